@@ -1,0 +1,1 @@
+"""Business rules of supervision: plans, units, periods, entries, lamps; no I/O and no clock."""

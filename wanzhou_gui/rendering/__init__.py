@@ -1,0 +1,1 @@
+"""Documents and tables drawn as PDF and workbook files."""

@@ -1,0 +1,1 @@
+"""What each paper says: facts, wording and order, without any drawing."""

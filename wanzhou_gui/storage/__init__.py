@@ -1,0 +1,1 @@
+"""The ledger file: SQLite behind the usecases ports."""

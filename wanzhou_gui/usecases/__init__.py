@@ -1,0 +1,1 @@
+"""The verbs of the program, told through small ports."""
