@@ -1,0 +1,553 @@
+"""What an official paper says, as plain values that any renderer can draw.
+
+The structure follows GB/T 9704-2012: 版头 (head), 主体 (title, recipients, body, signature, annexes) and
+版记 (imprint). Texts are finished sentences: numbering, dates and numbers inside them were decided by the
+composer. The renderer adds only what the standard fixes: places, faces, sizes, and the labels
+“抄送：”, “附件：”, “签发人：”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from wanzhou_gui.reports.figure import Figure, Text
+
+__all__ = [
+    "Align",
+    "Annex",
+    "BlankLines",
+    "Block",
+    "Cell",
+    "Column",
+    "Emphasis",
+    "Figure",
+    "HeadForm",
+    "Heading",
+    "Imprint",
+    "Indent",
+    "Lamp",
+    "Metadata",
+    "MissingCharacter",
+    "OfficialDocument",
+    "PageBreak",
+    "Paragraph",
+    "RedHead",
+    "RenderedPaper",
+    "Row",
+    "RowKind",
+    "Run",
+    "Signature",
+    "StatusMark",
+    "Table",
+    "annex_lines",
+    "chinese_date",
+    "closed_copies",
+    "closed_recipients",
+    "document_text",
+    "imprint_lines",
+    "located_texts",
+]
+
+
+class Emphasis(StrEnum):
+    """How a run stands out; official papers change the face, never slant or underline."""
+
+    NONE = "none"  # 仿宋
+    LEAD = "lead"  # 楷体, e.g. the sentence that opens a paragraph
+    STRONG = "strong"  # 黑体, e.g. a label
+
+
+class Align(StrEnum):
+    """Where lines stand between the edges; BODY means justified with a natural last line."""
+
+    BODY = "body"
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+class Indent(StrEnum):
+    """Where the lines of a paragraph begin, in characters."""
+
+    FIRST_LINE = "first_line"  # 首行左空二字，回行顶格 (7.3.3)
+    NONE = "none"  # flush left
+    BLOCK = "block"  # every line 左空二字
+
+
+class Lamp(StrEnum):
+    """The five lamps of a task; each has its own shape so that it survives a black-and-white printer."""
+
+    RED = "red"
+    YELLOW = "yellow"
+    GREEN = "green"
+    BLUE = "blue"
+    GREY = "grey"
+
+    @property
+    def word(self) -> str:
+        """The Chinese name of the lamp."""
+        return _LAMP_WORDS[self]
+
+    @property
+    def shape(self) -> str:
+        """The character that stands for the lamp in plain text; the renderer draws the same shape."""
+        return _LAMP_SHAPES[self]
+
+
+_LAMP_WORDS = {
+    Lamp.RED: "红灯",
+    Lamp.YELLOW: "黄灯",
+    Lamp.GREEN: "绿灯",
+    Lamp.BLUE: "蓝灯",
+    Lamp.GREY: "灰灯",
+}
+_LAMP_SHAPES = {Lamp.RED: "■", Lamp.YELLOW: "▲", Lamp.GREEN: "●", Lamp.BLUE: "◆", Lamp.GREY: "○"}
+
+
+class HeadForm(StrEnum):
+    """The kinds of head a paper may carry."""
+
+    DOCUMENT = "document"  # 文件格式 (7.2): mark, 发文字号, red line
+    BRIEFING = "briefing"  # 简报类 (custom): mark, （第N期）, compiler left and date right, red line
+    PLAIN = "plain"  # internal form: no red head, the title stands on top
+
+
+class RowKind(StrEnum):
+    """What a table row is."""
+
+    NORMAL = "normal"
+    GROUP = "group"  # one cell across the table that names the rows below it
+    TOTAL = "total"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text in one face."""
+
+    text: str
+    emphasis: Emphasis = Emphasis.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading with its number in the text (一、 / （一） / 1. / （1）); ``run_in`` continues it on the same line."""
+
+    level: int
+    text: str
+    run_in: tuple[Run, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.level <= 4:
+            raise ValueError(f"heading level {self.level} is outside 1-4")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the body."""
+
+    runs: tuple[Run, ...]
+    indent: Indent = Indent.FIRST_LINE
+    align: Align = Align.BODY
+    keep_with_next: bool = False
+
+    @classmethod
+    def of(cls, text: str, indent: Indent = Indent.FIRST_LINE, align: Align = Align.BODY) -> Paragraph:
+        """A paragraph in the body face."""
+        return cls((Run(text),), indent, align)
+
+    @property
+    def text(self) -> str:
+        """The words without their faces."""
+        return _joined(self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusMark:
+    """A lamp beside words, drawn as a shape plus the word."""
+
+    lamp: Lamp
+    word: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The word beside the shape."""
+        return self.word or self.lamp.word
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell; ``span`` columns wide; a label cell is drawn as a heading; line breaks in the text are kept."""
+
+    text: str = ""
+    mark: StatusMark | None = None
+    align: Align | None = None
+    span: int = 1
+    label: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row; ``min_lines`` keeps room for handwriting in a form."""
+
+    cells: tuple[Cell, ...]
+    kind: RowKind = RowKind.NORMAL
+    min_lines: int = 1
+
+    @classmethod
+    def of(cls, *texts: str | Cell) -> Row:
+        """A normal row from texts and cells."""
+        return cls(tuple(cell if isinstance(cell, Cell) else Cell(cell) for cell in texts))
+
+    @classmethod
+    def group(cls, text: str) -> Row:
+        """A row across the whole table that names the rows below it."""
+        return cls((Cell(text),), RowKind.GROUP)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column; neighbours with the same ``group`` share a header cell above their own headers."""
+
+    header: str
+    weight: float = 1.0
+    align: Align = Align.LEFT
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A ruled table; its header is repeated on every page; a table whose headers are all empty has none."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    caption: str = ""
+    note: str = ""  # e.g. 单位：项, stands right above the table
+    repeat_header: bool = True
+
+    def __post_init__(self) -> None:
+        for number, row in enumerate(self.rows, start=1):
+            width = sum(cell.span for cell in row.cells)
+            if row.kind is not RowKind.GROUP and width != len(self.columns):
+                raise ValueError(f"table row {number} fills {width} of {len(self.columns)} columns")
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlankLines:
+    """Empty lines of the grid; dropped at the top of a page."""
+
+    count: int = 1
+
+
+Block = Heading | Paragraph | Table | Figure | PageBreak | BlankLines
+
+
+@dataclass(frozen=True, slots=True)
+class RedHead:
+    """The 版头: the red mark and what stands around it; every part but the mark may be missing.
+
+    ``mark`` has one name, or for joint papers several with the leading agency first; ``mark_suffix`` (文件)
+    then stands at the right of the names. ``number`` is the finished 发文字号, ``issue`` the finished issue
+    line of a briefing.
+    """
+
+    mark: tuple[str, ...]
+    mark_suffix: str = ""
+    form: HeadForm = HeadForm.DOCUMENT
+    number: str = ""
+    issue: str = ""
+    compiler: str = ""  # 编印单位
+    compiled_on: date | None = None
+    copy_number: str = ""  # 份号, six digits
+    secrecy: str = ""  # 密级和保密期限, e.g. 机密★1年
+    urgency: str = ""  # 紧急程度
+    signers: tuple[str, ...] = ()  # 签发人, only for papers to a superior
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """署名 and 成文日期; ``seal_room`` leaves the place where the red seal is pressed (7.3.5.1)."""
+
+    issuers: tuple[str, ...]
+    signed_on: date | None
+    seal_room: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """An annex on its own pages; numbered by its place when there are several.
+
+    ``listed`` says whether 附件说明 names it.
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    landscape: bool = False
+    listed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """The 版记; ``recipients`` are main recipients too many for the first page."""
+
+    copies_to: str = ""  # 抄送
+    recipients: str = ""  # 主送
+    office: str = ""  # 印发机关
+    issued_on: date | None = None  # 印发日期
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the file says about itself."""
+
+    title: str = ""
+    author: str = ""
+    subject: str = ""
+    keywords: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialDocument:
+    """A whole paper.
+
+    A line break in ``title`` is a break the author wants; without one the renderer shapes the title.
+    ``title_keep`` names agencies and terms that must not be broken between lines.
+    ``watermark`` is drawn across every page of a paper that is not yet issued (草稿).
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    head: RedHead | None = None
+    subtitle: str = ""
+    title_keep: tuple[str, ...] = ()
+    recipients: str = ""
+    signature: Signature | None = None
+    note: str = ""  # 附注, written without brackets
+    annexes: tuple[Annex, ...] = ()
+    imprint: Imprint | None = None
+    watermark: str = ""
+    metadata: Metadata = Metadata()
+    language: str = "zh-CN"
+    imprint_on_even_page: bool = True
+
+    @property
+    def plain_title(self) -> str:
+        """The title in one line."""
+        return self.title.replace("\n", "")
+
+    @property
+    def annex_names(self) -> tuple[str, ...]:
+        """The names 附件说明 lists."""
+        return tuple(annex.title.replace("\n", "") for annex in self.annexes if annex.listed)
+
+    def annex_mark(self, index: int) -> str:
+        """“附件” for a single annex, “附件1” and so on for several."""
+        return "附件" if len(self.annexes) == 1 else f"附件{index + 1}"
+
+
+@dataclass(frozen=True, slots=True)
+class MissingCharacter:
+    """A character no font can draw, and where it stands (codes like ``body.3``, ``annex.1.table.2.row.4``)."""
+
+    character: str
+    place: str
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPaper:
+    """A file that was made from a document."""
+
+    page_count: int
+    sha256: str
+
+
+def chinese_date(day: date) -> str:
+    """A date as official papers write it: Arabic digits, no leading zeros (7.3.5.4)."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def closed_recipients(recipients: str) -> str:
+    """The main recipients ending with exactly one full-width colon (7.3.2)."""
+    return recipients.rstrip("：: \n") + "："
+
+
+def closed_copies(copies_to: str) -> str:
+    """The 抄送 list ending with exactly one full stop (7.4.2)."""
+    return copies_to.rstrip("。 \n") + "。"
+
+
+def annex_lines(document: OfficialDocument) -> tuple[str, ...]:
+    """The lines of 附件说明, without end punctuation (7.3.4)."""
+    names = document.annex_names
+    if len(names) <= 1:
+        return tuple(f"附件：{name}" for name in names)
+    return tuple(
+        f"附件：{number}. {name}" if number == 1 else f"{number}. {name}"
+        for number, name in enumerate(names, start=1)
+    )
+
+
+def document_text(document: OfficialDocument) -> str:
+    """The whole paper as readable text, for search and for tests that compare wording."""
+    return "\n".join(_document_lines(document)) + "\n"
+
+
+def located_texts(document: OfficialDocument) -> Iterator[tuple[str, str]]:
+    """Every text the paper prints with the code of its place; the renderer checks characters against it."""
+    head = document.head
+    if head is not None:
+        for part in (*head.mark, head.mark_suffix, head.number, head.issue, head.compiler):
+            yield "head", part
+        for part in (head.copy_number, head.secrecy, head.urgency, *head.signers):
+            yield "head", part
+    yield "title", document.title
+    yield "title", document.subtitle
+    yield "recipients", document.recipients
+    yield from _located_blocks("body", document.blocks)
+    if document.signature is not None:
+        for issuer in document.signature.issuers:
+            yield "signature", issuer
+    yield "note", document.note
+    for index, annex in enumerate(document.annexes, start=1):
+        yield f"annex.{index}.title", annex.title
+        yield from _located_blocks(f"annex.{index}", annex.blocks)
+    if document.imprint is not None:
+        for part in (document.imprint.recipients, document.imprint.copies_to, document.imprint.office):
+            yield "imprint", part
+    yield "watermark", document.watermark
+
+
+def _located_blocks(place: str, blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
+    for index, block in enumerate(blocks, start=1):
+        here = f"{place}.{index}"
+        match block:
+            case Heading():
+                yield here, block.text + _joined(block.run_in)
+            case Paragraph():
+                yield here, block.text
+            case Table():
+                yield f"{here}.caption", block.caption
+                yield f"{here}.note", block.note
+                for column in block.columns:
+                    yield f"{here}.header", column.group
+                    yield f"{here}.header", column.header
+                for number, row in enumerate(block.rows, start=1):
+                    for cell in row.cells:
+                        yield f"{here}.row.{number}", cell.text
+                        if cell.mark is not None:
+                            yield f"{here}.row.{number}", cell.mark.shown
+            case Figure():
+                yield f"{here}.caption", block.caption
+                for item in block.items:
+                    if isinstance(item, Text):
+                        yield f"{here}.text", item.text
+            case PageBreak() | BlankLines():
+                continue
+
+
+def _document_lines(document: OfficialDocument) -> Iterator[str]:
+    if document.head is not None:
+        yield from _head_lines(document.head)
+    yield document.plain_title
+    if document.subtitle:
+        yield document.subtitle
+    yield ""
+    if document.recipients:
+        yield closed_recipients(document.recipients)
+    yield from _block_lines(document.blocks)
+    if document.annex_names:
+        yield ""
+        yield from annex_lines(document)
+    if document.signature is not None:
+        yield ""
+        yield from document.signature.issuers
+        if document.signature.signed_on is not None:
+            yield chinese_date(document.signature.signed_on)
+    if document.note:
+        yield f"（{document.note}）"
+    for index, annex in enumerate(document.annexes):
+        yield ""
+        yield document.annex_mark(index)
+        yield annex.title.replace("\n", "")
+        yield ""
+        yield from _block_lines(annex.blocks)
+    if document.imprint is not None:
+        yield ""
+        yield from imprint_lines(document.imprint)
+
+
+def _head_lines(head: RedHead) -> Iterator[str]:
+    yield from (part for part in (head.copy_number, head.secrecy, head.urgency) if part)
+    yield "".join((" ".join(head.mark), head.mark_suffix))
+    if head.number:
+        yield head.number
+    if head.signers:
+        yield "签发人：" + " ".join(head.signers)
+    if head.issue:
+        yield head.issue
+    compiled = chinese_date(head.compiled_on) if head.compiled_on is not None else ""
+    if head.compiler or compiled:
+        yield f"{head.compiler} {compiled}".strip()
+    yield ""
+
+
+def _block_lines(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Heading():
+                yield block.text + _joined(block.run_in)
+            case Paragraph():
+                yield block.text
+            case Table():
+                yield from _table_lines(block)
+            case Figure():
+                yield f"[图] {block.caption or block.alternative}".rstrip()
+            case BlankLines():
+                yield from [""] * block.count
+            case PageBreak():
+                yield ""
+
+
+def _table_lines(table: Table) -> Iterator[str]:
+    if table.caption:
+        yield table.caption
+    if table.note:
+        yield table.note
+    if any(column.header for column in table.columns):
+        yield " | ".join(
+            f"{column.group}/{column.header}" if column.group else column.header for column in table.columns
+        )
+    for row in table.rows:
+        yield " | ".join(_cell_text(cell) for cell in row.cells)
+
+
+def _cell_text(cell: Cell) -> str:
+    text = cell.text.replace("\n", " ")
+    if cell.mark is None:
+        return text
+    return f"{cell.mark.lamp.shape}{cell.mark.shown} {text}".rstrip()
+
+
+def imprint_lines(imprint: Imprint) -> tuple[str, ...]:
+    """The lines of the 版记 as text."""
+    lines = []
+    if imprint.recipients:
+        lines.append("主送：" + closed_copies(imprint.recipients))
+    if imprint.copies_to:
+        lines.append("抄送：" + closed_copies(imprint.copies_to))
+    issued = f"{chinese_date(imprint.issued_on)}印发" if imprint.issued_on is not None else ""
+    if imprint.office or issued:
+        lines.append(f"{imprint.office} {issued}".strip())
+    return tuple(lines)
+
+
+def _joined(runs: Iterable[Run]) -> str:
+    return "".join(run.text for run in runs)
