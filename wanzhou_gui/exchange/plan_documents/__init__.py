@@ -1,0 +1,1 @@
+"""Reading plan documents: files and pasted text become proposals that a clerk reviews."""
