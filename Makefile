@@ -1,0 +1,30 @@
+# Every command prepares what it needs; a second run starts at once. Windows: see README.md (scripts/*.ps1).
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint benchmarks clean
+
+help:
+	@echo "make run         start the window (without a display: make the sample papers)"
+	@echo "make test        everything CI runs"
+	@echo "make setup       system libraries, .venv and locked dependencies only"
+	@echo "make lint        ruff, mypy, import contracts, form freshness"
+	@echo "make benchmarks  speed against the named peers, as ratios"
+	@echo "make clean       remove what was built; .venv stays"
+
+setup:
+	@bash scripts/setup.sh development
+
+run:
+	@bash scripts/run.sh
+
+test: setup
+	@.venv/bin/python scripts/check.py
+
+lint: setup
+	@.venv/bin/python scripts/check.py ruff mypy contracts forms
+
+benchmarks: setup
+	@.venv/bin/python benchmarks/run.py
+
+clean:
+	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
