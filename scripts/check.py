@@ -51,7 +51,7 @@ def _mypy() -> int:
 
 
 def _contracts() -> int:
-    return _call([str(Path(sys.executable).with_name("lint-imports"))])
+    return _call([str(Path(sys.executable).with_name("lint-imports" + (".exe" if sys.platform == "win32" else "")))])
 
 
 def _forms() -> int:
