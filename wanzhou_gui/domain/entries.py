@@ -133,8 +133,12 @@ EMPTY_PHRASES = (
     "按要求落实", "认真落实", "正在开展", "积极开展", "有序开展", "正常开展", "按计划开展", "正在办理", "正在进行", "进展顺利",
     "已按要求完成", "高度重视", "无变化", "同上期", "同上",
 )  # fmt: skip
-_PADDING = re.compile(r"[\s，。；、：:,.;！!（）()“”\"]|目前|本期|该项?工作|此项工作|相关工作|各项工作|我局|我委|我办|我单位|本单位|正按|已|在|中")
-_SAYS_FIGURE = re.compile(r"[0-9０-９一二三四五六七八九十百千万亿两]\s*(?:[个家件项次场人户篇份批处条张期万亿元%％名部所支类台套])")
+_PADDING = re.compile(
+    r"[\s，。；、：:,.;！!（）()“”\"]|目前|本期|该项?工作|此项工作|相关工作|各项工作|我局|我委|我办|我单位|本单位|正按|已|在|中"
+)
+_SAYS_FIGURE = re.compile(
+    r"[0-9０-９一二三四五六七八九十百千万亿两]\s*(?:[个家件项次场人户篇份批处条张期万亿元%％名部所支类台套])"
+)
 
 
 def empty_phrase_in(text: str) -> str:
@@ -167,7 +171,9 @@ def problems_in_entry(entry: Entry, context: EntryContext) -> tuple[Problem, ...
     problems: list[Problem] = []
 
     def say(field: str, code: str, severity: Severity, **details: object) -> None:
-        problems.append(Problem(field, code, severity, tuple((name, str(value)) for name, value in details.items())))
+        problems.append(
+            Problem(field, code, severity, tuple((name, str(value)) for name, value in details.items()))
+        )
 
     asked = FIELDS_OF_ROLE[context.role]
     if "progress_text" in asked:
@@ -193,7 +199,10 @@ def problems_in_entry(entry: Entry, context: EntryContext) -> tuple[Problem, ...
         say("status", "status_missing", Severity.ERROR)
     elif entry.status is ProgressStatus.NOT_STARTED and percent:
         say("status", "not_started_with_percent", Severity.QUESTION, value=percent)
-    elif entry.status in (ProgressStatus.NOT_STARTED, ProgressStatus.ON_TRACK, ProgressStatus.BEHIND) and percent == 100:
+    elif (
+        entry.status in (ProgressStatus.NOT_STARTED, ProgressStatus.ON_TRACK, ProgressStatus.BEHIND)
+        and percent == 100
+    ):
         say("status", "hundred_but_not_done", Severity.QUESTION)
     if entry.status is ProgressStatus.BEHIND and not entry.problems_text.strip():
         say("problems_text", "behind_without_reason", Severity.QUESTION)

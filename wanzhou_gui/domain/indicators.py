@@ -9,19 +9,9 @@ from enum import StrEnum
 
 from wanzhou_gui.domain.lamps import Lamp, LampRule
 from wanzhou_gui.domain.percentages import to_tenth
+from wanzhou_gui.domain.plan_reading import Comparator, IndicatorScope
 from wanzhou_gui.domain.plans import expected_percent
 from wanzhou_gui.domain.records import Record
-
-
-class Comparator(StrEnum):
-    """How a value is held against its target; the plan's own words are printed, `reach` is judged as at least."""
-
-    REACH = "reach"
-    GE = "ge"
-    LE = "le"
-    UP = "up"
-    DOWN = "down"
-    ABOUT = "about"
 
 
 class IndicatorKind(StrEnum):
@@ -45,7 +35,7 @@ class Indicator(Record):
     unit_of_measure: str
     comparator: Comparator
     target_year: str = ""
-    scope: str = "goal"
+    scope: IndicatorScope = IndicatorScope.GOAL
     kind: IndicatorKind = IndicatorKind.UNDECIDED
     task_id: int | None = None
     owner_unit_id: int | None = None
@@ -112,9 +102,8 @@ def judge_indicator(
     in the direction the target points; without one the plain share of the target is told but not judged.
     """
     due_on = indicator.target_on
-    expected = expected_percent(indicator.baseline_on or supervised_from, due_on, as_of) if due_on and (
-        indicator.baseline_on or supervised_from
-    ) else None  # fmt: skip
+    path_starts_on = indicator.baseline_on or supervised_from
+    expected = expected_percent(path_starts_on, due_on, as_of) if due_on and path_starts_on else None
     if value is None:
         return IndicatorVerdict(None, expected, None, Lamp.UNKNOWN, "no_value")
     completion = completion_percent(indicator, value)

@@ -80,7 +80,9 @@ def judge(facts: LampFacts, rule: LampRule) -> LampVerdict:
     )
 
     def verdict(lamp: Lamp, reason: str, **details: object) -> LampVerdict:
-        return LampVerdict(lamp, reason, tuple((name, str(value)) for name, value in details.items()), expected)
+        return LampVerdict(
+            lamp, reason, tuple((name, str(value)) for name, value in details.items()), expected
+        )
 
     if facts.closed_on is not None and facts.closed_on <= facts.as_of:
         return verdict(Lamp.BLUE, "closed", on=facts.closed_on)
@@ -116,5 +118,8 @@ def judge(facts: LampFacts, rule: LampRule) -> LampVerdict:
     if facts.is_standing:
         return verdict(Lamp.GREEN, "standing")
     return verdict(
-        Lamp.GREEN, "on_path", percent=to_tenth(facts.percent or Decimal(0)), expected=to_tenth(expected or Decimal(0))
+        Lamp.GREEN,
+        "on_path",
+        percent=to_tenth(facts.percent or Decimal(0)),
+        expected=to_tenth(expected or Decimal(0)),
     )

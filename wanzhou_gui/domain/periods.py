@@ -95,7 +95,9 @@ def _period(kind: PeriodKind, year: int, part: int, due_day: int, due_in_last_mo
     ends_on = date(year, last_month, calendar.monthrange(year, last_month)[1])
     due_year, due_month = (year, last_month) if due_in_last_month else _next_month(year, last_month)
     due_on = date(due_year, due_month, min(due_day, calendar.monthrange(due_year, due_month)[1]))
-    return Period(code=code_of(kind, year, part), kind=kind, starts_on=starts_on, ends_on=ends_on, due_on=due_on)
+    return Period(
+        code=code_of(kind, year, part), kind=kind, starts_on=starts_on, ends_on=ends_on, due_on=due_on
+    )
 
 
 def _next_month(year: int, month: int) -> tuple[int, int]:
@@ -131,7 +133,9 @@ class WorkCalendar:
         """Working days after `first` up to and including `last`; negative when `last` has passed."""
         if last < first:
             return -self.workdays_until(last, first)
-        return sum(self.is_workday(first + timedelta(days=step)) for step in range(1, (last - first).days + 1))
+        return sum(
+            self.is_workday(first + timedelta(days=step)) for step in range(1, (last - first).days + 1)
+        )
 
     def years_missing(self, first: date, last: date) -> tuple[int, ...]:
         """Years of a span for which no holiday arrangement is known (to be said on screen and in print)."""

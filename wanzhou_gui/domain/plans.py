@@ -7,6 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from wanzhou_gui.domain.plan_reading import Rhythm, Strength, TaskKind
 from wanzhou_gui.domain.records import Record
 
 
@@ -15,13 +16,6 @@ class UnitRole(StrEnum):
 
     LEAD = "lead"
     RESPONSIBLE = "responsible"
-
-
-class TaskKind(StrEnum):
-    """A numbered task of the plan (任务) or a safeguard (保障措施) kept as a work item of its own."""
-
-    TASK = "task"
-    SAFEGUARD = "safeguard"
 
 
 class MilestoneState(StrEnum):
@@ -117,8 +111,8 @@ class Milestone(Record):
     task_id: int
     name: str
     quote: str
-    strength: str
-    rhythm: str
+    strength: Strength
+    rhythm: Rhythm
     state: MilestoneState = MilestoneState.PROPOSED
     lacks_number: bool = False
     due_on: date | None = None

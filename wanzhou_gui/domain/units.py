@@ -98,7 +98,9 @@ def find_unit(written: str, units: Iterable[Unit]) -> UnitMatch | None:
         return UnitMatch(equal[0], True, 0.99)
     best: UnitMatch | None = None
     for unit in known:
-        likeness = max(difflib.SequenceMatcher(None, folded, folded_name(name)).ratio() for name in unit.names)
+        likeness = max(
+            difflib.SequenceMatcher(None, folded, folded_name(name)).ratio() for name in unit.names
+        )
         if likeness >= 0.7 and (best is None or likeness > best.likeness):
             best = UnitMatch(unit, False, likeness)
     return best

@@ -1,0 +1,341 @@
+"""What the ledger shows: work items with their roles, returns and lamps, seen for one period."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from wanzhou_gui.domain.entries import Entry, ProgressStatus, ReturnState, UnitReturn
+from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp, LampFacts, LampRule, LampVerdict, judge
+from wanzhou_gui.domain.periods import Period
+from wanzhou_gui.domain.plan_reading import TaskKind
+from wanzhou_gui.domain.plans import Plan, PlanGroup, Task, TaskUnit, UnitRole
+from wanzhou_gui.domain.units import Unit, matches_search
+
+
+@dataclass(frozen=True)
+class LedgerSource:
+    """The stored rows a view of one plan is computed from; `periods` are those up to the viewed one, in order."""
+
+    plan: Plan
+    groups: tuple[PlanGroup, ...]
+    tasks: tuple[Task, ...]
+    roles: tuple[TaskUnit, ...]
+    units: tuple[Unit, ...]
+    periods: tuple[Period, ...]
+    entries: tuple[Entry, ...]
+    returns: tuple[UnitReturn, ...]
+
+
+@dataclass(frozen=True)
+class LedgerRow:
+    """A work item as one line of the ledger for a period."""
+
+    task: Task
+    group: PlanGroup | None
+    lead_units: tuple[Unit, ...]
+    responsible_units: tuple[Unit, ...]
+    convenor: Unit | None
+    verdict: LampVerdict
+    percent: Decimal | None
+    status: ProgressStatus | None
+    entry: Entry | None
+    due_on: date | None
+    days_left: int | None
+    previous_lamp: Lamp | None
+
+    @property
+    def lamp(self) -> Lamp:
+        """The combined lamp."""
+        return self.verdict.lamp
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """Leads first, then responsible units, as the plan prints them."""
+        return self.lead_units + self.responsible_units
+
+
+@dataclass(frozen=True)
+class UnitStanding:
+    """How a unit reported for a period, and what it carries."""
+
+    unit: Unit
+    lead_count: int
+    responsible_count: int
+    filled_count: int
+    unit_return: UnitReturn | None
+    is_late: bool
+
+    @property
+    def role_count(self) -> int:
+        """Tasks of the unit, in either role."""
+        return self.lead_count + self.responsible_count
+
+    @property
+    def has_reported(self) -> bool:
+        """Whether a return has been submitted (a draft or a returned one does not count)."""
+        return self.unit_return is not None and self.unit_return.state in (
+            ReturnState.SUBMITTED,
+            ReturnState.APPROVED,
+        )
+
+
+@dataclass(frozen=True)
+class LedgerFilter:
+    """Which work items to show; empty fields do not restrict."""
+
+    text: str = ""
+    lamps: frozenset[Lamp] = frozenset()
+    unit_id: int | None = None
+    lead_unit_id: int | None = None
+    group_id: int | None = None
+    kind: TaskKind | None = None
+    due_within_days: int | None = None
+    overdue_only: bool = False
+    not_reported_only: bool = False
+
+
+@dataclass(frozen=True)
+class LedgerView:
+    """Every work item of a plan seen for one period, judged on one day."""
+
+    plan: Plan
+    period: Period
+    as_of: date
+    rows: tuple[LedgerRow, ...]
+    standings: tuple[UnitStanding, ...]
+
+    def lamp_counts(self, kind: TaskKind = TaskKind.TASK) -> dict[Lamp, int]:
+        """How many work items of a kind have each lamp, in the fixed order, zeros included."""
+        counted = Counter(row.lamp for row in self.rows if row.task.kind is kind)
+        return {lamp: counted[lamp] for lamp in LAMP_ORDER}
+
+    def filtered(
+        self, wanted: LedgerFilter, initials: dict[int, tuple[str, ...]] | None = None
+    ) -> tuple[LedgerRow, ...]:
+        """The rows a filter leaves, in plan order; `initials` are pinyin initials by unit id for the text search."""
+        return tuple(row for row in self.rows if self._fits(row, wanted, initials or {}))
+
+    def _fits(self, row: LedgerRow, wanted: LedgerFilter, initials: dict[int, tuple[str, ...]]) -> bool:
+        return (
+            (not wanted.lamps or row.lamp in wanted.lamps)
+            and (wanted.kind is None or row.task.kind is wanted.kind)
+            and (wanted.group_id is None or row.task.group_id == wanted.group_id)
+            and (wanted.unit_id is None or any(unit.id == wanted.unit_id for unit in row.units))
+            and (wanted.lead_unit_id is None or responsible_head(row, wanted.lead_unit_id))
+            and (
+                wanted.due_within_days is None
+                or (
+                    row.days_left is not None
+                    and 0 <= row.days_left <= wanted.due_within_days
+                    and row.lamp is not Lamp.BLUE
+                )
+            )
+            and (not wanted.overdue_only or row.verdict.reason == "overdue")
+            and (not wanted.not_reported_only or row.entry is None)
+            and _text_fits(row, wanted.text, initials)
+        )
+
+
+def responsible_head(row: LedgerRow, unit_id: int) -> bool:
+    """Whether the unit answers for the item as a whole: a lead, or the convenor where no lead is named."""
+    if row.lead_units:
+        return any(unit.id == unit_id for unit in row.lead_units)
+    return row.convenor is not None and row.convenor.id == unit_id
+
+
+def _text_fits(row: LedgerRow, text: str, initials: dict[int, tuple[str, ...]]) -> bool:
+    wanted = text.strip()
+    if not wanted:
+        return True
+    if wanted in row.task.title or wanted in row.task.body or wanted == row.task.number:
+        return True
+    if row.entry is not None and any(
+        wanted in part for part in (row.entry.progress_text, row.entry.problems_text, row.entry.next_steps)
+    ):
+        return True
+    return any(
+        matches_search(wanted, unit.names, initials.get(unit.id, ())) is not None for unit in row.units
+    )
+
+
+def view_of(source: LedgerSource, period: Period, today: date, rule: LampRule) -> LedgerView:
+    """See a plan for a period: each work item with the entry that speaks for it, its lamp and the reason.
+
+    The convenor's entry speaks for a task (the lead's where one is named); without either nobody does and the
+    lamp says that it cannot be judged. `source.periods` must end with `period`.
+    """
+    units = {unit.id: unit for unit in source.units}
+    groups = {group.id: group for group in source.groups}
+    entries = {
+        (entry.task_id, entry.unit_id, entry.period_id): entry
+        for entry in source.entries
+        if not entry.is_empty
+    }
+    returns = {(one.unit_id, one.period_id): one for one in source.returns}
+    roles: dict[int, list[TaskUnit]] = {}
+    for role in sorted(source.roles, key=lambda role: role.position):
+        roles.setdefault(role.task_id, []).append(role)
+    judged = [
+        each for each in source.periods if each.starts_on <= period.starts_on and each.kind is period.kind
+    ]
+    rows = []
+    for task in sorted(source.tasks, key=lambda task: task.position):
+        leads = [role.unit_id for role in roles.get(task.id, ()) if role.role is UnitRole.LEAD]
+        others = [role.unit_id for role in roles.get(task.id, ()) if role.role is UnitRole.RESPONSIBLE]
+        speaker = task.convenor_unit_id or (leads[0] if leads else None)
+        verdicts = _verdicts(source.plan, task, speaker, judged, entries, returns, today, rule)
+        verdict = verdicts[-1] if verdicts else LampVerdict(Lamp.UNKNOWN, "no_data")
+        entry = entries.get((task.id, speaker, period.id)) if speaker is not None else None
+        reported = _latest_entry(task.id, speaker, judged, entries)
+        due_on = task.due_on or source.plan.period_ends_on
+        rows.append(
+            LedgerRow(
+                task=task,
+                group=groups.get(task.group_id) if task.group_id is not None else None,
+                lead_units=tuple(units[unit_id] for unit_id in leads),
+                responsible_units=tuple(units[unit_id] for unit_id in others),
+                convenor=units.get(task.convenor_unit_id) if task.convenor_unit_id is not None else None,
+                verdict=verdict,
+                percent=reported.completion_percent if reported else None,
+                status=reported.status if reported else None,
+                entry=entry,
+                due_on=due_on,
+                days_left=(due_on - period.as_of(today)).days if due_on else None,
+                previous_lamp=verdicts[-2].lamp if len(verdicts) > 1 else None,
+            )
+        )
+    return LedgerView(
+        plan=source.plan,
+        period=period,
+        as_of=period.as_of(today),
+        rows=tuple(rows),
+        standings=_standings(source, period, today, entries, returns),
+    )
+
+
+def _verdicts(
+    plan: Plan,
+    task: Task,
+    speaker: int | None,
+    judged: Sequence[Period],
+    entries: dict[tuple[int, int, int], Entry],
+    returns: dict[tuple[int, int], UnitReturn],
+    today: date,
+    rule: LampRule,
+) -> list[LampVerdict]:
+    verdicts: list[LampVerdict] = []
+    missed = 0
+    percent: Decimal | None = None
+    done = False
+    for period in judged:
+        entry = entries.get((task.id, speaker, period.id)) if speaker is not None else None
+        unit_return = returns.get((speaker, period.id)) if speaker is not None else None
+        if entry is not None:
+            percent = entry.completion_percent if entry.completion_percent is not None else percent
+            done = entry.status is ProgressStatus.DONE
+            missed = 0
+        elif today > period.due_on and _is_supervised(plan, period):
+            missed += 1
+        facts = LampFacts(
+            as_of=period.as_of(today),
+            supervised_from=plan.supervised_from,
+            due_on=task.due_on or plan.period_ends_on,
+            closed_on=task.closed_on,
+            is_standing=task.is_standing,
+            declared_done=done,
+            percent=percent,
+            missed_in_a_row=missed,
+            came_late=_came_late(unit_return, period),
+            was_red=bool(verdicts) and verdicts[-1].lamp is Lamp.RED,
+        )
+        verdicts.append(judge(facts, rule))
+    return verdicts
+
+
+def _is_supervised(plan: Plan, period: Period) -> bool:
+    """Returns are expected only for periods that were still running when supervision started."""
+    return plan.supervised_from is None or period.due_on >= plan.supervised_from
+
+
+def _came_late(unit_return: UnitReturn | None, period: Period) -> bool:
+    return (
+        unit_return is not None
+        and unit_return.received_on is not None
+        and unit_return.received_on > period.due_on
+    )
+
+
+def _latest_entry(
+    task_id: int, speaker: int | None, judged: Sequence[Period], entries: dict[tuple[int, int, int], Entry]
+) -> Entry | None:
+    if speaker is None:
+        return None
+    for period in reversed(judged):
+        entry = entries.get((task_id, speaker, period.id))
+        if entry is not None and entry.completion_percent is not None:
+            return entry
+    return None
+
+
+def _standings(
+    source: LedgerSource,
+    period: Period,
+    today: date,
+    entries: dict[tuple[int, int, int], Entry],
+    returns: dict[tuple[int, int], UnitReturn],
+) -> tuple[UnitStanding, ...]:
+    task_ids = {task.id for task in source.tasks}
+    by_unit: dict[int, list[TaskUnit]] = {}
+    for role in source.roles:
+        if role.task_id in task_ids:
+            by_unit.setdefault(role.unit_id, []).append(role)
+    standings = []
+    for unit in sorted(source.units, key=lambda unit: unit.position):
+        roles = by_unit.get(unit.id)
+        if not roles:
+            continue
+        unit_return = returns.get((unit.id, period.id))
+        received = unit_return.received_on if unit_return else None
+        standings.append(
+            UnitStanding(
+                unit=unit,
+                lead_count=sum(role.role is UnitRole.LEAD for role in roles),
+                responsible_count=sum(role.role is UnitRole.RESPONSIBLE for role in roles),
+                filled_count=sum((role.task_id, unit.id, period.id) in entries for role in roles),
+                unit_return=unit_return,
+                is_late=received > period.due_on if received else today > period.due_on,
+            )
+        )
+    return tuple(standings)
+
+
+@dataclass(frozen=True)
+class HeatCell:
+    """One crossing of a group and a unit: its worst lamp and how many items have it, of how many."""
+
+    group_id: int | None
+    unit_id: int
+    lamp: Lamp
+    lamp_count: int
+    total: int
+
+
+_WORST_FIRST = (Lamp.RED, Lamp.YELLOW, Lamp.UNKNOWN, Lamp.NOT_STARTED, Lamp.GREEN, Lamp.BLUE)
+
+
+def heat_map(rows: Iterable[LedgerRow]) -> tuple[HeatCell, ...]:
+    """Cross groups with every unit that has a role in them; each cell tells its worst lamp and counts."""
+    crossed: dict[tuple[int | None, int], list[Lamp]] = {}
+    for row in rows:
+        for unit in row.units:
+            crossed.setdefault((row.task.group_id, unit.id), []).append(row.lamp)
+    return tuple(
+        HeatCell(
+            group_id, unit_id, worst := min(lamps, key=_WORST_FIRST.index), lamps.count(worst), len(lamps)
+        )
+        for (group_id, unit_id), lamps in crossed.items()
+    )

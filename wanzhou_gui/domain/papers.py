@@ -1,0 +1,104 @@
+"""Issued papers: their numbers, their states, and the office's settings that shape them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from wanzhou_gui.domain.records import Record
+
+
+class PaperKind(StrEnum):
+    """Kinds of papers the office numbers."""
+
+    BULLETIN = "bulletin"
+
+
+class PaperState(StrEnum):
+    """A draft may change; an issued paper never does."""
+
+    DRAFT = "draft"
+    ISSUED = "issued"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paper(Record):
+    """A paper of a plan and period. `edited_sections` holds text the clerk changed, by section key."""
+
+    plan_id: int
+    period_id: int
+    kind: PaperKind = PaperKind.BULLETIN
+    state: PaperState = PaperState.DRAFT
+    title: str = ""
+    number_year: int | None = None
+    number_sequence: int | None = None
+    number_text: str = ""
+    edited_sections: tuple[tuple[str, str], ...] = ()
+    facts_digest: str = ""
+    facts_json: str = ""
+    approver: str = ""
+    approved_on: date | None = None
+    issued_on: date | None = None
+    issued_at: datetime | None = None
+    pdf_sha256: str = ""
+
+
+_CHINESE_DIGITS = "〇一二三四五六七八九"
+
+
+def chinese_number(number: int) -> str:
+    """Write a counting number from 0 to 9999 in Chinese characters (十七, 一百零三)."""
+    if not 0 <= number <= 9999:
+        raise ValueError("only 0 to 9999 are written in characters")
+    if number == 0:
+        return "零"
+    text = ""
+    gap = False
+    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit, number = divmod(number, unit)
+        if digit:
+            if gap and text:
+                text += "零"
+            gap = False
+            text += _CHINESE_DIGITS[digit] + name
+        elif text:
+            gap = True
+    return text.removeprefix("一") if text.startswith("一十") else text
+
+
+_PLACEHOLDER = re.compile(r"\{(机关代字|yyyy汉字|yyyy|n汉字|n)\}")
+
+
+def paper_number(template: str, agency_mark: str, year: int, sequence: int) -> str:
+    """Fill a number template such as {机关代字}〔{yyyy}〕{n}号, 第{n}期 or {yyyy汉字}年第{n汉字}期."""
+    values = {
+        "机关代字": agency_mark,
+        "yyyy": str(year),
+        "yyyy汉字": "".join(_CHINESE_DIGITS[int(digit)] for digit in str(year)),
+        "n": str(sequence),
+        "n汉字": chinese_number(sequence),
+    }
+    return _PLACEHOLDER.sub(lambda match: values[match[1]], template)
+
+
+@dataclass(frozen=True)
+class OfficeSettings:
+    """What differs from office to office; nothing here is known of 万州 and all of it can be edited."""
+
+    district: str = "万州区"
+    office_name: str = "重庆市万州区人民政府督查室"
+    red_mark: str = "重庆市万州区人民政府督查室文件"
+    agency_mark: str = "万州府督"
+    number_template: str = "{机关代字}〔{yyyy}〕{n}号"
+    copied_to: str = "区委办公室，区人大常委会办公室，区政府办公室，区政协办公室"
+    printing_office: str = "重庆市万州区人民政府督查室"
+    contact_name: str = ""
+    contact_phone: str = ""
+    due_day: int = 25
+    yellow_gap_points: int = 10
+    red_gap_points: int = 30
+    due_soon_days: int = 15
+    missed_periods: int = 2
+    clerk_name: str = "经办人"

@@ -1,0 +1,106 @@
+"""What every page receives: the open ledger's verbs, where the clerk stands, and news of changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from wanzhou_gui.gui.background import Background
+from wanzhou_gui.usecases.changes import Changes
+from wanzhou_gui.usecases.services import Office, Services
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The plan and the period the whole window looks at; None while the ledger has none."""
+
+    plan_id: int | None = None
+    period_id: int | None = None
+
+
+class Desk(QObject):
+    """The window's side of the services.
+
+    Pages ask through `ask` (reading) and `act` (writing) and never touch `Services` from the window's thread.
+
+    Signals:
+        changed(Changes, object): something was written; the object is who did it, so that the writer may skip itself.
+        scope_changed(Scope): the clerk chose another plan or period.
+        ledger_opened(): other services stand behind the desk now.
+        failed(Exception): work failed and no page took care of it.
+        wanted(str, object): a page asks for another page, with what it should show (e.g. "ledger", LedgerFilter).
+    """
+
+    changed = Signal(object, object)
+    scope_changed = Signal(object)
+    ledger_opened = Signal()
+    failed = Signal(object)
+    wanted = Signal(str, object)
+
+    def __init__(self, office: Office, background: Background, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.office = office
+        self.background = background
+        self._services: Services | None = None
+        self._scope = Scope()
+
+    @property
+    def has_ledger(self) -> bool:
+        """Whether a ledger is open."""
+        return self._services is not None
+
+    @property
+    def scope(self) -> Scope:
+        """The plan and period in view."""
+        return self._scope
+
+    def use(self, services: Services | None) -> None:
+        """Put other services behind the desk (they must have been made on the ledger's thread)."""
+        self._services = services
+        self._scope = Scope()
+        self.ledger_opened.emit()
+
+    def look_at(self, *, plan_id: int | None = None, period_id: int | None = None) -> None:
+        """Choose a plan, a period, or both; what is not given stays."""
+        scope = replace(
+            self._scope,
+            plan_id=plan_id if plan_id is not None else self._scope.plan_id,
+            period_id=period_id if period_id is not None else self._scope.period_id,
+        )
+        if scope != self._scope:
+            self._scope = scope
+            self.scope_changed.emit(scope)
+
+    def ask(
+        self,
+        question: Callable[[Services], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Read something on the ledger's thread; nothing happens without an open ledger."""
+        services = self._services
+        if services is not None:
+            self.background.on_ledger_thread(lambda: question(services), done, failed or self.failed.emit)
+
+    def act(
+        self,
+        verb: Callable[[Services], T],
+        changes: Callable[[T], Changes],
+        *,
+        initiator: object = None,
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Write something on the ledger's thread, then tell everybody what changed."""
+
+        def finished(result: T) -> None:
+            if done is not None:
+                done(result)
+            self.changed.emit(changes(result), initiator)
+
+        self.ask(verb, finished, failed)

@@ -1,0 +1,142 @@
+"""Every failure of the program in plain Chinese: what happened, where, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from wanzhou_gui.reports.wording import ErrorText, field_label
+
+# Sentences by code; names in braces are filled from the failure's details, missing ones become empty.
+_SENTENCES: dict[str, tuple[str, str]] = {
+    # ledger files
+    "not_there": ("没有找到文件：{path}。", "请确认文件没有被移动或改名，再重新选择。"),
+    "already_there": ("这个位置已经有文件：{path}。", "请换一个文件名，或直接打开它。"),
+    "not_ours": ("{path} 不是督查台的台账文件。", "请选择扩展名为 .ledger 的台账文件。"),
+    "newer_version": ("{path} 是由更新版本的督查台保存的。", "请先升级督查台，再打开这个文件。"),
+    "damaged": (
+        "台账文件 {path} 已损坏，没有打开。",
+        "请在“数据交换—备份与恢复”中选用最近的备份；原文件请保留。",
+    ),
+    "in_use": ("台账文件 {path} 正被另一个窗口或程序使用。", "请关闭另一个督查台窗口后再试。"),
+    "backup_damaged": ("备份文件 {path} 与校验清单不符，没有使用。", "请换用另一份备份。"),
+    "backup_without_manifest": (
+        "备份文件 {path} 旁没有校验清单，无法确认完好。",
+        "请选用带有 .sha256.json 清单的备份。",
+    ),
+    "hostile": ("文件 {path} 的结构与台账不符，没有打开。", "请确认文件来源，改用自己的台账或备份。"),
+    # machine
+    "disk_full": ("磁盘空间不足，{path} 没有写入，原有内容未受影响。", "请清理磁盘或换一个位置后再试。"),
+    "read_only": ("无法写入 {path}：位置只读或没有权限。", "请换一个可以写入的文件夹。"),
+    "file_open_elsewhere": (
+        "无法写入 {path}：文件正被其他程序打开。",
+        "请先关闭打开它的程序（如 WPS、PDF 阅读器）再试。",
+    ),
+    "write_failed": ("写入 {path} 时出错，原有内容未受影响。", "请检查磁盘和权限后再试。"),
+    # plan documents
+    "not_a_plan": (
+        "{path} 里没有找到带编号的任务，不像是行动方案或任务分解表。",
+        "请确认选对了文件；也可以把正文复制后用“粘贴文字”导入。",
+    ),
+    "empty": ("{path} 是空文件。", "请重新选择方案文件。"),
+    "too_large": ("{path} 太大，没有读取。", "请只保留方案正文后再试。"),
+    "unreadable_encoding": ("{path} 的文字编码无法识别。", "请用 WPS 或记事本打开后另存为 UTF-8 文本。"),
+    "broken_docx": ("{path} 不是完好的 Word 文档。", "请用 WPS 或 Word 打开后另存为 .docx 再试。"),
+    "docx_bomb": (
+        "{path} 解压后的内容异常庞大，为安全起见没有读取。",
+        "请确认文件来源，或把正文复制后粘贴导入。",
+    ),
+    "old_word": ("{path} 是旧版 Word/WPS 格式，不能直接读取。", "请用 WPS 打开，另存为 .docx 后再导入。"),
+    "scanned_pdf": ("{path} 是扫描件，没有可读取的文字。", "请先用文字识别软件转成文字，或索要电子版。"),
+    "unknown_format": ("不认识 {path} 的格式。", "可以导入 .txt、.docx 和带文字的 .pdf，也可以粘贴文字。"),
+    # rules
+    "plan_is_there": (
+        "台账里已有同一方案：{document_number}《{title}》。",
+        "如需重新导入，请先撤销原来的导入。",
+    ),
+    "answer_is_empty": ("还没有填写答复。", "请选择一个建议，或写明处理意见。"),
+    "convenor_unknown": ("单位字典里没有“{answer}”。", "请从任务列出的单位中选择汇总单位。"),
+    "questions_open": ("还有 {count} 个必答问题没有答复，暂不能立项。", "请先在“方案审读”中逐条答复。"),
+    "registration_incomplete": ("立项记录缺少“{field}”。", "请补填后再保存。"),
+    "plan_dates_missing": ("方案还没有设定督查起算日或计划期终止日。", "请先在“方案审读”中设定。"),
+    "period_reversed": ("计划期的终止日早于起始日。", "请核对两个日期。"),
+    "supervised_after_end": ("督查起算日晚于计划期终止日。", "请核对两个日期。"),
+    "period_code": (
+        "看不懂周期“{text}”。",
+        "请写成 2024Q2（季度）、2024M03（月）、2024H1（半年）或 2024Y（年度）。",
+    ),
+    "period_not_there": ("台账里没有周期 {code}。", "请先生成或开放这个周期。"),
+    "period_not_open": ("周期 {code} 没有开放填报。", "请先在“设置—填报周期”中开放。"),
+    "due_before_start": ("截止日早于周期开始日（{start}）。", "请核对日期。"),
+    "unit_name_missing": ("没有填写单位名称。", "请填写后再保存。"),
+    "unit_name_taken": ("名称“{name}”已属于“{other}”。", "请换一个名称，或修改原单位。"),
+    "unit_not_there": ("单位字典里没有“{name}”。", "请核对名称{guess}。"),
+    "unit_has_no_role": ("“{unit}”在任务 {task} 中没有分工。", "请核对任务编号和单位。"),
+    "task_not_there": ("方案里没有编号为 {number} 的任务。", "请核对任务编号。"),
+    "field_not_asked": ("责任单位不填“{field}”。", "此项由牵头单位填写。"),
+    "field_unknown": ("没有名为“{field}”的填报项。", "可填：{known}。"),
+    "return_is_submitted": ("本单位本期已提交入库，内容已锁定。", "如需修改，请先“退回修改”。"),
+    "return_incomplete": ("还有 {count} 处必须补充，暂不能提交。", "请按提示逐处补充。"),
+    "questions_unconfirmed": ("还有 {count} 处需要核对。", "核对无误后，请勾选“已核对”再提交。"),
+    "reason_missing": ("没有写明退回原因。", "请写明原因，便于责任单位修改。"),
+    "denominator_not_positive": ("指标“{indicator}”的分母必须大于零。", "请核对分母。"),
+    "indicator_name_missing": ("没有填写指标名称。", "请填写后再保存。"),
+    "baseline_incomplete": ("指标“{indicator}”的基期值和基期日期要同时填写。", "请补齐另一项，或都留空。"),
+    "lamp_gaps_reversed": ("红灯差距必须大于黄灯差距，且在0到100之间。", "请核对两个数字。"),
+    "due_day_out_of_range": ("截止日必须在1到31之间，现在是{value}。", "请改正。"),
+    "lamp_numbers_negative": ("亮灯规则的天数和期数不能为负，期数至少为1。", "请改正。"),
+    "setting_empty": ("“{field}”不能为空。", "请填写后再保存。"),
+    "number_template_without_number": (
+        "文号样式“{value}”里没有序号。",
+        "请包含 {{n}} 或 {{n汉字}}，如 {{机关代字}}〔{{yyyy}}〕{{n}}号。",
+    ),
+    "nothing_to_undo": ("没有可以撤销的操作。", "签发等操作不能撤销。"),
+    "nothing_to_redo": ("没有可以重做的操作。", ""),
+    "changed_since": ("这一步之后，相关内容又有修改，不能直接撤销。", "请先撤销后面的修改。"),
+    "row_changed": ("这项内容刚被别处修改过，没有保存你的修改。", "请查看最新内容后重新填写。"),
+    "record_not_there": ("要找的内容已不在台账中。", "请刷新后再试。"),
+    "no_plan": ("台账里还没有方案。", "请先导入行动方案。"),
+    "several_plans": ("台账里有多个方案。", "请用 --plan 指明方案文号或序号。"),
+    "paper_not_there": ("没有找到这份文书。", "请刷新后再试。"),
+    "paper_is_issued": ("本期通报已签发（{number}），不能再改。", "如有更正，请另行发文。"),
+    "paper_blocked": ("还有 {count} 项检查没有通过，暂不能签发。", "请按右侧“出件前检查”逐项处理。"),
+    "approval_missing": (
+        "没有填写批准人或批准日期。",
+        "通报批评须经批准（《政府督查工作条例》第二十一条），请补填。",
+    ),
+    "approved_after_issue": ("批准日期晚于签发日期。", "请核对两个日期。"),
+    "missing_characters": ("字库里没有这些字：{characters}。", "请改用常用字，或在字体文件夹中补充字体。"),
+    "no_display": ("这里没有图形界面。", "请在桌面环境中运行，或使用命令行命令。"),
+    "text_too_long": ("内容共{length}字，超过{limit}字。", "请精简后再保存。"),
+}
+_UNKNOWN = (
+    "程序出现意外错误，操作没有完成，已保存的内容不受影响。",
+    "请重试；如再次出现，请把日志交给技术人员。",
+)
+
+
+class _Details(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def failure_text(code: str, details: Mapping[str, str]) -> ErrorText:
+    """The two sentences for a failure code; an unknown code is told as an unexpected fault."""
+    known = _Details(details)
+    if "field" in known:
+        known["field"] = field_label(known["field"])
+    if known.get("guess"):
+        known["guess"] = f"，是不是“{known['guess']}”"
+    what, remedy = _SENTENCES.get(code, _UNKNOWN)
+    return ErrorText(what.format_map(known), remedy.format_map(known))
+
+
+def is_explained(code: str) -> bool:
+    """Whether a code has its own sentences."""
+    return code in _SENTENCES
+
+
+def error_text(error: Exception) -> ErrorText:
+    """The two sentences for any exception; failures the program knows carry `code` and `details`."""
+    code = getattr(error, "code", "")
+    details = getattr(error, "details", {})
+    return failure_text(code if isinstance(code, str) else "", details if isinstance(details, dict) else {})

@@ -1,0 +1,423 @@
+"""The Chinese words of the program, in one place for window, command line and papers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from wanzhou_gui.domain.entries import Problem, ProgressStatus, ReturnState
+from wanzhou_gui.domain.history import Operation
+from wanzhou_gui.domain.indicators import Indicator, IndicatorKind, IndicatorVerdict
+from wanzhou_gui.domain.lamps import Lamp, LampVerdict
+from wanzhou_gui.domain.periods import Period, PeriodKind
+from wanzhou_gui.domain.plan_reading import Comparator, Rhythm, Strength, TaskKind
+from wanzhou_gui.domain.plans import MilestoneState, UnitRole
+from wanzhou_gui.domain.unit_nature import UnitNature
+from wanzhou_gui.domain.units import may_be_commanded
+
+LAMP_WORDS = {
+    Lamp.RED: "滞后",
+    Lamp.YELLOW: "预警",
+    Lamp.GREEN: "正常",
+    Lamp.BLUE: "已办结",
+    Lamp.NOT_STARTED: "未启动",
+    Lamp.UNKNOWN: "无法研判",
+}
+LAMP_COLOUR_WORDS = {
+    Lamp.RED: "红灯",
+    Lamp.YELLOW: "黄灯",
+    Lamp.GREEN: "绿灯",
+    Lamp.BLUE: "蓝灯",
+    Lamp.NOT_STARTED: "灰灯",
+    Lamp.UNKNOWN: "灰灯",
+}
+STATUS_WORDS = {
+    ProgressStatus.NOT_STARTED: "未启动",
+    ProgressStatus.ON_TRACK: "有序推进",
+    ProgressStatus.AHEAD: "超序时进度",
+    ProgressStatus.BEHIND: "滞后",
+    ProgressStatus.DONE: "已完成",
+    ProgressStatus.STANDING: "长期坚持",
+    ProgressStatus.ADJUSTED: "已调整",
+    ProgressStatus.TERMINATED: "终止",
+}
+RETURN_STATE_WORDS = {
+    ReturnState.DRAFT: "填写中",
+    ReturnState.SUBMITTED: "已报",
+    ReturnState.SENT_BACK: "退回",
+    ReturnState.APPROVED: "已审",
+}
+ROLE_WORDS = {UnitRole.LEAD: "牵头", UnitRole.RESPONSIBLE: "责任"}
+KIND_WORDS = {TaskKind.TASK: "任务", TaskKind.SAFEGUARD: "保障措施"}
+NATURE_WORDS = {
+    UnitNature.GOVERNMENT_DEPARTMENT: "政府工作部门",
+    UnitNature.PARTY_DEPARTMENT: "党委部门",
+    UnitNature.JUDICIAL_ORGAN: "司法机关",
+    UnitNature.CENTRAL_AGENCY: "中央垂直管理",
+    UnitNature.DEVELOPMENT_ZONE: "开发区管理机构",
+    UnitNature.ATTACHED_ORGAN: "挂牌机构（推定）",
+    UnitNature.TOWN_STREET: "镇乡街道",
+    UnitNature.ENTERPRISE_INSTITUTION: "企事业单位",
+    UnitNature.COLLECTIVE: "统称（一类单位）",
+    UnitNature.OTHER: "其他",
+}
+PERIOD_KIND_WORDS = {
+    PeriodKind.MONTH: "月报",
+    PeriodKind.QUARTER: "季报",
+    PeriodKind.HALF_YEAR: "半年报",
+    PeriodKind.YEAR: "年报",
+}
+INDICATOR_KIND_WORDS = {
+    IndicatorKind.STOCK: "存量",
+    IndicatorKind.INCREMENT: "增量",
+    IndicatorKind.CUMULATIVE: "累计",
+    IndicatorKind.ANNUAL: "年度",
+    IndicatorKind.UNDECIDED: "未定",
+}
+STRENGTH_WORDS = {Strength.HARD: "硬", Strength.MEDIUM: "中", Strength.SOFT: "软"}
+RHYTHM_WORDS = {
+    Rhythm.ONCE: "一次性",
+    Rhythm.YEARLY: "每年",
+    Rhythm.CUMULATIVE: "累计",
+    Rhythm.STANDING: "常态",
+}
+MILESTONE_STATE_WORDS = {
+    MilestoneState.PROPOSED: "待确认",
+    MilestoneState.ACCEPTED: "已采纳",
+    MilestoneState.REJECTED: "不采纳",
+}
+FIELD_LABELS = {
+    "progress_text": "本期进展",
+    "completion_percent": "完成比例",
+    "status": "状态",
+    "problems_text": "存在问题",
+    "next_steps": "下一步工作",
+    "coordination": "需区政府协调事项",
+    "expected_on": "预计完成时间",
+    "evidence": "佐证材料",
+    "filled_by": "填报人",
+    "phone": "电话",
+    "reviewed_by": "审核人",
+    "received_on": "收到日期",
+    "state": "报送状态",
+    "note": "备注",
+    "value": "本期值",
+    "numerator": "分子",
+    "denominator": "分母",
+    "as_of_on": "数据截至",
+    "baseline": "基期值",
+    "baseline_on": "基期",
+    "target": "目标值",
+    "owner_unit_id": "责任单位",
+    "owner_is_inferred": "责任单位为推定",
+    "kind": "类别",
+    "is_ratio": "比率指标",
+    "numerator_label": "分子名称",
+    "denominator_label": "分母名称",
+    "denominator_scale": "分母单位",
+    "definition": "口径",
+    "data_source": "数据来源",
+    "quote": "原文",
+    "name": "名称",
+    "full_name": "全称",
+    "short_name": "简称",
+    "aliases": "别名",
+    "nature": "单位性质",
+    "contact_name": "联络员",
+    "contact_phone": "联络员电话",
+    "leader_name": "分管负责人",
+    "leader_phone": "分管负责人电话",
+    "title": "标题",
+    "document_number": "文号",
+    "issuing_body": "发文机关",
+    "issued_on": "成文日期",
+    "printed_on": "印发日期",
+    "main_recipients": "主送",
+    "copied_to": "抄送",
+    "period_starts_on": "计划期起",
+    "period_ends_on": "计划期止",
+    "supervised_from": "督查起算日",
+    "number": "编号",
+    "body": "正文",
+    "due_on": "完成时限",
+    "due_text": "时限原文",
+    "closed_on": "办结日期",
+    "convenor_unit_id": "汇总单位",
+    "convenor_is_inferred": "汇总单位为推定",
+    "is_standing": "长期坚持",
+    "is_open": "开放填报",
+    "starts_on": "起始日",
+    "ends_on": "截止日",
+    "code": "代码",
+    "answer": "答复",
+    "answered_by": "答复人",
+    "answered_at": "答复时间",
+    "approver": "批准人",
+    "approved_on": "批准日期",
+    "basis": "依据",
+    "supervision_kind": "督查类型",
+    "method": "督查方式",
+    "submitted_at": "提交时间",
+    "edited_sections": "修改过的段落",
+    "number_text": "文号",
+    "number_year": "文号年份",
+    "number_sequence": "文号序号",
+    "pdf_sha256": "文件校验码",
+    "position": "顺序",
+    "task_id": "任务",
+    "unit_id": "单位",
+    "period_id": "周期",
+    "plan_id": "方案",
+    "district": "区名",
+    "office_name": "督查机构名称",
+    "red_mark": "发文机关标志",
+    "agency_mark": "机关代字",
+    "number_template": "文号样式",
+    "printing_office": "印发机关",
+    "due_day": "截止日",
+    "yellow_gap_points": "黄灯差距",
+    "red_gap_points": "红灯差距",
+    "due_soon_days": "临期天数",
+    "missed_periods": "连续未报期数",
+    "clerk_name": "经办人姓名",
+    "day": "日期",
+    "is_workday": "是否上班",
+}
+TABLE_LABELS = {
+    "setting": "机关设置",
+    "calendar_day": "节假日",
+    "unit": "单位",
+    "plan": "方案",
+    "registration": "立项记录",
+    "plan_group": "任务分组",
+    "task": "任务",
+    "task_unit": "任务分工",
+    "milestone": "成果事项",
+    "qualitative_target": "定性目标",
+    "plan_question": "待答问题",
+    "period": "填报周期",
+    "entry": "填报内容",
+    "unit_return": "单位报送",
+    "indicator": "指标",
+    "indicator_value": "指标数值",
+    "paper": "文书",
+}
+_OPERATION_WORDS = {
+    "add_plan": "存入方案",
+    "decide_milestone": "确认成果事项",
+    "answer_question": "答复问题",
+    "change_plan": "修改方案",
+    "change_task": "修改任务",
+    "register_plan": "立项",
+    "change_settings": "修改设置",
+    "generate_periods": "生成填报周期",
+    "open_period": "开放填报周期",
+    "change_due_day": "修改截止日",
+    "save_unit": "保存单位",
+    "save_entry": "填报",
+    "save_indicator_value": "填报指标",
+    "save_signature": "填写签署栏",
+    "submit_return": "提交入库",
+    "send_back_return": "退回修改",
+    "change_indicator": "修改指标",
+    "edit_section": "修改通报段落",
+    "issue_paper": "签发通报",
+    "undo": "撤销",
+    "redo": "重做",
+}
+
+
+def lamp_word(lamp: Lamp) -> str:
+    """滞后、预警、正常、已办结、未启动、无法研判."""
+    return LAMP_WORDS[lamp]
+
+
+def status_word(status: ProgressStatus | None) -> str:
+    """The state a unit declared, 未填 when it declared none."""
+    return STATUS_WORDS[status] if status is not None else "未填"
+
+
+def role_word(role: UnitRole) -> str:
+    """牵头 or 责任."""
+    return ROLE_WORDS[role]
+
+
+def nature_word(nature: UnitNature) -> str:
+    """The kind of body."""
+    return NATURE_WORDS[nature]
+
+
+def return_state_word(state: ReturnState) -> str:
+    """填写中、已报、退回、已审."""
+    return RETURN_STATE_WORDS[state]
+
+
+def field_label(name: str) -> str:
+    """The label of a field as printed on forms."""
+    return FIELD_LABELS.get(name, name)
+
+
+def operation_sentence(operation: Operation) -> str:
+    """An operation in words: 填报：完善知识产权保护体系."""
+    words = _OPERATION_WORDS.get(operation.verb, operation.verb)
+    return f"{words}：{operation.subject}" if operation.subject else words
+
+
+def period_label(period: Period) -> str:
+    """2024年3月、2024年第二季度、2024年上半年、2024年度."""
+    year, month = period.starts_on.year, period.starts_on.month
+    match period.kind:
+        case PeriodKind.MONTH:
+            return f"{year}年{month}月"
+        case PeriodKind.QUARTER:
+            return f"{year}年第{'一二三四'[(month - 1) // 3]}季度"
+        case PeriodKind.HALF_YEAR:
+            return f"{year}年{'上' if month == 1 else '下'}半年"
+        case PeriodKind.YEAR:
+            return f"{year}年度"
+
+
+def figure(value: Decimal | None) -> str:
+    """A figure as an office writes it: no trailing zeros, no exponent; a dash for none."""
+    if value is None:
+        return "—"
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def percent(value: Decimal | None) -> str:
+    """A share with its sign; a dash for none."""
+    return "—" if value is None else f"{figure(value)}%"
+
+
+def chinese_day(day: date | str) -> str:
+    """2024年3月4日, from a date or its ISO text."""
+    if isinstance(day, str):
+        day = date.fromisoformat(day)
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def lamp_reason(verdict: LampVerdict) -> str:
+    """Why a lamp shows what it shows, in one sentence."""
+    say = verdict.detail
+    match verdict.reason:
+        case "closed":
+            return f"已于{chinese_day(say('on'))}办结。"
+        case "before_start":
+            return f"督查起算日为{chinese_day(say('on'))}，尚未开始。"
+        case "overdue":
+            return f"完成时限为{chinese_day(say('on'))}，已逾期{say('days')}天，尚未完成。"
+        case "returns_missing":
+            return f"已连续{say('periods')}期没有报送进展。"
+        case "no_dates":
+            return "没有设定督查起算日或完成时限，无法研判。"
+        case "no_data":
+            return "尚无进展数据，无法研判。"
+        case "far_behind" | "behind":
+            return f"完成{say('percent')}%，序时进度{say('expected')}%，落后{say('gap')}个百分点。"
+        case "due_soon":
+            return f"完成时限为{chinese_day(say('on'))}，剩余{say('days')}天，尚未完成。"
+        case "return_missing":
+            return "本期到期未报送进展。"
+        case "came_late":
+            return "本期报送晚于截止日。"
+        case "recovered":
+            return "上期滞后，本期已赶上，先按预警管理。"
+        case "done_not_closed":
+            return "责任单位报告已完成，尚待核查办结。"
+        case "standing":
+            return "长期坚持事项，按期报送。"
+        case _:
+            return f"完成{say('percent')}%，序时进度{say('expected')}%，达到进度要求。"
+
+
+_VERDICT_SENTENCES = {
+    "no_value": "尚无数据，无法研判。",
+    "reached": "已达到目标值。",
+    "no_baseline": "没有基期值，无法研判进度。",
+    "no_path": "没有目标年份或起算日，无法研判进度。",
+    "missed": "目标年份已过，未达到目标值。",
+}
+
+
+def indicator_reason(verdict: IndicatorVerdict) -> str:
+    """Why an indicator's lamp shows what it shows."""
+    if verdict.reason in _VERDICT_SENTENCES:
+        return _VERDICT_SENTENCES[verdict.reason]
+    gap = verdict.gap_points or Decimal(0)
+    where = (
+        f"落后{figure(gap)}个百分点"
+        if gap > 0
+        else "达到进度要求"
+        if gap == 0
+        else f"超前{figure(-gap)}个百分点"
+    )
+    expected = verdict.expected.quantize(Decimal("0.1")) if verdict.expected is not None else None
+    return f"完成率{percent(verdict.completion)}，序时进度{percent(expected)}，{where}。"
+
+
+_COMPARATOR_WORDS = {
+    Comparator.REACH: "达到{}",
+    Comparator.GE: "{}以上",
+    Comparator.LE: "不超过{}",
+    Comparator.UP: "提高{}",
+    Comparator.DOWN: "下降{}",
+    Comparator.ABOUT: "{}左右",
+}
+
+
+def target_words(indicator: Indicator) -> str:
+    """The target in words: 到2025年达到5件."""
+    value = _COMPARATOR_WORDS[indicator.comparator].format(
+        figure(indicator.target) + indicator.unit_of_measure
+    )
+    return f"到{indicator.target_year}年{value}" if indicator.target_year else value
+
+
+def problem_sentence(problem: Problem) -> str:
+    """What is asked about a field, with what helps."""
+    say = problem.detail
+    sentences = {
+        "progress_missing": "未填写。请写清做了什么、到什么程度、形成什么成果。",
+        "empty_phrase": f"只有“{say('phrase')}”一类的话，看不出实际进展。请补充数量、名称、时间等具体内容。",
+        "same_as_last_period": "与上期文字完全相同。如确无变化，请说明原因。",
+        "percent_missing": "未填写。请填0到100之间的数字，如 80。",
+        "percent_out_of_range": f"填的是{say('value')}，超出0到100。请改为0到100之间的数字，如 80。",
+        "percent_fell": f"低于上期的{say('last')}%（少{say('by')}个百分点）。请核对，或在“存在问题”中说明原因。",
+        "done_below_hundred": f"状态为“已完成”，完成比例却是{say('value')}%。请核对。",
+        "status_missing": "未选择。",
+        "not_started_with_percent": f"状态为“未启动”，完成比例却是{say('value')}%。请核对。",
+        "hundred_but_not_done": "完成比例已是100%，状态是否应为“已完成”？",
+        "behind_without_reason": "状态为“滞后”，请写明原因。",
+        "date_before_start": f"早于计划开始日期（{say('start')}）。请核对。",
+        "date_after_due": f"晚于完成时限（{say('due')}）。如需延期，请另行报批。",
+        "date_passed": f"早于本期开始日期（{say('start')}），事项又未完成。请核对。",
+        "text_too_long": f"共{say('length')}字，超过{say('limit')}字。请精简，详细材料列入佐证材料。",
+        "filled_by_missing": "未填写填报人。",
+        "phone_missing": "未填写联系电话。",
+        "reviewed_by_missing": "未填写审核人（分管负责人）。",
+        "percent_not_a_number": f"看不懂“{say('text')}”。请填数字，如 {say('example')}。",
+        "not_a_number": f"看不懂“{say('text')}”。请填数字，如 {say('example')}。",
+        "not_a_date": f"看不懂“{say('text')}”。请按年-月-日填写，如 {say('example')}。",
+        "no_such_day": f"没有“{say('text')}”这一天。请改为如 {say('example')}。",
+    }
+    return sentences.get(problem.code, "请核对。")
+
+
+def request_word(nature: UnitNature) -> str:
+    """How a paper turns to a body: 请 where the government may direct it, 商请 where it may not (条例第五条)."""
+    return "请" if may_be_commanded(nature) else "商请"
+
+
+@dataclass(frozen=True)
+class ErrorText:
+    """What happened and what to do, each one plain sentence."""
+
+    what: str
+    remedy: str
+
+    @property
+    def line(self) -> str:
+        """Both in one line."""
+        return f"{self.what}{self.remedy}"

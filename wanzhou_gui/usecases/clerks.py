@@ -1,0 +1,84 @@
+"""Settings of the office and the name that stands behind every act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from decimal import Decimal
+
+from wanzhou_gui.domain.lamps import LampRule
+from wanzhou_gui.domain.papers import OfficeSettings
+from wanzhou_gui.domain.records import Record
+from wanzhou_gui.usecases.changes import Changes, Subject
+from wanzhou_gui.usecases.errors import RejectedError
+from wanzhou_gui.usecases.ports import Ledger
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting(Record):
+    """One business setting of the office, kept in the ledger so that it travels with it."""
+
+    name: str
+    value: str
+
+
+def read_settings(ledger: Ledger) -> OfficeSettings:
+    """The office's settings; what was never set has its default."""
+    stored = {setting.name: setting.value for setting in ledger.find(Setting)}
+    known: dict[str, str | int] = {}
+    for field in fields(OfficeSettings):
+        if field.name in stored:
+            is_number = isinstance(field.default, int)
+            known[field.name] = int(stored[field.name]) if is_number else stored[field.name]
+    return replace(OfficeSettings(), **known)  # type: ignore[arg-type]  # values follow the fields' own types
+
+
+def clerk_name(ledger: Ledger) -> str:
+    """The name written beside every operation."""
+    return read_settings(ledger).clerk_name
+
+
+def lamp_rule(settings: OfficeSettings) -> LampRule:
+    """The office's lamp numbers."""
+    return LampRule(
+        yellow_gap_points=Decimal(settings.yellow_gap_points),
+        red_gap_points=Decimal(settings.red_gap_points),
+        due_soon_days=settings.due_soon_days,
+        missed_periods=settings.missed_periods,
+    )
+
+
+class SettingVerbs:
+    """Reading and changing the office's settings."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def settings(self) -> OfficeSettings:
+        """The settings in force."""
+        return read_settings(self._ledger)
+
+    def change(self, settings: OfficeSettings) -> Changes:
+        """Store what differs; refused when the numbers make no rule."""
+        if not 0 < settings.yellow_gap_points < settings.red_gap_points <= 100:
+            raise RejectedError("lamp_gaps_reversed")
+        if not 1 <= settings.due_day <= 31:
+            raise RejectedError("due_day_out_of_range", value=settings.due_day)
+        if settings.missed_periods < 1 or settings.due_soon_days < 0:
+            raise RejectedError("lamp_numbers_negative")
+        for name in ("office_name", "red_mark", "number_template", "clerk_name"):
+            if not getattr(settings, name).strip():
+                raise RejectedError("setting_empty", field=name)
+        if "{n" not in settings.number_template:
+            raise RejectedError("number_template_without_number", value=settings.number_template)
+        stored = {setting.name: setting for setting in self._ledger.find(Setting)}
+        current = self.settings()
+        with self._ledger.transaction("change_settings", clerk=current.clerk_name) as transaction:
+            for field in fields(OfficeSettings):
+                value = getattr(settings, field.name)
+                if value == getattr(current, field.name):
+                    continue
+                if field.name in stored:
+                    transaction.change(replace(stored[field.name], value=str(value)))
+                else:
+                    transaction.add(Setting(name=field.name, value=str(value)))
+        return Changes.of(Subject.SETTING, Subject.ENTRY, Subject.INDICATOR)

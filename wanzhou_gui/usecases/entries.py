@@ -1,0 +1,307 @@
+"""Taking progress in: the form of a unit for a period, saving cells, half-typed text, and submission."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from wanzhou_gui.domain.entries import (
+    FIELDS_OF_ROLE,
+    Entry,
+    EntryContext,
+    EntryDraft,
+    Problem,
+    ReturnState,
+    Severity,
+    UnitReturn,
+    problems_in_entry,
+    problems_in_return,
+)
+from wanzhou_gui.domain.indicators import Indicator, IndicatorValue, ratio
+from wanzhou_gui.domain.periods import Period
+from wanzhou_gui.domain.plans import Plan, Task, TaskUnit, UnitRole
+from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.usecases.changes import Changes, Subject
+from wanzhou_gui.usecases.clerks import clerk_name
+from wanzhou_gui.usecases.errors import NotFoundError, RejectedError
+from wanzhou_gui.usecases.ports import Clock, Ledger
+
+
+@dataclass(frozen=True)
+class FormRow:
+    """One task in a unit's form: what is filled in, what stood there last period, what is asked about it."""
+
+    task: Task
+    role: UnitRole
+    entry: Entry
+    previous: Entry | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether anything has been entered."""
+        return not self.entry.is_empty
+
+
+@dataclass(frozen=True)
+class IndicatorFormRow:
+    """One indicator the unit owns, with this and the last reported value."""
+
+    indicator: Indicator
+    value: IndicatorValue
+    previous: IndicatorValue | None
+
+
+@dataclass(frozen=True)
+class UnitForm:
+    """Everything a unit is asked for a period."""
+
+    plan: Plan
+    unit: Unit
+    period: Period
+    rows: tuple[FormRow, ...]
+    indicators: tuple[IndicatorFormRow, ...]
+    unit_return: UnitReturn
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the return has been submitted and must be reopened before it changes."""
+        return self.unit_return.state in (ReturnState.SUBMITTED, ReturnState.APPROVED)
+
+
+@dataclass(frozen=True)
+class FormProblem:
+    """A problem with the task it stands at; no task for the signature line."""
+
+    task: Task | None
+    problem: Problem
+
+
+@dataclass(frozen=True)
+class SavedEntry:
+    """An entry as stored, with what is asked about it."""
+
+    entry: Entry
+    problems: tuple[Problem, ...]
+    changes: Changes
+
+
+class EntryVerbs:
+    """What a clerk does with the returns of units."""
+
+    def __init__(self, ledger: Ledger, clock: Clock) -> None:
+        self._ledger = ledger
+        self._clock = clock
+
+    def form(self, plan_id: int, unit_id: int, period_id: int) -> UnitForm:
+        """The form of a unit for a period; rows not filled yet hold an empty entry."""
+        plan = self._ledger.get(Plan, plan_id)
+        unit = self._ledger.get(Unit, unit_id)
+        period = self._ledger.get(Period, period_id)
+        tasks = {task.id: task for task in self._ledger.find(Task, plan_id=plan_id)}
+        entries = self._ledger.find(Entry, unit_id=unit_id)
+        earlier = self._earlier_periods(period)
+        rows = []
+        for role in self._ledger.find(TaskUnit, unit_id=unit_id):
+            task = tasks.get(role.task_id)
+            if task is None:
+                continue
+            own = [entry for entry in entries if entry.task_id == task.id]
+            entry = next((entry for entry in own if entry.period_id == period_id), None) or Entry(
+                task_id=task.id, unit_id=unit_id, period_id=period_id
+            )
+            previous = _latest_before(own, earlier)
+            problems = problems_in_entry(entry, _context(role.role, period, plan, task, previous))
+            rows.append(FormRow(task, role.role, entry, previous, problems))
+        rows.sort(key=lambda row: row.task.position)
+        indicators = [
+            self._indicator_row(indicator, period, earlier)
+            for indicator in self._ledger.find(Indicator, plan_id=plan_id, owner_unit_id=unit_id)
+        ]
+        return UnitForm(
+            plan, unit, period, tuple(rows), tuple(indicators), self._return_of(plan_id, unit_id, period_id)
+        )
+
+    def save(self, entry: Entry) -> SavedEntry:
+        """Store an entry as it is, complete or not, and say what is asked about it; never refused for its content.
+
+        Refused only when the unit has no role in the task, the period is not open, or the return is submitted.
+        """
+        role = self._role_of(entry)
+        task = self._ledger.get(Task, entry.task_id)
+        period = self._ledger.get(Period, entry.period_id)
+        plan = self._ledger.get(Plan, task.plan_id)
+        self._refuse_if_locked(task.plan_id, entry.unit_id, period)
+        allowed = FIELDS_OF_ROLE[role]
+        if "expected_on" not in allowed and entry.expected_on is not None:
+            raise RejectedError("field_not_asked", field="expected_on")
+        stored = self._ledger.find(
+            Entry, task_id=entry.task_id, unit_id=entry.unit_id, period_id=entry.period_id
+        )
+        with self._ledger.transaction(
+            "save_entry", task.title, clerk=clerk_name(self._ledger)
+        ) as transaction:
+            if entry.id:
+                entry = transaction.change(entry)
+            elif stored:
+                entry = transaction.change(
+                    replace(entry, id=stored[0].id, uid=stored[0].uid, row_version=stored[0].row_version)
+                )
+            else:
+                entry = transaction.add(entry)
+        previous = _latest_before(
+            self._ledger.find(Entry, task_id=entry.task_id, unit_id=entry.unit_id),
+            self._earlier_periods(period),
+        )
+        problems = problems_in_entry(entry, _context(role, period, plan, task, previous))
+        return SavedEntry(entry, problems, Changes.of(Subject.ENTRY))
+
+    def save_value(self, value: IndicatorValue) -> tuple[IndicatorValue, Changes]:
+        """Store an indicator's value; a rate is computed from numerator and denominator when both are given."""
+        indicator = self._ledger.get(Indicator, value.indicator_id)
+        if indicator.is_ratio and value.numerator is not None and value.denominator is not None:
+            computed = ratio(value.numerator, value.denominator, indicator.denominator_scale)
+            if computed is None:
+                raise RejectedError("denominator_not_positive", indicator=indicator.name)
+            value = replace(value, value=computed)
+        stored = self._ledger.find(IndicatorValue, indicator_id=value.indicator_id, period_id=value.period_id)
+        with self._ledger.transaction(
+            "save_indicator_value", indicator.name, clerk=clerk_name(self._ledger)
+        ) as transaction:
+            if value.id:
+                value = transaction.change(value)
+            elif stored:
+                value = transaction.change(
+                    replace(value, id=stored[0].id, uid=stored[0].uid, row_version=stored[0].row_version)
+                )
+            else:
+                value = transaction.add(value)
+        return value, Changes.of(Subject.INDICATOR)
+
+    def save_signature(self, unit_return: UnitReturn) -> tuple[UnitReturn, Changes]:
+        """Store who filled and who checked a return; its state does not change."""
+        with self._ledger.transaction("save_signature", clerk=clerk_name(self._ledger)) as transaction:
+            saved = transaction.change(unit_return) if unit_return.id else transaction.add(unit_return)
+        return saved, Changes.of(Subject.RETURN)
+
+    def problems(self, form: UnitForm) -> tuple[FormProblem, ...]:
+        """Everything asked about a form, in the order the eye meets it."""
+        found = [FormProblem(row.task, problem) for row in form.rows for problem in row.problems]
+        found += [FormProblem(None, problem) for problem in problems_in_return(form.unit_return)]
+        return tuple(found)
+
+    def submit(
+        self, form: UnitForm, *, received_on: date | None = None, questions_confirmed: bool = False
+    ) -> tuple[UnitReturn, Changes]:
+        """Take a unit's return as reported; refused while errors stand or questions are not confirmed."""
+        current = self.form(form.plan.id, form.unit.id, form.period.id)
+        problems = [one.problem for one in self.problems(current)]
+        if any(problem.severity is Severity.ERROR for problem in problems):
+            raise RejectedError(
+                "return_incomplete",
+                problems,
+                count=sum(problem.severity is Severity.ERROR for problem in problems),
+            )
+        if problems and not questions_confirmed:
+            raise RejectedError("questions_unconfirmed", problems, count=len(problems))
+        submitted = replace(
+            current.unit_return,
+            state=ReturnState.SUBMITTED,
+            received_on=received_on or self._clock.today(),
+            submitted_at=self._clock.now(),
+            note="",
+        )
+        return self._store_return("submit_return", form.unit.name, submitted)
+
+    def reopen(self, form: UnitForm, reason: str) -> tuple[UnitReturn, Changes]:
+        """Send a submitted return back for correction; the reason is kept and shown."""
+        if not reason.strip():
+            raise RejectedError("reason_missing")
+        current = self._return_of(form.plan.id, form.unit.id, form.period.id)
+        return self._store_return(
+            "send_back_return",
+            form.unit.name,
+            replace(current, state=ReturnState.SENT_BACK, note=reason.strip()),
+        )
+
+    def keep_draft(self, task_id: int, unit_id: int, period_id: int, field: str, text: str) -> None:
+        """Keep what is being typed, so that a crash loses nothing."""
+        self._ledger.keep_draft(
+            EntryDraft(
+                task_id=task_id,
+                unit_id=unit_id,
+                period_id=period_id,
+                field=field,
+                text=text,
+                typed_at=self._clock.now(),
+            )
+        )
+
+    def drop_draft(self, task_id: int, unit_id: int, period_id: int, field: str) -> None:
+        """Forget half-typed text once it is committed or thrown away."""
+        self._ledger.drop_draft(task_id, unit_id, period_id, field)
+
+    def drafts(self) -> Sequence[EntryDraft]:
+        """Text left half-typed by a session that ended without committing it."""
+        return self._ledger.drafts()
+
+    def _store_return(self, verb: str, subject: str, unit_return: UnitReturn) -> tuple[UnitReturn, Changes]:
+        with self._ledger.transaction(verb, subject, clerk=clerk_name(self._ledger)) as transaction:
+            saved = transaction.change(unit_return) if unit_return.id else transaction.add(unit_return)
+        return saved, Changes.of(Subject.RETURN, Subject.ENTRY)
+
+    def _return_of(self, plan_id: int, unit_id: int, period_id: int) -> UnitReturn:
+        found = self._ledger.find(UnitReturn, plan_id=plan_id, unit_id=unit_id, period_id=period_id)
+        return found[0] if found else UnitReturn(plan_id=plan_id, unit_id=unit_id, period_id=period_id)
+
+    def _refuse_if_locked(self, plan_id: int, unit_id: int, period: Period) -> None:
+        if not period.is_open:
+            raise RejectedError("period_not_open", code=period.code)
+        if self._return_of(plan_id, unit_id, period.id).state in (
+            ReturnState.SUBMITTED,
+            ReturnState.APPROVED,
+        ):
+            raise RejectedError("return_is_submitted")
+
+    def _role_of(self, entry: Entry) -> UnitRole:
+        roles = self._ledger.find(TaskUnit, task_id=entry.task_id, unit_id=entry.unit_id)
+        if not roles:
+            unit = self._ledger.get(Unit, entry.unit_id)
+            raise NotFoundError(
+                "unit_has_no_role", unit=unit.name, task=self._ledger.get(Task, entry.task_id).number
+            )
+        return roles[0].role
+
+    def _earlier_periods(self, period: Period) -> list[Period]:
+        same = self._ledger.find(Period, kind=period.kind)
+        return sorted(
+            (other for other in same if other.starts_on < period.starts_on),
+            key=lambda other: other.starts_on,
+            reverse=True,
+        )
+
+    def _indicator_row(
+        self, indicator: Indicator, period: Period, earlier: Sequence[Period]
+    ) -> IndicatorFormRow:
+        values = {
+            value.period_id: value for value in self._ledger.find(IndicatorValue, indicator_id=indicator.id)
+        }
+        previous = next((values[other.id] for other in earlier if other.id in values), None)
+        value = values.get(period.id) or IndicatorValue(indicator_id=indicator.id, period_id=period.id)
+        return IndicatorFormRow(indicator, value, previous)
+
+
+def _context(role: UnitRole, period: Period, plan: Plan, task: Task, previous: Entry | None) -> EntryContext:
+    return EntryContext(
+        role=role,
+        period_starts_on=period.starts_on,
+        plan_starts_on=plan.period_starts_on,
+        task_due_on=task.due_on or plan.period_ends_on,
+        previous=previous,
+    )
+
+
+def _latest_before(entries: Sequence[Entry], earlier: Sequence[Period]) -> Entry | None:
+    by_period = {entry.period_id: entry for entry in entries if not entry.is_empty}
+    return next((by_period[period.id] for period in earlier if period.id in by_period), None)

@@ -1,0 +1,64 @@
+"""What was done, by whom, and taking it back."""
+
+from __future__ import annotations
+
+from wanzhou_gui.domain.history import Operation, RowChange
+from wanzhou_gui.domain.records import Record
+from wanzhou_gui.usecases.changes import Changes
+from wanzhou_gui.usecases.clerks import clerk_name
+from wanzhou_gui.usecases.errors import RejectedError
+from wanzhou_gui.usecases.ports import Ledger
+
+_LOOK_BACK = 500
+
+
+class HistoryVerbs:
+    """The journal of the ledger."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def operations(self, limit: int = 100) -> list[Operation]:
+        """The latest operations, newest first."""
+        return self._ledger.operations(limit)
+
+    def changes_of(self, operation_id: int) -> list[RowChange]:
+        """The rows an operation touched, with their fields before and after."""
+        return self._ledger.changes_of(operation_id)
+
+    def of(self, kind: type[Record], record_id: int) -> list[tuple[Operation, RowChange]]:
+        """Everything that happened to one record, oldest first."""
+        return self._ledger.history_of(kind, record_id)
+
+    def next_undo(self) -> Operation | None:
+        """The operation 撤销 would take back now; None when there is none or a paper was issued since."""
+        for operation in self._ledger.operations(_LOOK_BACK):
+            if operation.undoes is not None or operation.undone_by is not None:
+                continue
+            return operation if operation.can_be_undone else None
+        return None
+
+    def next_redo(self) -> Operation | None:
+        """The undoing that 重做 would take back: the newest operation, as long as it is an undoing still in force."""
+        for operation in self._ledger.operations(_LOOK_BACK):
+            if operation.undoes is None and operation.undone_by is None:
+                return None
+            if operation.verb == "undo" and operation.undone_by is None:
+                return operation
+        return None
+
+    def undo(self) -> tuple[Operation, Changes]:
+        """Take the latest operation back as a new operation; RejectedError when there is nothing to take back."""
+        operation = self.next_undo()
+        if operation is None:
+            raise RejectedError("nothing_to_undo")
+        self._ledger.reverse(operation.id, "undo", clerk_name(self._ledger))
+        return operation, Changes.everything()
+
+    def redo(self) -> tuple[Operation, Changes]:
+        """Carry out again what was taken back last; RejectedError when there is nothing."""
+        undoing = self.next_redo()
+        if undoing is None:
+            raise RejectedError("nothing_to_redo")
+        self._ledger.reverse(undoing.id, "redo", clerk_name(self._ledger))
+        return undoing, Changes.everything()

@@ -1,0 +1,205 @@
+"""What the verbs need from the outside, as Protocols that adapters implement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from wanzhou_gui.domain.entries import EntryDraft
+from wanzhou_gui.domain.history import Operation, RowChange
+from wanzhou_gui.domain.ledger import LedgerSource
+from wanzhou_gui.domain.periods import CalendarDay
+from wanzhou_gui.domain.plan_reading import PlanReading
+from wanzhou_gui.domain.records import Record
+from wanzhou_gui.reports.document import MissingCharacter, OfficialDocument, RenderedPaper
+from wanzhou_gui.reports.sheets import Sheet
+
+R = TypeVar("R", bound=Record)
+
+
+class Clock(Protocol):
+    """The only source of today and now."""
+
+    def today(self) -> date:
+        """The day on the clerk's calendar."""
+        ...
+
+    def now(self) -> datetime:
+        """The moment, in UTC."""
+        ...
+
+
+class Transaction(Protocol):
+    """Writes that happen together or not at all; every row touched is kept as it was before."""
+
+    def add(self, record: R) -> R:
+        """Store a new record; the result carries its id, uid and version."""
+        ...
+
+    def change(self, record: R) -> R:
+        """Store a changed record; raises ConflictError when the row has another version by now."""
+        ...
+
+    def remove(self, record: Record) -> None:
+        """Delete a record; raises ConflictError when the row has another version by now."""
+        ...
+
+    def keep_file(self, paper_id: int, sha256: str, content: bytes) -> None:
+        """Keep the bytes of an issued paper for ever."""
+        ...
+
+
+@dataclass(frozen=True)
+class LedgerHealth:
+    """The result of a check: codes of faults with their places, and how many rows each table holds."""
+
+    faults: tuple[tuple[str, str], ...]
+    row_counts: Mapping[str, int]
+    schema_version: int
+
+
+class Ledger(Protocol):
+    """The open ledger file. All calls must come from the one thread that opened it."""
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        ...
+
+    def get(self, kind: type[R], record_id: int) -> R:
+        """The record with that id; raises NotFoundError."""
+        ...
+
+    def find(self, kind: type[R], /, **equal: object) -> list[R]:
+        """Records whose fields equal the given values (None means null), in their natural order."""
+        ...
+
+    def transaction(
+        self, verb: str, subject: str = "", *, clerk: str = "", can_be_undone: bool = True
+    ) -> AbstractContextManager[Transaction]:
+        """One operation: committed with its history when the block ends, rolled back whole when it raises."""
+        ...
+
+    def source_of(self, plan_id: int, until_period_id: int) -> LedgerSource:
+        """The rows a view of the plan needs, with the periods of the same kind up to the given one."""
+        ...
+
+    def keep_draft(self, draft: EntryDraft) -> None:
+        """Keep half-typed text (no history)."""
+        ...
+
+    def drop_draft(self, task_id: int, unit_id: int, period_id: int, field: str) -> None:
+        """Forget half-typed text; nothing happens when there is none."""
+        ...
+
+    def drafts(self) -> list[EntryDraft]:
+        """All half-typed text, oldest first."""
+        ...
+
+    def file_of(self, paper_id: int) -> bytes:
+        """The bytes of an issued paper; raises NotFoundError."""
+        ...
+
+    def operations(self, limit: int) -> list[Operation]:
+        """The latest operations, newest first."""
+        ...
+
+    def changes_of(self, operation_id: int) -> list[RowChange]:
+        """The rows an operation touched, in order."""
+        ...
+
+    def history_of(self, kind: type[Record], record_id: int) -> list[tuple[Operation, RowChange]]:
+        """Everything that happened to one record, oldest first."""
+        ...
+
+    def reverse(self, operation_id: int, verb: str, clerk: str) -> Operation:
+        """Restore the rows an operation touched, as a new operation; raises ConflictError when they changed since."""
+        ...
+
+    def check(self) -> LedgerHealth:
+        """Look for damage: structure, foreign keys, version, kept files against their digests."""
+        ...
+
+    def backup(self, to: Path) -> str:
+        """Write a whole, verified copy with a manifest beside it; returns its SHA-256."""
+        ...
+
+    def checkpoint(self) -> None:
+        """Bring every save into the one file, so that a plain copy of it is whole."""
+        ...
+
+    def close(self) -> None:
+        """Checkpoint and close."""
+        ...
+
+
+class LedgerFiles(Protocol):
+    """Opening, making and restoring ledger files."""
+
+    def create(self, path: Path, calendar: Sequence[CalendarDay]) -> Ledger:
+        """Make a new ledger; raises LedgerFileError when something is already there."""
+        ...
+
+    def open(self, path: Path) -> Ledger:
+        """Open a ledger safely, migrating an older one after a backup; raises LedgerFileError."""
+        ...
+
+    def restore(self, backup: Path, to: Path) -> Path | None:
+        """Put a verified backup in place; the ledger that was there is kept and its new place returned."""
+        ...
+
+
+class PlanReader(Protocol):
+    """Reads plan documents; raises PlanFileError."""
+
+    def read_file(self, path: Path) -> tuple[PlanReading, ...]:
+        """Every plan the document carries."""
+        ...
+
+    def read_text(self, text: str) -> tuple[PlanReading, ...]:
+        """Every plan a pasted text carries."""
+        ...
+
+
+class PaperRenderer(Protocol):
+    """Draws papers as PDF; may be called from any thread, one call at a time."""
+
+    def render(self, document: OfficialDocument, to: Path) -> RenderedPaper:
+        """Write the file whole or not at all."""
+        ...
+
+    def render_bytes(self, document: OfficialDocument) -> bytes:
+        """The same file in memory."""
+        ...
+
+    def preflight(self, document: OfficialDocument) -> tuple[MissingCharacter, ...]:
+        """Characters no font has, with their places."""
+        ...
+
+
+class WorkbookWriter(Protocol):
+    """Writes tables as formatted workbooks."""
+
+    def write(self, sheets: Sequence[Sheet], to: Path) -> None:
+        """Write the file whole or not at all; text stays text, also when it starts like a formula."""
+        ...
+
+
+class CalendarSource(Protocol):
+    """The holiday arrangements a new ledger starts with."""
+
+    def days(self) -> Sequence[CalendarDay]:
+        """Holidays and 调休 working days."""
+        ...
+
+
+class InitialsSource(Protocol):
+    """Pinyin initials of names, all readings."""
+
+    def initials_of(self, name: str) -> tuple[str, ...]:
+        """Lower-case initials, default reading first."""
+        ...

@@ -1,0 +1,95 @@
+"""The one object that window and command line receive: every verb, bound to its needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wanzhou_gui.domain.plan_reading import PlanReading
+from wanzhou_gui.usecases.clerks import SettingVerbs
+from wanzhou_gui.usecases.entries import EntryVerbs
+from wanzhou_gui.usecases.exporting import ExportVerbs
+from wanzhou_gui.usecases.history import HistoryVerbs
+from wanzhou_gui.usecases.indicators import IndicatorVerbs
+from wanzhou_gui.usecases.overview import OverviewVerbs
+from wanzhou_gui.usecases.periods import PeriodVerbs
+from wanzhou_gui.usecases.plans import PlanVerbs
+from wanzhou_gui.usecases.reporting import ReportVerbs
+from wanzhou_gui.usecases.units import UnitVerbs
+from wanzhou_gui.usecases.upkeep import UpkeepVerbs
+
+if TYPE_CHECKING:
+    from wanzhou_gui.usecases.ports import (
+        CalendarSource,
+        Clock,
+        InitialsSource,
+        Ledger,
+        LedgerFiles,
+        PaperRenderer,
+        PlanReader,
+        WorkbookWriter,
+    )
+
+
+@dataclass(frozen=True)
+class Tools:
+    """The adapters behind the verbs. Heavy ones come as factories so that a window can paint before they load."""
+
+    files: LedgerFiles
+    clock: Clock
+    calendar: CalendarSource
+    initials: InitialsSource
+    reader: Callable[[], PlanReader]
+    renderer: Callable[[], PaperRenderer]
+    workbooks: Callable[[], WorkbookWriter]
+
+
+class Services:
+    """Everything that can be done with one open ledger; to be used on the thread that opened it."""
+
+    def __init__(self, ledger: Ledger, tools: Tools) -> None:
+        self._ledger = ledger
+        self.plans = PlanVerbs(ledger, tools.reader, tools.clock)
+        self.units = UnitVerbs(ledger, tools.initials)
+        self.periods = PeriodVerbs(ledger, tools.clock)
+        self.entries = EntryVerbs(ledger, tools.clock)
+        self.indicators = IndicatorVerbs(ledger, tools.clock)
+        self.overview = OverviewVerbs(ledger, tools.clock)
+        self.reports = ReportVerbs(ledger, tools.renderer, tools.clock)
+        self.exports = ExportVerbs(ledger, tools.workbooks, tools.clock)
+        self.history = HistoryVerbs(ledger)
+        self.settings = SettingVerbs(ledger)
+        self.upkeep = UpkeepVerbs(ledger, tools.clock)
+
+    def close(self) -> None:
+        """Bring the file in order and let go of it."""
+        self._ledger.close()
+
+
+class Office:
+    """What can be done without an open ledger: reading plans, opening, making and restoring ledgers."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+
+    def open_ledger(self, path: Path) -> Services:
+        """Open a ledger; raises LedgerFileError with a code the doors can explain."""
+        return Services(self._tools.files.open(path), self._tools)
+
+    def create_ledger(self, path: Path) -> Services:
+        """Make a new ledger with the known holiday arrangements; refused when something is there."""
+        return Services(self._tools.files.create(path, self._tools.calendar.days()), self._tools)
+
+    def restore_ledger(self, backup: Path, to: Path) -> Path | None:
+        """Put a verified backup in place; returns where the ledger that was there is kept now."""
+        return self._tools.files.restore(backup, to)
+
+    def read_plan(self, path: Path) -> tuple[PlanReading, ...]:
+        """Read a plan document without a ledger."""
+        return self._tools.reader().read_file(path)
+
+    def read_plan_text(self, text: str) -> tuple[PlanReading, ...]:
+        """Read a pasted plan without a ledger."""
+        return self._tools.reader().read_text(text)

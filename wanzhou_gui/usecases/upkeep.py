@@ -1,0 +1,35 @@
+"""Keeping the ledger file well: checking it, backing it up, making a plain copy of it whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from wanzhou_gui.usecases.ports import Clock, Ledger, LedgerHealth
+
+
+class UpkeepVerbs:
+    """What keeps the file safe."""
+
+    def __init__(self, ledger: Ledger, clock: Clock) -> None:
+        self._ledger = ledger
+        self._clock = clock
+
+    @property
+    def path(self) -> Path:
+        """Where the ledger file is."""
+        return self._ledger.path
+
+    def check(self) -> LedgerHealth:
+        """Look for damage without changing anything."""
+        return self._ledger.check()
+
+    def backup(self, to: Path | None = None) -> tuple[Path, str]:
+        """Write a verified copy; without a place it goes into the folder 备份 beside the ledger, named by the moment."""
+        if to is None:
+            stamp = self._clock.now().astimezone().strftime("%Y%m%d-%H%M%S")
+            to = self._ledger.path.parent / "备份" / f"{self._ledger.path.stem}-{stamp}.ledger"
+        return to, self._ledger.backup(to)
+
+    def settle(self) -> None:
+        """Bring every save into the one file; called when the desk is idle."""
+        self._ledger.checkpoint()
