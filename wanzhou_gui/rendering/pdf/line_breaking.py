@@ -1,0 +1,191 @@
+"""Lines of Chinese text with Western words in it, broken and justified by the rules of Chinese typesetting.
+
+Rules: GB/T 15834-2011 clause 5.1, position of marks (no 。，、；：？！ or closing mark at the head of a line, no opening
+mark at its end, —— and …… are never divided), and the custom that a line is brought to the edge by pressing
+the empty half of full-width marks together or by spreading characters. Widths are thousandths of an em.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+EM = 1000
+
+OPENING = frozenset("（《〈「『【〔〖｛［“‘([{")
+CLOSING = frozenset("，。、；：？！）》〉」』】〕〗｝］”’")
+_STICKY = frozenset("…—·～％‰℃°′″%,.;:!?)]}-–/／")
+NOT_AT_START = CLOSING | _STICKY
+NOT_AT_END = OPENING | frozenset("￥＄$№§#/／")
+
+# How much of a mark's cell is empty and may be pressed away. Marks that stand in the middle lose less.
+_PRESSED = dict.fromkeys("，。、）》〉」』】〕〗｝］”’（《〈「『【〔〖｛［“‘", EM // 2) | dict.fromkeys(
+    "；：？！", EM // 4
+)
+
+_WESTERN = r"0-9A-Za-z\u00C0-\u024F.,:/\\\-–_@#&+*=~'\"%°‰"
+_IS_WESTERN = re.compile(f"[{_WESTERN}]").match
+# Where characters must stay together when a line is spread.
+_BONDED = re.compile(f"(?<=[{_WESTERN}])(?=[{_WESTERN}])|(?<=—)(?=—)|(?<=…)(?=…)")
+_NUMBER_END = re.compile(r"〕\d*$")
+# A word longer than this share of the line is cut rather than leaving a line of holes.
+_LONG_WORD = 0.5
+_WIDEST_GAP = EM // 4
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """One line: the characters ``start``..``end`` of the text and how their places differ from the natural ones.
+
+    A ``full`` line reaches the edge. ``spread`` is added behind every character but the last and those in ``tight``; ``pressed`` names
+    characters behind which space is taken away, and how much.
+    """
+
+    start: int
+    end: int
+    indent: int
+    spread: float = 0.0
+    tight: tuple[int, ...] = ()
+    pressed: tuple[tuple[int, float], ...] = ()
+    full: bool = False
+
+
+def may_break(text: str, index: int) -> bool:
+    """Whether a line may end before the character at ``index``."""
+    before, after = text[index - 1], text[index]
+    if after in NOT_AT_START or before in NOT_AT_END or after == " ":
+        return False
+    if _IS_WESTERN(before) and _IS_WESTERN(after):
+        return False
+    if before == "〕" and after.isdigit():
+        return False  # 〔2024〕16号 reads as one word
+    return not (after == "号" and before.isdigit() and _NUMBER_END.search(text, max(0, index - 8), index))
+
+
+def break_text(
+    text: str,
+    cells: Sequence[int],
+    measure: int,
+    first_indent: int = 0,
+    rest_indent: int = 0,
+    justified: bool = True,
+) -> list[SetLine]:
+    """The lines of one paragraph; the last one is left at its natural width. An empty text gives one empty line."""
+    length = len(text)
+    if not length:
+        return [SetLine(0, 0, first_indent)]
+    ends = list(accumulate(cells))
+    lines: list[SetLine] = []
+    start, indent = 0, first_indent
+    while True:
+        base = ends[start - 1] if start else 0
+        room = measure - indent
+        stop = bisect_right(ends, base + room, start)
+        while stop < length and text[stop] == " ":
+            stop += 1
+        if stop >= length:
+            lines.append(SetLine(start, length, indent))
+            return lines
+        end, overflow = _line_end(text, ends, cells, start, max(stop, start + 1), room)
+        if overflow > 0:
+            lines.append(
+                SetLine(start, end, indent, pressed=_press(text, cells, start, end, overflow), full=True)
+            )
+        elif justified and end < length:
+            lines.append(_spread(text, ends, start, end, indent, room))
+        else:
+            lines.append(SetLine(start, end, indent))
+        if end >= length:
+            return lines
+        start, indent = end, rest_indent
+
+
+def natural_width(line: SetLine, cells: Sequence[int]) -> float:
+    """How wide the line is, without its indent."""
+    count = line.end - line.start
+    width = sum(cells[line.start : line.end]) - sum(amount for _, amount in line.pressed)
+    return width + line.spread * max(0, count - 1 - len(line.tight))
+
+
+def _line_end(
+    text: str, ends: list[int], cells: Sequence[int], start: int, stop: int, room: int
+) -> tuple[int, int]:
+    """Where the line ends, and by how much its natural width must be pressed together."""
+    if may_break(text, stop):
+        return stop, 0
+    length = len(text)
+    base = ends[start - 1] if start else 0
+    ahead = stop + 1
+    while ahead < length and not may_break(text, ahead):
+        ahead += 1
+    last = ahead
+    while last > start + 1 and text[last - 1] == " ":
+        last -= 1
+    overflow = ends[last - 1] - base - room
+    if overflow <= 2 * EM and overflow <= _capacity(text, cells, start, last):
+        return ahead, max(0, overflow)
+    back = stop - 1
+    while back > start and not may_break(text, back):
+        back -= 1
+    if back > start:
+        left = room - (ends[back - 1] - base)
+        word = ends[last - 1] - ends[back - 1]
+        if left <= _WIDEST_GAP * (back - start) or word <= room * _LONG_WORD:
+            return back, 0
+    cut = stop
+    while cut > start + 1 and text[cut] in NOT_AT_START:
+        cut -= 1
+    return cut, 0
+
+
+def _capacity(text: str, cells: Sequence[int], start: int, end: int) -> int:
+    return sum(
+        _PRESSED[text[index]]
+        for index in range(start, end)
+        if text[index] in _PRESSED and cells[index] == EM and (index > start or text[index] in CLOSING)
+    )
+
+
+def _press(
+    text: str, cells: Sequence[int], start: int, end: int, overflow: int
+) -> tuple[tuple[int, float], ...]:
+    """Take the overflow first from the mark at the line's end, then from all other marks in equal shares."""
+    taken: dict[int, float] = {}
+    while end > start + 1 and text[end - 1] == " ":
+        end -= 1
+    left = float(overflow)
+    last = end - 1
+    if text[last] in CLOSING and cells[last] == EM:
+        amount = min(left, _PRESSED[text[last]])
+        taken[last] = amount
+        left -= amount
+    if left > 0:
+        marks = [
+            index
+            for index in range(start, last)
+            if text[index] in _PRESSED and cells[index] == EM and (index > start or text[index] in CLOSING)
+        ]
+        whole = sum(_PRESSED[text[index]] for index in marks)
+        for index in marks:
+            amount = left * _PRESSED[text[index]] / whole
+            # The empty half of an opening mark is its left one: the space behind its neighbour shrinks.
+            at = index if text[index] in CLOSING else index - 1
+            taken[at] = taken.get(at, 0.0) + amount
+    return tuple(sorted(taken.items()))
+
+
+def _spread(text: str, ends: list[int], start: int, end: int, indent: int, room: int) -> SetLine:
+    seen = end
+    while seen > start + 1 and text[seen - 1] == " ":
+        seen -= 1
+    base = ends[start - 1] if start else 0
+    extra = room - (ends[seen - 1] - base)
+    tight = [match.start() - 1 for match in _BONDED.finditer(text, start, seen) if match.start() > start]
+    tight += range(seen - 1, end - 1)
+    gaps = end - start - 1 - len(tight)
+    if gaps <= 0 or extra < 0:
+        return SetLine(start, end, indent)
+    return SetLine(start, end, indent, extra / gaps, tuple(tight), full=True)

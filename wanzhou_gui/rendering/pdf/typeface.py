@@ -1,0 +1,124 @@
+"""A face inside one paper: for each character its number, its width and its place in its cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wanzhou_gui.rendering.pdf.cid_font import EmbeddedFont
+from wanzhou_gui.rendering.pdf.fonts import FontLibrary
+from wanzhou_gui.rendering.pdf.line_breaking import EM
+from wanzhou_gui.rendering.pdf.truetype import TrueTypeFile
+from wanzhou_gui.reports.figure import Face
+
+# Marks that fill a whole cell in Chinese text even where a font draws them narrower.
+_FULL_CELL = frozenset("“”‘’—…·")
+_AT_RIGHT = frozenset("“‘")
+_AT_LEFT = frozenset("”’")
+# Printed for a character no font has: 〓, the mark typesetters put for a sort they lack. It reads back as the
+# character that was meant, so nothing is lost and nothing is blank.
+GETA = "〓"
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """How one character is drawn: widths in thousandths of an em, ``shift`` is its place inside the cell."""
+
+    font: EmbeddedFont
+    code: str
+    advance: float
+    cell: int
+    shift: float
+    top: float
+    bottom: float
+
+
+class FontSet:
+    """The fonts one paper embeds; made new for each paper so that its bytes depend on nothing else."""
+
+    def __init__(self, library: FontLibrary) -> None:
+        self._library = library
+        self._embedded: dict[TrueTypeFile, EmbeddedFont] = {}
+        self._typefaces: dict[Face, Typeface] = {}
+
+    def typeface(self, face: Face) -> Typeface:
+        """The face with its fallbacks."""
+        known = self._typefaces.get(face)
+        if known is None:
+            known = self._typefaces[face] = Typeface(self, face)
+        return known
+
+    @property
+    def embedded(self) -> tuple[EmbeddedFont, ...]:
+        """The fonts used so far, in the order of first use."""
+        return tuple(self._embedded.values())
+
+    def glyph(self, face: Face, character: str) -> Glyph:
+        """Choose the font for a character and enter it there."""
+        found = self._library.find(face, character) or self._library.find(face, GETA)
+        source, number = found if found is not None else (self._library.chain(face)[0], 0)
+        font = self._embedded.get(source)
+        if font is None:
+            font = self._embedded[source] = EmbeddedFont(source, f"F{len(self._embedded) + 1}")
+        advance = source.advance(number)
+        cell = round(advance)
+        shift = 0.0
+        if character in _FULL_CELL and advance < EM:
+            cell = EM
+            if character in _AT_RIGHT:
+                shift = EM - advance
+            elif character not in _AT_LEFT:
+                shift = (EM - advance) / 2
+        box = source.glyph_box(number)
+        _, bottom, _, top = box if box is not None else (0.0, 0.0, 0.0, 0.0)
+        return Glyph(font, font.code(character, number), advance, cell, shift, top, bottom)
+
+
+class _Glyphs(dict[str, Glyph]):
+    def __init__(self, fonts: FontSet, face: Face) -> None:
+        super().__init__()
+        self._fonts = fonts
+        self._face = face
+
+    def __missing__(self, character: str) -> Glyph:
+        glyph = self[character] = self._fonts.glyph(self._face, character)
+        return glyph
+
+
+class _Cells(dict[str, int]):
+    def __init__(self, glyphs: _Glyphs) -> None:
+        super().__init__()
+        self._glyphs = glyphs
+
+    def __missing__(self, character: str) -> int:
+        cell = self[character] = self._glyphs[character].cell
+        return cell
+
+
+class _PlainCodes(dict[str, str]):
+    """Codes of characters that fill their cell exactly and come from the face's first font; others raise KeyError."""
+
+    def __init__(self, typeface: Typeface) -> None:
+        super().__init__()
+        self._typeface = typeface
+
+    def __missing__(self, character: str) -> str:
+        glyph = self._typeface.glyphs[character]
+        if glyph.advance != EM or glyph.font is not self._typeface.first_font:
+            raise KeyError(character)
+        self[character] = glyph.code
+        return glyph.code
+
+
+class Typeface:
+    """One face of a paper; ``cells`` are the widths line breaking needs, ``plain`` serves lines of whole cells."""
+
+    def __init__(self, fonts: FontSet, face: Face) -> None:
+        self.face = face
+        self.glyphs: dict[str, Glyph] = _Glyphs(fonts, face)
+        self.cells: dict[str, int] = _Cells(self.glyphs)
+        self.plain: dict[str, str] = _PlainCodes(self)
+        self.first_font = self.glyphs["一"].font
+
+    def width(self, text: str) -> int:
+        """The natural width in thousandths of an em."""
+        return sum(map(self.cells.__getitem__, text))
