@@ -1,0 +1,412 @@
+"""From raw source to logical lines: page marks and running heads set apart, hard wraps joined, lost breaks restored."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from wanzhou_gui.exchange.plan_documents.characters import Traced, cleaned, display_width, joined
+from wanzhou_gui.exchange.plan_documents.numbering import Label, Level, label_at, label_of
+
+_LINE_BREAK = re.compile("\r\n|[\n\r\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
+_PAGE_MARK = re.compile(
+    r"[—\-–―－─_·•.~\[【(（]*\s*(?:第\s*)?\d{1,4}\s*(?:页)?\s*(?:[/／,，]?\s*共?\s*\d{1,4}\s*页?)?\s*[—\-–―－─_·•.~\]】)）]*"
+)
+_BARE_NUMBER = re.compile(r"\d{1,4}")
+_BOOKMARK = re.compile(r"\[bookmark:[^\]\n]{0,60}\]")
+_TERMINAL = "。！？；：!?;:"
+_CLOSING = "）)〕】》」』”’"
+_FIELD_WORD = (
+    r"(?:牵头|主要牵头|责任|负责|第一责任|主责|配合|参与|参加|参加配合|协助|协办|协同|协作|主办|承办|落实|实施|具体实施|支持|指导|监管|完成|成员)"
+    r"(?:单位|部门|处室|科室|机构|主体|领导|人)"
+)
+FIELD_START = re.compile(
+    rf"[（(〔【\[]?(?:{_FIELD_WORD}(?:及(?:责任)?人)?|责任分工|任务分工|完成(?:时限|期限|时间)|办结时限|时限要求|工作时限|时间要求|时间节点|时间安排|进度安排|"
+    rf"计划完成时间|适用范围|责任领导|责任人|联系人|工作目标|目标任务)\s*[:：]"
+)
+_FIXED_START = re.compile(
+    r"抄\s*送|附\s*件|[（(](?:此件|本文|信息公开|联系|公开)|\d{4}年\d{1,2}月\d{1,2}日|——|主\s*送|索引号|发文"
+)
+_NOT_A_HEAD = re.compile(r"[。；，、：:;,]|^[（(〔【]|^\d+$")
+_PUBLISHED_BY = re.compile(
+    r"[\u4e00-\u9fff]{2,14}(?:人民政府(?:办公厅|办公室)?|政府)(?:公报|发布|(?:行政)?规范性文件|文件|电子公文|政策文件)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LogicalLine:
+    """One paragraph, title line or table row of the document after cleaning."""
+
+    text: Traced
+    first_no: int
+    last_no: int
+    indent: int
+    label: Label | None
+    cells: tuple[Traced, ...] = ()
+    pieces: tuple[int, ...] = ()
+
+    @property
+    def string(self) -> str:
+        """The cleaned text."""
+        return self.text.text
+
+
+@dataclass(slots=True)
+class Source:
+    """The source as lines with positions, and the ranges that are page furniture rather than text."""
+
+    text: str
+    lines: tuple[str, ...]
+    starts: list[int]
+    furniture: list[tuple[int, int]] = field(default_factory=list)
+
+    def line_of(self, position: int) -> int:
+        """Number of the source line (from 1) in which a position stands."""
+        return bisect_right(self.starts, position)
+
+
+@dataclass(slots=True)
+class _Physical:
+    text: Traced
+    number: int
+    indent: int
+    width: int
+    blank_before: bool
+    cells: tuple[Traced, ...] = ()
+
+
+def source_of(text: str) -> Source:
+    """Split a decoded text into numbered lines; positions count in the text with every break as one character."""
+    flat = _LINE_BREAK.sub("\n", text)
+    lines = flat.split("\n")
+    starts: list[int] = []
+    at = 0
+    for line in lines:
+        starts.append(at)
+        at += len(line) + 1
+    return Source(flat, tuple(lines), starts)
+
+
+def logical_lines(source: Source) -> list[LogicalLine]:
+    """The document as paragraphs in reading order; whatever was set apart is noted in `source.furniture`."""
+    physical = _without_running_heads(source, list(_physical_lines(source)))
+    wrap = _wrap_width(physical)
+    return _restored_breaks(_joined_wraps(physical, wrap))
+
+
+def _physical_lines(source: Source) -> Iterator[_Physical]:
+    blank_before = False
+    for number, (raw, start) in enumerate(zip(source.lines, source.starts, strict=True), 1):
+        if not raw or raw.isspace():
+            blank_before = True
+            continue
+        if "\t" in raw.strip("\t "):
+            cells = _cells(raw, start)
+            if len(cells) > 2 or (len(cells) == 2 and all(len(cell) for cell in cells)):
+                text = joined(cells)
+                yield _Physical(text, number, 0, display_width(text.text), blank_before, cells)
+                blank_before = False
+                continue
+        text = cleaned(raw, start)
+        if "[bookmark:" in text.text:
+            text = text.without(match.span() for match in _BOOKMARK.finditer(text.text))
+        if not text.text:
+            source.furniture.append((start, start + len(raw)))
+            blank_before = True
+            continue
+        stripped = raw.lstrip()
+        indent = display_width(raw[: len(raw) - len(stripped)])
+        yield _Physical(text, number, indent, indent + display_width(text.text), blank_before)
+        blank_before = False
+
+
+def _cells(raw: str, start: int) -> tuple[Traced, ...]:
+    cells: list[Traced] = []
+    at = 0
+    for part in raw.split("\t"):
+        cells.append(cleaned(part, start + at))
+        at += len(part) + 1
+    return tuple(cells)
+
+
+def _without_running_heads(source: Source, lines: list[_Physical]) -> list[_Physical]:
+    """Set page numbers and repeated heads apart, also where a page head got inside a sentence."""
+    repeated = Counter(
+        line.text.text
+        for line in lines
+        if 4 <= len(line.text) <= 40 and not line.cells and not _NOT_A_HEAD.search(line.text.text) and not label_of(line.text.text)
+    )
+    heads = {text for text, count in repeated.items() if count >= 3 or (count == 2 and _PUBLISHED_BY.fullmatch(text))}
+    inline = _inline_head_pattern(heads, lines)
+    kept: list[_Physical] = []
+    for index, line in enumerate(lines):
+        text = line.text.text
+        if not line.cells and (text in heads and not _first_of_its_kind(text, index, lines) or _is_page_mark(text, index, lines)):
+            source.furniture.append((source.starts[line.number - 1], source.starts[line.number - 1] + len(source.lines[line.number - 1])))
+            continue
+        if inline is not None and inline.search(text):
+            spans = [match.span() for match in inline.finditer(text) if match.end() - match.start() < len(text)]
+            for start, end in spans:
+                source.furniture.append((line.text.origins[start], line.text.origins[end - 1] + 1))
+            line.text = line.text.without(spans)
+        if line.text.text:
+            kept.append(line)
+    return kept
+
+
+def _first_of_its_kind(text: str, index: int, lines: list[_Physical]) -> bool:
+    """Whether a repeated line is the place where the text belongs, such as the title before it became a page head."""
+    if _PUBLISHED_BY.fullmatch(text):
+        return False
+    return all(line.text.text != text for line in lines[max(0, index - 400) : index]) and index < 40
+
+
+def _inline_head_pattern(heads: Iterable[str], lines: list[_Physical]) -> re.Pattern[str] | None:
+    """A pattern for page heads inside sentences; a single head counts only where it keeps cutting sentences."""
+    known = sorted(heads, key=len, reverse=True)
+    published = Counter(match for line in lines if len(line.text) > 60 for match in _PUBLISHED_BY.findall(line.text.text))
+    del published  # unit names end in front of these words too often to cut them without a line of their own
+    if not known:
+        return None
+    long_heads = [re.escape(head) for head in known if len(head) >= 6]
+    if not long_heads:
+        return None
+    one = "|".join(long_heads)
+    pattern = re.compile(rf"(?:{one}){{2,}}|(?<=[\u4e00-\u9fff、，])(?:{one})(?=[\u4e00-\u9fff])(?!的)")
+    cuts = sum(1 for line in lines if len(line.text) > 60 for _ in pattern.finditer(line.text.text))
+    return pattern if cuts >= 1 else None
+
+
+def _is_page_mark(text: str, index: int, lines: list[_Physical]) -> bool:
+    if len(text) > 16 or not any(char.isdigit() for char in text):
+        return False
+    if _BARE_NUMBER.fullmatch(text):
+        # A lone number is a page number unless its neighbours are numbers too (a column of a lost table).
+        neighbours = lines[max(0, index - 1) : index] + lines[index + 1 : index + 2]
+        return len(text) <= 3 and not any(_BARE_NUMBER.fullmatch(other.text.text) for other in neighbours)
+    return bool(_PAGE_MARK.fullmatch(text)) and not label_of(text)
+
+
+def _wrap_width(lines: list[_Physical]) -> int:
+    """The column at which every line was broken, or 0 when lines are whole paragraphs."""
+    open_ended = [line.width for line in lines if not line.cells and line.text.text[-1] not in _TERMINAL and line.width >= 30]
+    if len(open_ended) < 6:
+        return 0
+    widths = sorted(open_ended)
+    counts = Counter(widths)
+    best, best_count = 0, 0
+    for width in counts:
+        if width > 200:
+            continue
+        near = sum(counts[other] for other in range(width - 6, width + 1))
+        if near > best_count or (near == best_count and width > best):
+            best, best_count = width, near
+    longer = sum(count for width, count in counts.items() if width > best + 4)
+    if best_count >= 0.45 * len(open_ended) and longer <= 0.2 * len(open_ended):
+        return best
+    return 0
+
+
+def _joined_wraps(lines: list[_Physical], wrap: int) -> list[LogicalLine]:
+    indents = Counter(line.indent for line in lines if wrap and line.width >= wrap - 6)
+    uses_indent = wrap > 0 and indents.get(0, 0) > 0 and sum(1 for line in lines if line.indent >= 2) >= 4
+    result: list[LogicalLine] = []
+    group: list[_Physical] = []
+    for line in lines:
+        if group and _continues(group, line, wrap, uses_indent):
+            group.append(line)
+            continue
+        if group:
+            result.append(_one_line(group))
+        group = [line]
+    if group:
+        result.append(_one_line(group))
+    return result
+
+
+def _continues(group: list[_Physical], line: _Physical, wrap: int, uses_indent: bool) -> bool:
+    """Whether a physical line carries on the paragraph before it."""
+    before = group[-1]
+    if line.cells or before.cells:
+        return False
+    text, previous = line.text.text, before.text.text
+    starts_new = label_of(text) is not None or FIELD_START.match(text) or _FIXED_START.match(text)
+    opened = _open_brackets(group)
+    if text[0] in "，。；、）)：】〕》”！" and not text.startswith(("——", "））")):
+        return True
+    if opened and opened < 120 and not (label_of(text) and opened > 60):
+        return not FIELD_START.match(text) or previous[-1] in "、，"
+    if starts_new:
+        return False
+    full = wrap > 0 and before.width >= wrap - 8
+    ended = previous[-1] in _TERMINAL or (previous[-1] in _CLOSING and _closes_clause(previous))
+    if wrap:
+        if uses_indent and not line.blank_before:
+            return full and line.indent < 2 and (before.indent < 2 or line.indent <= before.indent)
+        return full and not ended and not (text[0] in "（(" and previous[-1] == "。")
+    if ended or line.blank_before and len(previous) < 60:
+        return False
+    prose = len(previous) >= 24 and any(mark in previous for mark in "，。；") and not label_only(previous)
+    field_runs_on = bool(FIELD_START.match(previous)) and previous[-1] in "、，"
+    return (prose and previous[-1] not in _CLOSING and _mid_sentence(previous, text)) or field_runs_on
+
+
+def label_only(text: str) -> bool:
+    """Whether a line is nothing but a numbered heading without a sentence behind it."""
+    label = label_of(text)
+    return label is not None and "。" not in text and len(text) < 40
+
+
+def _mid_sentence(previous: str, text: str) -> bool:
+    """Whether a line break between two pieces of prose falls inside a sentence."""
+    if FIELD_START.match(previous):
+        return previous[-1] in "、，"
+    return previous[-1] not in _TERMINAL and len(text) > 1
+
+
+def _closes_clause(text: str) -> bool:
+    return text.count("（") + text.count("(") <= text.count("）") + text.count(")")
+
+
+def _open_brackets(group: list[_Physical]) -> int:
+    """How many characters ago a bracket was opened that is still open; 0 when none is."""
+    seen = 0
+    for line in reversed(group[-3:]):
+        depth = 0
+        for index in range(len(line.text.text) - 1, -1, -1):
+            char = line.text.text[index]
+            if char in "）)〕】":
+                depth += 1
+            elif char in "（(〔【":
+                if depth == 0:
+                    return seen + len(line.text.text) - index
+                depth -= 1
+            if seen + len(line.text.text) - index > 200:
+                return 0
+        if depth:
+            return 0
+        seen += len(line.text.text)
+    return 0
+
+
+def _one_line(group: list[_Physical]) -> LogicalLine:
+    pieces: list[int] = []
+    at = 0
+    for line in group[:-1]:
+        at += len(line.text)
+        pieces.append(at)
+    text = joined(_with_word_spaces(group))
+    first = group[0]
+    return LogicalLine(text, first.number, group[-1].number, first.indent, None if first.cells else label_of(text.text), first.cells, tuple(pieces))
+
+
+def _with_word_spaces(group: list[_Physical]) -> Iterator[Traced]:
+    yield from (line.text for line in group)
+
+
+_INLINE = re.compile(
+    r"(?<=[。：:；）)】〕\u4e00-\u9fff])(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d)))"
+)
+_INLINE_FIELD = re.compile(
+    rf"(?<=[。）)】〕\u4e00-\u9fff])(?={_FIELD_WORD}[:：]|完成(?:时限|期限|时间)[:：]|时限要求[:：]|责任分工[:：])"
+)
+
+
+def _restored_breaks(lines: list[LogicalLine]) -> list[LogicalLine]:
+    """Break lines again in front of labels where a web page or a paste lost the breaks."""
+    at_start: Counter[Level] = Counter(line.label.level for line in lines if line.label)
+    inside: Counter[Level] = Counter()
+    for line in lines:
+        if len(line.string) > 40 and not line.cells:
+            for match in _INLINE.finditer(line.string):
+                label = label_at(line.string, match.start())
+                if label and _may_break(line.string, match.start(), label):
+                    inside[label.level] += 1
+    lost = {
+        level
+        for level in (Level.CHAPTER, Level.BRACKET, Level.ARABIC)
+        if inside[level] >= 2 and inside[level] > 2 * at_start[level] or (level is Level.BRACKET and inside[level] > at_start[level])
+    }
+    if not lost:
+        return [piece for line in lines for piece in _split_heading_line(line)]
+    result: list[LogicalLine] = []
+    counters: dict[Level, int] = {}
+    for line in lines:
+        result.extend(_split_lost(line, lost, counters))
+    return result
+
+
+def _may_break(text: str, at: int, label: Label) -> bool:
+    """Whether a label inside a line stands where a paragraph could begin."""
+    before = text[at - 1]
+    if before in "：:；" and label.level is not Level.CHAPTER:
+        return False
+    if label.level is Level.CHAPTER:
+        return before in "。）)】〕：:" or text[at:].startswith("一、")
+    if label.level is Level.BRACKET:
+        return before in "。）)】〕" or label.ordinal == 1
+    return before in "。）)】〕" or label.ordinal == 1 or bool(re.search(r"[（(][一二三四五六七八九十]{1,3}[）)][^。]{2,40}$", text[max(0, at - 44) : at]))
+
+
+def _split_heading_line(line: LogicalLine) -> Iterator[LogicalLine]:
+    """A heading and its first task on one line become two lines (（一）…。1.…)."""
+    if line.cells or line.label is None or line.label.level not in (Level.CHAPTER, Level.BRACKET):
+        yield line
+        return
+    text = line.string
+    window = text[line.label.end : line.label.end + 60]
+    stop = window.find("。")
+    wanted = (Level.BRACKET, Level.ARABIC) if line.label.level is Level.CHAPTER else (Level.ARABIC,)
+    if stop >= 0:
+        at = line.label.end + stop + 1
+        inner = label_at(text, at)
+        if inner and inner.level in wanted and inner.ordinal == 1 and at < len(text):
+            yield _part(line, 0, at)
+            yield from _split_heading_line(_part(line, at, len(text)))
+            return
+    yield line
+
+
+def _split_lost(line: LogicalLine, lost: set[Level], counters: dict[Level, int]) -> Iterator[LogicalLine]:
+    text = line.string
+    if line.label:
+        _count(line.label, counters)
+    if line.cells or len(text) < 30:
+        yield line
+        return
+    cuts: list[int] = []
+    for match in _INLINE.finditer(text):
+        at = match.start()
+        label = label_at(text, at)
+        if label is None or label.level not in lost or not _may_break(text, at, label):
+            continue
+        expected = counters.get(label.level, 0) + 1
+        if label.ordinal == expected or label.ordinal == 1:
+            cuts.append(at)
+            _count(label, counters)
+    if cuts or lost:
+        for match in _INLINE_FIELD.finditer(text):
+            cuts.append(match.start())
+    at = 0
+    for cut in sorted(set(cuts)):
+        if cut > at:
+            yield _part(line, at, cut)
+            at = cut
+    yield _part(line, at, len(text))
+
+
+def _count(label: Label, counters: dict[Level, int]) -> None:
+    counters[label.level] = label.ordinal
+    for level in Level:
+        if level > label.level and label.level in (Level.PART, Level.CHAPTER) and level is Level.BRACKET:
+            counters.pop(level, None)
+
+
+def _part(line: LogicalLine, start: int, end: int) -> LogicalLine:
+    if start == 0 and end == len(line.string):
+        return line
+    text = line.text.cut(start, end).stripped()
+    return LogicalLine(text, line.first_no, line.last_no, line.indent if start == 0 else 0, label_of(text.text))

@@ -1,0 +1,267 @@
+"""Reading a plan: from text to one proposal per plan, with every line of the source accounted for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from wanzhou_gui.domain.plan_reading import (
+    GroupReading,
+    PlanReading,
+    SpanKind,
+    TaskKind,
+    TaskReading,
+    UnitReading,
+)
+from wanzhou_gui.domain.unit_nature import guess_nature
+from wanzhou_gui.exchange.plan_documents.errors import PlanDocumentError, PlanProblem
+from wanzhou_gui.exchange.plan_documents.head_and_foot import Frame, Place, period_in, read_frame, strip_clause_period
+from wanzhou_gui.exchange.plan_documents.lines import LogicalLine, Source, logical_lines, source_of
+from wanzhou_gui.exchange.plan_documents.numbering import Level
+from wanzhou_gui.exchange.plan_documents.outline import Item, Node, Outline, build_tree, outline_of
+from wanzhou_gui.exchange.plan_documents.segments import Segment, split_segments
+from wanzhou_gui.exchange.plan_documents.span_book import SpanBook
+from wanzhou_gui.exchange.plan_documents.tasks import DraftItem, draft_item
+from wanzhou_gui.exchange.plan_documents.unit_clauses import Declarations, declarations_in
+
+_PLACE_KIND = {Place.METADATA: SpanKind.METADATA, Place.GENERAL: SpanKind.GENERAL, Place.FOOT: SpanKind.FOOT}
+
+
+@dataclass(slots=True)
+class _Plan:
+    """One segment while it is being read."""
+
+    segment: Segment
+    root: Node
+    outline: Outline
+    title: str
+    drafts: list[DraftItem]
+    groups: list[GroupReading]
+
+
+def read_plan_text(text: str) -> tuple[PlanReading, ...]:
+    """The plans found in a text, several when one notice carries several; refused with `not_a_plan` when none is."""
+    if not text.strip():
+        raise PlanDocumentError(PlanProblem.FILE_EMPTY)
+    source = source_of(text)
+    lines = logical_lines(source)
+    frame = read_frame(lines)
+    book = SpanBook(source)
+    for index, place in frame.places.items():
+        book.give(lines[index].text, _PLACE_KIND[place])
+    plans = _plans(lines, frame)
+    if not plans:
+        raise PlanDocumentError(PlanProblem.NOT_A_PLAN)
+    readings: list[PlanReading] = []
+    for number, plan in enumerate(plans):
+        _read_items(lines, plan, frame, book, several=len(plans) > 1)
+        readings.append(_reading(source, lines, plan, frame, plans, number))
+    return _with_spans(source, book, lines, plans, readings)
+
+
+def _plans(lines: list[LogicalLine], frame: Frame) -> list[_Plan]:
+    plans: list[_Plan] = []
+    for segment in split_segments(lines, frame):
+        skipped = set(segment.title_lines)
+        body = [
+            lines[index]
+            for index in range(segment.start, segment.end)
+            if index not in skipped and frame.places.get(index) is not Place.METADATA
+        ]
+        root = build_tree(body)
+        outline = outline_of(root)
+        if any(not item.safeguard for item in outline.items):
+            plans.append(_Plan(segment, root, outline, segment.title, [], []))
+    with_units = [plan for plan in plans if plan.root.clause_count + plan.root.clauses_below]
+    if with_units and len(with_units) < len(plans):
+        return with_units
+    return plans
+
+
+def _read_items(lines: list[LogicalLine], plan: _Plan, frame: Frame, book: SpanBook, *, several: bool) -> None:
+    span = [lines[index] for index in range(plan.segment.start, plan.segment.end)]
+    for index in plan.segment.title_lines:
+        book.give(lines[index].text, SpanKind.METADATA)
+    declared_from, declared = _declared(span)
+    del declared_from
+    for node in plan.outline.headings:
+        _give_heading(node, plan, book)
+    for node in [*plan.outline.general, *plan.outline.goals]:
+        for nested in node.walk():
+            for line in nested.lines:
+                book.give(line.text, SpanKind.GENERAL)
+    for line in plan.root.lines:
+        book.give(line.text, SpanKind.GENERAL)
+    year = _plan_year(frame, plan)
+    task_chapters = _task_chapters(plan.outline)
+    keys = _keys(plan.outline)
+    seen_groups: dict[int, GroupReading] = {}
+    for item, key in zip(plan.outline.items, keys, strict=True):
+        group = None if item.safeguard else _group_of(item, task_chapters)
+        heading = ""
+        if group is not None:
+            reading = seen_groups.get(id(group))
+            if reading is None:
+                reading = _group_reading(group, item)
+                seen_groups[id(group)] = reading
+                plan.groups.append(reading)
+            heading = reading.printed
+        plan.drafts.append(draft_item(item, key, heading, declared, book, year))
+
+
+def _declared(lines: list[LogicalLine]) -> tuple[int, Declarations]:
+    first = False
+    everywhere: tuple[str, ...] = ()
+    for line in lines:
+        found = declarations_in(line.string)
+        first = first or found.first_leads
+        everywhere = everywhere or found.everywhere
+    return 0, Declarations(first, everywhere)
+
+
+def _give_heading(node: Node, plan: _Plan, book: SpanBook) -> None:
+    kind = SpanKind.CHAPTER if node.level in (Level.PART, Level.CHAPTER) else SpanKind.GROUP
+    for number, line in enumerate(node.lines):
+        book.give(line.text, kind if number == 0 else SpanKind.GENERAL)
+
+
+def _plan_year(frame: Frame, plan: _Plan) -> int | None:
+    period, _ = period_in(plan.title, frame.title, frame.notice_title)
+    if period is not None and period.start.year == period.end.year:
+        return period.start.year
+    if frame.issued_on is not None:
+        return frame.issued_on.year
+    return period.end.year if period is not None else None
+
+
+def _task_chapters(outline: Outline) -> int:
+    return len({id(item.groups[0]) for item in outline.items if not item.safeguard and item.groups})
+
+
+def _group_of(item: Item, task_chapters: int) -> Node | None:
+    """The heading a task is gathered under: the nearest one, a chapter only where several chapters hold tasks."""
+    if not item.groups:
+        return None
+    nearest = item.groups[-1]
+    if nearest.level in (Level.PART, Level.CHAPTER) and task_chapters < 2:
+        return None
+    return nearest
+
+
+def _group_reading(node: Node, item: Item) -> GroupReading:
+    assert node.label is not None
+    label = node.label.printed + ("、" if node.level is Level.CHAPTER else "." if node.level is Level.ARABIC else "")
+    above = " / ".join(strip_clause_period(other.heading) for other in item.groups[:-1])
+    return GroupReading(label, strip_clause_period(node.heading), above, node.lines[0].first_no)
+
+
+def _keys(outline: Outline) -> list[str]:
+    """Printed numbers where they are unique, group and number where they restart, B1 … for safeguards."""
+    numbers = Counter(item.node.label.printed for item in outline.items if not item.safeguard and item.node.label)
+    unique = all(count == 1 for count in numbers.values())
+    keys: list[str] = []
+    used: set[str] = set()
+    groups: dict[int, int] = {}
+    safeguards = 0
+    for item in outline.items:
+        if item.safeguard:
+            safeguards += 1
+            keys.append(f"B{safeguards}")
+            continue
+        printed = re.sub(r"[（）()]", "", item.node.label.printed) if item.node.label else "0"
+        if unique:
+            key = printed
+        else:
+            group = id(item.groups[-1]) if item.groups else 0
+            groups.setdefault(group, len(groups) + 1)
+            key = f"{groups[group]}.{printed}"
+        base, copy = key, 2
+        while key in used:
+            key, copy = f"{base}-{copy}", copy + 1
+        used.add(key)
+        keys.append(key)
+    return keys
+
+
+def _reading(
+    source: Source, lines: list[LogicalLine], plan: _Plan, frame: Frame, plans: list[_Plan], number: int
+) -> PlanReading:
+    several = len(plans) > 1
+    own_title = plan.title or (frame.title if number == 0 else "")
+    title = own_title or frame.title
+    tasks = tuple(draft.reading for draft in plan.drafts if draft.reading.kind is TaskKind.TASK)
+    safeguards = tuple(draft.reading for draft in plan.drafts if draft.reading.kind is TaskKind.SAFEGUARD)
+    period, period_text = period_in(title, frame.title, frame.notice_title)
+    return PlanReading(
+        title=title,
+        document_number=frame.document_number,
+        issuing_body=frame.issuing_body,
+        issued_on=frame.issued_on,
+        printed_on=frame.printed_on,
+        main_recipients=frame.main_recipients,
+        copied_to=frame.copied_to,
+        period=period,
+        period_text=period_text,
+        groups=tuple(plan.groups),
+        tasks=tasks,
+        safeguards=safeguards,
+        indicators=(),
+        qualitative=(),
+        milestones=(),
+        units=_units(tasks, safeguards),
+        questions=(),
+        spans=(),
+        source_lines=source.lines,
+        notice_title=frame.notice_title,
+        plan_name=title if several else "",
+        published=frame.published,
+        references=frame.references,
+    )
+
+
+def _units(tasks: tuple[TaskReading, ...], safeguards: tuple[TaskReading, ...]) -> tuple[UnitReading, ...]:
+    lead: dict[str, list[str]] = {}
+    responsible: dict[str, list[str]] = {}
+    supporting: dict[str, list[str]] = {}
+    order: dict[str, None] = {}
+    for task in tasks:
+        for name in task.lead_units:
+            order.setdefault(name)
+            lead.setdefault(name, []).append(task.key)
+        for name in task.responsible_units:
+            order.setdefault(name)
+            responsible.setdefault(name, []).append(task.key)
+    for task in safeguards:
+        for name in task.lead_units + task.responsible_units:
+            order.setdefault(name)
+            supporting.setdefault(name, []).append(task.key)
+    return tuple(
+        UnitReading(
+            name=name,
+            nature=guess_nature(name),
+            lead_in=tuple(lead.get(name, ())),
+            responsible_in=tuple(responsible.get(name, ())),
+            safeguards=tuple(supporting.get(name, ())),
+        )
+        for name in order
+    )
+
+
+def _with_spans(
+    source: Source, book: SpanBook, lines: list[LogicalLine], plans: list[_Plan], readings: list[PlanReading]
+) -> tuple[PlanReading, ...]:
+    """Give every plan the spans of its own lines; the first one also has the notice, the last one the foot."""
+    first_lines = [1]
+    for plan in plans[1:]:
+        first_lines.append(lines[plan.segment.start].first_no)
+    ends = [start - 1 for start in first_lines[1:]] + [len(source.lines)]
+    return tuple(
+        replace(reading, spans=book.spans(start, end)) for reading, start, end in zip(readings, first_lines, ends, strict=True)
+    )
+
+
+def read_plan_file(path: Path) -> tuple[PlanReading, ...]:
+    """The plans found in a file; refused with a `PlanDocumentError` when it cannot be read or holds no plan."""
+    raise PlanDocumentError(PlanProblem.FORMAT_UNKNOWN, path.suffix)

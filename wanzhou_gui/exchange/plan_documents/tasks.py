@@ -1,0 +1,123 @@
+"""From a heading of the outline to a work item: number, title, text, units, deadline."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+
+from wanzhou_gui.domain.plan_reading import Confidence, SpanKind, TaskConfidence, TaskKind, TaskReading
+from wanzhou_gui.exchange.plan_documents.characters import Traced, joined
+from wanzhou_gui.exchange.plan_documents.deadlines import deadline_on
+from wanzhou_gui.exchange.plan_documents.lines import LogicalLine
+from wanzhou_gui.exchange.plan_documents.outline import Item, sentence_end
+from wanzhou_gui.exchange.plan_documents.span_book import SpanBook
+from wanzhou_gui.exchange.plan_documents.unit_clauses import Declarations, UnitClause, clause_ranges, parse_clause
+
+_ARTICLE_TITLE = re.compile(r"^[【\[]([^】\]]{2,60})[】\]]")
+
+
+@dataclass(slots=True)
+class DraftItem:
+    """A work item with the cleaned text of its parts, which later stages read for targets and deliverables."""
+
+    reading: TaskReading
+    body_parts: list[Traced] = field(default_factory=list)
+
+
+def draft_item(
+    item: Item, key: str, group: str, declared: Declarations, book: SpanBook, year: int | None
+) -> DraftItem:
+    """The work item of one outline node; its source is given to title, body and clauses in the book."""
+    node = item.node
+    kind = TaskKind.SAFEGUARD if item.safeguard else TaskKind.TASK
+    clause = UnitClause()
+    quotes: list[str] = []
+    bodies: list[Traced] = []
+    title = ""
+    first = last = node.lines[0].first_no
+    for nested in node.walk():
+        for index, line in enumerate(nested.lines):
+            last = max(last, line.last_no)
+            start = nested.label.end if nested is node and index == 0 and nested.label else 0
+            kept = _take_clauses(line, declared, clause, quotes, book, key)
+            if nested is node and index == 0:
+                head = line.text.cut(0, start)
+                book.give(head, SpanKind.TASK_TITLE, key)
+                title, rest = _title_of(kept, start)
+                book.give(line.text.cut(start, start + len(title)) if line.string.startswith(title, start) else head, SpanKind.TASK_TITLE, key)
+                body = rest
+            else:
+                body = kept
+            body = body.stripped()
+            if body.text.strip("。；，、 "):
+                bodies.append(body)
+                book.give(body, SpanKind.SAFEGUARD if item.safeguard else SpanKind.TASK_BODY, key)
+            elif body.text:
+                book.give(body, SpanKind.UNIT_CLAUSE if quotes else SpanKind.TASK_TITLE, key)
+    if declared.everywhere and not item.safeguard and clause.units:
+        clause.add(UnitClause(responsible=[name for name in declared.everywhere]))
+    deadline = clause.deadlines[0] if clause.deadlines else ""
+    title = title.strip().rstrip("：:，、；; ")
+    reading = TaskReading(
+        key=key,
+        number=node.label.printed if node.label else "",
+        group=group,
+        title=title,
+        body="\n".join(part.text for part in bodies),
+        lead_units=tuple(clause.lead),
+        responsible_units=tuple(clause.responsible),
+        deadline=deadline,
+        kind=kind,
+        quote="\n".join(line.string for line in node.lines),
+        first_line=first,
+        last_line=last,
+        deadline_on=deadline_on(deadline, year),
+        deadlines=tuple(clause.deadlines),
+        unit_clauses=tuple(quotes),
+        lead_declared=clause.lead_declared,
+        confidence=_confidence(clause, title, deadline, year),
+    )
+    return DraftItem(reading, bodies)
+
+
+def _take_clauses(
+    line: LogicalLine, declared: Declarations, clause: UnitClause, quotes: list[str], book: SpanBook, key: str
+) -> Traced:
+    """Read the unit clauses of a line into `clause` and return the line without them."""
+    ranges = clause_ranges(line.string)
+    for start, end in ranges:
+        printed = line.text.cut(start, end)
+        clause.add(parse_clause(printed.text, declared))
+        quotes.append(printed.text)
+        book.give(printed, SpanKind.UNIT_CLAUSE, key)
+    return line.text.without(ranges)
+
+
+def _title_of(line: Traced, start: int) -> tuple[str, Traced]:
+    text = line.text
+    named = _ARTICLE_TITLE.match(text[start:])
+    if named:
+        return named[1], line.cut(start + named.end())
+    end = sentence_end(text, start)
+    return text[start:end], line.cut(min(end + 1, len(text)))
+
+
+def _confidence(clause: UnitClause, title: str, deadline: str, year: int | None) -> TaskConfidence:
+    units = Confidence.LIKELY if clause.uncertain else Confidence.SURE
+    return TaskConfidence(
+        title=Confidence.LIKELY if len(title) > 40 else Confidence.SURE,
+        lead_units=Confidence.LIKELY if clause.lead_declared else units,
+        responsible_units=units,
+        deadline=Confidence.LIKELY if deadline and not re.search(r"20\d\d年", deadline) and year else Confidence.SURE,
+    )
+
+
+def whole_text(draft: DraftItem) -> Traced:
+    """Title and body of a work item behind one another, for reading targets."""
+    return joined(draft.body_parts) if draft.body_parts else Traced("", joined([]).origins)
+
+
+def as_date(text: str, year: int | None) -> dt.date | None:
+    """The day a printed deadline falls on."""
+    return deadline_on(text, year)
