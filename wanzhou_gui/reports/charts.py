@@ -1,0 +1,374 @@
+"""Charts as figures of plain primitives: the trajectory of an indicator, the same on screen and on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+
+from wanzhou_gui.domain.indicators import Indicator, IndicatorKind
+from wanzhou_gui.domain.periods import Period, PeriodKind, periods_between
+from wanzhou_gui.reports import wording
+from wanzhou_gui.reports.figure import Anchor, Circle, Face, Figure, Line, Polygon, Primitive, Rect, Text
+
+_INK = "#1b2430"
+_QUIET = "#596470"
+_GRID = "#dce1e6"
+_ACTUAL = "#1d5fa8"
+_PATH = "#465260"
+_TARGET = "#b5121b"
+_NEEDED = "#8a5a00"
+_SURFACE = "#ffffff"
+
+_PATH_DASH = (1.6, 1.0)
+_TARGET_DASH = (3.2, 1.4)
+_NEEDED_DASH = (0.5, 0.8)
+
+_PERIOD_WORD = {
+    PeriodKind.MONTH: "个月",
+    PeriodKind.QUARTER: "个季度",
+    PeriodKind.HALF_YEAR: "个半年",
+    PeriodKind.YEAR: "年",
+}
+_EACH_WORD = {
+    PeriodKind.MONTH: "每月",
+    PeriodKind.QUARTER: "每季度",
+    PeriodKind.HALF_YEAR: "每半年",
+    PeriodKind.YEAR: "每年",
+}
+_QUARTER_WORDS = ("一季度", "二季度", "三季度", "四季度")
+
+
+@dataclass(frozen=True)
+class RemainingStep:
+    """What is still needed: how many periods are left and how much each must bring (positive means a rise)."""
+
+    periods: int
+    per_period: Decimal
+
+
+@dataclass(frozen=True)
+class Trajectory:
+    """What a trajectory shows. `history` pairs each period so far with its value; None is a gap, never a zero.
+
+    `ahead` are the periods from the viewed one to the target year, so that the way left can be seen.
+    """
+
+    unit_of_measure: str
+    target: Decimal
+    target_words: str
+    wants_less: bool
+    target_on: date | None
+    baseline: Decimal | None
+    baseline_on: date | None
+    history: tuple[tuple[Period, Decimal | None], ...]
+    ahead: tuple[Period, ...] = ()
+    kind: IndicatorKind = IndicatorKind.UNDECIDED
+
+    @property
+    def last(self) -> tuple[Period, Decimal] | None:
+        """The newest value that was reported."""
+        for period, value in reversed(self.history):
+            if value is not None:
+                return period, value
+        return None
+
+    @property
+    def has_path(self) -> bool:
+        """Whether a plan path can be drawn: that takes a baseline with its day, and a day for the target."""
+        return (
+            self.baseline is not None
+            and self.baseline_on is not None
+            and self.target_on is not None
+            and self.baseline_on < self.target_on
+        )
+
+    def remaining(self) -> RemainingStep | None:
+        """The step each period left must bring; None when nothing was reported, or the target is reached or past.
+
+        The step is rounded away from zero to the last place the figures carry, so that following it reaches the target.
+        """
+        last = self.last
+        if last is None or self.target_on is None:
+            return None
+        period, value = last
+        if value <= self.target if self.wants_less else value >= self.target:
+            return None
+        left = [
+            one
+            for one in (*(each for each, _ in self.history), *self.ahead)
+            if one.starts_on > period.starts_on and one.ends_on <= self.target_on
+        ]
+        if not left:
+            return None
+        way = self.target - value
+        places = Decimal(1).scaleb(-max(1, _places(self.target), _places(value)))
+        step = (abs(way) / len(left)).quantize(places, rounding=ROUND_CEILING)
+        return RemainingStep(len(left), step if way > 0 else -step)
+
+
+def trajectory_of(indicator: Indicator, history: Sequence[tuple[Period, Decimal | None]]) -> Trajectory:
+    """Gather what a trajectory of an indicator shows; the periods ahead follow the rhythm of those so far."""
+    ahead: tuple[Period, ...] = ()
+    if history and indicator.target_on is not None:
+        newest = history[-1][0]
+        if newest.ends_on < indicator.target_on:
+            ahead = tuple(
+                each
+                for each in periods_between(newest.starts_on, indicator.target_on, newest.kind)
+                if each.starts_on > newest.starts_on
+            )
+    return Trajectory(
+        unit_of_measure=indicator.unit_of_measure,
+        target=indicator.target,
+        target_words=wording.target_words(indicator),
+        wants_less=indicator.wants_less,
+        target_on=indicator.target_on,
+        baseline=indicator.baseline,
+        baseline_on=indicator.baseline_on,
+        history=tuple(history),
+        ahead=ahead,
+        kind=indicator.kind,
+    )
+
+
+def trajectory_figure(trajectory: Trajectory, width: float, height: float, text_size: float = 3.2) -> Figure:
+    """Draw actual values (solid), the plan path (dashed) and the target (long dashes) in a box of millimetres.
+
+    Told apart by stroke and label, not by colour alone. A period without a value breaks the line and is marked 未报.
+    """
+    return _TrajectoryDrawing(trajectory, width, height, text_size).figure()
+
+
+class _TrajectoryDrawing:
+    """The places of one trajectory and the primitives laid on them."""
+
+    def __init__(self, trajectory: Trajectory, width: float, height: float, text_size: float) -> None:
+        self._what = trajectory
+        self._size = text_size
+        self._width = width
+        self._height = height
+        self._first, self._last = self._days()
+        self._ticks = _value_ticks(self._values(), wanted=max(3, min(7, int(height / (text_size * 3.6)))))
+        left = max(text_width(wording.figure(tick), text_size) for tick in self._ticks) + text_size
+        right = max(text_size * 3, text_width(self._target_label(), text_size) + text_size * 0.8)
+        self._left = left
+        self._right = max(left + 10.0, width - right)
+        self._top = text_size * 2.4
+        self._bottom = max(self._top + 10.0, height - text_size * 3.4)
+
+    def figure(self) -> Figure:
+        """Everything, the quiet parts first so that the values lie on top."""
+        items: tuple[Primitive, ...] = (
+            *self._grid(),
+            *self._period_axis(),
+            *self._target(),
+            *self._path(),
+            *self._needed(),
+            *self._actual(),
+        )
+        return Figure(self._width, self._height, items, alternative=trajectory_words(self._what))
+
+    def _days(self) -> tuple[date, date]:
+        periods = [period for period, _ in self._what.history] + list(self._what.ahead)
+        days = [period.starts_on for period in periods] + [period.ends_on for period in periods]
+        days += [day for day in (self._what.baseline_on, self._what.target_on) if day is not None]
+        if not days:
+            raise ValueError("a trajectory needs at least one day to stand on")
+        first, last = min(days), max(days)
+        return first, last if last > first else date(first.year + 1, first.month, 1)
+
+    def _values(self) -> list[Decimal]:
+        values = [value for _, value in self._what.history if value is not None]
+        values.append(self._what.target)
+        if self._what.baseline is not None:
+            values.append(self._what.baseline)
+        return values
+
+    def _x(self, day: date) -> float:
+        share = (day - self._first).days / (self._last - self._first).days
+        return self._left + share * (self._right - self._left)
+
+    def _y(self, value: Decimal) -> float:
+        low, high = self._ticks[0], self._ticks[-1]
+        share = float((value - low) / (high - low))
+        return self._bottom - share * (self._bottom - self._top)
+
+    def _grid(self) -> Iterator[Primitive]:
+        for tick in self._ticks:
+            y = self._y(tick)
+            yield Line(self._left, y, self._right, y, _GRID, 0.2)
+            yield self._text(self._left - self._size * 0.5, y + self._size * 0.35, wording.figure(tick), Anchor.END, _QUIET)
+        yield self._text(0.0, self._size * 1.1, f"单位：{self._what.unit_of_measure}", colour=_QUIET)
+
+    def _period_axis(self) -> Iterator[Primitive]:
+        yield Line(self._left, self._bottom, self._right, self._bottom, _QUIET, 0.25)
+        base = self._bottom + self._size * 1.4
+        periods = [period for period, _ in self._what.history] + list(self._what.ahead)
+        taken = -1.0
+        year_shown = 0
+        for period in periods:
+            x = self._x(period.ends_on)
+            yield Line(x, self._bottom, x, self._bottom + self._size * 0.3, _QUIET, 0.25)
+            label = period_tick(period)
+            half = text_width(label, self._size) / 2
+            if x - half < taken:
+                continue
+            yield self._text(x, base, label, Anchor.MIDDLE, _INK)
+            taken = x + half + self._size * 0.5
+            if period.ends_on.year != year_shown and period.kind is not PeriodKind.YEAR:
+                year_shown = period.ends_on.year
+                yield self._text(x, base + self._size * 1.3, f"{year_shown}年", Anchor.MIDDLE, _QUIET)
+
+    def _target_label(self) -> str:
+        return f"目标 {wording.figure(self._what.target)}"
+
+    def _target(self) -> Iterator[Primitive]:
+        y = self._y(self._what.target)
+        yield Line(self._left, y, self._right, y, _TARGET, 0.4, _TARGET_DASH)
+        yield self._text(
+            self._right + self._size * 0.5, y + self._size * 0.35, self._target_label(), colour=_TARGET
+        )
+
+    def _path(self) -> Iterator[Primitive]:
+        what = self._what
+        if what.baseline is None or what.baseline_on is None or what.target_on is None or not what.has_path:
+            words = "没有基期值，计划线画不出来" if what.baseline is None else "没有目标年份，计划线画不出来"
+            yield self._text(self._right, self._size * 1.1, words, Anchor.END, _QUIET)
+            return
+        start = (self._x(what.baseline_on), self._y(what.baseline))
+        end = (self._x(what.target_on), self._y(what.target))
+        yield Line(*start, *end, _PATH, 0.35, _PATH_DASH)
+        yield Rect(
+            start[0] - 0.7, start[1] - 0.7, 1.4, 1.4, fill=_SURFACE, stroke=_PATH, stroke_width=0.3
+        )
+        words = f"基期 {wording.figure(what.baseline)}"
+        above = not what.wants_less and start[1] + self._size * 1.8 > self._bottom
+        y = start[1] - self._size * 0.8 if above or what.wants_less else start[1] + self._size * 1.5
+        yield self._text(start[0] + self._size * 0.5, y, words, colour=_PATH)
+
+    def _needed(self) -> Iterator[Primitive]:
+        step = self._what.remaining()
+        last = self._what.last
+        if step is None or last is None or self._what.target_on is None:
+            return
+        x1, y1 = self._x(last[0].ends_on), self._y(last[1])
+        x2, y2 = self._x(self._what.target_on), self._y(self._what.target)
+        yield Line(x1, y1, x2, y2, _NEEDED, 0.35, _NEEDED_DASH)
+        if not self._what.has_path:
+            return
+        yield self._text(self._right, self._size * 1.1, remaining_words(self._what), Anchor.END, _NEEDED)
+
+    def _actual(self) -> Iterator[Primitive]:
+        stretch: list[tuple[float, float]] = []
+        stretches: list[tuple[tuple[float, float], ...]] = []
+        for period, value in self._what.history:
+            if value is None:
+                stretches.append(tuple(stretch))
+                stretch = []
+                yield self._text(
+                    self._x(period.ends_on), self._bottom - self._size * 0.5, "未报", Anchor.MIDDLE, _QUIET
+                )
+            else:
+                stretch.append((self._x(period.ends_on), self._y(value)))
+        stretches.append(tuple(stretch))
+        for points in stretches:
+            if len(points) > 1:
+                yield Polygon(points, stroke=_ACTUAL, stroke_width=0.6, closed=False)
+        yield from self._marks()
+
+    def _marks(self) -> Iterator[Primitive]:
+        taken = -1.0
+        reported = [(period, value) for period, value in self._what.history if value is not None]
+        for index, (period, value) in enumerate(reported):
+            x, y = self._x(period.ends_on), self._y(value)
+            yield Circle(x, y, 0.8, fill=_ACTUAL, stroke=_SURFACE, stroke_width=0.3)
+            label = wording.figure(value)
+            half = text_width(label, self._size) / 2
+            is_last = index == len(reported) - 1
+            if x - half < taken and not is_last:
+                continue
+            # Below the point, where neither the target line nor a rising path runs; above it near the axis.
+            below = y + self._size * 1.5
+            clear = below < self._bottom - self._size * 0.2
+            yield self._text(x, below if clear else y - self._size * 0.8, label, Anchor.MIDDLE, _ACTUAL)
+            taken = x + half + self._size * 0.3
+
+    def _text(
+        self, x: float, y: float, text: str, anchor: Anchor = Anchor.START, colour: str = _INK
+    ) -> Text:
+        return Text(x, y, text, self._size, Face.HEITI, anchor, colour)
+
+
+def trajectory_words(trajectory: Trajectory) -> str:
+    """The same in words, for those who cannot see the drawing."""
+    parts = [f"目标：{trajectory.target_words}"]
+    if trajectory.baseline is not None:
+        parts.append(f"基期 {wording.figure(trajectory.baseline)}{trajectory.unit_of_measure}")
+    parts += [
+        f"{period.ends_on.year}年{period_tick(period)} "
+        + ("未报" if value is None else f"{wording.figure(value)}{trajectory.unit_of_measure}")
+        for period, value in trajectory.history
+    ]
+    words = remaining_words(trajectory)
+    return "；".join([*parts, words] if words else parts)
+
+
+def remaining_words(trajectory: Trajectory) -> str:
+    """How much each period left must bring, as one phrase; empty when there is nothing to say."""
+    step = trajectory.remaining()
+    last = trajectory.last
+    if step is None or last is None:
+        return ""
+    kind = last[0].kind
+    verb = "需再增" if step.per_period > 0 else "需再降"
+    unit = "个百分点" if trajectory.unit_of_measure in ("%", "％") else trajectory.unit_of_measure
+    amount = f"{wording.figure(abs(step.per_period))}{unit}"
+    if step.periods == 1:
+        return f"余下1{_PERIOD_WORD[kind]}{verb}{amount}"
+    return f"余下{step.periods}{_PERIOD_WORD[kind]}，{_EACH_WORD[kind]}{verb}{amount}"
+
+
+def period_tick(period: Period) -> str:
+    """The short name of a period on an axis; the year stands on its own line."""
+    if period.kind is PeriodKind.MONTH:
+        return f"{period.starts_on.month}月"
+    if period.kind is PeriodKind.QUARTER:
+        return _QUARTER_WORDS[(period.starts_on.month - 1) // 3]
+    if period.kind is PeriodKind.HALF_YEAR:
+        return "上半年" if period.starts_on.month == 1 else "下半年"
+    return f"{period.starts_on.year}年"
+
+
+def text_width(text: str, size: float) -> float:
+    """About how wide a line of text is: a Chinese character as wide as it is high, others a little over half."""
+    return sum(size if ord(character) > 0x2E7F else size * 0.58 for character in text)
+
+
+def _places(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _value_ticks(values: Sequence[Decimal], wanted: int) -> tuple[Decimal, ...]:
+    """Round ticks that hold all values; from zero unless the values lie close together far above it."""
+    low, high = min(values), max(values)
+    if low >= 0 and low < high * Decimal("0.6"):
+        low = Decimal(0)
+    if low == high:
+        low = Decimal(0) if low > 0 else low - 1
+        high = high if high > low else low + 1
+    step = _round_step((high - low) / wanted)
+    first = (low / step).to_integral_value(rounding="ROUND_FLOOR") * step
+    count = int(((high - first) / step).to_integral_value(rounding=ROUND_CEILING))
+    return tuple(first + step * index for index in range(count + 1))
+
+
+def _round_step(rough: Decimal) -> Decimal:
+    """The next of 1, 2, 2.5, 5, 10 times a power of ten."""
+    power = Decimal(1).scaleb(rough.adjusted())
+    for factor in (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5)):
+        if rough <= factor * power:
+            return (factor * power).quantize(power * Decimal("0.1"), rounding=ROUND_HALF_UP)
+    return power * 10
