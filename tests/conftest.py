@@ -10,6 +10,8 @@ import pytest
 # Before anything imports Qt: a test run must not open windows on somebody's screen. The run in a real X window sets
 # the variable itself (scripts/check.py).
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# lxml is here only because a development tool brings it; the program ships without, so tests run without.
+os.environ["OPENPYXL_LXML"] = "False"
 
 QT_FIXTURES = frozenset({"qapp", "qapp_cls", "qtbot", "qtmodeltester", "qtlog"})
 
