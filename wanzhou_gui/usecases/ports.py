@@ -203,3 +203,49 @@ class InitialsSource(Protocol):
     def initials_of(self, name: str) -> tuple[str, ...]:
         """Lower-case initials, default reading first."""
         ...
+
+
+@dataclass(frozen=True)
+class PageImage:
+    """One page as a picture: RGB bytes, `stride` bytes a line."""
+
+    width: int
+    height: int
+    stride: int
+    data: bytes
+
+
+@dataclass(frozen=True)
+class FoundText:
+    """Where a searched text stands: page index and rectangle in points from the page's lower left corner."""
+
+    page: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+class PaperPages(Protocol):
+    """The pages of a finished PDF, for looking at and for printing."""
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there are."""
+        ...
+
+    def page_size(self, index: int) -> tuple[float, float]:
+        """Width and height of a page in points."""
+        ...
+
+    def page_image(self, index: int, scale: float) -> PageImage:
+        """A page drawn at `scale` pixels a point."""
+        ...
+
+    def find(self, text: str) -> Sequence[FoundText]:
+        """Every place where a text stands."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file."""
+        ...

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         InitialsSource,
         Ledger,
         LedgerFiles,
+        PaperPages,
         PaperRenderer,
         PlanReader,
         WorkbookWriter,
@@ -43,6 +44,7 @@ class Tools:
     initials: InitialsSource
     reader: Callable[[], PlanReader]
     renderer: Callable[[], PaperRenderer]
+    pages: Callable[[bytes], PaperPages]
     workbooks: Callable[[], WorkbookWriter]
 
 
@@ -57,8 +59,8 @@ class Services:
         self.entries = EntryVerbs(ledger, tools.clock)
         self.indicators = IndicatorVerbs(ledger, tools.clock)
         self.overview = OverviewVerbs(ledger, tools.clock)
-        self.reports = ReportVerbs(ledger, tools.renderer, tools.clock)
-        self.exports = ExportVerbs(ledger, tools.workbooks, tools.clock)
+        self.reports = ReportVerbs(ledger, tools.renderer, tools.pages, tools.clock)
+        self.exports = ExportVerbs(ledger, tools.workbooks, tools.clock, self.reports)
         self.history = HistoryVerbs(ledger)
         self.settings = SettingVerbs(ledger)
         self.upkeep = UpkeepVerbs(ledger, tools.clock)

@@ -1,0 +1,103 @@
+"""What is looked at before a bulletin may be issued."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wanzhou_gui.reports.bulletin.facts import BulletinFacts, Timeliness
+from wanzhou_gui.reports.bulletin.sections import BulletinSection
+
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+
+
+class CheckLevel(StrEnum):
+    """Passed, worth a look, or in the way of issuing."""
+
+    PASSED = "passed"
+    ADVICE = "advice"
+    BLOCKS = "blocks"
+
+
+@dataclass(frozen=True)
+class PaperCheck:
+    """One check with its sentence; `target` names the page that helps ("" for none)."""
+
+    code: str
+    level: CheckLevel
+    sentence: str
+    target: str = ""
+
+    @property
+    def blocks(self) -> bool:
+        """Whether it stands in the way of issuing."""
+        return self.level is CheckLevel.BLOCKS
+
+
+def foreign_figures(section: BulletinSection) -> tuple[str, ...]:
+    """Figures in an edited text that the generated text, and so the data, does not hold."""
+    if section.edited is None:
+        return ()
+    known = set(_FIGURE.findall(section.generated))
+    return tuple(dict.fromkeys(one for one in _FIGURE.findall(section.edited) if one not in known))
+
+
+def bulletin_checks(
+    facts: BulletinFacts, sections: Sequence[BulletinSection], *, is_stale: bool
+) -> tuple[PaperCheck, ...]:
+    """Everything a careful clerk would look at before the paper gets its number."""
+    checks: list[PaperCheck] = []
+
+    def say(code: str, level: CheckLevel, sentence: str, target: str = "") -> None:
+        checks.append(PaperCheck(code, level, sentence, target))
+
+    counted = sum(one.count for one in facts.classes)
+    if facts.total == 0:
+        say("no_tasks", CheckLevel.BLOCKS, "台账里没有任务，无法成文。", "plan_review")
+    elif counted == facts.total and sum(one.share for one in facts.classes) == 100:
+        say("sums_agree", CheckLevel.PASSED, f"各类合计{counted}项，与台账一致；占比合计100.0%。")
+    else:
+        say("sums_differ", CheckLevel.BLOCKS, f"各类合计{counted}项，与台账{facts.total}项不一致。")
+    if facts.registration_number:
+        say("registered", CheckLevel.PASSED, f"方案已立项（{facts.registration_number}）。")
+    else:
+        say("not_registered", CheckLevel.BLOCKS, "方案尚未立项，不能签发通报。", "plan_review")
+    if is_stale:
+        say("stale", CheckLevel.BLOCKS, "修改文字之后数据又有变化，请逐段核对，或恢复生成文字。")
+    for section in sections:
+        foreign = foreign_figures(section)
+        if foreign:
+            name = section.heading or "引语"
+            say(
+                "foreign_figures",
+                CheckLevel.ADVICE,
+                f"“{name}”里的数字{'、'.join(foreign[:5])}不在数据中，请核对。",
+            )
+    missing = facts.units_that(Timeliness.MISSING)
+    if missing:
+        say("units_missing", CheckLevel.ADVICE, f"{len(missing)}家单位本期未报送，正文已列出。", "returns")
+    early = facts.units_that(Timeliness.NOT_YET_DUE)
+    if early:
+        say("not_yet_due", CheckLevel.ADVICE, f"报送截止日未到，还有{len(early)}家单位没有报送。", "returns")
+    if not missing and not early:
+        say("all_reported", CheckLevel.PASSED, f"{len(facts.units)}家单位均已报送。")
+    presumed = [task for task in facts.tasks if task.speaker_is_inferred]
+    if presumed:
+        numbers = "、".join(task.number for task in presumed)
+        say(
+            "convenor_presumed", CheckLevel.ADVICE, f"第{numbers}项任务的汇总单位仍为推定，请确认。", "ledger"
+        )
+    unspoken = [task for task in facts.tasks if not task.speaker]
+    if unspoken:
+        say("no_unit", CheckLevel.ADVICE, f"{len(unspoken)}项任务没有责任单位。", "ledger")
+    if facts.calendar_years_missing:
+        years = "、".join(str(year) for year in facts.calendar_years_missing)
+        say(
+            "calendar_missing",
+            CheckLevel.ADVICE,
+            f"{years}年放假安排尚未录入，工作日按周一至周五推算。",
+            "settings",
+        )
+    return tuple(checks)

@@ -1,0 +1,214 @@
+"""The bulletin as an official document: sections, annex tables, head, signature and imprint."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from wanzhou_gui.domain.lamps import Lamp
+from wanzhou_gui.domain.papers import OfficeSettings
+from wanzhou_gui.domain.plan_reading import TaskKind
+from wanzhou_gui.reports import document as paper
+from wanzhou_gui.reports.bulletin.facts import BulletinFacts, IndicatorFact, TaskFact
+from wanzhou_gui.reports.bulletin.sections import BulletinSection
+from wanzhou_gui.reports.document import (
+    Align,
+    Annex,
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Imprint,
+    Metadata,
+    OfficialDocument,
+    Paragraph,
+    RedHead,
+    Row,
+    RowKind,
+    Run,
+    Signature,
+    StatusMark,
+    Table,
+)
+from wanzhou_gui.reports.wording import chinese_day, figure, lamp_word, percent
+
+PAPER_LAMPS = {
+    Lamp.RED: paper.Lamp.RED,
+    Lamp.YELLOW: paper.Lamp.YELLOW,
+    Lamp.GREEN: paper.Lamp.GREEN,
+    Lamp.BLUE: paper.Lamp.BLUE,
+    Lamp.NOT_STARTED: paper.Lamp.GREY,
+    Lamp.UNKNOWN: paper.Lamp.GREY,
+}
+SITUATION_TITLE = "任务推进情况一览表"
+INDICATOR_TITLE = "量化指标情况表"
+_LEVEL_TWO = re.compile(r"（[一二三四五六七八九十]{1,3}）[^。]{1,40}。")
+
+
+def bulletin_title(facts: BulletinFacts) -> str:
+    """关于《…》2024年第二季度推进情况的通报."""
+    return f"关于《{facts.plan_title}》{facts.period_label}推进情况的通报"
+
+
+def compose_bulletin(
+    facts: BulletinFacts,
+    sections: Sequence[BulletinSection],
+    settings: OfficeSettings,
+    *,
+    number: str = "",
+    issued_on: date | None = None,
+) -> OfficialDocument:
+    """Put a bulletin together; without a number and day it is a draft and says so across every page."""
+    is_draft = not number or issued_on is None
+    marks = [] if not is_draft else ["草稿"]
+    if facts.is_sample:
+        marks.append("示例")
+    blocks: list[Block] = []
+    for section in sections:
+        if section.heading:
+            blocks.append(Heading(1, section.heading))
+        blocks.extend(_paragraph(line) for line in section.text.split("\n") if line.strip())
+    return OfficialDocument(
+        title=bulletin_title(facts),
+        title_keep=(settings.office_name, facts.period_label, f"《{facts.plan_title}》"),
+        recipients="各牵头单位、各责任单位",
+        blocks=tuple(blocks),
+        head=RedHead(mark=(settings.red_mark,), number=number or _number_blank(settings, facts)),
+        signature=Signature((settings.office_name,), issued_on or facts.as_of),
+        note=_contact_note(settings),
+        annexes=_annexes(facts),
+        imprint=Imprint(
+            copies_to=settings.copied_to, office=settings.printing_office, issued_on=issued_on or facts.as_of
+        ),
+        watermark="·".join(marks),
+        metadata=Metadata(
+            title=bulletin_title(facts),
+            author=settings.office_name,
+            subject=f"{facts.plan_title}；{facts.period_label}；数据截至{chinese_day(facts.as_of)}",
+            keywords=("督查通报", facts.period_code),
+        ),
+    )
+
+
+def _number_blank(settings: OfficeSettings, facts: BulletinFacts) -> str:
+    """The number line of a draft: everything but the sequence, which only issuing gives."""
+    return f"{settings.agency_mark}〔{facts.as_of.year}〕　号"
+
+
+def _contact_note(settings: OfficeSettings) -> str:
+    if not settings.contact_name and not settings.contact_phone:
+        return ""
+    return f"联系人：{settings.contact_name}；联系电话：{settings.contact_phone}"
+
+
+def _paragraph(line: str) -> Block:
+    match = _LEVEL_TWO.match(line)
+    if match is None:
+        return Paragraph.of(line.strip())
+    rest = line[match.end() :].strip()
+    return Heading(2, match[0], (Run(rest),) if rest else ())
+
+
+def _annexes(facts: BulletinFacts) -> tuple[Annex, ...]:
+    annexes = [Annex(SITUATION_TITLE, (situation_table(facts),), landscape=True)]
+    if facts.indicators:
+        annexes.append(Annex(INDICATOR_TITLE, (indicator_table(facts),), landscape=True))
+    return tuple(annexes)
+
+
+SITUATION_COLUMNS: tuple[tuple[str, float, Align], ...] = (
+    ("序号", 3.2, Align.CENTER),
+    ("任务", 10, Align.LEFT),
+    ("牵头（汇总）单位", 8, Align.LEFT),
+    ("责任单位", 12, Align.LEFT),
+    ("完成比例", 4.5, Align.CENTER),
+    ("序时进度", 4.5, Align.CENTER),
+    ("状态", 6.2, Align.CENTER),
+    ("本期进展", 20, Align.LEFT),
+    ("存在问题", 12, Align.LEFT),
+)
+
+
+def situation_table(facts: BulletinFacts) -> Table:
+    """附件1: every work item under its group, with the figures the text counts."""
+    rows: list[Row] = []
+    group = ""
+    for task in (*facts.tasks, *facts.safeguards):
+        name = task.group if task.kind is TaskKind.TASK else "保障措施"
+        if name != group:
+            group = name
+            rows.append(Row.group(name))
+        rows.append(_situation_row(task))
+    told = "，".join(f"{lamp_word(one.lamp)}{one.count}项" for one in facts.classes if one.count)
+    rows.append(
+        Row((Cell(f"合计：任务{facts.total}项，其中{told}。", span=len(SITUATION_COLUMNS)),), RowKind.TOTAL)
+    )
+    return Table(
+        tuple(Column(header, weight, align) for header, weight, align in SITUATION_COLUMNS),
+        tuple(rows),
+        note=f"数据截至{chinese_day(facts.as_of)}",
+    )
+
+
+def answering_units(task: TaskFact) -> str:
+    """The lead column: leads as named; where none is named the convenor, marked as presumed until confirmed."""
+    if task.lead_units:
+        return "、".join(task.lead_units)
+    if not task.speaker:
+        return "未明确"
+    return f"{task.speaker}（汇总{'，推定' if task.speaker_is_inferred else ''}）"
+
+
+def _situation_row(task: TaskFact) -> Row:
+    return Row.of(
+        task.number,
+        task.title,
+        answering_units(task),
+        "、".join(task.responsible_units) or "—",
+        percent(task.percent),
+        percent(task.expected),
+        Cell(mark=StatusMark(PAPER_LAMPS[task.lamp], lamp_word(task.lamp))),
+        task.progress_text or "本期未报送进展",
+        task.problems_text or "—",
+    )
+
+
+INDICATOR_COLUMNS: tuple[tuple[str, float, Align], ...] = (
+    ("序号", 3.2, Align.CENTER),
+    ("指标", 14, Align.LEFT),
+    ("目标", 9, Align.LEFT),
+    ("基期值", 5, Align.CENTER),
+    ("本期值", 5, Align.CENTER),
+    ("完成率", 5, Align.CENTER),
+    ("序时进度", 5, Align.CENTER),
+    ("状态", 6.6, Align.CENTER),
+    ("责任单位", 9, Align.LEFT),
+    ("说明", 15, Align.LEFT),
+)
+
+
+def indicator_table(facts: BulletinFacts) -> Table:
+    """附件2: every numeric target, with what can and cannot be said about it."""
+    return Table(
+        tuple(Column(header, weight, align) for header, weight, align in INDICATOR_COLUMNS),
+        tuple(_indicator_row(position, one) for position, one in enumerate(facts.indicators, start=1)),
+        note=f"数据截至{chinese_day(facts.as_of)}",
+    )
+
+
+def _indicator_row(position: int, one: IndicatorFact) -> Row:
+    return Row.of(
+        str(position),
+        one.name,
+        one.target,
+        figure(one.baseline),
+        figure(one.value),
+        percent(one.completion),
+        percent(one.expected),
+        Cell(
+            mark=StatusMark(PAPER_LAMPS[one.lamp], "已达标" if one.lamp is Lamp.BLUE else lamp_word(one.lamp))
+        ),
+        one.owner or "未明确",
+        one.reason,
+    )

@@ -1,0 +1,258 @@
+"""Every number and name a bulletin states, with all its arithmetic."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from wanzhou_gui.domain.indicators import Indicator, IndicatorVerdict
+from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
+from wanzhou_gui.domain.ledger import LedgerRow, LedgerView, UnitStanding
+from wanzhou_gui.domain.percentages import shares, to_tenth
+from wanzhou_gui.domain.plan_reading import IndicatorScope, TaskKind
+from wanzhou_gui.domain.unit_nature import UnitNature
+from wanzhou_gui.reports.wording import indicator_reason, lamp_reason, period_label, target_words
+
+
+class Timeliness(StrEnum):
+    """How a unit's return of the period came in."""
+
+    ON_TIME = "on_time"
+    LATE = "late"
+    MISSING = "missing"
+    NOT_YET_DUE = "not_yet_due"
+
+
+@dataclass(frozen=True)
+class ClassCount:
+    """How many work items have a lamp, their share in percent, and how many had it last period."""
+
+    lamp: Lamp
+    count: int
+    share: Decimal
+    previous: int | None
+
+
+@dataclass(frozen=True)
+class TaskFact:
+    """One work item as the bulletin states it; percentages to one decimal."""
+
+    number: str
+    title: str
+    group: str
+    kind: TaskKind
+    lead_units: tuple[str, ...]
+    responsible_units: tuple[str, ...]
+    speaker: str
+    speaker_nature: UnitNature
+    speaker_is_inferred: bool
+    percent: Decimal | None
+    expected: Decimal | None
+    lamp: Lamp
+    previous_lamp: Lamp | None
+    reason: str
+    progress_text: str
+    problems_text: str
+    next_steps: str
+    coordination: str
+
+    @property
+    def ahead_points(self) -> Decimal | None:
+        """Percentage points ahead of the straight path; negative when behind, None when it cannot be said."""
+        if self.percent is None or self.expected is None:
+            return None
+        return to_tenth(self.percent - self.expected)
+
+
+@dataclass(frozen=True)
+class UnitFact:
+    """One unit's reporting in the period."""
+
+    name: str
+    nature: UnitNature
+    lead_count: int
+    responsible_count: int
+    filled_count: int
+    timeliness: Timeliness
+
+
+@dataclass(frozen=True)
+class IndicatorFact:
+    """One numeric target as the bulletin states it."""
+
+    code: str
+    name: str
+    target: str
+    unit_of_measure: str
+    owner: str
+    baseline: Decimal | None
+    value: Decimal | None
+    completion: Decimal | None
+    expected: Decimal | None
+    lamp: Lamp
+    reason: str
+    scope: IndicatorScope
+
+
+@dataclass(frozen=True)
+class BulletinFacts:
+    """Everything a bulletin says; the same facts always give the same paper."""
+
+    plan_title: str
+    document_number: str
+    is_sample: bool
+    registration_number: str
+    period_code: str
+    period_label: str
+    as_of: date
+    due_on: date
+    total: int
+    classes: tuple[ClassCount, ...]
+    tasks: tuple[TaskFact, ...]
+    safeguards: tuple[TaskFact, ...]
+    units: tuple[UnitFact, ...]
+    indicators: tuple[IndicatorFact, ...]
+    calendar_years_missing: tuple[int, ...]
+
+    def count(self, lamp: Lamp) -> int:
+        """How many tasks have a lamp."""
+        return next(one.count for one in self.classes if one.lamp is lamp)
+
+    def units_that(self, timeliness: Timeliness) -> tuple[UnitFact, ...]:
+        """Units by how their return came in, in dictionary order."""
+        return tuple(unit for unit in self.units if unit.timeliness is timeliness)
+
+    def tasks_with(self, lamp: Lamp) -> tuple[TaskFact, ...]:
+        """Tasks with a lamp, in plan order."""
+        return tuple(task for task in self.tasks if task.lamp is lamp)
+
+    @property
+    def goal_indicators(self) -> tuple[IndicatorFact, ...]:
+        """The numeric targets of the goals chapter."""
+        return tuple(one for one in self.indicators if one.scope is IndicatorScope.GOAL)
+
+
+@dataclass(frozen=True)
+class IndicatorInput:
+    """What is known of an indicator for the period: the record, its owner's name, last value and verdict."""
+
+    indicator: Indicator
+    owner: str
+    value: Decimal | None
+    verdict: IndicatorVerdict
+
+
+def bulletin_facts(
+    view: LedgerView,
+    indicators: Sequence[IndicatorInput],
+    *,
+    registration_number: str = "",
+    calendar_years_missing: tuple[int, ...] = (),
+) -> BulletinFacts:
+    """Count and compute everything a bulletin on this view states; class counts always add up to the total."""
+    tasks = tuple(_task_fact(row) for row in view.rows if row.task.kind is TaskKind.TASK)
+    counts = [sum(task.lamp is lamp for task in tasks) for lamp in LAMP_ORDER]
+    has_previous = any(task.previous_lamp is not None for task in tasks)
+    return BulletinFacts(
+        plan_title=view.plan.title,
+        document_number=view.plan.document_number,
+        is_sample=view.plan.is_sample,
+        registration_number=registration_number,
+        period_code=view.period.code,
+        period_label=period_label(view.period),
+        as_of=view.as_of,
+        due_on=view.period.due_on,
+        total=len(tasks),
+        classes=tuple(
+            ClassCount(
+                lamp,
+                count,
+                share,
+                sum(task.previous_lamp is lamp for task in tasks) if has_previous else None,
+            )
+            for lamp, count, share in zip(LAMP_ORDER, counts, shares(counts), strict=True)
+        ),
+        tasks=tasks,
+        safeguards=tuple(_task_fact(row) for row in view.rows if row.task.kind is TaskKind.SAFEGUARD),
+        units=tuple(_unit_fact(standing) for standing in view.standings),
+        indicators=tuple(_indicator_fact(one) for one in indicators),
+        calendar_years_missing=calendar_years_missing,
+    )
+
+
+def _task_fact(row: LedgerRow) -> TaskFact:
+    speaker = row.convenor or (row.lead_units[0] if row.lead_units else None)
+    entry = row.entry
+    return TaskFact(
+        number=row.task.number,
+        title=row.task.title,
+        group=f"{row.group.number}{row.group.title}" if row.group else "",
+        kind=row.task.kind,
+        lead_units=tuple(unit.name for unit in row.lead_units),
+        responsible_units=tuple(unit.name for unit in row.responsible_units),
+        speaker=speaker.name if speaker else "",
+        speaker_nature=speaker.nature if speaker else UnitNature.OTHER,
+        speaker_is_inferred=row.task.convenor_is_inferred,
+        percent=to_tenth(row.percent) if row.percent is not None else None,
+        expected=to_tenth(row.verdict.expected) if row.verdict.expected is not None else None,
+        lamp=row.lamp,
+        previous_lamp=row.previous_lamp,
+        reason=lamp_reason(row.verdict),
+        progress_text=entry.progress_text.strip() if entry else "",
+        problems_text=entry.problems_text.strip() if entry else "",
+        next_steps=entry.next_steps.strip() if entry else "",
+        coordination=entry.coordination.strip() if entry else "",
+    )
+
+
+def _unit_fact(standing: UnitStanding) -> UnitFact:
+    if standing.has_reported:
+        timeliness = Timeliness.LATE if standing.is_late else Timeliness.ON_TIME
+    else:
+        timeliness = Timeliness.MISSING if standing.is_late else Timeliness.NOT_YET_DUE
+    return UnitFact(
+        name=standing.unit.name,
+        nature=standing.unit.nature,
+        lead_count=standing.lead_count,
+        responsible_count=standing.responsible_count,
+        filled_count=standing.filled_count,
+        timeliness=timeliness,
+    )
+
+
+def _indicator_fact(one: IndicatorInput) -> IndicatorFact:
+    return IndicatorFact(
+        code=one.indicator.code,
+        name=one.indicator.name,
+        target=target_words(one.indicator),
+        unit_of_measure=one.indicator.unit_of_measure,
+        owner=one.owner,
+        baseline=one.indicator.baseline,
+        value=one.value,
+        completion=one.verdict.completion,
+        expected=to_tenth(one.verdict.expected) if one.verdict.expected is not None else None,
+        lamp=one.verdict.lamp,
+        reason=indicator_reason(one.verdict),
+        scope=one.indicator.scope,
+    )
+
+
+def facts_as_mapping(facts: BulletinFacts) -> Mapping[str, object]:
+    """The facts as plain values for JSON: decimals as text, dates as ISO text."""
+    plain: dict[str, object] = json.loads(json.dumps(asdict(facts), ensure_ascii=False, default=str))
+    return plain
+
+
+def facts_json(facts: BulletinFacts) -> str:
+    """The facts as canonical JSON text, kept with an issued paper."""
+    return json.dumps(facts_as_mapping(facts), ensure_ascii=False, sort_keys=True)
+
+
+def facts_digest(facts: BulletinFacts) -> str:
+    """A digest that differs as soon as any figure or name differs."""
+    return hashlib.sha256(facts_json(facts).encode()).hexdigest()

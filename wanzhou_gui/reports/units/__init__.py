@@ -1,0 +1,1 @@
+"""The unit dictionary on paper and in workbooks."""

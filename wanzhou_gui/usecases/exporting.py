@@ -1,0 +1,51 @@
+"""Tables out of the ledger as formatted workbooks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from wanzhou_gui.domain.ledger import view_of
+from wanzhou_gui.domain.periods import Period
+from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.reports.bulletin.tables import (
+    indicator_sheet,
+    ledger_sheet,
+    reporting_sheet,
+    situation_sheet,
+)
+from wanzhou_gui.reports.units.tables import unit_sheet
+from wanzhou_gui.usecases.clerks import lamp_rule, read_settings
+from wanzhou_gui.usecases.ports import Clock, Ledger, WorkbookWriter
+from wanzhou_gui.usecases.reporting import ReportVerbs
+
+
+class ExportVerbs:
+    """What leaves the ledger as .xlsx."""
+
+    def __init__(
+        self, ledger: Ledger, workbooks: Callable[[], WorkbookWriter], clock: Clock, reports: ReportVerbs
+    ) -> None:
+        self._ledger = ledger
+        self._workbooks = workbooks
+        self._clock = clock
+        self._reports = reports
+
+    def ledger(self, plan_id: int, period_id: int, to: Path) -> Path:
+        """The whole ledger seen for a period."""
+        period = self._ledger.get(Period, period_id)
+        rule = lamp_rule(read_settings(self._ledger))
+        view = view_of(self._ledger.source_of(plan_id, period_id), period, self._clock.today(), rule)
+        self._workbooks().write([ledger_sheet(view)], to)
+        return to
+
+    def annexes(self, plan_id: int, period_id: int, to: Path) -> Path:
+        """The annex tables of the bulletin, with who reported when."""
+        facts = self._reports.facts(plan_id, period_id)
+        self._workbooks().write([situation_sheet(facts), indicator_sheet(facts), reporting_sheet(facts)], to)
+        return to
+
+    def units(self, to: Path) -> Path:
+        """The unit dictionary."""
+        self._workbooks().write([unit_sheet(self._ledger.find(Unit))], to)
+        return to
