@@ -1,0 +1,102 @@
+"""What tests of the window stand on: a real ledger with the first plan, a desk, and a voice that answers questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from wanzhou_gui.gui import messages, theme
+from wanzhou_gui.gui.background import Background
+from wanzhou_gui.gui.desk import Desk
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from wanzhou_gui.usecases.services import Office, Services
+
+TODAY = date(2024, 7, 10)
+
+
+class ScriptedVoice(messages.Voice):
+    """Keeps what was said and gives the answers a test laid out; an unexpected question fails the test."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+        self.asked: list[str] = []
+        self.answers: list[object] = []
+
+    def tell(self, parent: QWidget | None, what: str, remedy: str = "", details: str = "") -> None:
+        self.said.append(f"{what}{remedy}")
+
+    def _answer(self, question: str) -> object:
+        self.asked.append(question)
+        assert self.answers, f"the window asked something no test answers: {question}"
+        return self.answers.pop(0)
+
+    def choose(
+        self, parent: QWidget | None, question: str, answers: Sequence[str], remedy: str = ""
+    ) -> int | None:
+        answer = self._answer(question)
+        return answers.index(answer) if isinstance(answer, str) else answer  # type: ignore[return-value]
+
+    def ask_yes_no(
+        self, parent: QWidget | None, question: str, yes_text: str, no_text: str, remedy: str = ""
+    ) -> bool:
+        return bool(self._answer(question))
+
+    def ask_text(
+        self, parent: QWidget | None, title: str, label: str, text: str = "", *, several_lines: bool = False
+    ) -> str | None:
+        return self._answer(label)  # type: ignore[return-value]
+
+    def ask_open_file(
+        self, parent: QWidget | None, title: str, kinds: str, folder: Path | None = None
+    ) -> Path | None:
+        return self._answer(title)  # type: ignore[return-value]
+
+    def ask_save_file(
+        self, parent: QWidget | None, title: str, suggested: Path | str, kinds: str
+    ) -> Path | None:
+        return self._answer(title)  # type: ignore[return-value]
+
+    def ask_folder(self, parent: QWidget | None, title: str, folder: Path | None = None) -> Path | None:
+        return self._answer(title)  # type: ignore[return-value]
+
+
+@pytest.fixture(autouse=True)
+def voice() -> Iterator[ScriptedVoice]:
+    """Nothing opens a dialogue in a test; what would have been said is kept in `said`, answers come from `answers`."""
+    with messages.speaking_with(ScriptedVoice()) as scripted:
+        assert isinstance(scripted, ScriptedVoice)
+        yield scripted
+
+
+@pytest.fixture(autouse=True)
+def _look(qapp: QApplication) -> None:
+    """Every widget is tested in the window's own look at the standard font size."""
+    if not qapp.styleSheet() or theme.scale() != 1.0:
+        theme.apply(qapp)
+
+
+@pytest.fixture
+def background(qapp: QApplication) -> Iterator[Background]:
+    """The two threads of the window, ended after the test."""
+    threads = Background()
+    yield threads
+    threads.stop()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def settled(qtbot: QtBot, background: Background) -> Callable[[], None]:
+    """Waits until nothing is under way any more: `settled()`."""
+
+    def wait() -> None:
+        qtbot.waitUntil(lambda: not background.is_busy, timeout=20_000)
+
+    return wait

@@ -1,0 +1,218 @@
+"""How the window looks: colours, sizes, fonts, style sheet and icons, in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from wanzhou_gui.domain.lamps import Lamp
+
+# The same relative place in a checkout and in the frozen bundle.
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+
+SCALES: tuple[float, ...] = (1.0, 1.15, 1.3)
+"""The three font sizes a clerk may choose: 标准, 大, 特大."""
+
+WINDOW = "#F3F5F7"
+SURFACE = "#FFFFFF"
+ZEBRA = "#F8FAFB"
+LINE = "#DCE1E6"
+STRONG_LINE = "#AEB7C1"
+TEXT = "#1B2430"
+TEXT_SECOND = "#465260"
+TEXT_THIRD = "#596470"
+CONTROL_EDGE = "#7F8A96"
+DISABLED = "#9AA5B1"
+HEADER = "#EBEEF1"
+ACCENT = "#1D5FA8"
+ACCENT_HOVER = "#174E8B"
+ACCENT_PRESS = "#113C6C"
+ACCENT_TINT = "#E6EFF9"
+SELECTION = "#D6E6F7"
+# The official red marks where one is (strip, current page, today): never a button, never a status.
+RED = "#B5121B"
+RED_TINT = "#FBECEC"
+
+FAMILIES = (
+    "Microsoft YaHei UI",
+    "Microsoft YaHei",
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "Noto Sans SC",
+    "WenQuanYi Micro Hei",
+)
+
+
+class Shape(StrEnum):
+    """The outline that tells a status apart without colour."""
+
+    DIAMOND = "diamond"
+    TRIANGLE = "triangle"
+    DISC = "disc"
+    TICKED_SQUARE = "ticked_square"
+    RING = "ring"
+    BARRED_SQUARE = "barred_square"
+    QUESTIONED_SQUARE = "questioned_square"
+
+
+@dataclass(frozen=True)
+class StatusLook:
+    """How one status is drawn: strong fill and edge, pale ground with its text, and the shape."""
+
+    fill: str
+    edge: str
+    tint: str
+    text: str
+    shape: Shape
+
+
+# Worst pair under simulated colour blindness: CIEDE2000 19 (ux.md 4); the shape carries the rest.
+LAMP_LOOKS: dict[Lamp, StatusLook] = {
+    Lamp.RED: StatusLook("#B42318", "#8C1A11", "#FBE3E0", "#8C1A11", Shape.DIAMOND),
+    Lamp.YELLOW: StatusLook("#F5B82E", "#8A5A00", "#FFF1CC", "#6B4500", Shape.TRIANGLE),
+    Lamp.GREEN: StatusLook("#00966C", "#00684B", "#E2F3ED", "#00563E", Shape.DISC),
+    Lamp.BLUE: StatusLook("#1D4E89", "#163C6A", "#E3ECF6", "#163C6A", Shape.TICKED_SQUARE),
+    Lamp.NOT_STARTED: StatusLook("#FFFFFF", "#67727E", "#F0F2F4", "#465260", Shape.RING),
+    Lamp.UNKNOWN: StatusLook("#D9DEE4", "#67727E", "#F0F2F4", "#465260", Shape.QUESTIONED_SQUARE),
+}
+PAUSED_LOOK = StatusLook("#D9DEE4", "#67727E", "#F0F2F4", "#465260", Shape.BARRED_SQUARE)
+
+
+class _Scale:
+    """The font size in force; everything painted by hand asks `px` so that it grows along."""
+
+    factor = 1.0
+
+
+def scale() -> float:
+    """The font size in force, as a factor."""
+    return _Scale.factor
+
+
+def px(size: float) -> int:
+    """A size given for the standard font, in pixels of the font size in force."""
+    return round(size * _Scale.factor)
+
+
+def font(size: float = 14, *, bold: bool = False) -> QFont:
+    """The window's font at a size given for the standard setting."""
+    wanted = QFont(list(FAMILIES))
+    wanted.setPixelSize(px(size))
+    wanted.setBold(bold)
+    wanted.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
+    return wanted
+
+
+def apply(application: QApplication, factor: float = 1.0) -> None:
+    """Give the program its look at one of the three font sizes; may be called again while it runs."""
+    _Scale.factor = min(SCALES, key=lambda known: abs(known - factor))
+    _register_bundled_fonts()
+    application.styleHints().setColorScheme(Qt.ColorScheme.Light)
+    application.setStyle("Fusion")
+    application.setPalette(_palette())
+    application.setFont(font())
+    application.setStyleSheet(style_sheet())
+
+
+def style_sheet() -> str:
+    """The style sheet with colours and sizes filled in."""
+    template = Template((RESOURCES / "style" / "window.qss").read_text(encoding="utf-8"))
+    sizes = {f"px{size}": f"{px(size)}px" for size in range(1, 81)}
+    colours = {
+        name.lower(): value
+        for name, value in globals().items()
+        if name.isupper() and isinstance(value, str) and value.startswith("#")
+    }
+    return template.substitute(colours, **sizes, style_folder=(RESOURCES / "style").as_posix())
+
+
+def icon(name: str, colour: str = TEXT_SECOND, size: int = 18) -> QIcon:
+    """An icon of resources/icons in a colour; `size` is in logical pixels of the standard font."""
+    drawn = QIcon(icon_pixmap(name, colour, px(size)))
+    drawn.addPixmap(icon_pixmap(name, DISABLED, px(size)), QIcon.Mode.Disabled)
+    return drawn
+
+
+def icon_size(size: int = 18) -> QSize:
+    """The size a button must give an icon of that standard size."""
+    return QSize(px(size), px(size))
+
+
+@cache
+def icon_pixmap(name: str, colour: str, pixels: int) -> QPixmap:
+    """An icon drawn at twice its logical size, so that it stays sharp on dense screens."""
+    from PySide6.QtSvg import QSvgRenderer
+
+    drawing = (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    drawing = drawing.replace("currentColor", colour).replace('stroke-width="2"', 'stroke-width="1.75"')
+    ratio = 2
+    pixmap = QPixmap(pixels * ratio, pixels * ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, pixels * ratio, pixels * ratio))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def set_kind(widget: QWidget, kind: str) -> None:
+    """Give a widget one of the looks of the style sheet (primary, link, chip, card…)."""
+    widget.setProperty("kind", kind)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def set_state(widget: QWidget, state: str) -> None:
+    """Mark a field as holding an error or a question, or as plain again with an empty state."""
+    if widget.property("state") != state:
+        widget.setProperty("state", state)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def _palette() -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for one, colour in (
+        (role.Window, WINDOW),
+        (role.WindowText, TEXT),
+        (role.Base, SURFACE),
+        (role.AlternateBase, ZEBRA),
+        (role.Text, TEXT),
+        (role.Button, SURFACE),
+        (role.ButtonText, TEXT),
+        (role.BrightText, SURFACE),
+        (role.Highlight, ACCENT),
+        (role.HighlightedText, SURFACE),
+        (role.Link, ACCENT),
+        (role.LinkVisited, ACCENT_PRESS),
+        (role.ToolTipBase, TEXT),
+        (role.ToolTipText, SURFACE),
+        (role.PlaceholderText, TEXT_THIRD),
+        (role.Light, SURFACE),
+        (role.Midlight, HEADER),
+        (role.Mid, STRONG_LINE),
+        (role.Dark, CONTROL_EDGE),
+        (role.Shadow, CONTROL_EDGE),
+        (role.Accent, ACCENT),
+    ):
+        palette.setColor(one, QColor(colour))
+    for one in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, one, QColor(DISABLED))
+    return palette
+
+
+@cache
+def _register_bundled_fonts() -> None:
+    """Without any Chinese system font the window would show boxes; the open font of the papers stands in then."""
+    if QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
+        return
+    for file in sorted((RESOURCES / "fonts").rglob("NotoSansSC*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))

@@ -1,0 +1,1 @@
+"""Building blocks several pages share, drawn by hand where Qt has none."""

@@ -1,0 +1,158 @@
+"""A status drawn as colour, shape and word together, alone or in a table cell."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from wanzhou_gui.domain.lamps import Lamp
+from wanzhou_gui.gui import theme
+from wanzhou_gui.gui.theme import Shape, StatusLook
+from wanzhou_gui.reports.wording import lamp_word
+
+LAMP_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The item role under which a model hands its Lamp to `StatusDelegate`."""
+
+
+def draw_shape(painter: QPainter, box: QRectF, look: StatusLook, *, on_fill: bool = False) -> None:
+    """Draw the shape of a status into a square box; on its own strong colour it turns white or dark."""
+    fill = QColor(look.fill)
+    edge = QColor(look.edge)
+    if on_fill:
+        fill = edge = QColor(look.text if look.shape is Shape.TRIANGLE else theme.SURFACE)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(edge, max(1.0, box.width() / 12)))
+    painter.setBrush(fill)
+    x, y, side = box.x(), box.y(), box.width()
+    if look.shape is Shape.DIAMOND:
+        painter.drawPolygon(_polygon(box, ((0.5, 0.02), (0.98, 0.5), (0.5, 0.98), (0.02, 0.5))))
+    elif look.shape is Shape.TRIANGLE:
+        painter.drawPolygon(_polygon(box, ((0.5, 0.06), (0.98, 0.92), (0.02, 0.92))))
+    elif look.shape is Shape.DISC:
+        painter.drawEllipse(box.adjusted(side * 0.06, side * 0.06, -side * 0.06, -side * 0.06))
+    elif look.shape is Shape.RING:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(edge, max(1.5, side / 7)))
+        painter.drawEllipse(box.adjusted(side * 0.12, side * 0.12, -side * 0.12, -side * 0.12))
+    else:
+        painter.drawRoundedRect(
+            box.adjusted(side * 0.06, side * 0.06, -side * 0.06, -side * 0.06), side * 0.18, side * 0.18
+        )
+        mark = QPen(QColor(theme.SURFACE if look.shape is Shape.TICKED_SQUARE else look.edge), side / 7)
+        mark.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(mark)
+        if look.shape is Shape.TICKED_SQUARE:
+            painter.drawPolyline(_polygon(box, ((0.27, 0.52), (0.44, 0.70), (0.74, 0.32))))
+        elif look.shape is Shape.BARRED_SQUARE:
+            for at in (0.38, 0.62):
+                painter.drawLine(
+                    QPointF(x + side * at, y + side * 0.3), QPointF(x + side * at, y + side * 0.7)
+                )
+        else:
+            letters = theme.font(1, bold=True)
+            letters.setPixelSize(max(6, math.floor(side * 0.78)))
+            painter.setFont(letters)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "?")
+    painter.restore()
+
+
+def _polygon(box: QRectF, points: tuple[tuple[float, float], ...]) -> QPolygonF:
+    return QPolygonF([QPointF(box.x() + box.width() * x, box.y() + box.height() * y) for x, y in points])
+
+
+def draw_badge(painter: QPainter, box: QRectF, lamp: Lamp, word: str = "", *, strong: bool = False) -> None:
+    """Draw shape and word on the pale ground of a status, or on its full colour when `strong`."""
+    look = theme.LAMP_LOOKS[lamp]
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(look.edge), 1) if strong else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(look.fill if strong else look.tint))
+    painter.drawRoundedRect(box, 4, 4)
+    side = theme.px(12)
+    shape = QRectF(box.x() + theme.px(6), box.center().y() - side / 2, side, side)
+    draw_shape(painter, shape, look, on_fill=strong)
+    painter.setFont(theme.font(13, bold=True))
+    painter.setPen(QColor(theme.SURFACE if strong and lamp is Lamp.RED else look.text))
+    text_box = box.adjusted(theme.px(22), 0, -theme.px(4), 0)
+    painter.drawText(
+        text_box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word or lamp_word(lamp)
+    )
+    painter.restore()
+
+
+def badge_size(word: str) -> QSize:
+    """The room a badge with that word needs."""
+    metrics = QFontMetrics(theme.font(13, bold=True))
+    return QSize(metrics.horizontalAdvance(word) + theme.px(32), theme.px(24))
+
+
+class StatusBadge(QWidget):
+    """A badge standing by itself; shows nothing until it is given a lamp."""
+
+    def __init__(self, lamp: Lamp | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lamp = lamp
+        self._word = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_lamp(lamp)
+
+    def show_lamp(self, lamp: Lamp | None, word: str = "") -> None:
+        """Show a status, with its own word or another one."""
+        self._lamp = lamp
+        self._word = word or (lamp_word(lamp) if lamp else "")
+        self.setAccessibleName(self._word)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Shape, word and their margins."""
+        return badge_size(self._word)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the badge."""
+        if self._lamp is not None:
+            painter = QPainter(self)
+            draw_badge(painter, QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self._lamp, self._word)
+
+
+class StatusDelegate(QStyledItemDelegate):
+    """Draws a lamp in a table cell: the model gives the Lamp under LAMP_ROLE and the word as display text.
+
+    Only 滞后 and 预警 get the full colour, so that the eye finds them first.
+    """
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw ground and badge."""
+        lamp = index.data(LAMP_ROLE)
+        if not isinstance(lamp, Lamp):
+            super().paint(painter, option, index)
+            return
+        draw_cell_ground(painter, option)
+        word = str(index.data(Qt.ItemDataRole.DisplayRole) or lamp_word(lamp))
+        rect = QRectF(option.rect)  # type: ignore[attr-defined]  # the stubs leave the public fields out
+        height = min(theme.px(24), rect.height() - 4)
+        box = QRectF(
+            rect.x() + theme.px(6),
+            rect.center().y() - height / 2,
+            min(badge_size(word).width(), rect.width() - theme.px(12)),
+            height,
+        )
+        draw_badge(painter, box, lamp, word, strong=lamp in (Lamp.RED, Lamp.YELLOW))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """The badge with the margins of a cell."""
+        size = badge_size(str(index.data(Qt.ItemDataRole.DisplayRole) or ""))
+        return QSize(size.width() + theme.px(12), size.height() + 6)
+
+
+def draw_cell_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """Paint selection or focus under a hand-drawn cell (the view has painted the zebra already)."""
+    state = option.state  # type: ignore[attr-defined]  # the stubs leave the public fields out
+    if state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(option.rect, QColor(theme.SELECTION))  # type: ignore[attr-defined]  # as above
