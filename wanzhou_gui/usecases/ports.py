@@ -164,6 +164,10 @@ class PlanReader(Protocol):
         """Every plan a pasted text carries."""
         ...
 
+    def as_json(self, readings: Sequence[PlanReading]) -> dict[str, object]:
+        """Readings as one object in the agreed JSON shape."""
+        ...
+
 
 class PaperRenderer(Protocol):
     """Draws papers as PDF; may be called from any thread, one call at a time."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,6 +46,7 @@ class Tools:
     renderer: Callable[[], PaperRenderer]
     pages: Callable[[bytes], PaperPages]
     workbooks: Callable[[], WorkbookWriter]
+    sample_plan: Path
 
 
 class Services:
@@ -91,6 +92,14 @@ class Office:
     def read_plan(self, path: Path) -> tuple[PlanReading, ...]:
         """Read a plan document without a ledger."""
         return self._tools.reader().read_file(path)
+
+    def read_sample_plan(self) -> tuple[PlanReading, ...]:
+        """Read the plan that ships with the program."""
+        return self._tools.reader().read_file(self._tools.sample_plan)
+
+    def plan_as_json(self, readings: Sequence[PlanReading]) -> dict[str, object]:
+        """Readings as one object in the agreed JSON shape."""
+        return self._tools.reader().as_json(readings)
 
     def read_plan_text(self, text: str) -> tuple[PlanReading, ...]:
         """Read a pasted plan without a ledger."""

@@ -1,0 +1,60 @@
+"""Joins the real parts: the only module that knows them all. Heavy parts load when they are first used."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from wanzhou_gui.storage.files import SqliteLedgerFiles
+from wanzhou_gui.system.calendar_file import JsonCalendarSource
+from wanzhou_gui.system.clock import SystemClock
+from wanzhou_gui.system.initials import PinyinInitials
+from wanzhou_gui.system.paths import migrations_folder, resource_root, schema_path
+from wanzhou_gui.usecases.ports import Clock, PaperPages, PaperRenderer, PlanReader, WorkbookWriter
+from wanzhou_gui.usecases.services import Office, Tools
+
+
+def open_office(clock: Clock | None = None) -> Office:
+    """The program's verbs with real adapters behind them; another clock may be given for samples and tests."""
+    resources = resource_root()
+    return Office(
+        Tools(
+            files=SqliteLedgerFiles(schema_path(), migrations_folder()),
+            clock=clock or SystemClock(),
+            calendar=JsonCalendarSource(resources / "calendar" / "workdays.json"),
+            initials=PinyinInitials(),
+            reader=_reader,
+            renderer=lambda: _renderer(resources / "fonts"),
+            pages=_pages,
+            workbooks=_workbooks,
+            sample_plan=resources / "plans" / "wanzhou_2024_16.txt",
+        )
+    )
+
+
+@cache
+def _reader() -> PlanReader:
+    from wanzhou_gui.exchange.plan_reader import PlanDocumentReader
+
+    return PlanDocumentReader()
+
+
+@cache
+def _renderer(fonts: Path) -> PaperRenderer:
+    from wanzhou_gui.rendering.pdf import PdfRenderer
+    from wanzhou_gui.system.paths import office_font_paths
+
+    return PdfRenderer(fonts, office_font_paths())
+
+
+def _pages(content: bytes) -> PaperPages:
+    from wanzhou_gui.rendering.pdf.pages import PdfPages
+
+    return PdfPages(content)
+
+
+@cache
+def _workbooks() -> WorkbookWriter:
+    from wanzhou_gui.rendering.xlsx import OpenpyxlWorkbookWriter
+
+    return OpenpyxlWorkbookWriter()
