@@ -9,6 +9,8 @@ from pathlib import Path
 
 from wanzhou_gui.domain.plan_reading import (
     GroupReading,
+    IndicatorReading,
+    IndicatorScope,
     PlanReading,
     SpanKind,
     TaskKind,
@@ -16,6 +18,7 @@ from wanzhou_gui.domain.plan_reading import (
     UnitReading,
 )
 from wanzhou_gui.domain.unit_nature import guess_nature
+from wanzhou_gui.exchange.plan_documents.characters import Traced
 from wanzhou_gui.exchange.plan_documents.errors import PlanDocumentError, PlanProblem
 from wanzhou_gui.exchange.plan_documents.head_and_foot import Frame, Place, period_in, read_frame, strip_clause_period
 from wanzhou_gui.exchange.plan_documents.lines import LogicalLine, Source, logical_lines, source_of
@@ -23,9 +26,12 @@ from wanzhou_gui.exchange.plan_documents.numbering import Level
 from wanzhou_gui.exchange.plan_documents.outline import Item, Node, Outline, build_tree, outline_of
 from wanzhou_gui.exchange.plan_documents.segments import Segment, split_segments
 from wanzhou_gui.exchange.plan_documents.span_book import SpanBook
+from wanzhou_gui.exchange.plan_documents.targets import Target, targets_in
 from wanzhou_gui.exchange.plan_documents.tasks import DraftItem, draft_item
 from wanzhou_gui.exchange.plan_documents.unit_clauses import Declarations, declarations_in
 
+_NO_GOALS = re.compile(r"指导思想|基本原则|工作原则|背景|现状|形势|基础|意义|步骤|适用|范围")
+_STATES_GOAL = re.compile(r"(?:到|力争|确保|争取|至)20\d\d年|力争|“?十[三四五六]五”?(?:期间|末)")
 _PLACE_KIND = {Place.METADATA: SpanKind.METADATA, Place.GENERAL: SpanKind.GENERAL, Place.FOOT: SpanKind.FOOT}
 
 
@@ -207,7 +213,7 @@ def _reading(
         groups=tuple(plan.groups),
         tasks=tasks,
         safeguards=safeguards,
-        indicators=(),
+        indicators=_indicators(plan),
         qualitative=(),
         milestones=(),
         units=_units(tasks, safeguards),
@@ -219,6 +225,67 @@ def _reading(
         published=frame.published,
         references=frame.references,
     )
+
+
+def _indicators(plan: _Plan) -> tuple[IndicatorReading, ...]:
+    found: list[IndicatorReading] = []
+    year: int | None = None
+    for line in _goal_lines(plan):
+        targets, year = targets_in(line.string, year, goal=True)
+        found.extend(_indicator(target, line.text, line.first_no, IndicatorScope.GOAL, "") for target in targets)
+    for draft in plan.drafts:
+        if draft.reading.kind is TaskKind.SAFEGUARD:
+            continue
+        for part in (draft.title, *draft.body_parts):
+            targets, _ = targets_in(part.text, None, goal=False)
+            found.extend(
+                _indicator(target, part, draft.reading.first_line, IndicatorScope.TASK, draft.reading.key) for target in targets
+            )
+    return tuple(found)
+
+
+def _goal_lines(plan: _Plan) -> list[LogicalLine]:
+    """Paragraphs in which the plan states what it wants to reach, outside its tasks."""
+    nodes = [nested for node in plan.outline.goals for nested in node.walk()]
+    known = {id(node) for node in nodes}
+    for node in plan.outline.general:
+        for nested in node.walk():
+            if id(nested) not in known and not _NO_GOALS.search(nested.heading[:20]):
+                known.add(id(nested))
+                nodes.append(nested)
+    lines = [line for node in nodes for line in node.lines]
+    lines.extend(line for line in plan.root.lines if _STATES_GOAL.search(line.string))
+    for node in plan.outline.headings:
+        lines.extend(line for line in node.lines[1:] if _STATES_GOAL.search(line.string))
+        if _STATES_GOAL.search(node.lines[0].string):
+            lines.append(node.lines[0])
+    lines.sort(key=lambda line: line.first_no)
+    return lines
+
+
+def _indicator(target: Target, text: Traced, line: int, scope: IndicatorScope, task: str) -> IndicatorReading:
+    return IndicatorReading(
+        name=target.name,
+        value=target.value,
+        unit=target.unit,
+        comparator=target.comparator,
+        year=target.year,
+        scope=scope,
+        task=task,
+        quote=text.text[target.start : target.end].strip("，、；。 "),
+        line=line,
+        ratio_base=_ratio_base(target),
+        confidence=target.confidence,
+    )
+
+
+def _ratio_base(target: Target) -> str:
+    """The population a value is counted against (每万人口… → 万人口), empty for plain counts."""
+    named = re.match(r"每((?:百|千|万|十万|百万)?[人户亩件口名]+口?)", target.name)
+    if named:
+        return named[1]
+    _, slash, base = target.unit.partition("/")
+    return base if slash else ""
 
 
 def _units(tasks: tuple[TaskReading, ...], safeguards: tuple[TaskReading, ...]) -> tuple[UnitReading, ...]:

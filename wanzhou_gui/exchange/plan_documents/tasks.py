@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import dataclass, field
 
 from wanzhou_gui.domain.plan_reading import Confidence, SpanKind, TaskConfidence, TaskKind, TaskReading
-from wanzhou_gui.exchange.plan_documents.characters import Traced, joined
+from wanzhou_gui.exchange.plan_documents.characters import Traced
 from wanzhou_gui.exchange.plan_documents.deadlines import deadline_on
 from wanzhou_gui.exchange.plan_documents.lines import LogicalLine
 from wanzhou_gui.exchange.plan_documents.outline import Item, sentence_end
@@ -22,6 +21,7 @@ class DraftItem:
     """A work item with the cleaned text of its parts, which later stages read for targets and deliverables."""
 
     reading: TaskReading
+    title: Traced
     body_parts: list[Traced] = field(default_factory=list)
 
 
@@ -35,6 +35,7 @@ def draft_item(
     quotes: list[str] = []
     bodies: list[Traced] = []
     title = ""
+    printed_title = node.lines[0].text.cut(0, 0)
     first = last = node.lines[0].first_no
     for nested in node.walk():
         for index, line in enumerate(nested.lines):
@@ -47,6 +48,7 @@ def draft_item(
                 title, rest = _title_of(kept, start)
                 book.give(line.text.cut(start, start + len(title)) if line.string.startswith(title, start) else head, SpanKind.TASK_TITLE, key)
                 body = rest
+                printed_title = kept.cut(start, start + len(title))
             else:
                 body = kept
             body = body.stripped()
@@ -78,7 +80,7 @@ def draft_item(
         lead_declared=clause.lead_declared,
         confidence=_confidence(clause, title, deadline, year),
     )
-    return DraftItem(reading, bodies)
+    return DraftItem(reading, printed_title, bodies)
 
 
 def _take_clauses(
@@ -111,13 +113,3 @@ def _confidence(clause: UnitClause, title: str, deadline: str, year: int | None)
         responsible_units=units,
         deadline=Confidence.LIKELY if deadline and not re.search(r"20\d\d年", deadline) and year else Confidence.SURE,
     )
-
-
-def whole_text(draft: DraftItem) -> Traced:
-    """Title and body of a work item behind one another, for reading targets."""
-    return joined(draft.body_parts) if draft.body_parts else Traced("", joined([]).origins)
-
-
-def as_date(text: str, year: int | None) -> dt.date | None:
-    """The day a printed deadline falls on."""
-    return deadline_on(text, year)
