@@ -33,21 +33,38 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "write_failed": ("写入 {path} 时出错，原有内容未受影响。", "请检查磁盘和权限后再试。"),
     # plan documents
+    "file_missing": ("没有找到文件：{path}。", "请确认文件没有被移动或改名，再重新选择。"),
+    "file_unreadable": ("无法读取 {path}：没有权限，或文件正被其他程序占用。", "请关闭占用它的程序后再试。"),
+    "file_empty": ("{path} 里没有文字。", "请重新选择方案文件。"),
+    "file_too_large": ("{path} 太大，没有读取。", "请只保留方案正文后再试。"),
+    "encoding_unknown": (
+        "{path} 的文字编码无法识别。",
+        "请用 WPS 或记事本打开后，另存为 UTF-8 文本再导入。",
+    ),
+    "not_text": ("{path} 不是文字文件。", "请选择 .txt、.docx 或带文字的 .pdf 文件。"),
+    "format_unknown": (
+        "不认识 {path} 的格式。",
+        "可以导入 .txt、.docx、.xlsx 和带文字的 .pdf，也可以粘贴文字。",
+    ),
+    "old_word_format": (
+        "{path} 是旧版 Word 格式，不能直接读取。",
+        "请用 WPS 或 Word 打开，另存为 .docx 后再导入。",
+    ),
+    "wps_format": ("{path} 是 WPS 文字格式，不能直接读取。", "请用 WPS 打开，另存为 .docx 后再导入。"),
+    "old_excel_format": ("{path} 是旧版表格格式，不能直接读取。", "请用 WPS 打开，另存为 .xlsx 后再导入。"),
+    "word_damaged": ("{path} 不是完好的 Word 文档。", "请用 WPS 或 Word 打开后，另存为 .docx 再试。"),
+    "workbook_damaged": ("{path} 不是完好的表格文件。", "请用 WPS 打开后，另存为 .xlsx 再试。"),
+    "package_unsafe": (
+        "{path} 解压后的内容异常，为安全起见没有读取。",
+        "请确认文件来源，或把正文复制后用“粘贴文字”导入。",
+    ),
+    "password_protected": ("{path} 设有打开密码。", "请先取消密码再导入。"),
+    "pdf_damaged": ("{path} 不是完好的 PDF 文件。", "请换一份文件，或把正文复制后用“粘贴文字”导入。"),
+    "pdf_scanned": ("{path} 是扫描件，没有可读取的文字。", "请索要电子版，或先用文字识别软件转成文字。"),
     "not_a_plan": (
         "{path} 里没有找到带编号的任务，不像是行动方案或任务分解表。",
         "请确认选对了文件；也可以把正文复制后用“粘贴文字”导入。",
     ),
-    "empty": ("{path} 是空文件。", "请重新选择方案文件。"),
-    "too_large": ("{path} 太大，没有读取。", "请只保留方案正文后再试。"),
-    "unreadable_encoding": ("{path} 的文字编码无法识别。", "请用 WPS 或记事本打开后另存为 UTF-8 文本。"),
-    "broken_docx": ("{path} 不是完好的 Word 文档。", "请用 WPS 或 Word 打开后另存为 .docx 再试。"),
-    "docx_bomb": (
-        "{path} 解压后的内容异常庞大，为安全起见没有读取。",
-        "请确认文件来源，或把正文复制后粘贴导入。",
-    ),
-    "old_word": ("{path} 是旧版 Word/WPS 格式，不能直接读取。", "请用 WPS 打开，另存为 .docx 后再导入。"),
-    "scanned_pdf": ("{path} 是扫描件，没有可读取的文字。", "请先用文字识别软件转成文字，或索要电子版。"),
-    "unknown_format": ("不认识 {path} 的格式。", "可以导入 .txt、.docx 和带文字的 .pdf，也可以粘贴文字。"),
     # rules
     "plan_is_there": (
         "台账里已有同一方案：{document_number}《{title}》。",
