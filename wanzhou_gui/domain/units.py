@@ -68,7 +68,7 @@ def folded_name(name: str) -> str:
     """Reduce a printed unit name to the form in which its usual spellings are equal."""
     folded = re.sub(r"\s", "", name)
     for written, meant in _EQUAL_WORDS:
-        if written in folded and meant not in folded:
+        if written in folded and (meant in written or meant not in folded):
             folded = folded.replace(written, meant)
     folded = _ENDINGS.sub("", folded)
     return re.sub(r"^(重庆市万州区|万州区|区)", "", folded) or folded
