@@ -49,7 +49,9 @@ def texts(figure: Figure) -> list[str]:
 
 def solid_stretches(figure: Figure) -> list[int]:
     return [
-        len(item.points) for item in figure.items if isinstance(item, Polygon) and not item.closed and not item.fill
+        len(item.points)
+        for item in figure.items
+        if isinstance(item, Polygon) and not item.closed and not item.fill
     ]
 
 
@@ -98,7 +100,9 @@ def test_the_step_left_is_rounded_up_so_that_following_it_reaches_the_target() -
 
 
 def test_a_falling_target_asks_for_a_fall() -> None:
-    falling = indicator(comparator=Comparator.LE, target=Decimal("2.5"), baseline=Decimal(4), unit_of_measure="%")
+    falling = indicator(
+        comparator=Comparator.LE, target=Decimal("2.5"), baseline=Decimal(4), unit_of_measure="%"
+    )
     trajectory = trajectory_of(falling, history("3.5", "3.4"))
     assert remaining_words(trajectory) == "余下6个季度，每季度需再降0.2个百分点"
 
@@ -116,7 +120,9 @@ def test_an_indicator_nobody_reported_on_can_still_be_drawn() -> None:
 
 
 def test_every_text_stays_inside_the_figure() -> None:
-    what = trajectory_of(indicator(target=Decimal(160000), unit_of_measure="件/万户"), history(1, 159999, None, 3))
+    what = trajectory_of(
+        indicator(target=Decimal(160000), unit_of_measure="件/万户"), history(1, 159999, None, 3)
+    )
     for width, height in ((90, 60), (200, 90), (400, 200)):
         figure = trajectory_figure(what, width, height)
         for item in figure.items:

@@ -199,7 +199,9 @@ class _TrajectoryDrawing:
         for tick in self._ticks:
             y = self._y(tick)
             yield Line(self._left, y, self._right, y, _GRID, 0.2)
-            yield self._text(self._left - self._size * 0.5, y + self._size * 0.35, wording.figure(tick), Anchor.END, _QUIET)
+            yield self._text(
+                self._left - self._size * 0.5, y + self._size * 0.35, wording.figure(tick), Anchor.END, _QUIET
+            )
         yield self._text(0.0, self._size * 1.1, f"单位：{self._what.unit_of_measure}", colour=_QUIET)
 
     def _period_axis(self) -> Iterator[Primitive]:
@@ -228,7 +230,11 @@ class _TrajectoryDrawing:
         y = self._y(self._what.target)
         yield Line(self._left, y, self._right, y, _TARGET, 0.4, _TARGET_DASH)
         yield self._text(
-            self._right + self._size * 0.5, y + self._size * 0.35, self._target_label(), colour=_TARGET
+            self._right + self._size * 0.5,
+            y + self._size * 0.35,
+            self._target_label(),
+            colour=_TARGET,
+            face=Face.HEITI,
         )
 
     def _path(self) -> Iterator[Primitive]:
@@ -240,9 +246,7 @@ class _TrajectoryDrawing:
         start = (self._x(what.baseline_on), self._y(what.baseline))
         end = (self._x(what.target_on), self._y(what.target))
         yield Line(*start, *end, _PATH, 0.35, _PATH_DASH)
-        yield Rect(
-            start[0] - 0.7, start[1] - 0.7, 1.4, 1.4, fill=_SURFACE, stroke=_PATH, stroke_width=0.3
-        )
+        yield Rect(start[0] - 0.7, start[1] - 0.7, 1.4, 1.4, fill=_SURFACE, stroke=_PATH, stroke_width=0.3)
         words = f"基期 {wording.figure(what.baseline)}"
         above = not what.wants_less and start[1] + self._size * 1.8 > self._bottom
         y = start[1] - self._size * 0.8 if above or what.wants_less else start[1] + self._size * 1.5
@@ -258,7 +262,9 @@ class _TrajectoryDrawing:
         yield Line(x1, y1, x2, y2, _NEEDED, 0.35, _NEEDED_DASH)
         if not self._what.has_path:
             return
-        yield self._text(self._right, self._size * 1.1, remaining_words(self._what), Anchor.END, _NEEDED)
+        yield self._text(
+            self._right, self._size * 1.1, remaining_words(self._what), Anchor.END, _NEEDED, Face.HEITI
+        )
 
     def _actual(self) -> Iterator[Primitive]:
         stretch: list[tuple[float, float]] = []
@@ -292,13 +298,21 @@ class _TrajectoryDrawing:
             # Below the point, where neither the target line nor a rising path runs; above it near the axis.
             below = y + self._size * 1.5
             clear = below < self._bottom - self._size * 0.2
-            yield self._text(x, below if clear else y - self._size * 0.8, label, Anchor.MIDDLE, _ACTUAL)
+            yield self._text(
+                x, below if clear else y - self._size * 0.8, label, Anchor.MIDDLE, _ACTUAL, Face.HEITI
+            )
             taken = x + half + self._size * 0.3
 
     def _text(
-        self, x: float, y: float, text: str, anchor: Anchor = Anchor.START, colour: str = _INK
+        self,
+        x: float,
+        y: float,
+        text: str,
+        anchor: Anchor = Anchor.START,
+        colour: str = _INK,
+        face: Face = Face.SONGTI,
     ) -> Text:
-        return Text(x, y, text, self._size, Face.HEITI, anchor, colour)
+        return Text(x, y, text, self._size, face, anchor, colour)
 
 
 def trajectory_words(trajectory: Trajectory) -> str:

@@ -1,0 +1,103 @@
+"""Form ui/exchange/backup_panel.ui, compiled by scripts/compile_ui.py; change the .ui file, not this module."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+class Ui_BackupPanel:
+    def setupUi(self, BackupPanel: QWidget) -> None:
+        if not BackupPanel.objectName():
+            BackupPanel.setObjectName("BackupPanel")
+        self.page_layout = QVBoxLayout(BackupPanel)
+        self.page_layout.setSpacing(8)
+        self.page_layout.setObjectName("page_layout")
+        self.page_layout.setContentsMargins(0, 12, 0, 0)
+        self.row_2 = QHBoxLayout()
+        self.row_2.setSpacing(8)
+        self.row_2.setObjectName("row_2")
+        self.row_2.setContentsMargins(0, 0, 0, 0)
+        self.place_label = QLabel(BackupPanel)
+        self.place_label.setObjectName("place_label")
+        self.place_label.setWordWrap(True)
+        self.place_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+        self.row_2.addWidget(self.place_label)
+
+        self.folder_button = QPushButton(BackupPanel)
+        self.folder_button.setObjectName("folder_button")
+
+        self.row_2.addWidget(self.folder_button)
+
+        self.other_button = QPushButton(BackupPanel)
+        self.other_button.setObjectName("other_button")
+
+        self.row_2.addWidget(self.other_button)
+
+        self.backup_button = QPushButton(BackupPanel)
+        self.backup_button.setObjectName("backup_button")
+
+        self.row_2.addWidget(self.backup_button)
+
+        self.row_2.setStretch(0, 1)
+
+        self.page_layout.addLayout(self.row_2)
+
+        self.backup_table = QTableWidget(BackupPanel)
+        self.backup_table.setObjectName("backup_table")
+        self.backup_table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.backup_table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.backup_table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.backup_table.setAlternatingRowColors(True)
+
+        self.page_layout.addWidget(self.backup_table)
+
+        self.restore_card = QFrame(BackupPanel)
+        self.restore_card.setObjectName("restore_card")
+        self.restore_card_layout = QHBoxLayout(self.restore_card)
+        self.restore_card_layout.setSpacing(16)
+        self.restore_card_layout.setObjectName("restore_card_layout")
+        self.restore_card_layout.setContentsMargins(14, 10, 14, 10)
+        self.loss_label = QLabel(self.restore_card)
+        self.loss_label.setObjectName("loss_label")
+        self.loss_label.setWordWrap(True)
+
+        self.restore_card_layout.addWidget(self.loss_label)
+
+        self.restore_button = QPushButton(self.restore_card)
+        self.restore_button.setObjectName("restore_button")
+
+        self.restore_card_layout.addWidget(self.restore_button)
+
+        self.restore_card_layout.setStretch(0, 1)
+
+        self.page_layout.addWidget(self.restore_card)
+
+        self.page_layout.setStretch(1, 1)
+        QWidget.setTabOrder(self.backup_table, self.restore_button)
+        QWidget.setTabOrder(self.restore_button, self.backup_button)
+        QWidget.setTabOrder(self.backup_button, self.other_button)
+        QWidget.setTabOrder(self.other_button, self.folder_button)
+
+        self.retranslateUi(BackupPanel)
+
+    def retranslateUi(self, BackupPanel: QWidget) -> None:
+        self.place_label.setText("")
+        self.place_label.setProperty("kind", QCoreApplication.translate("BackupPanel", "second", None))
+        self.folder_button.setText(QCoreApplication.translate("BackupPanel", "打开备份文件夹(&F)", None))
+        self.other_button.setText(QCoreApplication.translate("BackupPanel", "用其他位置的备份恢复…", None))
+        self.backup_button.setText(QCoreApplication.translate("BackupPanel", "立即备份(&B)", None))
+        self.backup_button.setProperty("kind", QCoreApplication.translate("BackupPanel", "primary", None))
+        self.backup_table.setAccessibleName(QCoreApplication.translate("BackupPanel", "备份列表", None))
+        self.restore_card.setProperty("kind", QCoreApplication.translate("BackupPanel", "card", None))
+        self.loss_label.setText("")
+        self.restore_button.setText(QCoreApplication.translate("BackupPanel", "恢复到这一份(&R)…", None))
+        pass

@@ -1,0 +1,1 @@
+"""The page of numeric and qualitative targets."""

@@ -1,0 +1,163 @@
+"""What an indicator means: baseline, kind, owner, numerator and denominator, definition, source; stored as it is filled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from wanzhou_gui.domain.entries import ValueRefusedError
+from wanzhou_gui.domain.indicators import Indicator, IndicatorKind
+from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.gui.generated.indicators.ui_definition_form import Ui_DefinitionForm
+from wanzhou_gui.gui.indicators.refusal_words import refusal_words
+from wanzhou_gui.gui.theme import set_state
+from wanzhou_gui.reports.wording import INDICATOR_KIND_WORDS
+
+_KIND_HINTS = {
+    IndicatorKind.STOCK: "存量：到时点共有多少。",
+    IndicatorKind.INCREMENT: "增量：比基期净增多少。",
+    IndicatorKind.CUMULATIVE: "累计：从起算日起逐期累加。",
+    IndicatorKind.ANNUAL: "年度：当年完成多少，逐年重计。",
+    IndicatorKind.UNDECIDED: "原文没有说明是存量、增量还是累计，请向责任单位问清。",
+}
+
+
+class DefinitionForm(QWidget):
+    """Fields that say how an indicator is counted and who answers for it.
+
+    Signals:
+        edited(Indicator): the definition reads differently now, and is whole enough to be stored.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui = Ui_DefinitionForm()
+        self._ui.setupUi(self)
+        self._kept: Indicator | None = None
+        for kind in IndicatorKind:
+            self._ui.kind_combo.addItem(INDICATOR_KIND_WORDS[kind], kind)
+        for edit in (self._ui.baseline_edit, self._ui.baseline_on_edit):
+            edit.committed.connect(self._announce)
+            edit.refused.connect(self._say_refused)
+            edit.accepted.connect(self._clear_problem)
+        for line in (self._ui.numerator_label_edit, self._ui.denominator_label_edit, self._ui.source_edit):
+            line.editingFinished.connect(self._announce)
+        self._ui.definition_edit.installEventFilter(self)
+        self._ui.kind_combo.activated.connect(self._announce)
+        self._ui.owner_combo.activated.connect(self._choose_owner)
+        self._ui.owner_confirmed_check.clicked.connect(self._announce)
+        self._ui.ratio_check.clicked.connect(self._announce)
+
+    def show_units(self, units: Sequence[Unit]) -> None:
+        """Offer these units as owners."""
+        self._ui.owner_combo.clear()
+        self._ui.owner_combo.addItem("（未定）", None)
+        for unit in units:
+            self._ui.owner_combo.addItem(unit.name, unit.id)
+
+    def show_indicator(self, indicator: Indicator) -> None:
+        """Show how an indicator is counted."""
+        self._kept = indicator
+        self._ui.baseline_edit.set_value(indicator.baseline)
+        self._ui.baseline_on_edit.set_value(indicator.baseline_on)
+        self._ui.kind_combo.setCurrentIndex(self._ui.kind_combo.findData(indicator.kind))
+        self._ui.owner_combo.setCurrentIndex(max(0, self._ui.owner_combo.findData(indicator.owner_unit_id)))
+        self._ui.owner_confirmed_check.setChecked(not indicator.owner_is_inferred)
+        self._ui.ratio_check.setChecked(indicator.is_ratio)
+        self._ui.numerator_label_edit.setText(indicator.numerator_label)
+        self._ui.denominator_label_edit.setText(indicator.denominator_label)
+        self._ui.definition_edit.setPlainText(indicator.definition)
+        self._ui.source_edit.setText(indicator.data_source)
+        self._ui.saved_label.clear()
+        self._show_hints(indicator)
+        self._clear_problem()
+
+    def indicator(self) -> Indicator | None:
+        """The indicator as the form has it now."""
+        if self._kept is None:
+            return None
+        owner = self._ui.owner_combo.currentData()
+        return replace(
+            self._kept,
+            baseline=self._ui.baseline_edit.value,
+            baseline_on=self._ui.baseline_on_edit.value,
+            kind=IndicatorKind(self._ui.kind_combo.currentData()),
+            owner_unit_id=owner,
+            owner_is_inferred=owner is not None and not self._ui.owner_confirmed_check.isChecked(),
+            is_ratio=self._ui.ratio_check.isChecked(),
+            numerator_label=self._ui.numerator_label_edit.text().strip(),
+            denominator_label=self._ui.denominator_label_edit.text().strip(),
+            definition=self._ui.definition_edit.toPlainText().strip(),
+            data_source=self._ui.source_edit.text().strip(),
+        )
+
+    def commit(self) -> None:
+        """Announce what is still being typed."""
+        for edit in (self._ui.baseline_edit, self._ui.baseline_on_edit):
+            if edit.isModified():
+                edit.setModified(False)
+                edit.commit()
+        self._announce()
+
+    def say_saved(self, words: str) -> None:
+        """Say that what was filled in is on disk."""
+        self._ui.saved_label.setText(words)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A longer text is kept when its field is left."""
+        if event.type() is QEvent.Type.FocusOut:
+            self._announce()
+        return super().eventFilter(watched, event)
+
+    def _choose_owner(self) -> None:
+        # Whoever picks a unit by hand has decided; what the plan's words suggested is no longer meant.
+        self._ui.owner_confirmed_check.setChecked(self._ui.owner_combo.currentData() is not None)
+        self._announce()
+
+    def _announce(self) -> None:
+        indicator = self.indicator()
+        if indicator is None or self._kept is None:
+            return
+        self._show_hints(indicator)
+        if any(edit.error is not None for edit in (self._ui.baseline_edit, self._ui.baseline_on_edit)):
+            return
+        missing = self._ui.baseline_on_edit if indicator.baseline_on is None else self._ui.baseline_edit
+        if (indicator.baseline is None) != (indicator.baseline_on is None):
+            set_state(missing, "question")
+            self._say("基期值和基期日期要同时填写，补齐后自动保存。")
+            return
+        self._clear_problem()
+        if indicator != self._kept:
+            self._kept = indicator
+            self.edited.emit(indicator)
+
+    def _show_hints(self, indicator: Indicator) -> None:
+        self._ui.kind_hint.setText(_KIND_HINTS[indicator.kind])
+        self._ui.baseline_hint.setVisible(indicator.baseline is None)
+        self._ui.owner_confirmed_check.setEnabled(indicator.owner_unit_id is not None)
+        for part in (
+            self._ui.numerator_label_caption,
+            self._ui.numerator_label_edit,
+            self._ui.denominator_label_caption,
+            self._ui.denominator_label_edit,
+        ):
+            part.setVisible(indicator.is_ratio)
+
+    def _say_refused(self, error: ValueRefusedError) -> None:
+        self._say(refusal_words(error))
+
+    def _say(self, words: str) -> None:
+        self._ui.problem_label.setText(words)
+        self._ui.problem_label.show()
+
+    def _clear_problem(self) -> None:
+        self._ui.problem_label.clear()
+        self._ui.problem_label.hide()
+        for edit in (self._ui.baseline_edit, self._ui.baseline_on_edit):
+            if edit.error is None:
+                set_state(edit, "")

@@ -1,0 +1,276 @@
+"""Targets of the plan: what was promised, what is reached, what can honestly be said, and where to fill in the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QListWidgetItem, QWidget
+
+from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
+from wanzhou_gui.domain.ledger import LedgerRow
+from wanzhou_gui.domain.percentages import TENTH
+from wanzhou_gui.domain.plan_reading import IndicatorScope
+from wanzhou_gui.domain.plans import QualitativeTarget
+from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.gui import messages
+from wanzhou_gui.gui.desk import Desk, Scope
+from wanzhou_gui.gui.generated.indicators.ui_indicators_page import Ui_IndicatorsPage
+from wanzhou_gui.gui.indicators.indicator_rows import (
+    ROW_ROLE,
+    IndicatorDelegate,
+    IndicatorRows,
+    last_value,
+    rows_of,
+    with_unit,
+)
+from wanzhou_gui.gui.page import Page
+from wanzhou_gui.gui.widgets.empty_state import EmptyState
+from wanzhou_gui.gui.widgets.status_badge import StatusBadge
+from wanzhou_gui.reports import charts, wording
+from wanzhou_gui.usecases.changes import Changes, Subject
+from wanzhou_gui.usecases.indicators import IndicatorCard
+from wanzhou_gui.usecases.services import Services
+
+_TASK_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True)
+class Targets:
+    """Everything the page shows for a plan and a period."""
+
+    cards: tuple[IndicatorCard, ...]
+    qualitative: tuple[QualitativeTarget, ...]
+    units: tuple[Unit, ...]
+    tasks: tuple[LedgerRow, ...]
+
+
+class IndicatorsPage(Page):
+    """A list of all targets beside the one chosen: its figures, its way, this period's value, its definition."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._ui = Ui_IndicatorsPage()
+        self._ui.setupUi(self)
+        self._badge = StatusBadge()
+        self._ui.name_row.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
+        self._empty = EmptyState("", "", "target-arrow")
+        self._ui.detail_stack.addWidget(self._empty)
+        self._rows = IndicatorRows(self)
+        self._ui.indicator_list.setModel(self._rows)
+        self._ui.indicator_list.setItemDelegate(IndicatorDelegate(self))
+        self._ui.body_splitter.setSizes([400, 800])
+        self._targets = Targets((), (), (), ())
+        self._shown: IndicatorCard | QualitativeTarget | None = None
+        self._wanted: int | None = None
+        # Highest row version known of each indicator: read and raised on the ledger's thread by every save, so that
+        # two fields left in quick succession do not take each other for a stranger's change.
+        self._versions: dict[int, int] = {}
+        self._ui.indicator_list.selectionModel().currentChanged.connect(self._show_row)
+        self._ui.value_form.edited.connect(self._save_value)
+        self._ui.definition_form.edited.connect(self._save_definition)
+        self._ui.open_task_button.clicked.connect(self._open_task)
+        self._ui.related_task_list.itemActivated.connect(self._open_task)
+        self._empty.asked.connect(lambda: self.desk.wanted.emit("exchange", None))
+
+    def show_scope(self, scope: Scope) -> None:
+        """Show the targets of the plan for the period."""
+        self.commit_pending()
+        self._load(keep_forms=False)
+
+    def show_changes(self, changes: Changes, initiator: object) -> None:
+        """Refresh when targets, units, tasks or settings were touched."""
+        if changes.concern(Subject.INDICATOR, Subject.PLAN, Subject.UNIT, Subject.PERIOD, Subject.SETTING):
+            self._load(keep_forms=initiator is self)
+
+    def show_target(self, target: object) -> None:
+        """Choose an indicator by its id."""
+        if isinstance(target, int):
+            self._wanted = target
+            self._choose_wanted()
+
+    def commit_pending(self) -> None:
+        """Store what is still being typed."""
+        if isinstance(self._shown, IndicatorCard):
+            self._ui.value_form.commit()
+            self._ui.definition_form.commit()
+
+    @property
+    def current(self) -> IndicatorCard | QualitativeTarget | None:
+        """What is shown in detail."""
+        return self._shown
+
+    def _load(self, *, keep_forms: bool) -> None:
+        plan_id, period_id = self.desk.scope.plan_id, self.desk.scope.period_id
+        if plan_id is None or period_id is None:
+            self._show_nothing(has_plan=plan_id is not None)
+            return
+
+        def gather(services: Services) -> Targets:
+            return Targets(
+                cards=services.indicators.cards(plan_id, period_id),
+                qualitative=tuple(services.plans.qualitative_targets(plan_id)),
+                units=tuple(services.units.units()),
+                tasks=services.overview.view(plan_id, period_id).rows,
+            )
+
+        def show(targets: Targets) -> None:
+            if (plan_id, period_id) == (self.desk.scope.plan_id, self.desk.scope.period_id):
+                self._show_targets(targets, keep_forms=keep_forms)
+
+        self.desk.ask(gather, show)
+
+    def _show_nothing(self, *, has_plan: bool) -> None:
+        self._rows.show_rows([])
+        self._shown = None
+        if has_plan:
+            self._empty.say("还没有填报周期，指标暂无可比的时点。请先在“设置—填报周期”中生成。")
+        else:
+            self._empty.say("台账里还没有方案，也就没有指标。", "导入行动方案")
+        self._ui.indicator_list.hide()
+        self._ui.count_label.clear()
+        self._ui.detail_stack.setCurrentWidget(self._empty)
+
+    def _show_targets(self, targets: Targets, *, keep_forms: bool) -> None:
+        units_changed = targets.units != self._targets.units
+        self._targets = targets
+        for card in targets.cards:
+            known = self._versions.get(card.indicator.id, 0)
+            self._versions[card.indicator.id] = max(known, card.indicator.row_version)
+        if units_changed:
+            self._ui.definition_form.show_units(targets.units)
+        before = self._shown
+        self._rows.show_rows(rows_of(targets.cards, targets.qualitative))
+        self._ui.indicator_list.setVisible(self._rows.rowCount() > 0)
+        self._ui.count_label.setText(self._count_words(targets.cards))
+        if self._rows.rowCount() == 0:
+            self._shown = None
+            self._empty.say("这个方案没有写明数量目标和定性目标。")
+            self._ui.detail_stack.setCurrentWidget(self._empty)
+            return
+        place = QModelIndex()
+        if isinstance(before, IndicatorCard):
+            place = self._rows.place_of(IndicatorCard, before.indicator.id)
+        elif before is not None:
+            place = self._rows.place_of(QualitativeTarget, before.id)
+        same = place.isValid()
+        self._shown = self._rows.row(place) if same and keep_forms else None  # type: ignore[assignment]
+        self._ui.indicator_list.setCurrentIndex(place if same else self._rows.first_choice())
+        self._choose_wanted()
+        if isinstance(self._shown, IndicatorCard):
+            self._show_figures(self._shown)
+
+    def _count_words(self, cards: Sequence[IndicatorCard]) -> str:
+        goals = [card for card in cards if card.indicator.scope is IndicatorScope.GOAL]
+        if not goals:
+            return ""
+        reported = sum(card.value is not None and card.value.value is not None for card in goals)
+        without = sum(card.indicator.baseline is None for card in goals)
+        words = f"本期已报 {reported}/{len(goals)} 项"
+        return f"{words}，{without} 项缺基期值" if without else words
+
+    def _choose_wanted(self) -> None:
+        if self._wanted is not None:
+            place = self._rows.place_of(IndicatorCard, self._wanted)
+            if place.isValid():
+                self._wanted = None
+                self._ui.indicator_list.setCurrentIndex(place)
+
+    def _show_row(self, index: QModelIndex) -> None:
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, IndicatorCard | QualitativeTarget):
+            return
+        shown = self._shown
+        if isinstance(row, IndicatorCard):
+            is_same = isinstance(shown, IndicatorCard) and shown.indicator.id == row.indicator.id
+            if not is_same:
+                self.commit_pending()
+                self._ui.value_form.show_card(row)
+                self._ui.definition_form.show_indicator(row.indicator)
+            self._shown = row
+            self._show_figures(row)
+            self._ui.detail_stack.setCurrentWidget(self._ui.indicator_panel)
+        else:
+            self.commit_pending()
+            self._shown = row
+            self._show_qualitative(row)
+            self._ui.detail_stack.setCurrentWidget(self._ui.qualitative_panel)
+
+    def _show_figures(self, card: IndicatorCard) -> None:
+        indicator, verdict = card.indicator, card.verdict
+        unit = indicator.unit_of_measure
+        self._ui.name_label.setText(indicator.name)
+        self._badge.show_lamp(verdict.lamp)
+        scope = "" if indicator.scope is IndicatorScope.GOAL else "（任务内的数量要求）"
+        self._ui.target_label.setText(f"目标：{wording.target_words(indicator)}{scope}")
+        owner = card.owner.name if card.owner else "未定"
+        self._ui.owner_label.setText(f"责任单位：{owner}{'（推定）' if indicator.owner_is_inferred else ''}")
+        self._ui.quote_label.setText(f"原文：“{indicator.quote}”" if indicator.quote else "")
+        self._ui.quote_label.setVisible(bool(indicator.quote))
+        self._ui.last_label.setText(with_unit(last_value(card), unit))
+        self._ui.completion_label.setText(wording.percent(verdict.completion))
+        expected = verdict.expected.quantize(TENTH) if verdict.expected is not None else None
+        self._ui.expected_label.setText(wording.percent(expected))
+        self._ui.gap_label.setText(gap_words(card))
+        self._ui.reason_label.setText(f"研判：{wording.indicator_reason(verdict)}")
+        self._ui.trajectory_view.show_trajectory(charts.trajectory_of(indicator, card.history))
+
+    def _show_qualitative(self, target: QualitativeTarget) -> None:
+        self._ui.qualitative_quote_label.setText(f"“{target.quote}”")
+        self._ui.related_task_list.clear()
+        for row in self._targets.tasks:
+            if row.task.number in target.suggested_tasks:
+                item = QListWidgetItem(f"{row.task.number}  {row.task.title}　{wording.lamp_word(row.lamp)}")
+                item.setData(_TASK_ROLE, row.task.id)
+                self._ui.related_task_list.addItem(item)
+        has_tasks = self._ui.related_task_list.count() > 0
+        self._ui.related_task_list.setVisible(has_tasks)
+        self._ui.open_task_button.setVisible(has_tasks)
+        ending = "下面是文件中与它有关的任务（推定）：" if has_tasks else "文件中没有直接对应的任务。"
+        self._ui.qualitative_hint_label.setText(f"没有数字的目标不打分、不亮灯，按实际做成的事评价。{ending}")
+        if has_tasks:
+            self._ui.related_task_list.setCurrentRow(0)
+
+    def _open_task(self) -> None:
+        item = self._ui.related_task_list.currentItem()
+        if item is not None:
+            self.desk.wanted.emit("ledger", ("task", item.data(_TASK_ROLE)))
+
+    def _save_value(self, value: IndicatorValue) -> None:
+        self.desk.act(
+            lambda services: services.entries.save_value(value),
+            lambda saved: saved[1],
+            initiator=self,
+            done=lambda _: self._ui.value_form.say_saved("已保存"),
+            failed=self._say_failed,
+        )
+
+    def _save_definition(self, indicator: Indicator) -> None:
+        def change(services: Services) -> tuple[Indicator, Changes]:
+            version = max(indicator.row_version, self._versions.get(indicator.id, 0))
+            changed, changes = services.indicators.change(replace(indicator, row_version=version))
+            self._versions[indicator.id] = changed.row_version
+            return changed, changes
+
+        self.desk.act(
+            change,
+            lambda saved: saved[1],
+            initiator=self,
+            done=lambda _: self._ui.definition_form.say_saved("已保存"),
+            failed=self._say_failed,
+        )
+
+    def _say_failed(self, error: Exception) -> None:
+        messages.tell_error(self, error)
+        self._load(keep_forms=False)
+
+
+def gap_words(card: IndicatorCard) -> str:
+    """How far a value is from where it should be: 落后 12.3 点, 超前 2 点, a dash when it cannot be said."""
+    gap = card.verdict.gap_points
+    if gap is None:
+        return "—"
+    if gap == 0:
+        return "持平"
+    return f"落后 {wording.figure(gap)} 点" if gap > 0 else f"超前 {wording.figure(-gap)} 点"

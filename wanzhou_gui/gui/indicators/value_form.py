@@ -1,0 +1,163 @@
+"""The value of one indicator for the period in view; every committed field is stored at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from wanzhou_gui.domain.entries import ValueRefusedError
+from wanzhou_gui.domain.indicators import IndicatorValue, ratio
+from wanzhou_gui.domain.periods import Period
+from wanzhou_gui.gui.generated.indicators.ui_value_form import Ui_ValueForm
+from wanzhou_gui.gui.indicators.indicator_rows import with_unit
+from wanzhou_gui.gui.indicators.refusal_words import refusal_words
+from wanzhou_gui.gui.theme import set_kind
+from wanzhou_gui.gui.widgets.value_edits import DateEdit, NumberEdit
+from wanzhou_gui.reports import wording
+from wanzhou_gui.usecases.indicators import IndicatorCard
+
+
+class ValueForm(QWidget):
+    """Fields for value, numerator, denominator, as-of day and note.
+
+    Signals:
+        edited(IndicatorValue): another value stands in the form, to be stored.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui = Ui_ValueForm()
+        self._ui.setupUi(self)
+        self._card: IndicatorCard | None = None
+        self._period: Period | None = None
+        self._kept: IndicatorValue | None = None
+        self._ui.numerator_edit.committed.connect(self._compute)
+        self._ui.denominator_edit.committed.connect(self._compute)
+        for edit in self._value_edits():
+            edit.committed.connect(self._announce)
+            edit.refused.connect(self._say_refused)
+            edit.accepted.connect(self._ask)
+        self._ui.note_edit.editingFinished.connect(self._announce)
+
+    def show_card(self, card: IndicatorCard) -> None:
+        """Show what was reported for the newest period of the card's history."""
+        self._card = card
+        self._period = card.history[-1][0] if card.history else None
+        indicator, period = card.indicator, self._period
+        value = card.value or IndicatorValue(
+            indicator_id=indicator.id, period_id=period.id if period is not None else 0
+        )
+        self._kept = value
+        unit = indicator.unit_of_measure
+        self._ui.heading_label.setText(f"{wording.period_label(period)}数据" if period else "本期数据")
+        earlier = [one for _, one in card.history[:-1] if one is not None]
+        self._ui.previous_label.setText(
+            f"上次报 {with_unit(earlier[-1], unit)}" if earlier else "此前没有数据"
+        )
+        self._ui.value_caption.setText(f"本期值（{unit}）(&V)")
+        self._ui.numerator_caption.setText(indicator.numerator_label or "分子")
+        self._ui.denominator_caption.setText(indicator.denominator_label or "分母")
+        for part in (
+            self._ui.numerator_caption,
+            self._ui.numerator_edit,
+            self._ui.denominator_caption,
+            self._ui.denominator_edit,
+        ):
+            part.setVisible(indicator.is_ratio)
+        self._ui.value_edit.set_value(value.value)
+        self._ui.numerator_edit.set_value(value.numerator)
+        self._ui.denominator_edit.set_value(value.denominator)
+        self._ui.as_of_edit.set_value(value.as_of_on)
+        self._ui.note_edit.setText(value.note)
+        self._ui.saved_label.clear()
+        self._lock_computed()
+        self._ask()
+
+    def value(self) -> IndicatorValue | None:
+        """What stands in the form; the row it is stored in is found by indicator and period."""
+        if self._kept is None or self._period is None:
+            return None
+        return replace(
+            self._kept,
+            id=0,
+            uid="",
+            row_version=0,
+            value=self._ui.value_edit.value,
+            numerator=self._ui.numerator_edit.value,
+            denominator=self._ui.denominator_edit.value,
+            as_of_on=self._ui.as_of_edit.value,
+            note=self._ui.note_edit.text().strip(),
+        )
+
+    def commit(self) -> None:
+        """Announce what is still being typed."""
+        for edit in self._value_edits():
+            if edit.isModified() and not edit.isReadOnly():
+                edit.setModified(False)
+                edit.commit()
+        self._announce()
+
+    def say_saved(self, words: str) -> None:
+        """Say that what was typed is on disk."""
+        self._ui.saved_label.setText(words)
+
+    def focus_first(self) -> None:
+        """Put the caret where the typing starts."""
+        shown = self._card is not None and self._card.indicator.is_ratio
+        (self._ui.numerator_edit if shown else self._ui.value_edit).setFocus()
+
+    def _value_edits(self) -> tuple[NumberEdit | DateEdit, ...]:
+        return (
+            self._ui.numerator_edit,
+            self._ui.denominator_edit,
+            self._ui.value_edit,
+            self._ui.as_of_edit,
+        )
+
+    def _announce(self) -> None:
+        value = self.value()
+        if value is None or self._kept is None:
+            return
+        if value != replace(self._kept, id=0, uid="", row_version=0):
+            self._kept = value
+            self.edited.emit(value)
+        self._ask()
+
+    def _compute(self) -> None:
+        if self._card is None:
+            return
+        above, below = self._ui.numerator_edit.value, self._ui.denominator_edit.value
+        if above is not None and below is not None:
+            self._ui.value_edit.set_value(ratio(above, below, self._card.indicator.denominator_scale))
+        self._lock_computed()
+
+    def _lock_computed(self) -> None:
+        computed = (
+            self._card is not None
+            and self._card.indicator.is_ratio
+            and self._ui.numerator_edit.value is not None
+            and self._ui.denominator_edit.value is not None
+        )
+        self._ui.value_edit.setReadOnly(computed)
+        self._ui.value_edit.setToolTip("由分子、分母算出" if computed else "")
+
+    def _say_refused(self, error: ValueRefusedError) -> None:
+        set_kind(self._ui.problem_label, "problem")
+        self._ui.problem_label.setText(refusal_words(error))
+        self._ui.problem_label.show()
+
+    def _ask(self) -> None:
+        """Question a day outside the period; the value is stored all the same."""
+        refused = [edit.error for edit in self._value_edits() if edit.error is not None]
+        if refused:
+            self._say_refused(refused[0])
+            return
+        period, day = self._period, self._ui.as_of_edit.value
+        set_kind(self._ui.problem_label, "question")
+        outside = period is not None and day is not None and not period.starts_on <= day <= period.ends_on
+        self._ui.problem_label.setText("数据截至日期不在本期之内，请核对。" if outside else "")
+        self._ui.problem_label.setVisible(outside)

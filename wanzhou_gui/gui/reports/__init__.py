@@ -1,0 +1,1 @@
+"""The page where the bulletin is edited, looked at, printed and issued."""
