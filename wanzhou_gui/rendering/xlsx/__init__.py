@@ -1,0 +1,5 @@
+"""Sheets as formatted workbooks."""
+
+from wanzhou_gui.rendering.xlsx.workbook import OpenpyxlWorkbookWriter
+
+__all__ = ["OpenpyxlWorkbookWriter"]
