@@ -1,0 +1,1 @@
+"""单位填报: taking the returns of units in."""

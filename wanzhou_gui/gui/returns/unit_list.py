@@ -1,0 +1,134 @@
+"""The list of units beside the forms: how far each is, as icon and word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+
+from wanzhou_gui.domain.entries import ReturnState
+from wanzhou_gui.domain.ledger import UnitStanding
+from wanzhou_gui.gui import theme
+from wanzhou_gui.gui.widgets.status_badge import draw_cell_ground
+
+STANDING_ROLE = Qt.ItemDataRole.UserRole
+# Icon, colour of the icon and of the word.
+_LOOKS = {
+    "未报": ("square", "#67727E"),
+    "逾期未报": ("alert-triangle", "#8A5A00"),
+    "填写中": ("pencil", "#1D5FA8"),
+    "已报": ("circle-check", "#00684B"),
+    "迟报": ("clock", "#8A5A00"),
+    "退回": ("arrow-back-up", "#8C1A11"),
+}
+Index = QModelIndex | QPersistentModelIndex
+
+
+def standing_word(standing: UnitStanding) -> str:
+    """How far a unit is: 未报、逾期未报、填写中、已报、迟报、退回."""
+    if standing.has_reported:
+        return "迟报" if standing.is_late else "已报"
+    if standing.unit_return is not None and standing.unit_return.state is ReturnState.SENT_BACK:
+        return "退回"
+    if standing.filled_count:
+        return "填写中"
+    return "逾期未报" if standing.is_late else "未报"
+
+
+class UnitListModel(QAbstractListModel):
+    """The units of a plan for a period, in the order given."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._standings: tuple[UnitStanding, ...] = ()
+
+    def show(self, standings: Sequence[UnitStanding]) -> None:
+        """Show these units; a mere change of their states keeps the selection."""
+        same = [one.unit.id for one in self._standings] == [one.unit.id for one in standings]
+        if same:
+            self._standings = tuple(standings)
+            if standings:
+                self.dataChanged.emit(self.index(0), self.index(len(standings) - 1))
+            return
+        self.beginResetModel()
+        self._standings = tuple(standings)
+        self.endResetModel()
+
+    def row_of(self, unit_id: int | None) -> int:
+        """The row of a unit, -1 when it is not listed."""
+        return next((row for row, one in enumerate(self._standings) if one.unit.id == unit_id), -1)
+
+    def standing_at(self, row: int) -> UnitStanding | None:
+        """The unit in a row."""
+        return self._standings[row] if 0 <= row < len(self._standings) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
+        """How many units are listed."""
+        return 0 if parent.isValid() else len(self._standings)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Name, state in words for readers, and the standing itself."""
+        standing = self.standing_at(index.row())
+        if standing is None:
+            return None
+        word = standing_word(standing)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return standing.unit.name
+            case Qt.ItemDataRole.ToolTipRole:
+                name = standing.unit.full_name or standing.unit.name
+                return f"{name}：{word}，已填 {standing.filled_count}/{standing.role_count} 项"
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{standing.unit.name}，{word}，已填{standing.filled_count}项，共{standing.role_count}项"
+            case _ if role == STANDING_ROLE:
+                return standing
+        return None
+
+
+class UnitDelegate(QStyledItemDelegate):
+    """Draws icon, name and word; a long name takes a second line instead of being cut."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one unit."""
+        standing = index.data(STANDING_ROLE)
+        if not isinstance(standing, UnitStanding):
+            return
+        draw_cell_ground(painter, option)
+        rect: QRect = option.rect  # type: ignore[attr-defined]  # the stubs leave the public fields out
+        word = standing_word(standing)
+        icon_name, colour = _LOOKS[word]
+        side = theme.px(16)
+        painter.drawPixmap(
+            rect.x() + 4, rect.center().y() - side // 2 + 1, theme.icon_pixmap(icon_name, colour, side)
+        )
+        name_box = self._name_box(rect)
+        painter.setPen(QColor(theme.TEXT))
+        painter.setFont(theme.font(13))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWrapAnywhere
+        painter.drawText(name_box, flags, standing.unit.name)
+        painter.setPen(QColor(colour))
+        painter.setFont(theme.font(12))
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(rect.adjusted(0, 0, -6, 0), right, self._word(standing, word))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """One line, or two for a long name."""
+        name = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        width = self._view.viewport().width()
+        metrics = QFontMetrics(theme.font(13))
+        room = self._name_box(QRect(0, 0, width, 30)).width()
+        lines = 2 if metrics.horizontalAdvance(name) > room else 1
+        return QSize(width, theme.px(30) if lines == 1 else theme.px(44))
+
+    def _word(self, standing: UnitStanding, word: str) -> str:
+        return f"{standing.filled_count}/{standing.role_count}" if word == "填写中" else word
+
+    def _name_box(self, rect: QRect) -> QRect:
+        return rect.adjusted(theme.px(16) + 10, 0, -theme.px(56), 0)

@@ -1,0 +1,1 @@
+"""设置: the unit dictionary, the office, lamps, periods, working days, display."""
