@@ -1,0 +1,98 @@
+"""Opens the connection to a ledger file with everything that keeps it safe switched on."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from wanzhou_gui.usecases.errors import LedgerFileError
+
+# "WZDC" (万州督查): says in the file's header that it is one of ours.
+APPLICATION_ID = 0x575A4443
+MAGIC = b"SQLite format 3\x00"
+_BUSY_SECONDS = 3.0
+# A checkpoint inside a save costs two more syncs. The idle desk checkpoints long before this; the limit (64 MiB of
+# log) only keeps a bulk load without a pause from filling the disk.
+_AUTOCHECKPOINT_PAGES = 16384
+_CHECK_EVERY = 100_000
+# A schema of hostile views can loop for ever; everything asked before the structure is known stops here (some seconds).
+_CHECK_LIMIT = 5_000
+
+
+@dataclass
+class OpenFile:
+    """An open ledger file; whether half-typed text waits in it, and whether every save is in the one file."""
+
+    connection: sqlite3.Connection
+    path: Path
+    now: Callable[[], datetime]
+    has_drafts: bool = False
+    is_settled: bool = True
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Open an existing file for reading and writing; the file is never made here."""
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=rw",
+        uri=True,
+        timeout=_BUSY_SECONDS,
+        isolation_level=None,
+        cached_statements=256,
+    )
+    try:
+        secure(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def secure(connection: sqlite3.Connection) -> None:
+    """Switch on what protects against damaged and hostile files; foreign keys are asserted, not hoped for."""
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    if connection.execute("PRAGMA foreign_keys").fetchone() != (1,):
+        raise LedgerFileError("damaged", reason="foreign keys cannot be switched on")
+
+
+def use_log(connection: sqlite3.Connection) -> None:
+    """Write through a log (WAL): one sync per save; the mode is part of the file and set only where it was lost."""
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {_AUTOCHECKPOINT_PAGES}")
+
+
+class PatienceLimit:
+    """Stops statements that a hostile file makes endless; they end as sqlite3.OperationalError (interrupted)."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._rounds = 0
+
+    def __enter__(self) -> None:
+        self._connection.set_progress_handler(self._count, _CHECK_EVERY)
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.set_progress_handler(None, 0)
+
+    def _count(self) -> int:
+        self._rounds += 1
+        return int(self._rounds > _CHECK_LIMIT)
+
+
+def application_id_of(connection: sqlite3.Connection) -> int:
+    """The program a file says it belongs to."""
+    stamp: int = connection.execute("PRAGMA application_id").fetchone()[0]
+    return stamp
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version of the structure a file says it has."""
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return version

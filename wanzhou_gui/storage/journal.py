@@ -1,0 +1,304 @@
+"""Writes records together with the operation that changed them, and takes operations back."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from types import TracebackType
+from typing import Any, Self, TypeVar
+from uuid import uuid4
+
+from wanzhou_gui.domain.entries import Entry
+from wanzhou_gui.domain.history import Operation, RowChange
+from wanzhou_gui.domain.records import Record
+from wanzhou_gui.storage.database import OpenFile
+from wanzhou_gui.storage.failures import failure_of, typed_failures
+from wanzhou_gui.storage.rows import RowShape, Value, json_text, moment_of, moment_text
+from wanzhou_gui.storage.statements import statement
+from wanzhou_gui.storage.tables import TABLE_OF_KIND, shape_of, shape_of_table
+from wanzhou_gui.usecases.errors import ConflictError, NotFoundError, RejectedError
+from wanzhou_gui.usecases.ports import Transaction
+
+R = TypeVar("R", bound=Record)
+Image = dict[str, Any]
+
+
+class JournaledTransaction(AbstractContextManager[Transaction]):
+    """One operation: rows and their images are written together at the end of the block, or not at all.
+
+    A row change keeps a whole row where it was added or removed, and only the columns that differ where it was
+    changed. A block that changes nothing leaves no operation behind.
+    """
+
+    def __init__(
+        self, file: OpenFile, verb: str, subject: str, clerk: str, can_be_undone: bool, undoes: int | None = None
+    ) -> None:
+        self._file = file
+        self._execute = file.connection.execute
+        self._act = (clerk, verb, subject, int(can_be_undone))
+        self._undoes = undoes
+        self._changes: list[tuple[str, int, Image | None, Image | None]] = []
+        self._has_written = False
+        self.operation_id: int | None = None
+
+    def __enter__(self) -> Self:
+        if self._file.connection.in_transaction:
+            raise RuntimeError("a transaction is already open")
+        with typed_failures(self._file.path):
+            self._execute("BEGIN IMMEDIATE")
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is None:
+            try:
+                self._commit()
+            except BaseException as failed:
+                self._roll_back()
+                if isinstance(failed, Exception) and (failure := failure_of(failed, self._file.path)):
+                    raise failure from failed
+                raise
+            return
+        self._roll_back()
+        if isinstance(error, sqlite3.Error | UnicodeEncodeError) and (failure := failure_of(error, self._file.path)):
+            raise failure from error
+
+    def add(self, record: R) -> R:
+        """Store a new record; ConflictError when another row already has what must be unique."""
+        if record.id:
+            raise ValueError("a stored record is changed, not added")
+        shape = shape_of(type(record))
+        record = replace(record, uid=record.uid or uuid4().hex, row_version=1)
+        row = shape.written(record)
+        row[0] = None
+        row_id = self._execute(shape.insert, row).lastrowid
+        assert row_id is not None
+        row[0] = row_id
+        self._changes.append((shape.table, row_id, None, shape.image(row)))
+        return replace(record, id=row_id)
+
+    def change(self, record: R) -> R:
+        """Store a changed record; an unchanged one keeps its version and leaves no trace."""
+        shape = shape_of(type(record))
+        stored = self._current(shape, record)
+        wanted = shape.written(record)
+        columns = shape.columns
+        changed = [at for at in range(3, len(columns)) if stored[at] != wanted[at]]
+        if not changed:
+            return record
+        names = tuple([columns[at] for at in changed])
+        values = [wanted[at] for at in changed]
+        version = record.row_version + 1
+        self._update(shape, names, [*values, version, record.id, record.row_version])
+        before = {columns[at]: stored[at] for at in changed}
+        self._changes.append((shape.table, record.id, before, dict(zip(names, values, strict=True))))
+        if self._file.has_drafts and isinstance(record, Entry):
+            self._drop_drafts(record, names)
+        return replace(record, row_version=version)
+
+    def remove(self, record: Record) -> None:
+        """Delete a record with everything that hangs on it; ConflictError while something else refers to it."""
+        shape: RowShape[Record] = shape_of(type(record))
+        self._remove_row(shape, self._current(shape, record))
+
+    def keep_file(self, paper_id: int, sha256: str, content: bytes) -> None:
+        """Keep the bytes of an issued paper for ever; no second file for the same paper."""
+        self._execute(statement("keep_paper_file"), (paper_id, sha256, content))
+        self._has_written = True
+
+    def restore(self, table: str, row_id: int, image: Image | None) -> None:
+        """Bring a row to an earlier state: all of it, some of its columns, or its absence.
+
+        Its version goes on counting, so that a form that was open meanwhile notices.
+        """
+        shape = shape_of_table(table)
+        stored = self._execute(shape.select_one, (row_id,)).fetchone()
+        if image is None:
+            self._remove_row(shape, stored)
+        elif stored is None:
+            row = shape.row_of(image)
+            row[2] = int(row[2] or 0) + 1
+            self._execute(shape.insert, row)
+            self._changes.append((table, row_id, None, shape.image(row)))
+        else:
+            names = tuple(image)
+            before = {name: stored[shape.columns.index(name)] for name in names}
+            version = stored[2]
+            self._update(shape, names, [*image.values(), version + 1, row_id, version])
+            self._changes.append((table, row_id, before, image))
+
+    def _current(self, shape: RowShape[Any], record: Record) -> Sequence[Value]:
+        stored: Sequence[Value] | None = self._execute(shape.select_one, (record.id,)).fetchone()
+        # The uid is compared too: the id of a removed row may have been given to another one since.
+        if stored is None or stored[1] != record.uid:
+            raise ConflictError("row_is_gone", table=shape.table, id=record.id)
+        if stored[2] != record.row_version:
+            raise ConflictError("row_was_changed", table=shape.table, id=record.id)
+        return stored
+
+    def _update(self, shape: RowShape[Any], names: tuple[str, ...], values: Sequence[Value]) -> None:
+        if self._execute(shape.update_of(names), values).rowcount != 1:
+            raise ConflictError("row_was_changed", table=shape.table, id=values[-2])
+
+    def _remove_row(self, shape: RowShape[Any], row: Sequence[Value]) -> None:
+        # What SQLite would delete or empty by itself is done here first, so that the journal has it.
+        for table, column, on_delete in self._execute(statement("foreign_keys_to"), (shape.table,)).fetchall():
+            if on_delete not in ("CASCADE", "SET NULL") or table not in TABLE_OF_KIND.values():
+                continue
+            child = shape_of_table(table)
+            for child_row in self._execute(child.select_where((column,)), (row[0],)).fetchall():
+                if on_delete == "CASCADE":
+                    self._remove_row(child, child_row)
+                else:
+                    self._update(child, (column,), [None, child_row[2] + 1, child_row[0], child_row[2]])
+                    self._changes.append((table, child_row[0], {column: row[0]}, {column: None}))
+        if self._execute(shape.delete, (row[0], row[2])).rowcount != 1:
+            raise ConflictError("row_was_changed", table=shape.table, id=row[0])
+        self._changes.append((shape.table, int(row[0] or 0), shape.image(row), None))
+
+    def _drop_drafts(self, entry: Entry, fields: Sequence[str]) -> None:
+        # A cell that is saved is no longer half typed; dropping its draft here saves a second sync.
+        drop = statement("drop_draft")
+        for field in fields:
+            self._execute(drop, (entry.task_id, entry.unit_id, entry.period_id, field))
+
+    def _commit(self) -> None:
+        if self._changes:
+            act = (moment_text(self._file.now()), *self._act, self._undoes)
+            operation_id = self._execute(statement("add_operation"), act).lastrowid
+            assert operation_id is not None
+            add_change = statement("add_row_change")
+            for table, row_id, before, after in self._changes:
+                self._execute(
+                    add_change,
+                    (
+                        operation_id,
+                        table,
+                        row_id,
+                        None if before is None else json_text(before),
+                        None if after is None else json_text(after),
+                    ),
+                )
+            if self._undoes is not None:
+                _mark_reversed(self._execute, self._undoes, operation_id)
+            self.operation_id = operation_id
+        elif not self._has_written:
+            self._execute("ROLLBACK")
+            return
+        self._file.is_settled = False
+        self._execute("COMMIT")
+
+    def _roll_back(self) -> None:
+        # After some failures (full disk) SQLite has rolled back by itself.
+        if self._file.connection.in_transaction:
+            self._execute("ROLLBACK")
+
+
+def reverse(file: OpenFile, operation_id: int, verb: str, clerk: str) -> Operation:
+    """Restore what an operation changed, as a new operation; ConflictError when a row has changed since.
+
+    Reversing an undoing carries the act out again: then the act is in force and may be undone once more.
+    """
+    operation = operation_with_id(file.connection, operation_id)
+    if not operation.can_be_undone:
+        raise RejectedError("operation_is_final", (), verb=operation.verb)
+    if operation.undone_by is not None:
+        raise ConflictError("already_reversed", operation=operation_id)
+    reversal = JournaledTransaction(file, verb, operation.subject, clerk, can_be_undone=True, undoes=operation_id)
+    with reversal:
+        changes = changes_of(file.connection, operation_id)
+        last_of_row = {(change.table, change.row_id): change for change in changes}
+        for change in last_of_row.values():
+            _refuse_if_changed_since(file.connection, operation_id, change)
+        for change in reversed(changes):
+            reversal.restore(change.table, change.row_id, change.before)
+    if reversal.operation_id is None:
+        raise NotFoundError("operation_changed_nothing", operation=operation_id)
+    return operation_with_id(file.connection, reversal.operation_id)
+
+
+def operation_with_id(connection: sqlite3.Connection, operation_id: int) -> Operation:
+    """One operation; raises NotFoundError."""
+    row = connection.execute(statement("operation_with_id"), (operation_id,)).fetchone()
+    if row is None:
+        raise NotFoundError("operation_not_there", operation=operation_id)
+    return _operation(row)
+
+
+def latest_operations(connection: sqlite3.Connection, limit: int) -> list[Operation]:
+    """The latest operations, newest first."""
+    return [_operation(row) for row in connection.execute(statement("latest_operations"), (limit,))]
+
+
+def changes_of(connection: sqlite3.Connection, operation_id: int) -> list[RowChange]:
+    """The rows an operation touched, in order."""
+    return [_row_change(row) for row in connection.execute(statement("changes_of_operation"), (operation_id,))]
+
+
+def history_of(connection: sqlite3.Connection, table: str, row_id: int) -> list[tuple[Operation, RowChange]]:
+    """Everything that happened to one row, oldest first; not what happened to an earlier row with the same id."""
+    found: list[tuple[Operation, RowChange]] = []
+    uid = None
+    for row in connection.execute(statement("history_of_row"), (table, row_id)):
+        change = _row_change(row[8:])
+        if change.before is None and change.after is not None:
+            if change.after["uid"] != uid:
+                found.clear()
+            uid = change.after["uid"]
+        found.append((_operation(row[:8]), change))
+    return found
+
+
+def _operation(row: Sequence[Any]) -> Operation:
+    number, at, clerk, verb, subject, can_be_undone, undoes, undone_by = row
+    return Operation(number, moment_of(at), clerk, verb, subject, bool(can_be_undone), undoes, undone_by)
+
+
+def _row_change(row: Sequence[Any]) -> RowChange:
+    table, row_id, before, after = row
+    return RowChange(table, row_id, json.loads(before) if before else None, json.loads(after) if after else None)
+
+
+def _mark_reversed(execute: Callable[..., sqlite3.Cursor], reversed_id: int, by: int) -> None:
+    # Reversing an undoing puts the act it undid in force again, reversing that again takes it out, and so on.
+    mark = statement("mark_undone")
+    undone: int | None = reversed_id
+    undone_by: int | None = by
+    in_force = False
+    while undone is not None:
+        execute(mark, (None if in_force else undone_by, undone))
+        undone_by = undone
+        undone = execute(statement("operation_with_id"), (undone,)).fetchone()[6]
+        in_force = not in_force
+
+
+def _refuse_if_changed_since(connection: sqlite3.Connection, operation_id: int, change: RowChange) -> None:
+    shape = shape_of_table(change.table)
+    stored = connection.execute(shape.select_one, (change.row_id,)).fetchone()
+    current = shape.image(stored) if stored is not None else None
+    # Walk back through what happened since: what was done and taken back again does not count as a change.
+    then: Image | None = dict(current) if current is not None else None
+    for row in connection.execute(statement("changes_of_row_after"), (change.table, change.row_id, operation_id)):
+        later = _row_change(row)
+        if later.before is None:
+            then = None
+        elif later.after is None:
+            then = dict(later.before)
+        else:
+            then = {**(then or {}), **later.before}
+    if _content(then) != _content(current) or not _agrees(current, change.after):
+        raise ConflictError("row_was_changed", table=change.table, id=change.row_id)
+
+
+def _content(image: Image | None) -> Image | None:
+    return None if image is None else {name: value for name, value in image.items() if name != "row_version"}
+
+
+def _agrees(current: Image | None, after: Image | None) -> bool:
+    if current is None or after is None:
+        return current is after
+    return all(current[name] == value for name, value in after.items() if name != "row_version")

@@ -1,0 +1,195 @@
+"""The open ledger: finding, writing, half-typed text, history and upkeep over one connection."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any, TypeVar
+
+from wanzhou_gui.domain.entries import Entry, EntryDraft, UnitReturn
+from wanzhou_gui.domain.history import Operation, RowChange
+from wanzhou_gui.domain.ledger import LedgerSource
+from wanzhou_gui.domain.periods import Period
+from wanzhou_gui.domain.plans import Plan, PlanGroup, Task, TaskUnit
+from wanzhou_gui.domain.records import Record
+from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.storage import journal
+from wanzhou_gui.storage.database import OpenFile
+from wanzhou_gui.storage.failures import typed_failures
+from wanzhou_gui.storage.rows import moment_of, moment_text
+from wanzhou_gui.storage.statements import statement
+from wanzhou_gui.storage.structure import TableStructure
+from wanzhou_gui.storage.tables import TABLE_OF_KIND, shape_of
+from wanzhou_gui.usecases.errors import NotFoundError
+from wanzhou_gui.usecases.ports import LedgerHealth, Transaction
+
+R = TypeVar("R", bound=Record)
+
+
+class SqliteLedger:
+    """A ledger in an SQLite file; every call must come from the thread that opened it.
+
+    Made by SqliteLedgerFiles, which has checked the file and holds it for this program (`let_go` ends that).
+    """
+
+    def __init__(
+        self, file: OpenFile, expected: dict[str, TableStructure], let_go: Callable[[], None]
+    ) -> None:
+        self._file = file
+        self._expected = expected
+        self._execute = file.connection.execute
+        self._let_go = let_go
+        self._is_closed = False
+        file.has_drafts = bool(self.drafts())
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self._file.path
+
+    def get(self, kind: type[R], record_id: int) -> R:
+        """The record with that id; raises NotFoundError."""
+        shape = shape_of(kind)
+        with typed_failures(self._file.path):
+            row = self._execute(shape.select_one, (record_id,)).fetchone()
+        if row is None:
+            raise NotFoundError("record_not_there", table=shape.table, id=record_id)
+        return shape.read(row)
+
+    def find(self, kind: type[R], /, **equal: object) -> list[R]:
+        """Records whose fields equal the given values (None means null), in their natural order."""
+        shape = shape_of(kind)
+        values = [shape.written_field(name, value) for name, value in equal.items()]
+        with typed_failures(self._file.path):
+            rows = self._execute(shape.select_where(tuple(equal)), values).fetchall()
+        return [shape.read(row) for row in rows]
+
+    def transaction(
+        self, verb: str, subject: str = "", *, clerk: str = "", can_be_undone: bool = True
+    ) -> AbstractContextManager[Transaction]:
+        """One operation: committed with its history when the block ends, rolled back whole when it raises."""
+        return journal.JournaledTransaction(self._file, verb, subject, clerk, can_be_undone)
+
+    def source_of(self, plan_id: int, until_period_id: int) -> LedgerSource:
+        """The rows a view of the plan needs, with the periods of the same kind up to the given one."""
+        plan = self.get(Plan, plan_id)
+        self.get(Period, until_period_id)
+        both = {"plan_id": plan_id, "period_id": until_period_id}
+        return LedgerSource(
+            plan=plan,
+            groups=tuple(self.find(PlanGroup, plan_id=plan_id)),
+            tasks=tuple(self.find(Task, plan_id=plan_id)),
+            roles=self._ask(TaskUnit, "roles_of_plan", (plan_id,)),
+            units=self._ask(Unit, "units_of_plan", {"plan_id": plan_id}),
+            periods=self._ask(Period, "periods_until", (until_period_id,)),
+            entries=self._ask(Entry, "entries_of_plan_until", both),
+            returns=self._ask(UnitReturn, "returns_of_plan_until", both),
+        )
+
+    def keep_draft(self, draft: EntryDraft) -> None:
+        """Keep half-typed text (no history)."""
+        row = (
+            draft.task_id,
+            draft.unit_id,
+            draft.period_id,
+            draft.field,
+            draft.text,
+            moment_text(draft.typed_at),
+        )
+        with typed_failures(self._file.path):
+            self._file.is_settled = False
+            self._execute(statement("keep_draft"), row)
+        self._file.has_drafts = True
+
+    def drop_draft(self, task_id: int, unit_id: int, period_id: int, field: str) -> None:
+        """Forget half-typed text; nothing happens when there is none."""
+        if not self._file.has_drafts:
+            return
+        with typed_failures(self._file.path):
+            self._file.is_settled = False
+            self._execute(statement("drop_draft"), (task_id, unit_id, period_id, field))
+
+    def drafts(self) -> list[EntryDraft]:
+        """All half-typed text, oldest first."""
+        with typed_failures(self._file.path):
+            rows = self._execute(statement("drafts")).fetchall()
+        return [
+            EntryDraft(
+                task_id=task_id,
+                unit_id=unit_id,
+                period_id=period_id,
+                field=field,
+                text=text,
+                typed_at=moment_of(typed_at),
+            )
+            for task_id, unit_id, period_id, field, text, typed_at in rows
+        ]
+
+    def file_of(self, paper_id: int) -> bytes:
+        """The bytes of an issued paper; raises NotFoundError."""
+        with typed_failures(self._file.path):
+            row = self._execute(statement("paper_file_content"), (paper_id,)).fetchone()
+        if row is None:
+            raise NotFoundError("paper_file_not_there", id=paper_id)
+        content: bytes = row[0]
+        return content
+
+    def operations(self, limit: int) -> list[Operation]:
+        """The latest operations, newest first."""
+        with typed_failures(self._file.path):
+            return journal.latest_operations(self._file.connection, limit)
+
+    def changes_of(self, operation_id: int) -> list[RowChange]:
+        """The rows an operation touched, in order; only the columns that differ where a row was changed."""
+        with typed_failures(self._file.path):
+            return journal.changes_of(self._file.connection, operation_id)
+
+    def history_of(self, kind: type[Record], record_id: int) -> list[tuple[Operation, RowChange]]:
+        """Everything that happened to one record, oldest first."""
+        with typed_failures(self._file.path):
+            return journal.history_of(self._file.connection, TABLE_OF_KIND[kind], record_id)
+
+    def reverse(self, operation_id: int, verb: str, clerk: str) -> Operation:
+        """Restore the rows an operation touched, as a new operation; raises ConflictError when they changed since."""
+        with typed_failures(self._file.path):
+            return journal.reverse(self._file, operation_id, verb, clerk)
+
+    def check(self) -> LedgerHealth:
+        """Look for damage: structure, foreign keys, version, kept files against their digests."""
+        from wanzhou_gui.storage.health import examine
+
+        return examine(self._file.connection, self._expected)
+
+    def backup(self, to: Path) -> str:
+        """Write a whole, verified copy with a manifest beside it; returns its SHA-256."""
+        from wanzhou_gui.storage.backup import write_backup
+
+        return write_backup(self._file.connection, self._file.path, to, self._file.now())
+
+    def checkpoint(self) -> None:
+        """Bring every save into the one file, so that a plain copy of it is whole."""
+        if self._file.is_settled:
+            return
+        with typed_failures(self._file.path):
+            is_blocked = self._execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        # A program that is just reading the file holds the log back; the next idle moment tries again.
+        self._file.is_settled = not is_blocked
+
+    def close(self) -> None:
+        """Checkpoint, close and let other programs have the file; a second call does nothing."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        try:
+            with typed_failures(self._file.path), contextlib.closing(self._file.connection):
+                self._execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            self._let_go()
+
+    def _ask(self, kind: type[R], query: str, values: Any) -> tuple[R, ...]:
+        with typed_failures(self._file.path):
+            cursor = self._execute(statement(query), values)
+            names = [column[0] for column in cursor.description]
+            return tuple(shape_of(kind).read_all(names, cursor))

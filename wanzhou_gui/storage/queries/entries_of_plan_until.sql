@@ -1,0 +1,9 @@
+-- Entries on the tasks of a plan, for periods of the same kind up to the given one.
+SELECT entry.*
+FROM period AS wanted
+CROSS JOIN task
+CROSS JOIN entry ON entry.task_id = task.id
+CROSS JOIN period AS earlier
+  ON earlier.id = entry.period_id AND earlier.kind = wanted.kind AND earlier.starts_on <= wanted.starts_on
+WHERE wanted.id = :period_id AND task.plan_id = :plan_id
+ORDER BY entry.id;

@@ -1,0 +1,1 @@
+INSERT INTO paper_file (paper_id, sha256, content) VALUES (?, ?, ?);

@@ -1,0 +1,1 @@
+SELECT content FROM paper_file WHERE paper_id = ?;

@@ -1,0 +1,1 @@
+SELECT paper_id, sha256, content FROM paper_file ORDER BY paper_id;

@@ -1,0 +1,65 @@
+"""Which kind of record lies in which table."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from wanzhou_gui.domain.entries import Entry, UnitReturn
+from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
+from wanzhou_gui.domain.papers import Paper
+from wanzhou_gui.domain.periods import CalendarDay, Period
+from wanzhou_gui.domain.plans import (
+    Milestone,
+    Plan,
+    PlanGroup,
+    PlanQuestion,
+    QualitativeTarget,
+    Registration,
+    Task,
+    TaskUnit,
+)
+from wanzhou_gui.domain.records import Record
+from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.storage.rows import RowShape
+from wanzhou_gui.usecases.clerks import Setting
+
+R = TypeVar("R", bound=Record)
+
+TABLE_OF_KIND: dict[type[Record], str] = {
+    Setting: "setting",
+    CalendarDay: "calendar_day",
+    Unit: "unit",
+    Plan: "plan",
+    Registration: "registration",
+    PlanGroup: "plan_group",
+    Task: "task",
+    TaskUnit: "task_unit",
+    Milestone: "milestone",
+    QualitativeTarget: "qualitative_target",
+    PlanQuestion: "plan_question",
+    Period: "period",
+    Entry: "entry",
+    UnitReturn: "unit_return",
+    Indicator: "indicator",
+    IndicatorValue: "indicator_value",
+    Paper: "paper",
+}
+# Tables that hold no records: kept files, half-typed text and the journal itself.
+OTHER_TABLES = frozenset({"paper_file", "entry_draft", "operation", "row_change"})
+_KIND_OF_TABLE = {table: kind for kind, table in TABLE_OF_KIND.items()}
+
+
+_SHAPES: dict[type[Record], RowShape[Any]] = {}
+
+
+def shape_of(kind: type[R]) -> RowShape[R]:
+    """How a kind of record is stored, worked out when first asked; KeyError for a kind that has no table."""
+    shape = _SHAPES.get(kind)
+    if shape is None:
+        shape = _SHAPES[kind] = RowShape(kind, TABLE_OF_KIND[kind])
+    return shape
+
+
+def shape_of_table(table: str) -> RowShape[Any]:
+    """The shape of the records in a table; KeyError for a table that holds no records."""
+    return shape_of(_KIND_OF_TABLE[table])
