@@ -64,6 +64,8 @@ need_library libxkbcommon.so.0 libxkbcommon0
 need_library libfontconfig.so.1 libfontconfig1
 need_library libglib-2.0.so.0 libglib2.0-0
 need_library libdbus-1.so.3 libdbus-1-3
+# QtNetwork, by which a second start finds the first window, is linked against it.
+need_library libgssapi_krb5.so.2 libgssapi-krb5-2
 need_library libxcb-cursor.so.0 libxcb-cursor0
 need_library libxcb-icccm.so.4 libxcb-icccm4
 need_library libxcb-keysyms.so.1 libxcb-keysyms1
