@@ -34,6 +34,7 @@ _NUMBER_END = re.compile(r"〕\d*$")
 # A word longer than this share of the line is cut rather than leaving a line of holes.
 _LONG_WORD = 0.5
 _WIDEST_GAP = EM // 4
+_EASILY_PRESSED = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,18 @@ class SetLine:
     tight: tuple[int, ...] = ()
     pressed: tuple[tuple[int, float], ...] = ()
     full: bool = False
+
+    def moved(self, by: int) -> SetLine:
+        """The same line when ``by`` characters stand before its text."""
+        return SetLine(
+            self.start + by,
+            self.end + by,
+            self.indent,
+            self.spread,
+            tuple(index + by for index in self.tight),
+            tuple((index + by, amount) for index, amount in self.pressed),
+            self.full,
+        )
 
 
 def may_break(text: str, index: int) -> bool:
@@ -103,13 +116,6 @@ def break_text(
         start, indent = end, rest_indent
 
 
-def natural_width(line: SetLine, cells: Sequence[int]) -> float:
-    """How wide the line is, without its indent."""
-    count = line.end - line.start
-    width = sum(cells[line.start : line.end]) - sum(amount for _, amount in line.pressed)
-    return width + line.spread * max(0, count - 1 - len(line.tight))
-
-
 def _line_end(
     text: str, ends: list[int], cells: Sequence[int], start: int, stop: int, room: int
 ) -> tuple[int, int]:
@@ -124,14 +130,16 @@ def _line_end(
     last = ahead
     while last > start + 1 and text[last - 1] == " ":
         last -= 1
-    overflow = ends[last - 1] - base - room
-    if overflow <= 2 * EM and overflow <= _capacity(text, cells, start, last):
-        return ahead, max(0, overflow)
+    overflow = max(0, ends[last - 1] - base - room)
+    capacity = _capacity(text, cells, start, last)
     back = stop - 1
     while back > start and not may_break(text, back):
         back -= 1
+    left = room - (ends[back - 1] - base) if back > start else room
+    # Marks pressed to their limit look worse than one character carried over and spread along the line.
+    if overflow <= capacity and (overflow <= capacity * _EASILY_PRESSED or left > 2 * EM):
+        return ahead, overflow
     if back > start:
-        left = room - (ends[back - 1] - base)
         word = ends[last - 1] - ends[back - 1]
         if left <= _WIDEST_GAP * (back - start) or word <= room * _LONG_WORD:
             return back, 0
@@ -142,38 +150,35 @@ def _line_end(
 
 
 def _capacity(text: str, cells: Sequence[int], start: int, end: int) -> int:
-    return sum(
-        _PRESSED[text[index]]
+    return sum(_PRESSED[text[index]] for index in _marks(text, cells, start, end))
+
+
+def _marks(text: str, cells: Sequence[int], start: int, end: int) -> list[int]:
+    """The marks that can give way: not an opening one at the line's head nor a closing one at its end."""
+    return [
+        index
         for index in range(start, end)
-        if text[index] in _PRESSED and cells[index] == EM and (index > start or text[index] in CLOSING)
-    )
+        if text[index] in _PRESSED
+        and cells[index] == EM
+        and (index > start if text[index] in OPENING else index < end - 1)
+    ]
 
 
 def _press(
     text: str, cells: Sequence[int], start: int, end: int, overflow: int
 ) -> tuple[tuple[int, float], ...]:
-    """Take the overflow first from the mark at the line's end, then from all other marks in equal shares."""
-    taken: dict[int, float] = {}
+    """Take the overflow from all marks inside the line in equal shares."""
+    if overflow <= 0:
+        return ()
     while end > start + 1 and text[end - 1] == " ":
         end -= 1
-    left = float(overflow)
-    last = end - 1
-    if text[last] in CLOSING and cells[last] == EM:
-        amount = min(left, _PRESSED[text[last]])
-        taken[last] = amount
-        left -= amount
-    if left > 0:
-        marks = [
-            index
-            for index in range(start, last)
-            if text[index] in _PRESSED and cells[index] == EM and (index > start or text[index] in CLOSING)
-        ]
-        whole = sum(_PRESSED[text[index]] for index in marks)
-        for index in marks:
-            amount = left * _PRESSED[text[index]] / whole
-            # The empty half of an opening mark is its left one: the space behind its neighbour shrinks.
-            at = index if text[index] in CLOSING else index - 1
-            taken[at] = taken.get(at, 0.0) + amount
+    marks = _marks(text, cells, start, end)
+    whole = sum(_PRESSED[text[index]] for index in marks)
+    taken: dict[int, float] = {}
+    for index in marks:
+        # The empty half of an opening mark is its left one: the space behind its neighbour shrinks.
+        at = index - 1 if text[index] in OPENING else index
+        taken[at] = taken.get(at, 0.0) + overflow * _PRESSED[text[index]] / whole
     return tuple(sorted(taken.items()))
 
 
