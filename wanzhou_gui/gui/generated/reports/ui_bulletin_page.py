@@ -147,6 +147,11 @@ class Ui_BulletinPage:
 
         self.row_7.addWidget(self.restore_button)
 
+        self.confirm_button = QPushButton(self.sections_card)
+        self.confirm_button.setObjectName("confirm_button")
+
+        self.row_7.addWidget(self.confirm_button)
+
         self.spacer_8 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.row_7.addItem(self.spacer_8)
@@ -296,7 +301,8 @@ class Ui_BulletinPage:
         QWidget.setTabOrder(self.office_button, self.section_list)
         QWidget.setTabOrder(self.section_list, self.section_edit)
         QWidget.setTabOrder(self.section_edit, self.restore_button)
-        QWidget.setTabOrder(self.restore_button, self.keep_button)
+        QWidget.setTabOrder(self.restore_button, self.confirm_button)
+        QWidget.setTabOrder(self.confirm_button, self.keep_button)
         QWidget.setTabOrder(self.keep_button, self.zoom_out_button)
         QWidget.setTabOrder(self.zoom_out_button, self.zoom_in_button)
         QWidget.setTabOrder(self.zoom_in_button, self.zoom_combo)
@@ -333,6 +339,7 @@ class Ui_BulletinPage:
         self.stale_label.setText("")
         self.stale_label.setProperty("kind", QCoreApplication.translate("BulletinPage", "question", None))
         self.restore_button.setText(QCoreApplication.translate("BulletinPage", "恢复生成文字", None))
+        self.confirm_button.setText(QCoreApplication.translate("BulletinPage", "已核对", None))
         self.keep_button.setText(QCoreApplication.translate("BulletinPage", "改好了(&K)", None))
         self.keep_button.setToolTip(QCoreApplication.translate("BulletinPage", "保存改动并重新生成预览（Ctrl+Enter）", None))
         self.preview_card.setProperty("kind", QCoreApplication.translate("BulletinPage", "card", None))

@@ -1,0 +1,467 @@
+"""The bulletin of a period: its text, the very pages that print, the checks, and issuing."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QDate, QStandardPaths, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QListWidgetItem, QWidget
+
+from wanzhou_gui.domain.papers import Paper, PaperState
+from wanzhou_gui.domain.periods import Period
+from wanzhou_gui.gui import messages, theme
+from wanzhou_gui.gui.desk import Desk, Scope
+from wanzhou_gui.gui.generated.reports.ui_bulletin_page import Ui_BulletinPage
+from wanzhou_gui.gui.page import Page
+from wanzhou_gui.gui.reports.checks_panel import show_checks
+from wanzhou_gui.gui.reports.issue_dialog import IssueDialog, IssueWish
+from wanzhou_gui.gui.reports.page_source import PageSize, PageSource, sizes_of
+from wanzhou_gui.gui.reports.preview_bar import PreviewBar
+from wanzhou_gui.gui.reports.printing import PaperPrinting, PrinterChooser, choose_printer
+from wanzhou_gui.gui.reports.section_editor import SectionEditor
+from wanzhou_gui.reports.failures import error_text
+from wanzhou_gui.reports.wording import period_label
+from wanzhou_gui.system.finished_files import write_whole
+from wanzhou_gui.usecases.changes import Changes, Subject
+from wanzhou_gui.usecases.ports import PaperPages
+from wanzhou_gui.usecases.reporting import BulletinDraft
+from wanzhou_gui.usecases.services import Services
+
+_PAPER_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """What the ledger says about the bulletin in view: its draft, or the bytes of the issued one."""
+
+    draft: BulletinDraft
+    period: Period
+    periods: dict[int, Period]
+    papers: tuple[Paper, ...]
+    issued: Paper | None
+    content: bytes | None
+    draw: Callable[[], bytes]
+    open_pages: Callable[[bytes], PaperPages]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The paper in the preview: the bytes that are exported and printed, and what to call them."""
+
+    content: bytes
+    name: str
+    paper: Paper | None
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the bytes."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+class BulletinPage(Page):
+    """Three columns: text, pages, checks; one set of bytes behind preview, export and print."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._ui = Ui_BulletinPage()
+        self._ui.setupUi(self)
+        ui = self._ui
+        self.choose_printer: PrinterChooser = choose_printer
+        self._gathered: Gathered | None = None
+        self._shown: Shown | None = None
+        self._source: PageSource | None = None
+        self._opened_paper: int | None = None
+        self._asked = 0
+        self._printing: PaperPrinting | None = None
+        self._dialog: IssueDialog | None = None
+        self._editor = SectionEditor(
+            ui.section_list,
+            ui.section_edit,
+            ui.section_label,
+            ui.stale_label,
+            ui.restore_button,
+            ui.confirm_button,
+            ui.keep_button,
+        )
+        self._bar = PreviewBar(ui, self)
+        self._dress()
+        self._connect()
+
+    def _dress(self) -> None:
+        ui = self._ui
+        for button, icon in (
+            (ui.refresh_button, "refresh"),
+            (ui.annexes_button, "file-spreadsheet"),
+            (ui.export_button, "file-type-pdf"),
+            (ui.print_button, "printer"),
+        ):
+            button.setIcon(theme.icon(icon))
+        ui.issue_button.setIcon(theme.icon("rubber-stamp", theme.SURFACE))
+        ui.body_splitter.setSizes([300, 640, 260])
+        ui.body_splitter.setStretchFactor(1, 1)
+        for part in (ui.stale_label, ui.confirm_button, ui.back_button):
+            part.hide()
+        self._mark_buttons()
+
+    def _connect(self) -> None:
+        ui = self._ui
+        self._editor.edited.connect(self._keep_section)
+        self._editor.confirmed.connect(self._confirm_edits)
+        ui.refresh_button.clicked.connect(self.refresh)
+        ui.export_button.clicked.connect(self.export_pdf)
+        ui.annexes_button.clicked.connect(self.export_annexes)
+        ui.print_button.clicked.connect(self.print_paper)
+        ui.issue_button.clicked.connect(self.issue)
+        ui.office_button.clicked.connect(lambda: self.desk.wanted.emit("settings", "office"))
+        ui.paper_list.itemActivated.connect(self._open_paper)
+        ui.back_button.clicked.connect(self._go_back)
+        ui.paper_view.failed.connect(self._say_failed)
+        for keys, act in (("F5", self.refresh), ("Ctrl+P", self.print_paper)):
+            QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    # -- what is in view -------------------------------------------------------------------------------------
+
+    @property
+    def shown(self) -> Shown | None:
+        """The paper in the preview."""
+        return self._shown
+
+    @property
+    def source(self) -> PageSource | None:
+        """The pages in the preview."""
+        return self._source
+
+    @property
+    def issue_dialog(self) -> IssueDialog | None:
+        """The open question for approval and day, if any."""
+        return self._dialog
+
+    def show_scope(self, scope: Scope) -> None:
+        """Show the bulletin of the plan and period."""
+        self.commit_pending()
+        self._opened_paper = None
+        self.refresh()
+
+    def show_changes(self, changes: Changes, initiator: object) -> None:
+        """Draw anew when anything a bulletin states was touched."""
+        if self.isVisible() and changes.concern(*Subject):
+            self.refresh()
+
+    def show_target(self, target: object) -> None:
+        """Open an issued paper by its id."""
+        if isinstance(target, int):
+            self._opened_paper = target
+            self.refresh()
+
+    def commit_pending(self) -> None:
+        """Store the section being typed."""
+        self._editor.commit()
+
+    def search(self, text: str) -> None:
+        """Look for a text in the pages."""
+        self._bar.search(text)
+
+    def refresh(self) -> None:
+        """Gather the facts again and draw the pages again."""
+        self.commit_pending()
+        plan_id, period_id = self.desk.scope.plan_id, self.desk.scope.period_id
+        self._asked += 1
+        asked = self._asked
+        if plan_id is None or period_id is None:
+            self._show_nothing()
+            return
+        opened = self._opened_paper
+        self._ui.state_label.setText("正在生成预览…")
+
+        def gather(services: Services) -> Gathered:
+            papers = tuple(one for one in services.reports.papers(plan_id) if one.state is PaperState.ISSUED)
+            periods = {period.id: period for period in services.periods.periods()}
+            draft = services.reports.bulletin(plan_id, period_id)
+            issued = next((one for one in papers if one.id == opened), None)
+            if issued is None and draft.paper is not None and draft.paper.state is PaperState.ISSUED:
+                issued = draft.paper
+            return Gathered(
+                draft=draft,
+                period=periods[period_id],
+                periods=periods,
+                papers=papers,
+                issued=issued,
+                content=services.reports.file_of(issued.id) if issued is not None else None,
+                draw=lambda: services.reports.renderer().render_bytes(draft.document),
+                open_pages=services.reports.open_pages,
+            )
+
+        self.desk.ask(
+            gather,
+            lambda gathered: self._take(asked, gathered),
+            lambda error: self._say_refused(asked, error),
+        )
+
+    def _take(self, asked: int, gathered: Gathered) -> None:
+        if asked != self._asked:
+            return
+        self._gathered = gathered
+        draft = gathered.draft
+        of_this_period = draft.paper is not None and draft.paper.state is PaperState.ISSUED
+        self._editor.show_sections(draft.sections, is_stale=draft.is_stale, is_locked=of_this_period)
+        show_checks(self._ui.checks_layout, draft.checks, lambda key: self.desk.wanted.emit(key, None))
+        self._show_papers(gathered)
+
+        def draw() -> tuple[bytes, PaperPages, tuple[PageSize, ...]]:
+            content = gathered.content if gathered.content is not None else gathered.draw()
+            pages = gathered.open_pages(content)
+            return content, pages, sizes_of(pages)
+
+        self.desk.background.on_drawing_thread(
+            draw,
+            lambda drawn: self._show_pages(asked, gathered, *drawn),
+            lambda error: self._say_refused(asked, error),
+        )
+
+    def _show_pages(
+        self, asked: int, gathered: Gathered, content: bytes, pages: PaperPages, sizes: tuple[PageSize, ...]
+    ) -> None:
+        source = PageSource(pages, sizes, self.desk.background)
+        if asked != self._asked:
+            source.close()
+            return
+        issued = gathered.issued
+        period = gathered.periods[issued.period_id] if issued is not None else gathered.period
+        name = f"督查通报（{period_label(period)}）"
+        self._shown = Shown(content, name, issued)
+        self._source = source
+        self._ui.paper_view.show_source(source)
+        self._ui.state_label.setText(_state_words(issued, period))
+        size = f"{len(sizes)} 页，SHA-256 {self._shown.digest}"
+        self._ui.state_label.setToolTip(f"预览、导出、打印的是同一份文件：{size}")
+        self._mark_buttons()
+
+    def _show_papers(self, gathered: Gathered) -> None:
+        ui = self._ui
+        ui.paper_list.clear()
+        for paper in reversed(gathered.papers):
+            label = period_label(gathered.periods[paper.period_id])
+            item = QListWidgetItem(f"{paper.number_text}\n{label}　{paper.issued_on}")
+            item.setData(_PAPER_ROLE, paper.id)
+            item.setToolTip(f"批准人：{paper.approver}，批准日期：{paper.approved_on}")
+            ui.paper_list.addItem(item)
+            if gathered.issued is not None and paper.id == gathered.issued.id:
+                ui.paper_list.setCurrentItem(item)
+        has_papers = bool(gathered.papers)
+        ui.paper_list.setVisible(has_papers)
+        ui.papers_hint.setText(
+            "签发后的通报原样保存，不再变动。选中后按回车打开。" if has_papers else "还没有签发过通报。"
+        )
+        ui.back_button.setVisible(self._opened_paper is not None)
+
+    def _show_nothing(self) -> None:
+        self._gathered = None
+        self._shown = None
+        self._source = None
+        self._ui.paper_view.show_source(None)
+        self._editor.show_sections((), is_stale=False, is_locked=True)
+        show_checks(self._ui.checks_layout, (), self.desk.wanted.emit)
+        has_plan = self.desk.scope.plan_id is not None
+        need = "还没有填报周期，请先在“设置”中生成。" if has_plan else "台账里还没有方案，请先导入行动方案。"
+        self._ui.state_label.setText(need)
+        self._mark_buttons()
+
+    def _mark_buttons(self) -> None:
+        ui = self._ui
+        ready = self._shown is not None
+        for button in (ui.export_button, ui.annexes_button, ui.print_button):
+            button.setEnabled(ready)
+        is_issued = self._shown is not None and self._shown.paper is not None
+        ui.issue_button.setEnabled(ready and not is_issued)
+        ui.issue_button.setToolTip("这一份已经签发" if is_issued else "")
+
+    # -- text ------------------------------------------------------------------------------------------------
+
+    def _keep_section(self, key: str, text: str | None) -> None:
+        plan_id, period_id = self.desk.scope.plan_id, self.desk.scope.period_id
+        if plan_id is not None and period_id is not None:
+            self.desk.act(
+                lambda services: services.reports.edit_section(plan_id, period_id, key, text),
+                lambda changes: changes,
+                initiator=self,
+                failed=self._say_failed,
+            )
+
+    def _confirm_edits(self) -> None:
+        plan_id, period_id = self.desk.scope.plan_id, self.desk.scope.period_id
+        if plan_id is not None and period_id is not None:
+            self.desk.act(
+                lambda services: services.reports.confirm_edits(plan_id, period_id),
+                lambda changes: changes,
+                initiator=self,
+                failed=self._say_failed,
+            )
+
+    # -- out of the house ------------------------------------------------------------------------------------
+
+    def export_pdf(self) -> None:
+        """Save the very bytes of the preview where the clerk says."""
+        shown = self._shown
+        if shown is None:
+            return
+        to = messages.ask_save_file(
+            self, "导出 PDF", _documents() / f"{_file_name(shown)}.pdf", "PDF 文件 (*.pdf)"
+        )
+        if to is None:
+            return
+        self.desk.background.on_drawing_thread(
+            lambda: write_whole(shown.content, to), self._say_written, self._say_failed
+        )
+
+    def export_annexes(self) -> None:
+        """Save the annex tables as a workbook where the clerk says."""
+        plan_id, period_id = self.desk.scope.plan_id, self.desk.scope.period_id
+        gathered = self._gathered
+        if plan_id is None or period_id is None or gathered is None:
+            return
+        name = f"督查通报附表（{period_label(gathered.period)}）.xlsx"
+        to = messages.ask_save_file(self, "导出附表", _documents() / name, "Excel 工作簿 (*.xlsx)")
+        if to is not None:
+            self.desk.ask(
+                lambda services: services.exports.annexes(plan_id, period_id, to),
+                self._say_written,
+                self._say_failed,
+            )
+
+    def print_paper(self) -> None:
+        """Print the very pages of the preview; a second press while printing stops it."""
+        if self._printing is not None:
+            self._printing.cancel()
+            return
+        shown, source = self._shown, self._source
+        if shown is None or source is None:
+            return
+        printer = self.choose_printer(self, len(source.sizes))
+        if printer is None:
+            return
+        printing = PaperPrinting(source, printer, shown.name, self)
+        printing.advanced.connect(
+            lambda sent, count: self._ui.state_label.setText(f"正在打印：已送出 {sent}/{count} 页")
+        )
+        printing.finished.connect(self._end_printing)
+        printing.failed.connect(self._fail_printing)
+        self._printing = printing
+        self._ui.print_button.setText("停止打印")
+        if not printing.start():
+            self._forget_printing()
+            messages.tell(
+                self,
+                "打印机没有接受任务。",
+                "请检查打印机是否开机、缺纸或脱机；也可以先导出 PDF。",
+            )
+
+    def _end_printing(self, complete: bool) -> None:
+        self._forget_printing()
+        self._ui.state_label.setText("已全部送到打印机。" if complete else "打印已停止，没有送出全部页。")
+
+    def _fail_printing(self, error: Exception) -> None:
+        self._forget_printing()
+        self._say_failed(error)
+
+    def _forget_printing(self) -> None:
+        if self._printing is not None:
+            self._printing.deleteLater()
+        self._printing = None
+        self._ui.print_button.setText("打印 (Ctrl+P)")
+
+    # -- issuing ---------------------------------------------------------------------------------------------
+
+    def issue(self) -> None:
+        """Ask for approval and day, then number and freeze the bulletin."""
+        gathered = self._gathered
+        if gathered is None or gathered.issued is not None:
+            return
+        self.commit_pending()
+        dialog = IssueDialog(gathered.draft.checks, _today(), self)
+        dialog.day_chosen.connect(lambda day: self._show_number(dialog, day))
+        dialog.wished.connect(lambda wish: self._issue(dialog, wish))
+        dialog.finished.connect(lambda _: self._forget_dialog(dialog))
+        self._dialog = dialog
+        if dialog.issued_on is not None:
+            self._show_number(dialog, dialog.issued_on)
+        dialog.open()
+
+    def _forget_dialog(self, dialog: IssueDialog) -> None:
+        self._dialog = None
+        dialog.deleteLater()
+
+    def _show_number(self, dialog: IssueDialog, day: date) -> None:
+        def show(number: str) -> None:
+            if self._dialog is dialog:
+                dialog.show_number(number)
+
+        self.desk.ask(lambda services: services.reports.next_number(day), show)
+
+    def _issue(self, dialog: IssueDialog, wish: IssueWish) -> None:
+        plan_id, period_id = self.desk.scope.plan_id, self.desk.scope.period_id
+        if plan_id is None or period_id is None:
+            return
+
+        def refused(error: Exception) -> None:
+            if self._dialog is dialog:
+                dialog.show_refusal(error)
+
+        self.desk.act(
+            lambda services: services.reports.issue(
+                plan_id,
+                period_id,
+                approver=wish.approver,
+                approved_on=wish.approved_on,
+                issued_on=wish.issued_on,
+            ),
+            lambda issued: issued[2],
+            initiator=self,
+            done=lambda _: dialog.accept(),
+            failed=refused,
+        )
+
+    def _open_paper(self, item: QListWidgetItem) -> None:
+        self._opened_paper = item.data(_PAPER_ROLE)
+        self.refresh()
+
+    def _go_back(self) -> None:
+        self._opened_paper = None
+        self.refresh()
+
+    # -- saying ----------------------------------------------------------------------------------------------
+
+    def _say_written(self, path: Path) -> None:
+        self._ui.state_label.setText(f"已保存到 {path}")
+
+    def _say_failed(self, error: Exception) -> None:
+        messages.tell_error(self, error)
+        self.refresh()
+
+    def _say_refused(self, asked: int, error: Exception) -> None:
+        if asked == self._asked:
+            self._ui.state_label.setText(error_text(error).line)
+
+
+def _state_words(paper: Paper | None, period: Period) -> str:
+    if paper is None:
+        return f"{period_label(period)}　草稿，尚未签发"
+    return f"{period_label(period)}　已签发 {paper.number_text}（{paper.issued_on}）"
+
+
+def _file_name(shown: Shown) -> str:
+    return f"{shown.paper.number_text} {shown.name}" if shown.paper else f"{shown.name}草稿"
+
+
+def _today() -> date:
+    """What the desk calendar shows; only a proposal, the clerk writes the day the paper carries."""
+    today = QDate.currentDate()
+    return date(today.year(), today.month(), today.day())
+
+
+def _documents() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

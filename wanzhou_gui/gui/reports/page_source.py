@@ -1,0 +1,85 @@
+"""The pages of one finished PDF, drawn away from the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtGui import QImage
+
+from wanzhou_gui.gui.background import Background
+from wanzhou_gui.usecases.ports import FoundText, PaperPages
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class PageSize:
+    """Width and height of a page in points."""
+
+    width: float
+    height: float
+
+    @property
+    def is_landscape(self) -> bool:
+        """Whether the page lies on its long side."""
+        return self.width > self.height
+
+
+class PageSource:
+    """Asks for pages on the drawing thread, the only one that touches the PDF, and hands pictures to the window's."""
+
+    def __init__(self, pages: PaperPages, sizes: Sequence[PageSize], background: Background) -> None:
+        self._pages = pages
+        self._background = background
+        self._is_closed = False
+        self.sizes = tuple(sizes)
+
+    def draw(
+        self,
+        index: int,
+        scale: float,
+        done: Callable[[QImage], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Draw a page at `scale` pixels a point; nothing comes back once the source is closed."""
+        if self._is_closed:
+            return
+        self._background.on_drawing_thread(
+            lambda: picture(self._pages, index, scale), self._unless_closed(done), self._unless_closed(failed)
+        )
+
+    def find(
+        self, text: str, done: Callable[[Sequence[FoundText]], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Look for a text on all pages."""
+        if self._is_closed:
+            return
+        self._background.on_drawing_thread(
+            lambda: self._pages.find(text), self._unless_closed(done), self._unless_closed(failed)
+        )
+
+    def close(self) -> None:
+        """Let go of the PDF after whatever is being drawn."""
+        if not self._is_closed:
+            self._is_closed = True
+            self._background.on_drawing_thread(self._pages.close, lambda _: None, lambda _: None)
+
+    def _unless_closed(self, callback: Callable[[T], None]) -> Callable[[T], None]:
+        def deliver(result: T) -> None:
+            if not self._is_closed:
+                callback(result)
+
+        return deliver
+
+
+def picture(pages: PaperPages, index: int, scale: float) -> QImage:
+    """One page as an image of its own memory."""
+    image = pages.page_image(index, scale)
+    return QImage(image.data, image.width, image.height, image.stride, QImage.Format.Format_RGB888).copy()
+
+
+def sizes_of(pages: PaperPages) -> tuple[PageSize, ...]:
+    """The sizes of all pages; on the drawing thread."""
+    return tuple(PageSize(*pages.page_size(index)) for index in range(pages.page_count))
