@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from wanzhou_gui.storage.files import SqliteLedgerFiles
+from wanzhou_gui.storage.ledger_files import SqliteLedgerFiles
 from wanzhou_gui.system.calendar_file import JsonCalendarSource
 from wanzhou_gui.system.clock import SystemClock
 from wanzhou_gui.system.initials import PinyinInitials
@@ -41,7 +41,7 @@ def _reader() -> PlanReader:
 
 @cache
 def _renderer(fonts: Path) -> PaperRenderer:
-    from wanzhou_gui.rendering.pdf import PdfRenderer
+    from wanzhou_gui.rendering.pdf.renderer import PdfRenderer
     from wanzhou_gui.system.paths import office_font_paths
 
     return PdfRenderer(fonts, office_font_paths())

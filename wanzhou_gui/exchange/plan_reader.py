@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from wanzhou_gui.domain.plan_reading import PlanReading
-from wanzhou_gui.exchange.plan_documents import read_plan_file, read_plan_text, reading_as_json
 from wanzhou_gui.exchange.plan_documents.errors import PlanDocumentError
+from wanzhou_gui.exchange.plan_documents.json_shape import reading_as_json
+from wanzhou_gui.exchange.plan_documents.reading import read_plan_file, read_plan_text
 from wanzhou_gui.usecases.errors import PlanFileError
 
 
