@@ -1,0 +1,181 @@
+"""填报周期: which periods there are, which one is open, and when its returns are due."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from wanzhou_gui.domain.entries import Problem, Severity, ValueRefusedError
+from wanzhou_gui.domain.periods import Period, PeriodKind, WorkCalendar
+from wanzhou_gui.gui import theme
+from wanzhou_gui.gui.desk import Desk
+from wanzhou_gui.gui.generated.settings.ui_period_settings import Ui_PeriodSettings
+from wanzhou_gui.gui.returns.problem_label import ProblemLabel, mark_field
+from wanzhou_gui.gui.settings.table_rows import TableRows
+from wanzhou_gui.reports.failures import error_text
+from wanzhou_gui.reports.wording import PERIOD_KIND_WORDS, chinese_day, period_label, problem_sentence
+
+_COLUMNS = ("周期", "起止日期", "截止日", "填报")
+_WEEKDAYS = "一二三四五六日"
+
+
+def next_workday(day: date, calendar: WorkCalendar) -> date:
+    """The day itself when offices work on it, else the next day on which they do."""
+    while not calendar.is_workday(day):
+        day += timedelta(days=1)
+    return day
+
+
+class PeriodSettings(QWidget):
+    """The periods of the ledger, the day of one of them, and making more."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui = Ui_PeriodSettings()
+        self._ui.setupUi(self)
+        self._desk = desk
+        self._period: Period | None = None
+        self._calendar = WorkCalendar({}, frozenset())
+        self._rows: TableRows[Period] = TableRows(_COLUMNS, self._texts)
+        ui = self._ui
+        ui.period_table.setModel(self._rows)
+        header = ui.period_table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((0, 136), (2, 176), (3, 80)):
+            ui.period_table.setColumnWidth(column, theme.px(width))
+        for kind, word in PERIOD_KIND_WORDS.items():
+            ui.kind_combo.addItem(word, kind.value)
+        ui.kind_combo.setCurrentIndex(list(PERIOD_KIND_WORDS).index(PeriodKind.QUARTER))
+        ui.period_table.selectionModel().currentRowChanged.connect(self._row_changed)
+        ui.due_edit.committed.connect(self._move_due_day)
+        ui.due_edit.refused.connect(self._say_unread)
+        ui.due_edit.accepted.connect(lambda: mark_field(ui.due_edit, ui.due_problem))
+        ui.postpone_button.clicked.connect(self._postpone)
+        ui.open_button.clicked.connect(self._open)
+        ui.generate_button.clicked.connect(self._generate)
+        self._show_period(None)
+
+    def refresh(self) -> None:
+        """Read periods, working days and the usual due day anew."""
+        self._desk.ask(
+            lambda services: (
+                services.periods.periods(),
+                services.periods.calendar(),
+                services.settings.settings().due_day,
+            ),
+            lambda answer: self._show(*answer),
+        )
+
+    def _show(self, periods: list[Period], calendar: WorkCalendar, due_day: int) -> None:
+        self._calendar = calendar
+        self._rows.show(periods)
+        ui = self._ui
+        if not ui.due_day_spin.hasFocus():
+            ui.due_day_spin.setValue(due_day)
+        years = calendar.years_missing(periods[0].starts_on, periods[-1].ends_on) if periods else ()
+        missing = f"{'、'.join(map(str, years))}年的放假安排未收录，按周一至周五推算。" if years else ""
+        ui.calendar_label.setText(missing or ("" if periods else "还没有填报周期，请在右边生成。"))
+        wanted = self._period.id if self._period is not None else self._desk.scope.period_id
+        at = next((at for at, period in enumerate(periods) if period.id == wanted), 0 if periods else -1)
+        if at >= 0:
+            ui.period_table.selectRow(at)
+        self._show_period(self._rows.row_at(at))
+
+    def _texts(self, period: Period) -> tuple[str, ...]:
+        due_on = period.due_on
+        rest = "" if self._calendar.is_workday(due_on) else "（非工作日）"
+        return (
+            period_label(period),
+            f"{period.starts_on.isoformat()} 至 {period.ends_on.isoformat()}",
+            f"{due_on.isoformat()} 周{_WEEKDAYS[due_on.weekday()]}{rest}",
+            "开放" if period.is_open else "未开放",
+        )
+
+    def _row_changed(self, current: QModelIndex, _: QModelIndex) -> None:
+        self._show_period(self._rows.row_at(current.row()))
+
+    def _show_period(self, period: Period | None) -> None:
+        self._period = period
+        ui = self._ui
+        ui.one_frame.setVisible(period is not None)
+        if period is None:
+            return
+        ui.one_title_label.setText(period_label(period))
+        ui.one_state_label.setText("已开放，单位填报可以录入。" if period.is_open else "未开放，单位填报只能查看。")
+        ui.open_button.setVisible(not period.is_open)
+        if not ui.due_edit.hasFocus():
+            ui.due_edit.set_value(period.due_on)
+        moved = next_workday(period.due_on, self._calendar)
+        is_rest = moved != period.due_on
+        ui.postpone_button.setVisible(is_rest)
+        ui.postpone_button.setText(f"顺延到{moved.month}月{moved.day}日(&H)")
+        ui.postpone_button.setAccessibleName(f"截止日顺延到{chinese_day(moved)}")
+        hint = f"{chinese_day(period.due_on)}不上班，下一个工作日是{chinese_day(moved)}。" if is_rest else "截止日是工作日。"
+        if period.due_on.year not in self._calendar.known_years:
+            hint += f"{period.due_on.year}年的放假安排未收录，按周一至周五推算。"
+        ui.due_hint_label.setText(hint)
+
+    def _move_due_day(self) -> None:
+        if self._ui.due_edit.value is not None:
+            self._change_due_day(self._ui.due_edit.value)
+
+    def _postpone(self) -> None:
+        if self._period is not None:
+            self._change_due_day(next_workday(self._period.due_on, self._calendar))
+
+    def _change_due_day(self, day: date) -> None:
+        period = self._period
+        if period is None or day == period.due_on:
+            return
+        self._desk.act(
+            lambda services: services.periods.change_due_day(period, day),
+            lambda changes: changes,
+            done=lambda _: self.refresh(),
+            failed=lambda error: self._say(self._ui.due_edit, self._ui.due_problem, error),
+        )
+
+    def _open(self) -> None:
+        if self._period is None:
+            return
+        code = self._period.code
+
+        def opened(result: tuple[Period, object]) -> None:
+            self._desk.look_at(period_id=result[0].id)
+            self.refresh()
+
+        self._desk.act(
+            lambda services: services.periods.open(code),
+            lambda result: result[1],
+            done=opened,
+            failed=lambda error: self._say(self._ui.due_edit, self._ui.due_problem, error),
+        )
+
+    def _generate(self) -> None:
+        ui, plan_id = self._ui, self._desk.scope.plan_id
+        if plan_id is None:
+            ui.generate_problem.say("台账里还没有方案，请先导入行动方案。", Severity.ERROR)
+            return
+        kind, day = PeriodKind(ui.kind_combo.currentData()), ui.due_day_spin.value()
+        self._desk.act(
+            lambda services: services.periods.generate(plan_id, kind, day),
+            lambda result: result[1],
+            done=lambda result: self._generated(result[0]),
+            failed=lambda error: ui.generate_problem.say(error_text(error).line, Severity.ERROR),
+        )
+
+    def _generated(self, made: list[Period]) -> None:
+        self._ui.generate_problem.clear()
+        self._ui.generate_hint_label.setText(
+            f"已生成{len(made)}个周期，选中后按“开放填报”。" if made else "这些周期都已经有了，没有新增。"
+        )
+        self.refresh()
+
+    def _say_unread(self, error: ValueRefusedError) -> None:
+        problem = Problem("due_on", error.code, Severity.ERROR, (("text", error.text), ("example", error.example)))
+        mark_field(self._ui.due_edit, self._ui.due_problem, problem_sentence(problem), Severity.ERROR)
+
+    def _say(self, field: QWidget, label: ProblemLabel, error: Exception) -> None:
+        mark_field(field, label, error_text(error).line, Severity.ERROR)
