@@ -86,11 +86,11 @@ def verify_manifest(backup: Path) -> None:
         stated = json.loads(manifest.read_text(encoding="utf-8"))
         digest, size = str(stated["sha256"]), int(stated["bytes"])
     except FileNotFoundError:
-        raise LedgerFileError("manifest_missing", path=backup) from None
+        raise LedgerFileError("backup_without_manifest", path=backup) from None
     except (ValueError, KeyError, TypeError):
-        raise LedgerFileError("manifest_unreadable", path=manifest) from None
+        raise LedgerFileError("backup_damaged", path=backup) from None
     if (digest, size) != digest_of(backup):
-        raise LedgerFileError("backup_was_changed", path=backup)
+        raise LedgerFileError("backup_damaged", path=backup)
 
 
 def digest_of(path: Path) -> tuple[str, int]:
@@ -131,13 +131,11 @@ def sync_file(path: Path) -> None:
 
 def sync_folder(folder: Path) -> None:
     """Wait until a folder's names are on the disk; Windows does this with the file."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError:
-        # Some file systems (shares, FUSE) cannot sync a folder; the rename itself has happened.
-        return
-    finally:
-        os.close(handle)
+    if sys.platform != "win32":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            # Some file systems (shares, FUSE) cannot sync a folder; the rename itself has happened.
+            with contextlib.suppress(OSError):
+                os.fsync(handle)
+        finally:
+            os.close(handle)

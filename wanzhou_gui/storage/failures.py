@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from wanzhou_gui.storage.rows import UnreadableRowError
 from wanzhou_gui.usecases.errors import (
     ConflictError,
     DeskError,
@@ -17,6 +18,8 @@ from wanzhou_gui.usecases.errors import (
     RejectedError,
 )
 
+# What a file operation may raise through no fault of the program.
+EXPECTED = (sqlite3.Error, OSError, UnicodeEncodeError, UnreadableRowError)
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_INTERRUPT}
 _LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
 _REFUSED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_AUTH}
@@ -35,6 +38,8 @@ def failure_of(error: Exception, path: Path) -> DeskError | None:
     if isinstance(error, UnicodeEncodeError):
         # Half of a surrogate pair: typed or pasted text that no file can hold.
         return RejectedError("text_not_storable", (), text=error.object[: error.start][-20:])
+    if isinstance(error, UnreadableRowError):
+        return LedgerFileError("damaged", path=path, reason=str(error))
     if isinstance(error, OSError):
         return file_failure(error, path)
     return None
@@ -54,7 +59,7 @@ def typed_failures(path: Path) -> Iterator[None]:
     """Let nothing out of a file operation but typed failures and faults of the program."""
     try:
         yield
-    except (sqlite3.Error, OSError, UnicodeEncodeError) as error:
+    except EXPECTED as error:
         failure = failure_of(error, path)
         if failure is None:
             raise
@@ -86,7 +91,7 @@ def _refusal_of(error: sqlite3.IntegrityError) -> DeskError:
     said = str(error)
     what = said.partition(": ")[2]
     if error.sqlite_errorname in ("SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY"):
-        return ConflictError("already_there", fields=what)
+        return ConflictError("row_already_there", fields=what)
     if error.sqlite_errorname in ("SQLITE_CONSTRAINT_FOREIGNKEY", "SQLITE_CONSTRAINT_TRIGGER"):
-        return ConflictError("row_is_referred_to")
+        return ConflictError("row_referred_to")
     return RejectedError("value_not_allowed", (), rule=what)

@@ -15,7 +15,7 @@ from wanzhou_gui.domain.entries import Entry
 from wanzhou_gui.domain.history import Operation, RowChange
 from wanzhou_gui.domain.records import Record
 from wanzhou_gui.storage.database import OpenFile
-from wanzhou_gui.storage.failures import failure_of, typed_failures
+from wanzhou_gui.storage.failures import EXPECTED, failure_of, typed_failures
 from wanzhou_gui.storage.rows import RowShape, Value, json_text, moment_of, moment_text
 from wanzhou_gui.storage.statements import statement
 from wanzhou_gui.storage.tables import TABLE_OF_KIND, shape_of, shape_of_table
@@ -64,7 +64,7 @@ class JournaledTransaction(AbstractContextManager[Transaction]):
                 raise
             return
         self._roll_back()
-        if isinstance(error, sqlite3.Error | UnicodeEncodeError) and (failure := failure_of(error, self._file.path)):
+        if isinstance(error, EXPECTED) and (failure := failure_of(error, self._file.path)):
             raise failure from error
 
     def add(self, record: R) -> R:
@@ -135,14 +135,14 @@ class JournaledTransaction(AbstractContextManager[Transaction]):
         stored: Sequence[Value] | None = self._execute(shape.select_one, (record.id,)).fetchone()
         # The uid is compared too: the id of a removed row may have been given to another one since.
         if stored is None or stored[1] != record.uid:
-            raise ConflictError("row_is_gone", table=shape.table, id=record.id)
+            raise ConflictError("row_changed", table=shape.table, id=record.id)
         if stored[2] != record.row_version:
-            raise ConflictError("row_was_changed", table=shape.table, id=record.id)
+            raise ConflictError("row_changed", table=shape.table, id=record.id)
         return stored
 
     def _update(self, shape: RowShape[Any], names: tuple[str, ...], values: Sequence[Value]) -> None:
         if self._execute(shape.update_of(names), values).rowcount != 1:
-            raise ConflictError("row_was_changed", table=shape.table, id=values[-2])
+            raise ConflictError("row_changed", table=shape.table, id=values[-2])
 
     def _remove_row(self, shape: RowShape[Any], row: Sequence[Value]) -> None:
         # What SQLite would delete or empty by itself is done here first, so that the journal has it.
@@ -157,7 +157,7 @@ class JournaledTransaction(AbstractContextManager[Transaction]):
                     self._update(child, (column,), [None, child_row[2] + 1, child_row[0], child_row[2]])
                     self._changes.append((table, child_row[0], {column: row[0]}, {column: None}))
         if self._execute(shape.delete, (row[0], row[2])).rowcount != 1:
-            raise ConflictError("row_was_changed", table=shape.table, id=row[0])
+            raise ConflictError("row_changed", table=shape.table, id=row[0])
         self._changes.append((shape.table, int(row[0] or 0), shape.image(row), None))
 
     def _drop_drafts(self, entry: Entry, fields: Sequence[str]) -> None:
@@ -205,9 +205,9 @@ def reverse(file: OpenFile, operation_id: int, verb: str, clerk: str) -> Operati
     """
     operation = operation_with_id(file.connection, operation_id)
     if not operation.can_be_undone:
-        raise RejectedError("operation_is_final", (), verb=operation.verb)
+        raise RejectedError("nothing_to_undo", (), verb=operation.verb)
     if operation.undone_by is not None:
-        raise ConflictError("already_reversed", operation=operation_id)
+        raise ConflictError("changed_since", operation=operation_id)
     reversal = JournaledTransaction(file, verb, operation.subject, clerk, can_be_undone=True, undoes=operation_id)
     with reversal:
         changes = changes_of(file.connection, operation_id)
@@ -291,7 +291,7 @@ def _refuse_if_changed_since(connection: sqlite3.Connection, operation_id: int, 
         else:
             then = {**(then or {}), **later.before}
     if _content(then) != _content(current) or not _agrees(current, change.after):
-        raise ConflictError("row_was_changed", table=change.table, id=change.row_id)
+        raise ConflictError("changed_since", table=change.table, id=change.row_id)
 
 
 def _content(image: Image | None) -> Image | None:

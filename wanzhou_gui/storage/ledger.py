@@ -54,9 +54,9 @@ class SqliteLedger:
         shape = shape_of(kind)
         with typed_failures(self._file.path):
             row = self._execute(shape.select_one, (record_id,)).fetchone()
-        if row is None:
-            raise NotFoundError("record_not_there", table=shape.table, id=record_id)
-        return shape.read(row)
+            if row is None:
+                raise NotFoundError("record_not_there", table=shape.table, id=record_id)
+            return shape.read(row)
 
     def find(self, kind: type[R], /, **equal: object) -> list[R]:
         """Records whose fields equal the given values (None means null), in their natural order."""
@@ -64,7 +64,7 @@ class SqliteLedger:
         values = [shape.written_field(name, value) for name, value in equal.items()]
         with typed_failures(self._file.path):
             rows = self._execute(shape.select_where(tuple(equal)), values).fetchall()
-        return [shape.read(row) for row in rows]
+            return [shape.read(row) for row in rows]
 
     def transaction(
         self, verb: str, subject: str = "", *, clerk: str = "", can_be_undone: bool = True

@@ -85,7 +85,7 @@ class SqliteLedgerFiles:
     def open(self, path: Path) -> SqliteLedger:
         """Open a ledger safely, migrating an older one after a backup; raises LedgerFileError.
 
-        Codes: not_there, not_ours, damaged, newer_version, in_use.
+        Codes: not_there, not_ours, hostile, damaged, newer_version, in_use.
         """
         with typed_failures(path):
             path = path.resolve()
@@ -107,8 +107,8 @@ class SqliteLedgerFiles:
     def restore(self, backup: Path, to: Path) -> Path | None:
         """Put a verified backup in place; the ledger that was there is kept and its new place returned.
 
-        LedgerFileError: manifest_missing, manifest_unreadable, backup_was_changed, not_ours, damaged, newer_version,
-        and in_use while any program has the ledger open.
+        LedgerFileError: not_there, backup_without_manifest, backup_damaged, not_ours, newer_version, and in_use while
+        any program has the ledger open.
         """
         with typed_failures(to):
             backup, to = backup.absolute(), to.absolute()
@@ -158,9 +158,9 @@ class SqliteLedgerFiles:
                 raise LedgerFileError("newer_version", path=path, found=version, known=newest)
             if version < 1:
                 raise LedgerFileError("damaged", path=path, reason="user_version")
-            found = structure_of(connection)
+            found = structure_of(connection, path)
             if version == newest and (strange := differences(found, self._expected)):
-                raise LedgerFileError("not_ours", path=path, found=strange[0])
+                raise LedgerFileError("hostile", path=path, found=strange[0])
             if path.stat().st_size <= _CHECKED_AT_OPENING_BYTES:
                 said = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
                 if said != "ok":

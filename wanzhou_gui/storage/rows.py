@@ -14,13 +14,16 @@ from operator import attrgetter
 from typing import Any, Generic, TypeVar, cast
 
 from wanzhou_gui.domain.records import Record
-from wanzhou_gui.usecases.errors import LedgerFileError
 
 R = TypeVar("R", bound=Record)
 Value = str | int | None
 Convert = Callable[[Any], Any]
 
 _write_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+class UnreadableRowError(Exception):
+    """A stored row holds a value that this program never writes: the file is damaged or was changed by others."""
 
 
 def json_text(value: object) -> str:
@@ -141,14 +144,14 @@ class RowShape(Generic[R]):
         return cast("Value", stored)
 
     def read(self, row: Sequence[Any]) -> R:
-        """The record a row in column order holds; LedgerFileError when a value is none we ever write."""
+        """The record a row in column order holds; UnreadableRowError when a value is none we ever write."""
         values = list(row)
         try:
             for at, read in self._readers:
                 if values[at] is not None:
                     values[at] = read(values[at])
         except (ValueError, KeyError, TypeError, InvalidOperation) as error:
-            raise LedgerFileError("damaged", table=self.table, id=row[0]) from error
+            raise UnreadableRowError(f"{self.table} {row[0]}") from error
         return self.kind(**dict(zip(self.columns, values, strict=True)))
 
     def read_all(self, names: Sequence[str], rows: Iterable[Sequence[Any]]) -> list[R]:

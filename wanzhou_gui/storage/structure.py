@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from dataclasses import dataclass
+from pathlib import Path
 
 from wanzhou_gui.storage.statements import statement
 from wanzhou_gui.usecases.errors import LedgerFileError
@@ -24,8 +25,8 @@ class TableStructure:
     options: tuple[str, ...]
 
 
-def structure_of(connection: sqlite3.Connection) -> dict[str, TableStructure]:
-    """Every table of a file; LedgerFileError("not_ours") for views, triggers and virtual tables.
+def structure_of(connection: sqlite3.Connection, path: Path | None = None) -> dict[str, TableStructure]:
+    """Every table of a file; LedgerFileError("hostile") for views, triggers and virtual tables.
 
     A view in place of a table, or a trigger, is how a prepared file would make our own statements work for
     somebody else (sqlite.org/security.html).
@@ -33,7 +34,7 @@ def structure_of(connection: sqlite3.Connection) -> dict[str, TableStructure]:
     tables: dict[str, TableStructure] = {}
     for kind, name, _, sql in connection.execute(statement("schema_objects")).fetchall():
         if kind not in ("table", "index") or sql.upper().startswith("CREATE VIRTUAL"):
-            raise LedgerFileError("not_ours", found=f"{kind} {name}")
+            raise LedgerFileError("hostile", path=path or "", found=f"{kind} {name}")
         if kind == "table":
             text = _COMMENT.sub("", sql)
             tables[name] = TableStructure(
