@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -100,3 +101,58 @@ def settled(qtbot: QtBot, background: Background) -> Callable[[], None]:
         qtbot.waitUntil(lambda: not background.is_busy, timeout=20_000)
 
     return wait
+
+
+@pytest.fixture(scope="session")
+def _sample_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example ledger, made once for the run and closed; tests work on copies of it."""
+    from wanzhou_gui.bootstrap import open_office
+    from wanzhou_gui.system.clock import FixedClock
+    from wanzhou_gui.usecases.demo import build_sample
+
+    path = tmp_path_factory.mktemp("sample") / "sample.ledger"
+    office = open_office(FixedClock(TODAY))
+    services = office.create_ledger(path)
+    build_sample(services, office.read_sample_plan()[0])
+    services.close()
+    return path
+
+
+@pytest.fixture
+def office() -> Office:
+    """The program's verbs with real adapters, on a day that stands still."""
+    from wanzhou_gui.bootstrap import open_office
+    from wanzhou_gui.system.clock import FixedClock
+
+    return open_office(FixedClock(TODAY))
+
+
+@pytest.fixture
+def ledger_path(_sample_ledger: Path, tmp_path: Path) -> Path:
+    """A ledger with the first plan and its example returns, free to be changed."""
+    return Path(shutil.copy(_sample_ledger, tmp_path / "台账.ledger"))
+
+
+@pytest.fixture
+def desk(
+    office: Office, ledger_path: Path, background: Background, settled: Callable[[], None]
+) -> Iterator[Desk]:
+    """A desk with the example ledger open, looking at the second quarter of 2024."""
+    made = Desk(office, background)
+    opened: list[Services] = []
+    failures: list[Exception] = []
+    made.failed.connect(failures.append)
+    background.on_ledger_thread(lambda: office.open_ledger(ledger_path), opened.append, failures.append)
+    settled()
+    assert not failures, failures
+    made.use(opened[0])
+    made.ask(
+        lambda services: (services.plans.plans()[0].plan.id, services.periods.period("2024Q2").id),
+        lambda ids: made.look_at(plan_id=ids[0], period_id=ids[1]),
+    )
+    settled()
+    yield made
+    settled()
+    background.wait_for_ledger(opened[0].close)
+    made.use(None)
+    assert not failures, failures

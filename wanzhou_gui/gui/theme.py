@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -13,9 +12,9 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalett
 from PySide6.QtWidgets import QApplication, QWidget
 
 from wanzhou_gui.domain.lamps import Lamp
+from wanzhou_gui.system.paths import resource_root
 
-# The same relative place in a checkout and in the frozen bundle.
-RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+RESOURCES = resource_root()
 
 SCALES: tuple[float, ...] = (1.0, 1.15, 1.3)
 """The three font sizes a clerk may choose: 标准, 大, 特大."""

@@ -1,0 +1,142 @@
+"""Starts the window: one program, its language and look, what happens on a fault, and a clean end."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QLocale,
+    QMessageLogContext,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from wanzhou_gui import __version__
+from wanzhou_gui.gui import messages, theme
+from wanzhou_gui.gui.background import Background
+from wanzhou_gui.gui.desk import Desk
+from wanzhou_gui.gui.main_window import MainWindow
+from wanzhou_gui.gui.single_window import SingleWindow, call_first_window
+from wanzhou_gui.gui.window_memory import WindowMemory
+from wanzhou_gui.system.logging_setup import start_log
+from wanzhou_gui.system.paths import log_folder
+from wanzhou_gui.usecases.services import Office
+
+_log = logging.getLogger(__name__)
+_qt_log = logging.getLogger("qt")
+
+
+def run_window(office: Office, *, ledger_path: Path | None = None) -> int:
+    """Open the window and stay until it is closed; with a ledger it opens that, else the one used last."""
+    application = make_application()
+    if call_first_window(ledger_path):
+        return 0
+    start_log(log_folder())
+    memory = WindowMemory()
+    theme.apply(application, memory.font_scale)
+    window = make_window(office, memory)
+    install_fault_hook(window)
+    single = SingleWindow(window)
+
+    def come_forward(path: Path | None) -> None:
+        window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if path is not None:
+            window.doors.open(path)
+
+    single.called.connect(come_forward)
+    window.show()
+    window.open_first(ledger_path or memory.ledger_to_reopen)
+    code = application.exec()
+    single.close()
+    return code
+
+
+def make_application(arguments: list[str] | None = None) -> QApplication:
+    """The one QApplication with its names and its Chinese."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QGuiApplication.setDesktopFileName("wanzhou-gui")
+    application = QApplication(arguments or sys.argv[:1])
+    application.setApplicationName("wanzhou-gui")
+    application.setApplicationDisplayName("督查台")
+    application.setApplicationVersion(__version__)
+    application.setWindowIcon(QIcon(str(theme.RESOURCES / "icons" / "application" / "icon.png")))
+    speak_chinese(application)
+    return application
+
+
+def speak_chinese(application: QApplication) -> None:
+    """Qt's own words in Chinese: its translation first, then ours over the holes and odd words of it."""
+    chinese = QLocale(QLocale.Language.Chinese, QLocale.Country.China)
+    QLocale.setDefault(chinese)
+    own = str(theme.RESOURCES / "i18n")
+    of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in (("qtbase_zh_CN", of_qt), ("app_zh_CN", own)):
+        translator = QTranslator(application)
+        if translator.load(name, folder):
+            application.installTranslator(translator)
+        else:
+            _log.warning("translation %s not found in %s", name, folder)
+
+
+def make_window(office: Office, memory: WindowMemory) -> MainWindow:
+    """The window with its desk and threads, where it stood last time."""
+    desk = Desk(office, Background())
+    window = MainWindow(desk, memory)
+    geometry = memory.geometry
+    if geometry is None or not window.restoreGeometry(geometry):
+        available = window.screen().availableGeometry()
+        window.resize(min(1366, available.width()), min(768, available.height()))
+    return window
+
+
+def install_fault_hook(window: MainWindow) -> None:
+    """A fault of the program is logged and told calmly; what was saved stays saved."""
+    telling = False
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        nonlocal telling
+        if issubclass(kind, KeyboardInterrupt):
+            window.close()
+            return
+        _log.critical("unexpected fault", exc_info=(kind, error, trace))
+        if telling:
+            return
+        telling = True
+        try:
+            messages.tell(
+                window,
+                "程序出了一个没有料到的问题，刚才的操作可能没有完成。",
+                "已经保存的内容不受影响，可以继续使用。若再次出现，请复制诊断信息交给技术人员。",
+                "".join(traceback.format_exception(kind, error, trace)),
+            )
+        finally:
+            telling = False
+
+    sys.excepthook = hook
+    qInstallMessageHandler(_keep_qt_message)
+
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def _keep_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    _qt_log.log(_LEVELS.get(kind, logging.WARNING), "%s", message)

@@ -1,0 +1,103 @@
+"""Opening, making and closing ledger files for the window, always on the ledger's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from wanzhou_gui.gui.desk import Desk
+from wanzhou_gui.gui.window_memory import WindowMemory
+from wanzhou_gui.usecases.services import Services
+
+
+class LedgerDoors(QObject):
+    """Puts another ledger behind the desk; the one in use stays until the other is really open.
+
+    Signals:
+        entered(Path): a ledger is open now.
+        refused(Exception, Path): it could not be opened or made; whatever was open still is.
+        left(): no ledger is open any more.
+    """
+
+    entered = Signal(object)
+    refused = Signal(object, object)
+    left = Signal()
+
+    def __init__(self, desk: Desk, memory: WindowMemory, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._memory = memory
+        self._services: Services | None = None
+        self._path: Path | None = None
+
+    @property
+    def path(self) -> Path | None:
+        """The ledger that is open."""
+        return self._path
+
+    def open(self, path: Path) -> None:
+        """Open a ledger that is there."""
+        if path != self._path:
+            self._enter(path, lambda: self._desk.office.open_ledger(path))
+
+    def create(self, path: Path) -> None:
+        """Make a new ledger and open it."""
+        self._enter(path, lambda: self._desk.office.create_ledger(path))
+
+    def create_sample(self, path: Path) -> None:
+        """Make a ledger filled with the example and open it."""
+
+        def make() -> Services:
+            from wanzhou_gui.usecases.demo import build_sample
+
+            services = self._desk.office.create_ledger(path)
+            try:
+                build_sample(services, self._desk.office.read_sample_plan()[0])
+            except Exception:
+                services.close()
+                raise
+            return services
+
+        self._enter(path, make)
+
+    def restore(self, backup: Path, to: Path) -> None:
+        """Put a backup in the place of a ledger and open it; what was there is kept beside it."""
+        was_open = to == self._path
+
+        def put_back() -> Services:
+            if was_open and self._services is not None:
+                self._services.close()
+                self._services = None
+            self._desk.office.restore_ledger(backup, to)
+            return self._desk.office.open_ledger(to)
+
+        if was_open:
+            self._path = None
+            self._desk.use(None)
+        self._enter(to, put_back)
+
+    def leave(self) -> None:
+        """Close the ledger and offer to open another one."""
+        self.close()
+        self._desk.use(None)
+        self.left.emit()
+
+    def close(self) -> None:
+        """Close the ledger and wait until its file is whole."""
+        services, self._services, self._path = self._services, None, None
+        if services is not None:
+            self._desk.background.wait_for_ledger(services.close)
+
+    def _enter(self, path: Path, make: Callable[[], Services]) -> None:
+        def entered(services: Services) -> None:
+            before, self._services = self._services, services
+            self._path = path
+            if before is not None:
+                self._desk.background.on_ledger_thread(before.close, lambda _: None, self._desk.failed.emit)
+            self._memory.remember_ledger(path)
+            self._desk.use(services)
+            self.entered.emit(path)
+
+        self._desk.background.on_ledger_thread(make, entered, lambda error: self.refused.emit(error, path))

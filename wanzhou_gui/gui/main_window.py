@@ -1,0 +1,295 @@
+"""The window around the pages: what is open, which plan and period are in view, where to go next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow
+
+from wanzhou_gui.domain.periods import Period
+from wanzhou_gui.gui import messages, theme
+from wanzhou_gui.gui.desk import Desk, Scope
+from wanzhou_gui.gui.generated.ui_main_window import Ui_MainWindow
+from wanzhou_gui.gui.help_dialog import HelpDialog
+from wanzhou_gui.gui.history_buttons import HistoryButtons
+from wanzhou_gui.gui.ledger_doors import LedgerDoors
+from wanzhou_gui.gui.page import Page
+from wanzhou_gui.gui.pages import PAGES
+from wanzhou_gui.gui.search_box import SearchHit
+from wanzhou_gui.gui.window_banners import WindowBanners
+from wanzhou_gui.gui.window_foot import WindowFoot
+from wanzhou_gui.gui.window_memory import WindowMemory
+from wanzhou_gui.reports.wording import period_label
+from wanzhou_gui.usecases.changes import Changes, Subject
+from wanzhou_gui.usecases.plans import PlanSummary
+from wanzhou_gui.usecases.services import Services
+
+_IDLE_MS = 2000
+
+
+class MainWindow(QMainWindow):
+    """Navigation and nothing else: pages do the work, the desk carries it.
+
+    Signals:
+        page_shown(str): another page is in view.
+    """
+
+    page_shown = Signal(str)
+
+    def __init__(self, desk: Desk, memory: WindowMemory) -> None:
+        super().__init__()
+        self._ui = Ui_MainWindow()
+        self._ui.setupUi(self)
+        self.desk = desk
+        self.memory = memory
+        self.doors = LedgerDoors(desk, memory, self)
+        self._scale = theme.scale()
+        self._pages: dict[str, Page] = {}
+        self._current = ""
+        self._after_opening: tuple[str, object] = ("", None)
+        self._help: HelpDialog | None = None
+        self._plans: list[PlanSummary] = []
+        self._periods: list[Period] = []
+        self._banners = WindowBanners(desk, self._ui.banner_layout, self)
+        self._foot = WindowFoot(desk, self._ui, self)
+        self._history = HistoryButtons(desk, self._ui.undo_button, self._ui.redo_button, self)
+        self._dress()
+        self._connect()
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE_MS)
+        self._idle.timeout.connect(self._settle)
+
+    @property
+    def current_page(self) -> Page | None:
+        """The page in view."""
+        return self._pages.get(self._current)
+
+    @property
+    def current_key(self) -> str:
+        """The key of the page in view."""
+        return self._current
+
+    def show_page(self, key: str, target: object = None) -> None:
+        """Bring a page up, making it when it is first needed, and let it show what was asked for."""
+        entry = next((known for known in PAGES if known.key == key), None)
+        if entry is None or (entry.needs_ledger and not self.desk.has_ledger):
+            return
+        before = self.current_page
+        if before is not None and key != self._current:
+            before.commit_pending()
+        if key not in self._pages:
+            page = entry.make(self.desk)
+            self._pages[key] = page
+            self._ui.page_stack.addWidget(page)
+        page = self._pages[key]
+        self._current = key
+        self._ui.page_stack.setCurrentWidget(page)
+        self._ui.page_rail.mark(key)
+        if entry.icon_name:
+            self.memory.page = key
+        page.show_scope(self.desk.scope)
+        if target is not None:
+            page.show_target(target)
+        self.page_shown.emit(key)
+
+    def open_first(self, ledger: Path | None) -> None:
+        """Start with a ledger, or with the page that offers to open one."""
+        if ledger is None:
+            self._show_without_ledger()
+        else:
+            self.doors.open(ledger)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Write what is being typed, bring the file in order, then go."""
+        for page in self._pages.values():
+            page.commit_pending()
+        self.memory.geometry = self.saveGeometry()
+        self.memory.keep()
+        self._idle.stop()
+        self.doors.close()
+        self.desk.background.stop()
+        event.accept()
+
+    def _dress(self) -> None:
+        ui = self._ui
+        for entry in PAGES:
+            if entry.icon_name:
+                ui.page_rail.add_page(entry.key, entry.word, entry.icon_name, at_bottom=entry.at_bottom)
+        ui.page_rail.set_usable(False)
+        ui.plan_combo.setVisible(False)
+        ui.period_combo.setEnabled(False)
+        self._size_head()
+        ui.search_edit.search_in(self.desk)
+        ui.help_button.setIcon(theme.icon("help"))
+        self.setMinimumSize(1024, 600)
+
+    def _size_head(self) -> None:
+        ui = self._ui
+        ui.plan_combo.setMaximumWidth(theme.px(280))
+        ui.period_combo.setMinimumWidth(theme.px(150))
+        ui.search_edit.setMinimumWidth(theme.px(260))
+        ui.search_edit.setMaximumWidth(theme.px(420))
+        for button in (ui.undo_button, ui.redo_button, ui.help_button):
+            button.setIconSize(theme.icon_size(20))
+
+    def _connect(self) -> None:
+        ui = self._ui
+        ui.page_rail.chosen.connect(self.show_page)
+        ui.plan_combo.activated.connect(self._choose_plan)
+        ui.period_combo.activated.connect(self._choose_period)
+        ui.search_edit.hit_chosen.connect(self._open_hit)
+        ui.help_button.clicked.connect(self.show_help)
+        QShortcut(QKeySequence("Ctrl+K"), self, ui.search_edit.come_up)
+        QShortcut(QKeySequence("F1"), self, self.show_help)
+        self.desk.changed.connect(self._take_changes)
+        self.desk.scope_changed.connect(self._take_scope)
+        self.desk.ledger_opened.connect(self._forget_pages)
+        self.desk.failed.connect(lambda error: messages.tell_error(self, error))
+        self.desk.wanted.connect(self._answer_wish)
+        self.doors.entered.connect(self._enter_ledger)
+        self.doors.refused.connect(self._tell_refusal)
+        self.doors.left.connect(self._show_without_ledger)
+
+    def show_help(self) -> None:
+        """Open the help at the page in view."""
+        if self._help is None:
+            self._help = HelpDialog(self)
+        self._help.show_topic(self._current)
+
+    def _answer_wish(self, key: str, target: object) -> None:
+        """Pages ask for pages; a few wishes are about the file or the look instead."""
+        if key == "open_ledger" and isinstance(target, Path):
+            self.doors.open(target)
+        elif key == "create_ledger" and isinstance(target, Path):
+            self._after_opening = ("plan_review", None)
+            self.doors.create(target)
+        elif key == "sample_ledger" and isinstance(target, Path):
+            self.doors.create_sample(target)
+        elif key == "restore_ledger" and isinstance(target, tuple):
+            self.doors.restore(*target)
+        else:
+            self.show_page(key, target)
+
+    def _open_hit(self, hit: SearchHit) -> None:
+        self.show_page(hit.page, hit.target)
+        page = self.current_page
+        if page is not None:
+            page.setFocus()
+
+    def _enter_ledger(self, path: Path) -> None:
+        self._foot.name_file(path)
+        self._ui.page_rail.set_usable(True)
+        self._load_scope()
+
+    def _load_scope(self) -> None:
+        def read(services: Services) -> tuple[list[PlanSummary], list[Period], Period | None]:
+            return services.plans.plans(), services.periods.periods(), services.periods.current()
+
+        self.desk.ask(read, self._show_choices)
+
+    def _show_choices(self, read: tuple[Sequence[PlanSummary], Sequence[Period], Period | None]) -> None:
+        plans, periods, current = read
+        self._plans, self._periods = list(plans), list(periods)
+        scope = self.desk.scope
+        plan_ids = [summary.plan.id for summary in plans]
+        plan_id = scope.plan_id if scope.plan_id in plan_ids else (plan_ids[-1] if plan_ids else None)
+        period_ids = [period.id for period in periods]
+        now = current.id if current else None
+        period_id = scope.period_id if scope.period_id in period_ids else now
+        ui = self._ui
+        ui.plan_combo.clear()
+        for summary in plans:
+            ui.plan_combo.addItem(summary.plan.title, summary.plan.id)
+        ui.plan_combo.setCurrentIndex(ui.plan_combo.findData(plan_id))
+        ui.plan_combo.setVisible(len(plans) > 1)
+        ui.period_combo.clear()
+        for period in periods:
+            ui.period_combo.addItem(
+                period_label(period) + ("" if period.is_open else "（未开放）"), period.id
+            )
+        ui.period_combo.setCurrentIndex(ui.period_combo.findData(period_id))
+        ui.period_combo.setEnabled(bool(periods))
+        if not periods:
+            ui.period_combo.addItem("尚无报送周期")
+        self._banners.show_plans(self._plans)
+        self._foot.show_plan(next((one for one in plans if one.plan.id == plan_id), None))
+        if Scope(plan_id, period_id) != scope:
+            self.desk.look_at(plan_id=plan_id, period_id=period_id)
+        if not self._current:
+            key, target = self._after_opening
+            self._after_opening = ("", None)
+            remembered = self.memory.page
+            known = any(entry.key == remembered for entry in PAGES)
+            self.show_page(key or (remembered if known else "workbench"), target)
+            if not self._current:
+                self.show_page("workbench")
+
+    def _choose_plan(self) -> None:
+        self._commit()
+        self.desk.look_at(plan_id=self._ui.plan_combo.currentData())
+        self._load_scope()
+
+    def _choose_period(self) -> None:
+        self._commit()
+        self.desk.look_at(period_id=self._ui.period_combo.currentData())
+
+    def _take_scope(self, scope: Scope) -> None:
+        self._ui.period_combo.setCurrentIndex(self._ui.period_combo.findData(scope.period_id))
+        page = self.current_page
+        if page is not None:
+            page.show_scope(scope)
+
+    def _take_changes(self, changes: Changes, initiator: object) -> None:
+        page = self.current_page
+        if page is not None:
+            page.show_changes(changes, initiator)
+        if changes.concern(Subject.PLAN, Subject.PERIOD):
+            self._load_scope()
+        self._idle.start()
+
+    def _settle(self) -> None:
+        if self.desk.background.is_busy:
+            self._idle.start()
+        else:
+            self.desk.ask(lambda services: services.upkeep.settle(), lambda _: None, self._foot.note_failure)
+
+    def _forget_pages(self) -> None:
+        """Pages of another ledger know nothing of this one."""
+        for page in self._pages.values():
+            self._ui.page_stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._current = ""
+
+    def _show_without_ledger(self) -> None:
+        self._ui.page_rail.set_usable(False)
+        self._banners.show_plans(())
+        self._foot.name_file(None)
+        self.show_page("start")
+
+    def _tell_refusal(self, error: Exception, path: Path) -> None:
+        self._after_opening = ("", None)
+        self.show_page("start")
+        page = self.current_page
+        if page is not None:
+            page.show_target((error, path))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Pages measure themselves when they are made; in another font size they are made anew."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self._scale != theme.scale():
+            self._scale = theme.scale()
+            self._size_head()
+            for key in [known for known in self._pages if known != self._current]:
+                page = self._pages.pop(key)
+                self._ui.page_stack.removeWidget(page)
+                page.deleteLater()
+
+    def _commit(self) -> None:
+        page = self.current_page
+        if page is not None:
+            page.commit_pending()

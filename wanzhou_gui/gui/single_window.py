@@ -1,0 +1,72 @@
+"""One window per clerk: a second start hands its ledger to the first window and goes away."""
+
+from __future__ import annotations
+
+import getpass
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from wanzhou_gui.system.paths import settings_folder
+
+_PATIENCE_MS = 500
+
+
+def meeting_point() -> str:
+    """A name that only windows of the same clerk with the same settings share."""
+    place = f"{getpass.getuser()}|{settings_folder()}"
+    return f"wanzhou-gui-{hashlib.sha256(place.encode()).hexdigest()[:16]}"
+
+
+def call_first_window(ledger: Path | None, name: str | None = None) -> bool:
+    """Ask a window that is already there to come forward and open the ledger; False when nobody answers."""
+    socket = QLocalSocket()
+    socket.connectToServer(name or meeting_point())
+    if not socket.waitForConnected(_PATIENCE_MS):
+        return False
+    socket.write(str(ledger.absolute() if ledger else "").encode() + b"\n")
+    socket.waitForBytesWritten(_PATIENCE_MS)
+    # Only an answer shows that a window lives there, and not the mere name of one that was killed.
+    answered = socket.waitForReadyRead(_PATIENCE_MS * 4)
+    socket.disconnectFromServer()
+    return answered
+
+
+class SingleWindow(QObject):
+    """Listens for later starts.
+
+    Signals:
+        called(object): another start wants this window in front, with the Path of a ledger or None.
+    """
+
+    called = Signal(object)
+
+    def __init__(self, parent: QObject | None = None, name: str | None = None) -> None:
+        super().__init__(parent)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        wanted = name or meeting_point()
+        if not self._server.listen(wanted):
+            # A window that was killed leaves its name behind; nobody answered there, so it may go.
+            QLocalServer.removeServer(wanted)
+            self._server.listen(wanted)
+        self._server.newConnection.connect(self._answer)
+
+    def close(self) -> None:
+        """Stop listening."""
+        self._server.close()
+
+    def _answer(self) -> None:
+        socket = self._server.nextPendingConnection()
+        socket.readyRead.connect(lambda: self._read(socket))
+        socket.disconnected.connect(socket.deleteLater)
+        self._read(socket)
+
+    def _read(self, socket: QLocalSocket) -> None:
+        if socket.canReadLine():
+            line = bytes(socket.readLine().data()).decode().strip()
+            socket.write(b"here\n")
+            socket.flush()
+            self.called.emit(Path(line) if line else None)

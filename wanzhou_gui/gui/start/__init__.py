@@ -1,0 +1,1 @@
+"""Before a ledger is open: making one, opening one, trying the example."""

@@ -1,0 +1,81 @@
+"""The lines above the page: this is sample data, text was left half-typed, a plan still has open questions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QVBoxLayout
+
+from wanzhou_gui.gui.desk import Desk
+from wanzhou_gui.gui.widgets.banner import Banner
+from wanzhou_gui.usecases.plans import PlanSummary
+from wanzhou_gui.usecases.services import Services
+
+
+class WindowBanners(QObject):
+    """Keeps the banners of the window: shown while they are true, never as a dialogue."""
+
+    def __init__(self, desk: Desk, column: QVBoxLayout, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._column = column
+        self._banners: dict[str, Banner] = {}
+        desk.ledger_opened.connect(self._look_for_drafts)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What the banners say, from top to bottom."""
+        return tuple(banner.sentence for banner in self._banners.values())
+
+    def show_plans(self, plans: Sequence[PlanSummary]) -> None:
+        """Say whether the ledger holds sample data."""
+        self._remove("sample")
+        if any(summary.plan.is_sample for summary in plans):
+            banner = self._add(
+                "sample", "示例数据：这本台账里的报送内容是演示用的，不是真实情况。", warns=True
+            )
+            banner.offer("关闭示例，新建台账", lambda: self._desk.wanted.emit("start", "leave_sample"))
+        if not plans:
+            self._remove("drafts")
+
+    def _look_for_drafts(self) -> None:
+        self._remove("drafts")
+        self._desk.ask(_count_drafts, self._show_drafts, lambda _: None)
+
+    def _show_drafts(self, count: int) -> None:
+        self._remove("drafts")
+        if count:
+            banner = self._add("drafts", f"上次有 {count} 处内容没有写完就退出了，已经替您保留。", warns=True)
+            banner.offer("去恢复", self._go_to_drafts)
+            banner.offer("以后再说", lambda: self._remove("drafts"))
+
+    def _go_to_drafts(self) -> None:
+        self._remove("drafts")
+        self._desk.wanted.emit("returns", None)
+
+    def _add(self, key: str, sentence: str, *, warns: bool) -> Banner:
+        banner = Banner(warns=warns)
+        banner.say(sentence)
+        self._banners[key] = banner
+        self._column.addWidget(banner)
+        self._set_margins()
+        return banner
+
+    def _remove(self, key: str) -> None:
+        banner = self._banners.pop(key, None)
+        if banner is not None:
+            self._column.removeWidget(banner)
+            banner.hide()
+            banner.deleteLater()
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        shown = bool(self._banners)
+        self._column.setContentsMargins(16 if shown else 0, 8 if shown else 0, 16 if shown else 0, 0)
+
+
+def _count_drafts(services: Services) -> int:
+    from wanzhou_gui.gui.returns.crash_drafts import left_drafts
+
+    return len(left_drafts(services))

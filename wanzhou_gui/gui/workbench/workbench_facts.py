@@ -1,0 +1,170 @@
+"""What the workbench shows, computed once: each number with the filter that lists exactly what it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wanzhou_gui.domain.entries import ReturnState
+from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
+from wanzhou_gui.domain.ledger import LedgerFilter, LedgerRow, LedgerView, UnitStanding, heat_map
+from wanzhou_gui.domain.percentages import shares
+from wanzhou_gui.domain.plan_reading import TaskKind
+from wanzhou_gui.gui.widgets.heat_map import HeatField, HeatHeading, HeatTable
+from wanzhou_gui.gui.widgets.line_list import ListLine
+from wanzhou_gui.reports.wording import lamp_reason, lamp_word, percent, return_state_word
+from wanzhou_gui.usecases.indicators import IndicatorCard
+
+_WORST_FIRST = (Lamp.RED, Lamp.YELLOW, Lamp.UNKNOWN, Lamp.NOT_STARTED, Lamp.GREEN, Lamp.BLUE)
+
+
+@dataclass(frozen=True)
+class TileFacts:
+    """One number of the top row."""
+
+    lamp: Lamp | None
+    number: int
+    share: str
+    change: str
+    wanted: LedgerFilter
+
+
+@dataclass(frozen=True)
+class WorkbenchFacts:
+    """A plan seen for a period, with its indicators and the office's number of days that count as soon."""
+
+    view: LedgerView
+    cards: tuple[IndicatorCard, ...]
+    due_soon_days: int
+
+    @property
+    def tasks(self) -> tuple[LedgerRow, ...]:
+        """The plan's tasks without the safeguards."""
+        return tuple(row for row in self.view.rows if row.task.kind is TaskKind.TASK)
+
+    def tiles(self) -> tuple[TileFacts, ...]:
+        """All tasks first, then one tile for each lamp, with its share and the change against the period before."""
+        counts = self.view.lamp_counts()
+        parts = shares(tuple(counts[lamp] for lamp in LAMP_ORDER))
+        before = [row.previous_lamp for row in self.tasks]
+        known = any(lamp is not None for lamp in before)
+        tiles = [TileFacts(None, len(self.tasks), "", "", LedgerFilter(kind=TaskKind.TASK))]
+        for lamp, share in zip(LAMP_ORDER, parts, strict=True):
+            change = counts[lamp] - before.count(lamp)
+            tiles.append(
+                TileFacts(
+                    lamp,
+                    counts[lamp],
+                    f"占 {percent(share)}" if counts[lamp] else "",
+                    (f"较上期 {change:+d}" if change else "与上期持平") if known else "",
+                    LedgerFilter(lamps=frozenset({lamp}), kind=TaskKind.TASK),
+                )
+            )
+        return tuple(tiles)
+
+    def heat_table(self) -> HeatTable:
+        """Groups across units, with a row and a column of totals."""
+        groups = {row.group.id: row.group for row in self.tasks if row.group is not None}
+        units = {unit.id: unit for row in self.tasks for unit in row.units}
+        ordered_units = sorted(units.values(), key=lambda unit: unit.position)
+        ordered_groups = sorted(groups.values(), key=lambda group: group.position)
+        rows = [
+            HeatHeading(group.id, f"{group.number} {group.title}", group.title) for group in ordered_groups
+        ]
+        rows.append(HeatHeading(None, "合计", "全部类别"))
+        columns = [HeatHeading(unit.id, unit.short_name or unit.name, unit.name) for unit in ordered_units]
+        columns.append(HeatHeading(None, "合计", "全部单位"))
+        fields: dict[tuple[int, int], HeatField] = {}
+        for cell in heat_map(self.tasks):
+            if cell.group_id is None:
+                continue
+            place = (
+                next(at for at, row in enumerate(rows) if row.id == cell.group_id),
+                next(at for at, column in enumerate(columns) if column.id == cell.unit_id),
+            )
+            fields[place] = HeatField(cell.lamp, cell.lamp_count, cell.total)
+        for at, group in enumerate(ordered_groups):
+            inside = [row.lamp for row in self.tasks if row.task.group_id == group.id]
+            fields[(at, len(columns) - 1)] = _worst(inside)
+        for at, unit in enumerate(ordered_units):
+            inside = [row.lamp for row in self.tasks if any(one.id == unit.id for one in row.units)]
+            fields[(len(rows) - 1, at)] = _worst(inside)
+        if self.tasks:
+            fields[(len(rows) - 1, len(columns) - 1)] = _worst([row.lamp for row in self.tasks])
+        return HeatTable(tuple(rows), tuple(columns), fields)
+
+    def attention_filters(self) -> dict[str, LedgerFilter]:
+        """The three lists of what needs attention, by key."""
+        return {
+            "worrying": LedgerFilter(lamps=frozenset({Lamp.RED, Lamp.YELLOW})),
+            "overdue": LedgerFilter(overdue_only=True),
+            "due_soon": LedgerFilter(due_within_days=self.due_soon_days),
+        }
+
+    def attention_rows(self, key: str) -> tuple[LedgerRow, ...]:
+        """The rows of one of the lists, worst first."""
+        rows = self.view.filtered(self.attention_filters()[key])
+        return tuple(sorted(rows, key=lambda row: (_WORST_FIRST.index(row.lamp), row.days_left or 0)))
+
+    def attention_lines(self, key: str) -> tuple[ListLine, ...]:
+        """The same rows as lines to read."""
+        return tuple(_attention_line(row) for row in self.attention_rows(key))
+
+    @property
+    def waiting(self) -> tuple[UnitStanding, ...]:
+        """Units whose return has not been taken in, late ones first."""
+        waiting = [standing for standing in self.view.standings if not standing.has_reported]
+        return tuple(sorted(waiting, key=lambda standing: not standing.is_late))
+
+    def waiting_lines(self) -> tuple[ListLine, ...]:
+        """Units still to report, as lines to read."""
+        return tuple(_waiting_line(standing) for standing in self.waiting)
+
+    @property
+    def reported_count(self) -> int:
+        """Units whose return is in."""
+        return len(self.view.standings) - len(self.waiting)
+
+    def cards_by_need(self) -> tuple[IndicatorCard, ...]:
+        """Indicators with the worst lamp first, otherwise in plan order."""
+        return tuple(sorted(self.cards, key=lambda card: _WORST_FIRST.index(card.verdict.lamp)))
+
+
+def _worst(lamps: list[Lamp]) -> HeatField:
+    worst = min(lamps, key=_WORST_FIRST.index)
+    return HeatField(worst, lamps.count(worst), len(lamps))
+
+
+def _attention_line(row: LedgerRow) -> ListLine:
+    head = (row.lead_units or row.responsible_units)[:1]
+    who = row.convenor.name if row.convenor is not None else (head[0].name if head else "未定单位")
+    gap = row.verdict.detail("gap")
+    if row.verdict.reason == "overdue":
+        right = f"逾期 {row.verdict.detail('days')} 天"
+    elif gap:
+        right = f"落后 {gap} 点"
+    elif row.verdict.reason == "due_soon":
+        right = f"剩 {row.verdict.detail('days')} 天"
+    else:
+        right = lamp_word(row.lamp)
+    return ListLine(
+        f"{row.task.number} {row.task.title}",
+        f"{who} · {lamp_reason(row.verdict)}",
+        right,
+        row.lamp,
+        row.lamp is Lamp.RED,
+        ("task", row.task.id),
+    )
+
+
+def _waiting_line(standing: UnitStanding) -> ListLine:
+    state = standing.unit_return.state if standing.unit_return else ReturnState.DRAFT
+    begun = standing.filled_count > 0 or state is not ReturnState.DRAFT
+    word = return_state_word(state) if begun else "未报"
+    return ListLine(
+        standing.unit.name,
+        "",
+        f"{'已超期 · ' if standing.is_late else ''}{word} {standing.filled_count}/{standing.role_count} 项",
+        None,
+        standing.is_late,
+        ("unit", standing.unit.id),
+    )

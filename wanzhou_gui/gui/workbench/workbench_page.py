@@ -1,0 +1,295 @@
+"""工作台: how many of how many, where it is behind, who has not reported; every number opens what it counts."""
+
+from __future__ import annotations
+
+import itertools
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
+from wanzhou_gui.domain.ledger import LedgerFilter
+from wanzhou_gui.domain.plan_reading import TaskKind
+from wanzhou_gui.gui import theme
+from wanzhou_gui.gui.desk import Desk, Scope
+from wanzhou_gui.gui.generated.workbench.ui_workbench_page import Ui_WorkbenchPage
+from wanzhou_gui.gui.page import Page
+from wanzhou_gui.gui.widgets.empty_state import EmptyState
+from wanzhou_gui.gui.widgets.heat_map import HeatMap
+from wanzhou_gui.gui.widgets.legend import Legend
+from wanzhou_gui.gui.widgets.line_list import LineList
+from wanzhou_gui.gui.widgets.section_card import SectionCard
+from wanzhou_gui.gui.widgets.tile import Tile
+from wanzhou_gui.gui.workbench.indicator_tile import IndicatorTile
+from wanzhou_gui.gui.workbench.workbench_facts import WorkbenchFacts
+from wanzhou_gui.reports.wording import lamp_word, period_label
+from wanzhou_gui.usecases.changes import Changes, Subject
+from wanzhou_gui.usecases.services import Services
+
+_ATTENTION = (("worrying", "滞后与预警"), ("overdue", "逾期"), ("due_soon", "临期"))
+_NARROWEST_INDICATOR = 165
+_LOWEST_INDICATOR = 76
+
+
+class WorkbenchPage(Page):
+    """Tiles, heat map, lists and indicators of the plan and period in view."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._ui = Ui_WorkbenchPage()
+        self._ui.setupUi(self)
+        self._facts: WorkbenchFacts | None = None
+        self._asked = Scope()
+        self._attention_key = ""
+        self._make_tiles()
+        self._make_heat_card()
+        self._make_attention_card()
+        self._make_indicator_card()
+        self._make_waiting_card()
+        self._empty = EmptyState()
+        self._empty.asked.connect(self._help_out)
+        self._ui.state_stack.addWidget(self._empty)
+        self._set_tab_order()
+
+    @property
+    def facts(self) -> WorkbenchFacts | None:
+        """What is shown, None before it was read."""
+        return self._facts
+
+    def show_scope(self, scope: Scope) -> None:
+        """Read the plan for the period and show it."""
+        self._asked = scope
+        plan_id, period_id = scope.plan_id, scope.period_id
+        if plan_id is None:
+            self._say_empty("台账里还没有行动方案。", "导入行动方案")
+            return
+        if period_id is None:
+            self._say_empty("方案已在台账里，还没有报送周期。", "去设置报送周期")
+            return
+
+        def read(services: Services) -> WorkbenchFacts:
+            return WorkbenchFacts(
+                services.overview.view(plan_id, period_id),
+                services.indicators.cards(plan_id, period_id),
+                services.settings.settings().due_soon_days,
+            )
+
+        def show(facts: WorkbenchFacts) -> None:
+            if self._asked == scope:
+                self._show(facts)
+
+        self.desk.ask(read, show)
+
+    def show_changes(self, changes: Changes, initiator: object) -> None:
+        """Read again when anything shown here changed."""
+        shown = (Subject.PLAN, Subject.ENTRY, Subject.RETURN, Subject.INDICATOR, Subject.PERIOD)
+        if changes.concern(*shown, Subject.UNIT, Subject.SETTING):
+            self.show_scope(self.desk.scope)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many indicators as the room allows."""
+        super().resizeEvent(event)
+        self._fill_indicators()
+
+    def _make_tiles(self) -> None:
+        self._tiles: dict[Lamp | None, Tile] = {None: Tile("任务总数")}
+        for lamp in LAMP_ORDER:
+            self._tiles[lamp] = Tile(lamp_word(lamp), lamp)
+        for key, tile in self._tiles.items():
+            self._ui.tiles_layout.addWidget(tile, 1)
+            tile.clicked.connect(lambda _=False, one=key: self._open_tile(one))
+        self._return_tile = Tile("本期报送")
+        self._return_tile.clicked.connect(lambda: self.desk.wanted.emit("returns", None))
+        self._ui.tiles_layout.addWidget(self._return_tile, 1)
+
+    def _make_heat_card(self) -> None:
+        card = SectionCard("任务推进热力图（类别 × 责任单位）")
+        for lamp in LAMP_ORDER:
+            card.header.addWidget(Legend(lamp))
+        self._heat = HeatMap()
+        self._heat.setToolTip("")
+        self._heat.chosen.connect(self._open_cell)
+        card.body.addWidget(self._heat, 1)
+        note = QLabel("格内为该类别、该单位最差状态的任务数，按牵头和责任两种角色计；点击或回车查看明细。")
+        theme.set_kind(note, "caption")
+        card.body.addWidget(note)
+        self._ui.cards_layout.addWidget(card, 0, 0)
+
+    def _make_attention_card(self) -> None:
+        card = SectionCard("需要关注", "全部")
+        card.action_asked.connect(self._open_attention)
+        self._attention_card = card
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        group = QButtonGroup(card)
+        self._attention_chips: dict[str, QPushButton] = {}
+        for key, word in _ATTENTION:
+            chip = QPushButton(word)
+            theme.set_kind(chip, "chip")
+            chip.setCheckable(True)
+            chip.clicked.connect(lambda _=False, one=key: self._show_attention(one))
+            group.addButton(chip)
+            self._attention_chips[key] = chip
+            row.addWidget(chip)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        self._attention = LineList("需要关注的任务")
+        self._attention.chosen.connect(lambda target: self.desk.wanted.emit("ledger", target))
+        card.body.addWidget(self._attention, 1)
+        self._calm = QLabel()
+        self._calm.setWordWrap(True)
+        self._calm.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        theme.set_kind(self._calm, "second")
+        card.body.addWidget(self._calm, 1)
+        self._ui.cards_layout.addWidget(card, 0, 1)
+
+    def _make_indicator_card(self) -> None:
+        card = SectionCard("核心指标", "全部")
+        card.action_asked.connect(lambda: self.desk.wanted.emit("indicators", None))
+        self._indicator_card = card
+        key = QLabel("实线为实际，虚线为计划路径，红线为目标")
+        theme.set_kind(key, "caption")
+        card.header.insertWidget(1, key)
+        self._indicator_room = QWidget()
+        self._indicator_grid = QGridLayout(self._indicator_room)
+        self._indicator_grid.setContentsMargins(0, 0, 0, 0)
+        self._indicator_grid.setSpacing(4)
+        self._indicator_room.setMinimumHeight(theme.px(_LOWEST_INDICATOR + 4))
+        self._indicator_tiles: list[IndicatorTile] = []
+        self._no_indicators = QLabel("方案里没有数值指标。")
+        theme.set_kind(self._no_indicators, "second")
+        card.body.addWidget(self._no_indicators)
+        card.body.addWidget(self._indicator_room, 1)
+        self._ui.cards_layout.addWidget(card, 1, 0)
+
+    def _make_waiting_card(self) -> None:
+        card = SectionCard("未报单位", "去填报")
+        card.action_asked.connect(lambda: self.desk.wanted.emit("returns", None))
+        self._waiting_card = card
+        self._waiting = LineList("未报单位")
+        self._waiting.chosen.connect(lambda target: self.desk.wanted.emit("returns", target))
+        card.body.addWidget(self._waiting, 1)
+        self._all_reported = QLabel("本期各单位均已报送。")
+        self._all_reported.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        theme.set_kind(self._all_reported, "second")
+        card.body.addWidget(self._all_reported, 1)
+        self._ui.cards_layout.addWidget(card, 1, 1)
+
+    def _set_tab_order(self) -> None:
+        order: list[QWidget] = [*self._tiles.values(), self._return_tile, self._heat]
+        order += [*self._attention_chips.values(), self._attention, self._waiting]
+        for one, following in itertools.pairwise(order):
+            QWidget.setTabOrder(one, following)
+        self.setFocusProxy(self._tiles[None])
+
+    def _say_empty(self, sentence: str, action: str) -> None:
+        self._facts = None
+        self._empty.say(sentence, action)
+        self._ui.state_stack.setCurrentWidget(self._empty)
+
+    def _help_out(self) -> None:
+        key = "plan_review" if self._asked.plan_id is None else "settings"
+        self.desk.wanted.emit(key, None if key == "plan_review" else "periods")
+
+    def _show(self, facts: WorkbenchFacts) -> None:
+        self._facts = facts
+        self._ui.state_stack.setCurrentIndex(0)
+        groups = len({row.task.group_id for row in facts.tasks})
+        for tile in facts.tiles():
+            shown = self._tiles[tile.lamp]
+            if tile.lamp is None:
+                shown.show_number(str(tile.number), f"{groups} 类", f"{len(facts.view.standings)} 家单位")
+            else:
+                shown.show_number(str(tile.number), tile.share, tile.change)
+        units = len(facts.view.standings)
+        waiting = len(facts.waiting)
+        due = facts.view.period.due_on
+        self._return_tile.show_number(
+            f"{facts.reported_count}/{units}",
+            f"{waiting} 家未报" if waiting else "全部已报",
+            f"截止 {due.month}-{due.day:02d}",
+            words=f"{period_label(facts.view.period)}：{units} 家单位中 {facts.reported_count} 家已报送，截止 {due.isoformat()}",
+        )
+        self._heat.show_table(facts.heat_table())
+        self._show_attention(self._first_attention(facts))
+        self._waiting.show_lines(facts.waiting_lines())
+        self._waiting.setVisible(bool(waiting))
+        self._all_reported.setVisible(not waiting)
+        self._waiting_card.set_title(f"未报单位 {waiting} 家" if waiting else "未报单位")
+        self._fill_indicators(anew=True)
+
+    def _first_attention(self, facts: WorkbenchFacts) -> str:
+        if self._attention_key:
+            return self._attention_key
+        return next((key for key in ("overdue", "worrying") if facts.attention_rows(key)), "worrying")
+
+    def _show_attention(self, key: str) -> None:
+        self._attention_key = key
+        if self._facts is None:
+            return
+        for known, word in _ATTENTION:
+            chip = self._attention_chips[known]
+            count = len(self._facts.attention_rows(known))
+            label = f"{word} {count}"
+            if known == "due_soon":
+                chip.setToolTip(f"{self._facts.due_soon_days} 天内到期、尚未办结")
+            chip.setText(label)
+            chip.setAccessibleName(label)
+            chip.setChecked(known == key)
+        lines = self._facts.attention_lines(key)
+        self._attention.show_lines(lines)
+        self._attention.setVisible(bool(lines))
+        self._calm.setVisible(not lines)
+        self._calm.setText(
+            {
+                "worrying": "没有滞后或预警的任务。",
+                "overdue": "没有逾期的任务。",
+                "due_soon": f"{self._facts.due_soon_days} 天内没有到期的任务。",
+            }[key]
+        )
+        self._attention_card.set_action(f"全部 {len(lines)} 项" if lines else "")
+
+    def _fill_indicators(self, *, anew: bool = False) -> None:
+        if self._facts is None:
+            return
+        cards = self._facts.cards_by_need()
+        self._no_indicators.setVisible(not cards)
+        self._indicator_room.setVisible(bool(cards))
+        self._indicator_card.set_action(f"全部 {len(cards)} 项" if cards else "")
+        columns = max(1, min(4, self._indicator_room.width() // theme.px(_NARROWEST_INDICATOR)))
+        rows = max(1, self._indicator_room.height() // theme.px(_LOWEST_INDICATOR + 4))
+        shown = cards[: columns * rows]
+        if not anew and len(shown) == len(self._indicator_tiles):
+            return
+        for tile in self._indicator_tiles:
+            self._indicator_grid.removeWidget(tile)
+            tile.deleteLater()
+        self._indicator_tiles = []
+        for place, card in enumerate(shown):
+            tile = IndicatorTile(card)
+            tile.clicked.connect(
+                lambda _=False, one=card.indicator.id: self.desk.wanted.emit("indicators", one)
+            )
+            self._indicator_grid.addWidget(tile, place // columns, place % columns)
+            self._indicator_tiles.append(tile)
+        previous: QWidget = self._attention
+        for tile in self._indicator_tiles:
+            QWidget.setTabOrder(previous, tile)
+            previous = tile
+        QWidget.setTabOrder(previous, self._waiting)
+
+    def _open_tile(self, lamp: Lamp | None) -> None:
+        if self._facts is not None:
+            wanted = next(tile.wanted for tile in self._facts.tiles() if tile.lamp is lamp)
+            self.desk.wanted.emit("ledger", wanted)
+
+    def _open_cell(self, group_id: int | None, unit_id: int | None, lamp: Lamp) -> None:
+        self.desk.wanted.emit(
+            "ledger",
+            LedgerFilter(lamps=frozenset({lamp}), group_id=group_id, unit_id=unit_id, kind=TaskKind.TASK),
+        )
+
+    def _open_attention(self) -> None:
+        if self._facts is not None:
+            self.desk.wanted.emit("ledger", self._facts.attention_filters()[self._attention_key])
