@@ -1,0 +1,192 @@
+"""Backups: the list, making one now, and going back to one with open eyes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from wanzhou_gui.domain.history import Operation
+from wanzhou_gui.gui import messages, theme
+from wanzhou_gui.gui.desk import Desk
+from wanzhou_gui.gui.exchange.backup_list import (
+    BACKUP_FOLDER,
+    Backup,
+    BackupState,
+    backup_at,
+    backups_in,
+    operations_after,
+)
+from wanzhou_gui.gui.exchange.tables import add_row, record_of, set_columns
+from wanzhou_gui.gui.generated.exchange.ui_backup_panel import Ui_BackupPanel
+from wanzhou_gui.reports.wording import operation_sentence
+from wanzhou_gui.system.open_file import open_with_desktop
+from wanzhou_gui.usecases.changes import Changes
+from wanzhou_gui.usecases.errors import DeskError
+from wanzhou_gui.usecases.services import Services
+
+_STATE_WORDS = {
+    BackupState.WHOLE: "✓ 已校验，完好",
+    BackupState.CHANGED: "✕ 与校验清单不符，不能使用",
+    BackupState.UNPROVED: "？ 没有校验清单，不能使用",
+}
+_LOOK_BACK = 500
+_NAMED = 3
+
+
+@dataclass(frozen=True)
+class Safekeeping:
+    """Where the ledger is, its backups, and what was done to it lately."""
+
+    ledger: Path
+    backups: tuple[Backup, ...]
+    operations: tuple[Operation, ...]
+
+
+class BackupPanel(QWidget):
+    """The tab 备份与恢复."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui = Ui_BackupPanel()
+        self._ui.setupUi(self)
+        self._desk: Desk | None = None
+        self._kept: Safekeeping | None = None
+        ui = self._ui
+        set_columns(ui.backup_table, ("备份时间", "大小", "校验", "文件名"), (170, 100, 230, 200), 3)
+        ui.folder_button.setIcon(theme.icon("folder-open"))
+        ui.backup_button.setIcon(theme.icon("device-floppy", theme.SURFACE))
+        ui.backup_table.currentCellChanged.connect(lambda *_: self._show_loss())
+        ui.backup_table.cellActivated.connect(lambda *_: self._restore_chosen())
+        ui.backup_button.clicked.connect(self.back_up)
+        ui.restore_button.clicked.connect(self._restore_chosen)
+        ui.other_button.clicked.connect(self._restore_other)
+        ui.folder_button.clicked.connect(self._open_folder)
+
+    def work_at(self, desk: Desk) -> None:
+        """Work with a desk; once, before anything else."""
+        self._desk = desk
+
+    def refresh(self) -> None:
+        """Read the folder again."""
+        if self._desk is None:
+            return
+
+        def gather(services: Services) -> Safekeeping:
+            ledger = services.upkeep.path
+            return Safekeeping(
+                ledger,
+                tuple(backups_in(ledger.parent / BACKUP_FOLDER)),
+                tuple(services.history.operations(_LOOK_BACK)),
+            )
+
+        self._desk.ask(gather, self._show)
+
+    def back_up(self) -> None:
+        """Make a verified copy now."""
+        if self._desk is None:
+            return
+        self._ui.backup_button.setEnabled(False)
+
+        def failed(error: Exception) -> None:
+            self._ui.backup_button.setEnabled(True)
+            messages.tell_error(self, error)
+
+        self._desk.act(
+            lambda services: services.upkeep.backup(),
+            lambda _: Changes.of(),
+            initiator=self,
+            done=lambda _: self._backed_up(),
+            failed=failed,
+        )
+
+    def _backed_up(self) -> None:
+        self._ui.backup_button.setEnabled(True)
+        self.refresh()
+
+    def _show(self, kept: Safekeeping) -> None:
+        self._kept = kept
+        ui = self._ui
+        ui.place_label.setText(
+            f"备份放在台账旁边的“{BACKUP_FOLDER}”文件夹：{kept.ledger.parent / BACKUP_FOLDER}"
+        )
+        ui.backup_table.setRowCount(0)
+        for backup in kept.backups:
+            when = backup.made_at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+            add_row(
+                ui.backup_table,
+                (when, _size(backup.size), _STATE_WORDS[backup.state], backup.path.name),
+                backup,
+            )
+        if kept.backups:
+            ui.backup_table.setCurrentCell(0, 0)
+        self._show_loss()
+
+    def _show_loss(self) -> None:
+        ui, kept = self._ui, self._kept
+        backup = record_of(ui.backup_table)
+        usable = isinstance(backup, Backup) and backup.state is BackupState.WHOLE
+        ui.restore_button.setEnabled(usable)
+        if kept is None:
+            ui.loss_label.clear()
+        elif not kept.backups:
+            ui.loss_label.setText("还没有备份。点“立即备份”，把现在的台账完整复制一份并校验。")
+        elif isinstance(backup, Backup):
+            ui.loss_label.setText(_loss_words(backup, kept))
+
+    def _restore_chosen(self) -> None:
+        backup = record_of(self._ui.backup_table)
+        if isinstance(backup, Backup):
+            self._restore(backup)
+
+    def _restore_other(self) -> None:
+        if self._desk is None or self._kept is None:
+            return
+        path = messages.ask_open_file(
+            self, "选择备份文件", "台账备份 (*.ledger *.db);;所有文件 (*)", self._kept.ledger.parent
+        )
+        if path is not None:
+            self._desk.ask(
+                lambda _: backup_at(path), self._restore, lambda error: messages.tell_error(self, error)
+            )
+
+    def _restore(self, backup: Backup) -> None:
+        kept = self._kept
+        if kept is None or self._desk is None:
+            return
+        if backup.state is not BackupState.WHOLE:
+            messages.tell(
+                self,
+                f"备份 {backup.path.name} {'与校验清单不符' if backup.state is BackupState.CHANGED else '旁没有校验清单'}，没有使用。",
+                "请换用另一份标有“已校验”的备份。现在的台账没有变动。",
+            )
+            return
+        question = f"恢复到 {backup.made_at.astimezone():%Y-%m-%d %H:%M:%S} 的备份？"
+        remedy = f"{_loss_words(backup, kept)}\n现在的台账会另存在同一文件夹，不会删除。"
+        if messages.ask_yes_no(self, question, "恢复", "不恢复", remedy):
+            self._desk.wanted.emit("restore_ledger", (backup.path, kept.ledger))
+
+    def _open_folder(self) -> None:
+        if self._kept is not None:
+            folder = self._kept.ledger.parent / BACKUP_FOLDER
+            try:
+                open_with_desktop(folder if folder.is_dir() else folder.parent)
+            except (DeskError, OSError) as error:
+                messages.tell_error(self, error)
+
+
+def _loss_words(backup: Backup, kept: Safekeeping) -> str:
+    if backup.state is not BackupState.WHOLE:
+        return "这份文件不能证明完好，不能用来恢复。"
+    lost = operations_after(backup, kept.operations)
+    if not lost:
+        return "这份备份之后没有新的操作，恢复不会丢失内容。"
+    named = "；".join(operation_sentence(operation) for operation in lost[:_NAMED])
+    more = " 等" if len(lost) > _NAMED else ""
+    count = f"{len(lost)} 步以上" if len(lost) == _LOOK_BACK else f"{len(lost)} 步"
+    return f"恢复后，这份备份之后的 {count}操作将不在台账里：{named}{more}。"
+
+
+def _size(size: int) -> str:
+    return f"{size / 1024:.0f} KB" if size < 1 << 20 else f"{size / (1 << 20):.1f} MB"

@@ -1,0 +1,117 @@
+"""What an operation changed, field by field, in the words of the forms."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from wanzhou_gui.domain.entries import ProgressStatus, ReturnState
+from wanzhou_gui.domain.history import RowChange
+from wanzhou_gui.domain.indicators import IndicatorKind
+from wanzhou_gui.domain.papers import PaperState
+from wanzhou_gui.domain.plan_reading import TaskKind
+from wanzhou_gui.domain.plans import MilestoneState, UnitRole
+from wanzhou_gui.domain.unit_nature import UnitNature
+from wanzhou_gui.reports.wording import (
+    INDICATOR_KIND_WORDS,
+    KIND_WORDS,
+    MILESTONE_STATE_WORDS,
+    NATURE_WORDS,
+    RETURN_STATE_WORDS,
+    ROLE_WORDS,
+    STATUS_WORDS,
+    TABLE_LABELS,
+    field_label,
+)
+
+_UNSAID = {"id", "uid", "row_version", "position", "facts_json", "facts_digest", "source_text", "sort_key"}
+_CODES: dict[tuple[str, str], Mapping[str, str]] = {
+    ("entry", "status"): {status: STATUS_WORDS[status] for status in ProgressStatus},
+    ("unit_return", "state"): {state: RETURN_STATE_WORDS[state] for state in ReturnState},
+    ("indicator", "kind"): {kind: INDICATOR_KIND_WORDS[kind] for kind in IndicatorKind},
+    ("task", "kind"): {kind: KIND_WORDS[kind] for kind in TaskKind},
+    ("task_unit", "role"): {role: ROLE_WORDS[role] for role in UnitRole},
+    ("unit", "nature"): {nature: NATURE_WORDS[nature] for nature in UnitNature},
+    ("milestone", "state"): {state: MILESTONE_STATE_WORDS[state] for state in MilestoneState},
+    ("paper", "state"): {PaperState.DRAFT: "草稿", PaperState.ISSUED: "已签发"},
+}
+_POINTS_AT = {
+    "unit_id": "unit",
+    "owner_unit_id": "unit",
+    "convenor_unit_id": "unit",
+    "task_id": "task",
+    "period_id": "period",
+    "indicator_id": "indicator",
+    "plan_id": "plan",
+}
+_YES_NO = ("is_", "owner_is_", "convenor_is_", "must_answer", "lacks_number", "convenor_is_inferred")
+
+
+@dataclass(frozen=True)
+class RowNames:
+    """What rows are called, by table and id."""
+
+    by_table: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
+
+    def name(self, table: str, row_id: int) -> str:
+        """The name of a row, empty when it has none."""
+        return self.by_table.get(table, {}).get(row_id, "")
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """One field with its old and new text."""
+
+    where: str
+    label: str
+    before: str
+    after: str
+
+
+def field_changes(changes: Sequence[RowChange], names: RowNames) -> list[FieldChange]:
+    """Every field that reads differently; fields that stay empty and those only the program needs are left out."""
+    told: list[FieldChange] = []
+    for change in changes:
+        label = TABLE_LABELS.get(change.table, change.table)
+        name = names.name(change.table, change.row_id)
+        where = f"{label}：{name}" if name else label
+        if change.before is None:
+            where += "（新增）"
+        elif change.after is None:
+            where += "（删除）"
+        old, new = change.before or {}, change.after or {}
+        for key in dict.fromkeys((*old, *new)):
+            before = value_words(change.table, key, old.get(key), names)
+            after = value_words(change.table, key, new.get(key), names)
+            if key not in _UNSAID and before != after:
+                told.append(FieldChange(where, field_label(key), before, after))
+    return told
+
+
+def value_words(table: str, key: str, value: object, names: RowNames) -> str:
+    """A stored value as the forms show it."""
+    if value is None or value == "":
+        return ""
+    codes = _CODES.get((table, key))
+    if codes is not None:
+        return codes.get(str(value), str(value))
+    if key in _POINTS_AT and isinstance(value, int):
+        return names.name(_POINTS_AT[key], value) or f"第{value}号"
+    if key.startswith(_YES_NO):
+        return "是" if value else "否"
+    if isinstance(value, str) and value[:1] in "[{":
+        return _listed(value)
+    return str(value)
+
+
+def _listed(text: str) -> str:
+    try:
+        parts = json.loads(text)
+    except ValueError:
+        return text
+    if isinstance(parts, dict):
+        parts = list(parts.values())
+    if isinstance(parts, list):
+        return "；".join("：".join(map(str, part)) if isinstance(part, list) else str(part) for part in parts)
+    return text

@@ -1,0 +1,161 @@
+"""The journal: who did what and when, what changed, and taking the last step back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from wanzhou_gui.domain.history import Operation, RowChange
+from wanzhou_gui.gui import messages, theme
+from wanzhou_gui.gui.desk import Desk
+from wanzhou_gui.gui.exchange.change_words import RowNames, field_changes
+from wanzhou_gui.gui.exchange.tables import add_row, record_of, set_columns
+from wanzhou_gui.gui.generated.exchange.ui_journal_panel import Ui_JournalPanel
+from wanzhou_gui.reports.wording import operation_sentence, period_label
+from wanzhou_gui.usecases.changes import Changes
+from wanzhou_gui.usecases.services import Services
+
+_SHOWN = 300
+
+
+@dataclass(frozen=True)
+class Journal:
+    """The latest operations, what can be taken back or brought again, and what rows are called."""
+
+    operations: tuple[Operation, ...]
+    next_undo: Operation | None
+    next_redo: Operation | None
+    names: RowNames
+
+
+class JournalPanel(QWidget):
+    """The tab 操作记录."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui = Ui_JournalPanel()
+        self._ui.setupUi(self)
+        self._desk: Desk | None = None
+        self._names = RowNames()
+        self._shown: int | None = None
+        ui = self._ui
+        set_columns(ui.operation_table, ("时间", "经办人", "操作", ""), (136, 72, 200, 64), 2)
+        set_columns(ui.change_table, ("内容", "栏目", "改前", "改后"), (150, 90, 120, 120), 3)
+        ui.journal_splitter.setSizes([560, 620])
+        ui.undo_button.setIcon(theme.icon("arrow-back-up"))
+        ui.redo_button.setIcon(theme.icon("arrow-forward-up"))
+        ui.operation_table.currentCellChanged.connect(lambda *_: self._ask_details())
+        ui.undo_button.clicked.connect(self._undo)
+        ui.redo_button.clicked.connect(self._redo)
+
+    def work_at(self, desk: Desk) -> None:
+        """Work with a desk; once, before anything else."""
+        self._desk = desk
+
+    def refresh(self) -> None:
+        """Read the journal again."""
+        if self._desk is None:
+            return
+        plan_id, period_id = self._desk.scope.plan_id, self._desk.scope.period_id
+
+        def gather(services: Services) -> Journal:
+            return Journal(
+                tuple(services.history.operations(_SHOWN)),
+                services.history.next_undo(),
+                services.history.next_redo(),
+                _names(services, plan_id, period_id),
+            )
+
+        self._desk.ask(gather, self._show)
+
+    def _show(self, journal: Journal) -> None:
+        ui = self._ui
+        self._names = journal.names
+        self._shown = None
+        ui.operation_table.setRowCount(0)
+        for operation in journal.operations:
+            when = operation.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+            add_row(
+                ui.operation_table,
+                (
+                    when,
+                    operation.clerk,
+                    operation_sentence(operation),
+                    "已撤销" if operation.undone_by else "",
+                ),
+                operation,
+            )
+        ui.hint_label.setText(
+            f"最近 {len(journal.operations)} 步操作，谁在什么时候改了什么都在这里；记录不能删除。"
+            if journal.operations
+            else "还没有操作。导入方案、填报、签发等每一步都会记在这里。"
+        )
+        _offer(ui.undo_button, "撤销", journal.next_undo)
+        _offer(ui.redo_button, "重做", journal.next_redo)
+        if journal.operations:
+            ui.operation_table.setCurrentCell(0, 0)
+        else:
+            ui.detail_title.clear()
+            ui.detail_label.clear()
+            ui.change_table.setRowCount(0)
+
+    def _ask_details(self) -> None:
+        operation = record_of(self._ui.operation_table)
+        if self._desk is None or not isinstance(operation, Operation) or operation.id == self._shown:
+            return
+        self._shown = operation.id
+        self._desk.ask(
+            lambda services: services.history.changes_of(operation.id),
+            lambda changes: self._show_details(operation, changes),
+        )
+
+    def _show_details(self, operation: Operation, changes: list[RowChange]) -> None:
+        if operation.id != self._shown:
+            return
+        ui = self._ui
+        told = field_changes(changes, self._names)
+        ui.detail_title.setText(operation_sentence(operation))
+        ui.detail_label.setText(
+            f"{operation.at.astimezone():%Y-%m-%d %H:%M:%S}　{operation.clerk}　涉及 {len(changes)} 条记录"
+            + ("" if operation.can_be_undone else "　签发不能撤销")
+        )
+        ui.change_table.setRowCount(0)
+        # A plan brings hundreds of rows at once; drawing more than a screenful of screens helps nobody.
+        for one in told[:_SHOWN]:
+            add_row(ui.change_table, (one.where, one.label, one.before, one.after))
+        ui.change_table.resizeRowsToContents()
+        if len(told) > _SHOWN:
+            add_row(ui.change_table, (f"另有 {len(told) - _SHOWN} 处", "", "", ""))
+
+    def _undo(self) -> None:
+        self._step(lambda services: services.history.undo())
+
+    def _redo(self) -> None:
+        self._step(lambda services: services.history.redo())
+
+    def _step(self, verb: Callable[[Services], tuple[Operation, Changes]]) -> None:
+        if self._desk is not None:
+            self._desk.act(
+                verb, lambda result: result[1], failed=lambda error: messages.tell_error(self, error)
+            )
+
+
+def _offer(button: QPushButton, word: str, operation: Operation | None) -> None:
+    button.setEnabled(operation is not None)
+    button.setToolTip(f"{word}“{operation_sentence(operation)}”" if operation else f"没有可以{word}的操作")
+
+
+def _names(services: Services, plan_id: int | None, period_id: int | None) -> RowNames:
+    names: dict[str, dict[int, str]] = {
+        "unit": {unit.id: unit.name for unit in services.units.units()},
+        "period": {period.id: period_label(period) for period in services.periods.periods()},
+        "plan": {summary.plan.id: summary.plan.title for summary in services.plans.plans()},
+    }
+    if plan_id is not None and period_id is not None:
+        rows = services.overview.view(plan_id, period_id).rows
+        names["task"] = {row.task.id: f"{row.task.number}. {row.task.title}" for row in rows}
+        cards = services.indicators.cards(plan_id, period_id)
+        names["indicator"] = {card.indicator.id: card.indicator.name for card in cards}
+    return RowNames(names)

@@ -1,0 +1,46 @@
+"""Plain read-only tables filled row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
+
+from wanzhou_gui.gui import theme
+
+RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+def set_columns(table: QTableWidget, headings: Sequence[str], widths: Sequence[int], stretched: int) -> None:
+    """Name the columns; widths are those of the standard font, one column takes what is left."""
+    table.setColumnCount(len(headings))
+    table.setHorizontalHeaderLabels(list(headings))
+    header = table.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setHighlightSections(False)
+    for column, width in enumerate(widths):
+        table.setColumnWidth(column, theme.px(width))
+    header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(theme.px(30))
+    # Tab leaves the table: the rows are walked with the arrow keys.
+    table.setTabKeyNavigation(False)
+
+
+def add_row(table: QTableWidget, texts: Sequence[str], record: object = None) -> None:
+    """Append a row; the record travels with its first cell."""
+    row = table.rowCount()
+    table.insertRow(row)
+    for column, text in enumerate(texts):
+        item = QTableWidgetItem(text)
+        item.setToolTip(text)
+        if column == 0:
+            item.setData(RECORD_ROLE, record)
+        table.setItem(row, column, item)
+
+
+def record_of(table: QTableWidget) -> object:
+    """The record of the current row."""
+    item = table.item(table.currentRow(), 0) if table.currentRow() >= 0 else None
+    return item.data(RECORD_ROLE) if item is not None else None
