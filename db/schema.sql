@@ -309,26 +309,25 @@ CREATE TABLE entry_draft (
 -- The journal: one row per writing act, and every row it touched before and after. Rows are only ever added
 -- (undone_by is the one field set later), so that undo itself is on record.
 CREATE TABLE operation (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
   clerk TEXT NOT NULL,
   verb TEXT NOT NULL,
   subject TEXT NOT NULL,
   can_be_undone INTEGER NOT NULL CHECK (can_be_undone IN (0, 1)),
-  undoes INTEGER REFERENCES operation (id),
-  undone_by INTEGER REFERENCES operation (id)
+  undoes INTEGER REFERENCES operation (id) ON DELETE RESTRICT,
+  undone_by INTEGER REFERENCES operation (id) ON DELETE RESTRICT
 ) STRICT;
-CREATE INDEX ix_operation_undoes ON operation (undoes);
-CREATE INDEX ix_operation_undone_by ON operation (undone_by);
 
+-- Clustered by operation and without indexes nobody asks: every page less is time saved at each save.
 CREATE TABLE row_change (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  operation_id INTEGER NOT NULL REFERENCES operation (id),
+  operation_id INTEGER NOT NULL REFERENCES operation (id) ON DELETE RESTRICT,
+  position INTEGER NOT NULL,
   table_name TEXT NOT NULL,
   row_id INTEGER NOT NULL,
   before TEXT CHECK (before LIKE '{%}'),
   after TEXT CHECK (after LIKE '{%}'),
-  CHECK (before IS NOT NULL OR after IS NOT NULL)
-) STRICT;
-CREATE INDEX ix_row_change_operation ON row_change (operation_id);
+  CHECK (before IS NOT NULL OR after IS NOT NULL),
+  PRIMARY KEY (operation_id, position)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX ix_row_change_row ON row_change (table_name, row_id);

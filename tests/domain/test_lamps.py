@@ -40,6 +40,7 @@ FACTS = st.builds(
     missed_in_a_row=st.integers(0, 5),
     came_late=st.booleans(),
     was_red=st.booleans(),
+    has_answering_unit=st.booleans(),
 )
 BADNESS = {Lamp.BLUE: 0, Lamp.GREEN: 0, Lamp.YELLOW: 1, Lamp.RED: 2}
 
@@ -87,6 +88,7 @@ def test_no_task_is_red_on_the_day_supervision_starts() -> None:
         ),
         ({"missed_in_a_row": 2}, Lamp.RED, "returns_missing"),
         ({"missed_in_a_row": 1}, Lamp.YELLOW, "return_missing"),
+        ({"missed_in_a_row": 4, "has_answering_unit": False}, Lamp.UNKNOWN, "no_unit"),
         ({"due_on": None}, Lamp.UNKNOWN, "no_dates"),
         ({"percent": None}, Lamp.UNKNOWN, "no_data"),
         ({"due_on": date(2024, 7, 31), "percent": Decimal(40)}, Lamp.RED, "far_behind"),

@@ -51,6 +51,7 @@ class LampFacts:
     missed_in_a_row: int
     came_late: bool
     was_red: bool
+    has_answering_unit: bool = True
 
 
 @dataclass(frozen=True)
@@ -70,8 +71,8 @@ class LampVerdict:
 def judge(facts: LampFacts, rule: LampRule) -> LampVerdict:
     """Give every work item exactly one lamp; the first rule that fits decides.
 
-    Order (practice.md 1.5): closed, before supervision starts, overdue, returns missing, cannot be judged,
-    far behind, behind, due soon, late, recovered, otherwise green. Without data the lamp is grey, never green or red.
+    Order (practice.md 1.5): closed, before supervision starts, overdue, nobody answers, returns missing,
+    cannot be judged, far behind, behind, due soon, late, recovered, otherwise green. Without data the lamp is grey, never green or red.
     """
     expected = (
         expected_percent(facts.supervised_from, facts.due_on, facts.as_of)
@@ -90,6 +91,8 @@ def judge(facts: LampFacts, rule: LampRule) -> LampVerdict:
         return verdict(Lamp.NOT_STARTED, "before_start", on=facts.supervised_from)
     if facts.due_on is not None and facts.as_of > facts.due_on and not facts.declared_done:
         return verdict(Lamp.RED, "overdue", on=facts.due_on, days=(facts.as_of - facts.due_on).days)
+    if not facts.has_answering_unit:
+        return verdict(Lamp.UNKNOWN, "no_unit")
     if facts.missed_in_a_row >= rule.missed_periods:
         return verdict(Lamp.RED, "returns_missing", periods=facts.missed_in_a_row)
     if facts.supervised_from is None or (facts.due_on is None and not facts.is_standing):

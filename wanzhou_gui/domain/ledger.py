@@ -251,6 +251,7 @@ def _verdicts(
             missed_in_a_row=missed,
             came_late=_came_late(unit_return, period),
             was_red=bool(verdicts) and verdicts[-1].lamp is Lamp.RED,
+            has_answering_unit=speaker is not None,
         )
         verdicts.append(judge(facts, rule))
     return verdicts

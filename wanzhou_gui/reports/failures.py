@@ -109,6 +109,9 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "nothing_to_undo": ("没有可以撤销的操作。", "签发等操作不能撤销。"),
     "nothing_to_redo": ("没有可以重做的操作。", ""),
     "changed_since": ("这一步之后，相关内容又有修改，不能直接撤销。", "请先撤销后面的修改。"),
+    "operation_changed_nothing": ("这一步没有改动任何内容，不需要撤销。", ""),
+    "operation_not_there": ("没有找到这条操作记录。", "请刷新后再试。"),
+    "text_not_storable": ("“{text}”之后有无法保存的字符。", "请删去这个字符后重新输入。"),
     "row_changed": ("这项内容刚被别处修改过，没有保存你的修改。", "请查看最新内容后重新填写。"),
     "row_already_there": ("台账里已有相同的内容，没有保存。", "请查看最新内容，修改原有的一条。"),
     "row_referred_to": ("这项内容还被台账中的其他内容使用，没有删除。", "请先处理使用它的内容。"),
@@ -122,6 +125,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "no_plan": ("台账里还没有方案。", "请先导入行动方案。"),
     "several_plans": ("台账里有多个方案。", "请用 --plan 指明方案文号或序号。"),
     "paper_not_there": ("没有找到这份文书。", "请刷新后再试。"),
+    "paper_file_not_there": ("台账里没有保存这份文书的文件。", "只有签发过的文书才有存档文件。"),
     "paper_is_issued": ("本期通报已签发（{number}），不能再改。", "如有更正，请另行发文。"),
     "paper_blocked": ("还有 {count} 项检查没有通过，暂不能签发。", "请按右侧“出件前检查”逐项处理。"),
     "approval_missing": (

@@ -310,6 +310,8 @@ def lamp_reason(verdict: LampVerdict) -> str:
             return f"完成时限为{chinese_day(say('on'))}，已逾期{say('days')}天，尚未完成。"
         case "returns_missing":
             return f"已连续{say('periods')}期没有报送进展。"
+        case "no_unit":
+            return "没有明确责任单位，无法研判。"
         case "no_dates":
             return "没有设定督查起算日或完成时限，无法研判。"
         case "no_data":

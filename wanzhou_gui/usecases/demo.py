@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from wanzhou_gui.domain.entries import Entry, ProgressStatus
@@ -18,14 +18,13 @@ from wanzhou_gui.usecases.plans import PlanParameters
 from wanzhou_gui.usecases.services import Services
 
 SAMPLE_PERIODS = ("2024Q1", "2024Q2", "2024Q3")
-SAMPLE_TODAY = datetime(2024, 10, 15, 1, 0, tzinfo=UTC)
+SAMPLE_TODAY = date(2024, 10, 15)
 SUPERVISED_FROM = date(2024, 3, 4)
 _MARK = "（示例）"
 
-# How far each task is ahead of (or behind) the straight path in points, by quarter; None means nothing came in.
-_PACE: dict[str, tuple[int | None, int | None, int | None]] = {
+# How far each task is ahead of (or behind) the straight path in points, by quarter.
+_PACE: dict[str, tuple[int, int, int]] = {
     "4": (2, -2, -12),
-    "8": (1, None, None),
     "10": (4, 8, 12),
     "12": (0, -9, -16),
     "13": (3, -12, -4),
@@ -175,23 +174,17 @@ def _value(
 
 
 def _fill_rows(services: Services, form: UnitForm, index: int, milestones: dict[int, list[Milestone]]) -> int:
-    filled = 0
     for row in form.rows:
-        entry = _entry(form, row, index, milestones.get(row.task.id, []))
-        if entry is not None:
-            services.entries.save(entry)
-            filled += 1
-    return filled
+        services.entries.save(_entry(form, row, index, milestones.get(row.task.id, [])))
+    return len(form.rows)
 
 
-def _entry(form: UnitForm, row: FormRow, index: int, milestones: Sequence[Milestone]) -> Entry | None:
+def _entry(form: UnitForm, row: FormRow, index: int, milestones: Sequence[Milestone]) -> Entry:
     pace = (
         _PACE.get(row.task.number, _DEFAULT_PACE)[index]
         if row.task.kind is TaskKind.TASK
         else _DEFAULT_PACE[index]
     )
-    if pace is None:
-        return None
     ends_on = row.task.due_on or form.plan.period_ends_on or form.period.ends_on
     expected = expected_percent(SUPERVISED_FROM, ends_on, form.period.ends_on)
     spread = (len(row.task.title) * 3 + form.unit.position * 5) % 4

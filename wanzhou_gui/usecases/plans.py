@@ -362,7 +362,7 @@ class PlanVerbs:
             owner_is_inferred=owner is not None,
             is_ratio=bool(indicator.ratio_base),
             denominator_label=indicator.ratio_base,
-            denominator_scale=Decimal(10000) if indicator.ratio_base.startswith("每万") else Decimal(1),
+            denominator_scale=Decimal(10000) if indicator.ratio_base.lstrip("每").startswith("万") else Decimal(1),
             quote=indicator.quote,
             position=position,
         )

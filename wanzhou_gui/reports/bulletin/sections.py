@@ -29,6 +29,7 @@ _CLASS_PHRASES = {
     Lamp.UNKNOWN: "因缺少数据无法研判",
 }
 _GOOD_TASKS_NAMED = 3
+_PROMPT_UNITS_NAMED = 6
 
 
 @dataclass(frozen=True)
@@ -168,8 +169,10 @@ def _good(facts: BulletinFacts) -> list[str]:
         paragraphs.append("（一）本期没有超过序时进度的事项。")
     prompt = [unit for unit in facts.units_that(Timeliness.ON_TIME) if unit.filled_count]
     if prompt:
-        paragraphs.append(f"（二）多数单位报送及时。{_names(prompt)}按时报送本期进展。" if len(prompt) * 2 > len(facts.units)
-                          else f"（二）部分单位报送及时。{_names(prompt)}按时报送本期进展。")  # fmt: skip
+        many = "多数" if len(prompt) * 2 > len(facts.units) else "部分"
+        named = _names(prompt[:_PROMPT_UNITS_NAMED])
+        whole = f"{named}等{len(prompt)}家单位" if len(prompt) > _PROMPT_UNITS_NAMED else named
+        paragraphs.append(f"（二）{many}单位报送及时。{whole}按时报送本期进展。")
     else:
         paragraphs.append("（二）本期没有单位按时报送进展。")
     return paragraphs
@@ -215,7 +218,7 @@ def _problems(facts: BulletinFacts) -> list[str]:
     unknown = facts.tasks_with(Lamp.UNKNOWN)
     if unknown:
         paragraphs.append(
-            f"（{_ordinal(len(paragraphs))}）部分事项缺少数据。{_numbers(unknown)}尚无进展数据，暂不能研判。"
+            f"（{_ordinal(len(paragraphs))}）部分事项缺少数据。{_numbers(unknown)}尚无进展数据或责任单位，暂不能研判。"
         )
     unclear = [one for one in facts.goal_indicators if one.lamp is Lamp.UNKNOWN]
     if unclear:
