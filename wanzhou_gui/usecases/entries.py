@@ -136,24 +136,15 @@ class EntryVerbs:
         allowed = FIELDS_OF_ROLE[role]
         if "expected_on" not in allowed and entry.expected_on is not None:
             raise RejectedError("field_not_asked", field="expected_on")
-        stored = self._ledger.find(
-            Entry, task_id=entry.task_id, unit_id=entry.unit_id, period_id=entry.period_id
-        )
+        own = self._ledger.find(Entry, task_id=entry.task_id, unit_id=entry.unit_id)
+        stored = next((one for one in own if one.period_id == entry.period_id), None)
+        if not entry.id and stored is not None:
+            entry = replace(entry, id=stored.id, uid=stored.uid, row_version=stored.row_version)
         with self._ledger.transaction(
             "save_entry", task.title, clerk=clerk_name(self._ledger)
         ) as transaction:
-            if entry.id:
-                entry = transaction.change(entry)
-            elif stored:
-                entry = transaction.change(
-                    replace(entry, id=stored[0].id, uid=stored[0].uid, row_version=stored[0].row_version)
-                )
-            else:
-                entry = transaction.add(entry)
-        previous = _latest_before(
-            self._ledger.find(Entry, task_id=entry.task_id, unit_id=entry.unit_id),
-            self._earlier_periods(period),
-        )
+            entry = transaction.change(entry) if entry.id else transaction.add(entry)
+        previous = _latest_before(own, self._earlier_periods(period))
         problems = problems_in_entry(entry, _context(role, period, plan, task, previous))
         return SavedEntry(entry, problems, Changes.of(Subject.ENTRY))
 
