@@ -8,9 +8,11 @@ Milliseconds of this machine's disk say nothing (hosts absorb flushes), so the c
 from __future__ import annotations
 
 import ctypes
+import itertools
 import os
 import shutil
 import sqlite3
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -23,9 +25,10 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(REPOSITORY))
 
 SAVES = 300
-ROUNDS = 5
+ROUNDS = 9
 GOAL_CPU = 3.0
 NOT_MEASURED = 77
+NUMBERS = itertools.count()
 TEXT = "已印发实施方案，召开部门协调会{0}次，完成专利预评估{0}件，存在的问题正在逐项整改，下一步将继续跟进。"
 
 
@@ -41,8 +44,9 @@ def measured(save: Callable[[int], None], forced_to_disk: Callable[[], int]) -> 
     """The cost of SAVES saves."""
     forced = forced_to_disk()
     begun = time.process_time()
-    for number in range(SAVES):
-        save(number)
+    for _ in range(SAVES):
+        # A text that was there before would be no change and cost nothing.
+        save(next(NUMBERS))
     return Cost(time.process_time() - begun, forced_to_disk() - forced)
 
 
@@ -90,17 +94,17 @@ def measure_in_this_process() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         raw, ours = raw_insert(folder), save_through_services(folder)
-        raw(0)
-        ours(0)
+        raw(next(NUMBERS))
+        ours(next(NUMBERS))
         pairs = [(measured(raw, forced_to_disk), measured(ours, forced_to_disk)) for _ in range(ROUNDS)]
-    ratio = sorted(our.cpu / bare.cpu for bare, our in pairs)[ROUNDS // 2]
+    bare_ms = statistics.median(bare.cpu for bare, _ in pairs) / SAVES * 1000
+    our_ms = statistics.median(our.cpu for _, our in pairs) / SAVES * 1000
+    ratio = our_ms / bare_ms
     # An automatic checkpoint forces twice more; the program postpones it to idle time, so none may fall into these saves.
     forced = sum(our.forced for _, our in pairs) / (ROUNDS * SAVES)
-    bare_ms = min(bare.cpu for bare, _ in pairs) / SAVES * 1000
-    our_ms = min(our.cpu for _, our in pairs) / SAVES * 1000
     print(f"forced writes per save: {forced:.3f} (goal: exactly 1)")
     print(f"processor time: {our_ms:.3f} ms against {bare_ms:.3f} ms of a raw insert")
-    print(f"ratio {ratio:.2f} (goal: at most {GOAL_CPU}; median of {ROUNDS} rounds of {SAVES} saves)")
+    print(f"ratio {ratio:.2f} (goal: at most {GOAL_CPU}; medians of {ROUNDS} rounds of {SAVES} saves)")
     return int(forced != 1 or ratio > GOAL_CPU)
 
 
