@@ -1,0 +1,97 @@
+"""`db`: checking the ledger file, backing it up, restoring it."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from wanzhou_gui.cli.desk import Desk, writable_place
+from wanzhou_gui.cli.failures import CommandRefusedError
+from wanzhou_gui.cli.options import Nouns, add_ledger, noun, verb
+from wanzhou_gui.reports.wording import TABLE_LABELS
+
+
+def add_to(nouns: Nouns) -> None:
+    """Add the noun and its verbs."""
+    verbs = noun(nouns, "db", "台账文件")
+    add_ledger(
+        verb(
+            verbs,
+            "check",
+            check,
+            "检查台账文件是否完好",
+            "只检查，不改动内容。完好时退出码为 0，有问题时为 1。",
+            "db check --db 台账.ledger",
+        )
+    )
+    backing = verb(
+        verbs, "backup", back_up, "备份台账文件", "备份写完即校验。", "db backup --db 台账.ledger --to 备份/台账.ledger"
+    )
+    backing.add_argument(
+        "--to", metavar="FILE", type=Path, help="备份文件；不写时存入台账旁的“备份”文件夹，以时间命名"
+    )
+    add_ledger(backing)
+    restoring = verb(
+        verbs,
+        "restore",
+        restore,
+        "用备份恢复台账文件",
+        "先校验备份；原来的台账另存，不会丢失。",
+        "db restore 备份/台账.ledger --db 台账.ledger",
+    )
+    restoring.add_argument("backup", metavar="FILE", type=Path, nargs="?", help="备份文件")
+    restoring.add_argument("--from", dest="source", metavar="FILE", type=Path, help="同上")
+    add_ledger(restoring)
+
+
+def check(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Look for damage; the exit code says whether there is any."""
+    with desk.ledger(arguments.db) as services:
+        health = services.upkeep.check()
+    if arguments.json:
+        desk.console.hand_over(
+            {
+                "ok": not health.faults,
+                "schema_version": health.schema_version,
+                "faults": [{"code": code, "place": place} for code, place in health.faults],
+                "row_counts": dict(health.row_counts),
+            }
+        )
+    elif not health.faults:
+        counts = "，".join(
+            f"{TABLE_LABELS[table]} {count}" for table, count in health.row_counts.items() if table in TABLE_LABELS
+        )
+        desk.console.say(f"{arguments.db} 完好（结构版本 {health.schema_version}）。", f"记录数：{counts}。")
+    if health.faults:
+        places = "；".join(f"{code}：{place}" for code, place in health.faults[:3])
+        raise CommandRefusedError(
+            f"{arguments.db} 有 {len(health.faults)} 处问题（{places}）。请停止使用，用 db restore 恢复最近的备份。"
+        )
+    return 0
+
+
+def back_up(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Write a verified copy."""
+    place = writable_place(arguments.to) if arguments.to else None
+    with desk.ledger(arguments.db) as services:
+        to, digest = services.upkeep.backup(place)
+    if arguments.json:
+        desk.console.hand_over({"to": str(to), "sha256": digest})
+    else:
+        desk.console.say(f"已备份并校验：{to}")
+    return 0
+
+
+def restore(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Put a verified backup in place."""
+    source = arguments.source or arguments.backup
+    if source is None:
+        raise CommandRefusedError("没有写明备份文件。请写明要用哪份备份。")
+    kept = desk.open_office().restore_ledger(source, writable_place(arguments.db))
+    if arguments.json:
+        desk.console.hand_over({"restored": str(arguments.db), "kept": str(kept) if kept else None})
+    else:
+        desk.console.say(f"已恢复：{arguments.db}")
+        if kept:
+            desk.console.say(f"原来的台账另存为：{kept}")
+    return 0

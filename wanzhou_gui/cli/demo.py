@@ -1,0 +1,167 @@
+"""`demo`: from nothing to a sample ledger with its papers, workbooks and pictures of every page."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import shutil
+from dataclasses import asdict
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from wanzhou_gui import __version__
+from wanzhou_gui.cli.desk import Desk, qt_is_missing
+from wanzhou_gui.cli.failures import CommandRefusedError
+from wanzhou_gui.cli.options import Nouns, add_json, verb
+from wanzhou_gui.domain.periods import Period
+from wanzhou_gui.system.clock import FixedClock
+from wanzhou_gui.system.finished_files import write_whole
+from wanzhou_gui.usecases.demo import SAMPLE_PERIODS, SAMPLE_TODAY, SampleCounts, build_sample
+from wanzhou_gui.usecases.services import Services
+
+LEDGER = "ledger.db"
+RECORD = "demo.json"
+_MADE_BY = "wanzhou-gui demo"
+_FOLDERS = ("papers", "workbooks", "pages")
+_APPROVER = "区政府主要负责人（示例）"
+# A bulletin goes out some days after its quarter has ended.
+_DAYS_UNTIL_ISSUE = 10
+
+
+def add_to(nouns: Nouns) -> None:
+    """Add the command."""
+    parser = verb(
+        nouns,
+        "demo",
+        make_demo,
+        "用内置方案生成一套示例",
+        "包括台账、三个季度的示例填报、每季度一份督查通报、表格和各页面的图片。内容均标明示例。可重复运行。",
+        "demo --to build/demo",
+    )
+    parser.add_argument("--to", metavar="DIR", type=Path, required=True, help="存放示例的文件夹，没有时新建")
+    add_json(parser)
+
+
+def make_demo(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Make the sample in a folder, replacing what an earlier run made there and nothing else."""
+    folder: Path = arguments.to
+    _clear(folder)
+    record: dict[str, Any] = {"made_by": _MADE_BY, "version": __version__, "finished": False, "sample": True}
+    # Written first: a run that breaks off leaves a folder that the next run knows as its own.
+    _write_record(folder, record)
+    ledger = folder / LEDGER
+    office = desk.open_office(FixedClock(SAMPLE_TODAY))
+    services = office.create_ledger(ledger)
+    try:
+        counts = build_sample(services, office.read_sample_plan()[0])
+        plan = next(one.plan for one in services.plans.plans() if one.plan.id == counts.plan_id)
+        record |= {"ledger": LEDGER, "plan": {"title": plan.title, "document_number": plan.document_number}}
+        record["counts"] = {name: value for name, value in asdict(counts).items() if name != "plan_id"}
+        record["papers"] = [_issue(services, counts, code, folder) for code in SAMPLE_PERIODS]
+        record["workbooks"] = _workbooks(services, counts, folder)
+    finally:
+        services.close()
+    record |= _pictures(desk, ledger, folder)
+    record["finished"] = True
+    _write_record(folder, record)
+    if arguments.json:
+        desk.console.hand_over(record)
+    else:
+        desk.console.say(*_told(record, folder))
+    return 0
+
+
+def _clear(folder: Path) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise CommandRefusedError(f"{folder} 是文件，不是文件夹。请换一个文件夹。")
+    if (folder / LEDGER).exists() and not _is_ours(folder / RECORD):
+        raise CommandRefusedError(f"{folder / LEDGER} 不是示例台账，没有改动。请换一个文件夹。")
+    folder.mkdir(parents=True, exist_ok=True)
+    if _is_ours(folder / RECORD):
+        for ours in folder.glob(f"{LEDGER}*"):
+            ours.unlink()
+        for name in _FOLDERS:
+            shutil.rmtree(folder / name, ignore_errors=True)
+    for name in _FOLDERS:
+        (folder / name).mkdir(exist_ok=True)
+
+
+def _is_ours(record: Path) -> bool:
+    try:
+        said = json.loads(record.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(said, dict) and said.get("made_by") == _MADE_BY
+
+
+def _write_record(folder: Path, record: dict[str, Any]) -> None:
+    text = json.dumps(record, ensure_ascii=False, indent=2, default=str) + "\n"
+    write_whole(text.encode(), folder / RECORD)
+
+
+def _issue(services: Services, counts: SampleCounts, code: str, folder: Path) -> dict[str, object]:
+    period = services.periods.period(code)
+    issued_on = period.ends_on + timedelta(days=_DAYS_UNTIL_ISSUE)
+    paper, content, _ = services.reports.issue(
+        counts.plan_id, period.id, approver=_APPROVER, approved_on=issued_on, issued_on=issued_on
+    )
+    place = f"papers/{code}-督查通报.pdf"
+    write_whole(content, folder / place)
+    pages = services.reports.open_pages(content)
+    try:
+        page_count = pages.page_count
+    finally:
+        pages.close()
+    facts = services.reports.facts(counts.plan_id, period.id)
+    return {
+        "file": place,
+        "period": code,
+        "number": paper.number_text,
+        "pages": page_count,
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "tasks": facts.total,
+        "lamps": {str(one.lamp): one.count for one in facts.classes},
+    }
+
+
+def _workbooks(services: Services, counts: SampleCounts, folder: Path) -> list[str]:
+    made = []
+    for code in SAMPLE_PERIODS:
+        period: Period = services.periods.period(code)
+        for name, export in (
+            (f"{code}-督查台账.xlsx", services.exports.ledger),
+            (f"{code}-通报附表.xlsx", services.exports.annexes),
+        ):
+            export(counts.plan_id, period.id, folder / "workbooks" / name)
+            made.append(f"workbooks/{name}")
+    services.exports.units(folder / "workbooks" / "责任单位名录.xlsx")
+    return [*made, "workbooks/责任单位名录.xlsx"]
+
+
+def _pictures(desk: Desk, ledger: Path, folder: Path) -> dict[str, object]:
+    """Pictures of the window, or why there are none: without Qt everything else is made all the same."""
+    if desk.picture_pages is None:
+        return {"pages": [], "pages_missing": "本程序不带窗口，没有画页面图片。"}
+    try:
+        drawn = desk.picture_pages(ledger, folder / "pages")
+    except ImportError as error:
+        if not qt_is_missing(error):
+            raise
+        return {"pages": [], "pages_missing": f"缺少图形组件（{error.name or error}），没有画页面图片。"}
+    return {"pages": [path.relative_to(folder).as_posix() for path in drawn]}
+
+
+def _told(record: dict[str, Any], folder: Path) -> list[str]:
+    counts = record["counts"]
+    lines = [
+        f"示例已生成：{folder}",
+        f"　　{LEDGER}：任务 {counts['tasks']} 项，单位 {counts['units']} 家，填报 {counts['entries']} 条（示例）",
+        f"　　papers：督查通报 {len(record['papers'])} 份",
+        f"　　workbooks：表格 {len(record['workbooks'])} 个",
+        f"　　pages：页面图片 {len(record['pages'])} 张",
+    ]
+    if record.get("pages_missing"):
+        lines.append(f"　　{record['pages_missing']}")
+    return lines

@@ -1,0 +1,41 @@
+"""One plain line for every failure, with the command that helps where the window would name a page."""
+
+from __future__ import annotations
+
+from wanzhou_gui.domain.entries import Problem, Severity, ValueRefusedError
+from wanzhou_gui.reports.failures import error_text
+from wanzhou_gui.reports.wording import field_label, problem_sentence
+from wanzhou_gui.usecases.errors import DeskError
+
+
+class CommandRefusedError(Exception):
+    """What a command cannot do, as one finished Chinese line: what, where, and what to do."""
+
+
+# At the command line another remedy helps than in the window.
+_REMEDIES = {
+    "already_there": "请换一个文件名。",
+    "damaged": "请用 db restore 恢复最近的备份；原文件请保留。",
+    "no_plan": "请先用 plan add 存入方案。",
+    "paper_blocked": "请用 report check 查看，逐项处理。",
+    "period_not_open": "请先用 period open 开放。",
+    "period_not_there": "请先用 period open 或 period generate 生成。",
+    "plan_dates_missing": "请用 plan dates 设定。",
+    "questions_open": "请用 plan questions 查看，用 plan answer 答复。",
+    "questions_unconfirmed": "核对无误后，加上 --confirmed 再提交。",
+    "return_is_submitted": "如需修改，请先用 return reopen 退回。",
+    "row_changed": "请再运行一次。",
+    "approval_missing": "请加上 --approver 和 --approved-on（《政府督查工作条例》第二十一条）。",
+}
+
+
+def failure_line(error: DeskError) -> str:
+    """What happened and what to do, for a failure the program knows."""
+    text = error_text(error)
+    return text.what + _REMEDIES.get(error.code, text.remedy)
+
+
+def value_line(field: str, error: ValueRefusedError) -> str:
+    """Why a value given for a field was not understood."""
+    problem = Problem(field, error.code, Severity.ERROR, (("text", error.text), ("example", error.example)))
+    return f"{field_label(field)}：{problem_sentence(problem)}"

@@ -1,0 +1,180 @@
+"""`indicator`: numeric targets, their definitions and what units report for them."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan
+from wanzhou_gui.cli.failures import CommandRefusedError, value_line
+from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, noun, verb
+from wanzhou_gui.cli.plain_values import period_object, text_or_none
+from wanzhou_gui.domain.entries import ValueRefusedError, read_date, read_number
+from wanzhou_gui.domain.indicators import IndicatorKind, IndicatorValue
+from wanzhou_gui.reports.wording import (
+    INDICATOR_KIND_WORDS,
+    field_label,
+    figure,
+    indicator_reason,
+    lamp_word,
+    target_words,
+)
+from wanzhou_gui.usecases.errors import RejectedError
+from wanzhou_gui.usecases.indicators import IndicatorCard
+from wanzhou_gui.usecases.services import Services
+
+_VALUE_FIELDS = ("value", "numerator", "denominator", "as_of_on", "note")
+_DEFINITION_FIELDS = ("baseline", "baseline_on", "owner_unit_id", "kind", "definition", "data_source")
+_FIELDS = {
+    **{name: name for name in (*_VALUE_FIELDS, *_DEFINITION_FIELDS)},
+    **{field_label(name): name for name in (*_VALUE_FIELDS, *_DEFINITION_FIELDS)},
+    "owner_unit": "owner_unit_id",
+}
+_KINDS = {
+    **{kind.value: kind for kind in IndicatorKind},
+    **{word: kind for kind, word in INDICATOR_KIND_WORDS.items()},
+}
+_LABELS = "、".join(field_label(name) for name in (*_VALUE_FIELDS, *_DEFINITION_FIELDS))
+_FIGURES = frozenset({"value", "numerator", "denominator", "baseline"})
+_DAYS = frozenset({"as_of_on", "baseline_on"})
+
+
+def add_to(nouns: Nouns) -> None:
+    """Add the noun and its verbs."""
+    verbs = noun(nouns, "indicator", "指标")
+    listing = verb(
+        verbs, "list", list_indicators, "列出指标及完成情况", example="indicator list --db 台账.ledger --period 2024Q2"
+    )
+    add_period(listing, required=False)
+    add_plan(listing)
+    add_ledger(listing)
+    setting = verb(
+        verbs,
+        "set",
+        set_indicator,
+        "填写指标的本期数值，或修改指标口径",
+        "比率指标只填分子、分母，数值自动计算。",
+        "indicator set --db 台账.ledger --period 2024Q2 --indicator I1 分子=548 分母=1560000 数据截至=2024-06-30",
+    )
+    setting.add_argument("--indicator", metavar="CODE", required=True, help="指标代码（如 I1）或名称")
+    setting.add_argument("values", metavar="FIELD=VALUE", nargs="+", help=f"可填：{_LABELS}，也可用英文名")
+    add_period(setting, required=False)
+    add_plan(setting)
+    add_ledger(setting)
+
+
+def list_indicators(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Show every indicator seen for a period."""
+    with desk.ledger(arguments.db) as services:
+        plan = chosen_plan(services, arguments.plan)
+        period = chosen_period(services, arguments.period)
+        cards = services.indicators.cards(plan.id, period.id)
+    if arguments.json:
+        desk.console.hand_over(
+            {"period": period_object(period), "indicators": [_card_object(card) for card in cards]}
+        )
+    else:
+        desk.console.say(*(_line(card) for card in cards))
+    return 0
+
+
+def set_indicator(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Store what was given: the period's value, the definition, or both."""
+    with desk.ledger(arguments.db) as services:
+        plan = chosen_plan(services, arguments.plan)
+        period = chosen_period(services, arguments.period)
+        values = _read_values(services, arguments.values)
+        card = _named(services.indicators.cards(plan.id, period.id), arguments.indicator)
+        definition = {name: values[name] for name in _DEFINITION_FIELDS if name in values}
+        reported = {name: values[name] for name in _VALUE_FIELDS if name in values}
+        if definition:
+            if "owner_unit_id" in definition:
+                definition["owner_is_inferred"] = False
+            services.indicators.change(replace(card.indicator, **definition))
+        if reported:
+            empty = IndicatorValue(indicator_id=card.indicator.id, period_id=period.id)
+            services.entries.save_value(replace(card.value or empty, **reported))
+        card = _named(services.indicators.cards(plan.id, period.id), card.indicator.code)
+    if arguments.json:
+        desk.console.hand_over({"period": period.code, "indicator": _card_object(card)})
+    else:
+        desk.console.say(f"已存：{_line(card)}")
+    return 0
+
+
+def _read_values(services: Services, pairs: Sequence[str]) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for pair in pairs:
+        written, sign, text = pair.partition("=")
+        if not sign:
+            raise CommandRefusedError(f"“{pair}”里没有等号。请写成 填报项=内容，如 本期值=5。")
+        name = _FIELDS.get(written.strip())
+        if name is None:
+            raise RejectedError("field_unknown", field=written.strip(), known=_LABELS)
+        try:
+            values[name] = _value(services, name, text.strip())
+        except ValueRefusedError as error:
+            raise CommandRefusedError(value_line(name, error)) from error
+    return values
+
+
+def _value(services: Services, name: str, text: str) -> object:
+    if name in _FIGURES:
+        return read_number(text)
+    if name in _DAYS:
+        return read_date(text)
+    if name == "owner_unit_id":
+        return services.units.unit(text).id if text else None
+    if name == "kind":
+        if text not in _KINDS:
+            known = "、".join(INDICATOR_KIND_WORDS.values())
+            raise CommandRefusedError(f"类别：没有“{text}”。可填：{known}。")
+        return _KINDS[text]
+    return text
+
+
+def _named(cards: Sequence[IndicatorCard], wanted: str) -> IndicatorCard:
+    found = [card for card in cards if wanted in (card.indicator.code, card.indicator.name)]
+    if not found:
+        found = [card for card in cards if wanted and wanted in card.indicator.name]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        names = "、".join(f"{card.indicator.code} {card.indicator.name}" for card in found)
+        raise CommandRefusedError(f"有{len(found)}个指标像“{wanted}”：{names}。请写指标代码。")
+    raise CommandRefusedError(f"没有指标“{wanted}”。请用 indicator list 查看代码和名称。")
+
+
+def _card_object(card: IndicatorCard) -> dict[str, object]:
+    indicator, value, verdict = card.indicator, card.value, card.verdict
+    return {
+        "code": indicator.code,
+        "name": indicator.name,
+        "target": str(indicator.target),
+        "target_words": target_words(indicator),
+        "unit_of_measure": indicator.unit_of_measure,
+        "scope": str(indicator.scope),
+        "kind": str(indicator.kind),
+        "owner": card.owner.name if card.owner else None,
+        "owner_is_inferred": indicator.owner_is_inferred,
+        "baseline": text_or_none(indicator.baseline),
+        "baseline_on": text_or_none(indicator.baseline_on),
+        "value": text_or_none(value.value) if value else None,
+        "numerator": text_or_none(value.numerator) if value else None,
+        "denominator": text_or_none(value.denominator) if value else None,
+        "as_of_on": text_or_none(value.as_of_on) if value else None,
+        "completion": text_or_none(verdict.completion),
+        "lamp": str(verdict.lamp),
+        "reason": indicator_reason(verdict),
+    }
+
+
+def _line(card: IndicatorCard) -> str:
+    value = figure(card.value.value if card.value else None)
+    owner = card.owner.name if card.owner else "未定"
+    return (
+        f"{card.indicator.code}\t{card.indicator.name}\t{target_words(card.indicator)}\t本期 {value}"
+        f"\t{lamp_word(card.verdict.lamp)}\t{owner}"
+    )

@@ -1,0 +1,90 @@
+"""`ledger`: the ledger of a plan, on screen and as a workbook."""
+
+from __future__ import annotations
+
+import argparse
+
+from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan, writable_place
+from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, add_target, noun, verb
+from wanzhou_gui.cli.plain_values import period_object, text_or_none
+from wanzhou_gui.domain.ledger import LedgerRow
+from wanzhou_gui.reports.wording import lamp_reason, lamp_word, percent
+
+
+def add_to(nouns: Nouns) -> None:
+    """Add the noun and its verbs."""
+    verbs = noun(nouns, "ledger", "督查台账")
+    showing = verb(
+        verbs, "show", show_ledger, "列出各项任务及亮灯情况", example="ledger show --db 台账.ledger --period 2024Q2"
+    )
+    add_period(showing, required=False)
+    add_plan(showing)
+    add_ledger(showing)
+    exporting = verb(
+        verbs,
+        "export",
+        export_ledger,
+        "台账导出为表格",
+        example="ledger export --db 台账.ledger --period 2024Q2 --to 台账.xlsx",
+    )
+    add_target(exporting, ".xlsx")
+    add_period(exporting, required=False)
+    add_plan(exporting)
+    add_ledger(exporting)
+
+
+def show_ledger(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Show every work item with its lamp and the reason for it."""
+    with desk.ledger(arguments.db) as services:
+        plan = chosen_plan(services, arguments.plan)
+        period = chosen_period(services, arguments.period)
+        view = services.overview.view(plan.id, period.id)
+    if arguments.json:
+        desk.console.hand_over(
+            {
+                "plan": plan.title,
+                "period": period_object(period),
+                "as_of": view.as_of.isoformat(),
+                "counts": {str(lamp): count for lamp, count in view.lamp_counts().items()},
+                "tasks": [_row_object(row) for row in view.rows],
+            }
+        )
+        return 0
+    desk.console.say(f"{plan.title}　{period.code}　数据截至 {view.as_of}")
+    for row in view.rows:
+        desk.console.say(
+            f"{row.task.number}\t{row.task.title}\t{lamp_word(row.lamp)}\t{percent(row.percent)}\t{lamp_reason(row.verdict)}"
+        )
+    return 0
+
+
+def export_ledger(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Write the ledger seen for a period as a workbook."""
+    to = writable_place(arguments.to)
+    with desk.ledger(arguments.db) as services:
+        plan = chosen_plan(services, arguments.plan)
+        period = chosen_period(services, arguments.period)
+        services.exports.ledger(plan.id, period.id, to)
+        rows = len(services.overview.view(plan.id, period.id).rows)
+    if arguments.json:
+        desk.console.hand_over({"to": str(to), "period": period.code, "rows": rows})
+    else:
+        desk.console.say(f"已导出 {period.code} 台账 {rows} 行：{to}")
+    return 0
+
+
+def _row_object(row: LedgerRow) -> dict[str, object]:
+    return {
+        "number": row.task.number,
+        "title": row.task.title,
+        "kind": str(row.task.kind),
+        "lead_units": [unit.name for unit in row.lead_units],
+        "responsible_units": [unit.name for unit in row.responsible_units],
+        "convenor": row.convenor.name if row.convenor else None,
+        "convenor_is_inferred": row.task.convenor_is_inferred,
+        "due_on": text_or_none(row.due_on),
+        "percent": text_or_none(row.percent),
+        "status": text_or_none(row.status),
+        "lamp": str(row.lamp),
+        "reason": lamp_reason(row.verdict),
+    }

@@ -1,0 +1,108 @@
+"""`period`: listing, opening and generating reporting periods."""
+
+from __future__ import annotations
+
+import argparse
+
+from wanzhou_gui.cli.desk import Desk, chosen_plan
+from wanzhou_gui.cli.failures import CommandRefusedError
+from wanzhou_gui.cli.options import Nouns, add_ledger, add_plan, noun, verb
+from wanzhou_gui.cli.parsing import counted
+from wanzhou_gui.cli.plain_values import period_object
+from wanzhou_gui.domain.periods import Period, PeriodCodeError, PeriodKind, period_of_code
+from wanzhou_gui.reports.wording import PERIOD_KIND_WORDS, period_label
+from wanzhou_gui.usecases.errors import RejectedError
+
+_KINDS = {
+    **{kind.value: kind for kind in PeriodKind},
+    **{word: kind for kind, word in PERIOD_KIND_WORDS.items()},
+}
+
+
+def add_to(nouns: Nouns) -> None:
+    """Add the noun and its verbs."""
+    verbs = noun(nouns, "period", "填报周期")
+    listing = verb(verbs, "list", list_periods, "列出填报周期", example="period list --db 台账.ledger")
+    add_ledger(listing)
+    opening = verb(
+        verbs,
+        "open",
+        open_periods,
+        "开放周期，单位可以填报",
+        "周期不存在时先建立；已经开放的不变。",
+        "period open 2024Q2 --db 台账.ledger",
+    )
+    opening.add_argument("codes", metavar="P", nargs="*", help="周期，如 2024Q2，可写几个")
+    opening.add_argument("--period", metavar="P", help="同上，只写一个")
+    add_ledger(opening)
+    generating = verb(
+        verbs,
+        "generate",
+        generate_periods,
+        "从督查起算日到计划期末，补齐一类周期",
+        example="period generate --db 台账.ledger --kind quarter",
+    )
+    generating.add_argument(
+        "--kind",
+        choices=sorted(_KINDS),
+        default=PeriodKind.QUARTER.value,
+        metavar="KIND",
+        help="month（月报）、quarter（季报，默认）、half_year（半年报）、year（年报）",
+    )
+    generating.add_argument(
+        "--due-day", metavar="DAY", type=counted(1, 31), help="截止日，期末月的第几日；不写时按台账设置"
+    )
+    add_plan(generating)
+    add_ledger(generating)
+
+
+def list_periods(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Show every period."""
+    with desk.ledger(arguments.db) as services:
+        periods = services.periods.periods()
+    if arguments.json:
+        desk.console.hand_over({"periods": [period_object(period) for period in periods]})
+    elif not periods:
+        desk.console.say("还没有填报周期。")
+    else:
+        desk.console.say(*(_line(period) for period in periods))
+    return 0
+
+
+def open_periods(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Open the periods named."""
+    codes = [*arguments.codes, *([arguments.period] if arguments.period else [])]
+    if not codes:
+        raise CommandRefusedError("没有写明周期。请写明要开放的周期，如 2024Q2。")
+    for code in codes:
+        try:
+            period_of_code(code)
+        except PeriodCodeError as error:
+            # Looked at before anything is opened: a slip in the second code must not leave the first one open.
+            raise RejectedError("period_code", text=error.text) from None
+    with desk.ledger(arguments.db) as services:
+        opened = [services.periods.open(code)[0] for code in codes]
+    if arguments.json:
+        desk.console.hand_over({"periods": [period_object(period) for period in opened]})
+    else:
+        desk.console.say(*(_line(period) for period in opened))
+    return 0
+
+
+def generate_periods(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Make the missing periods of a kind."""
+    with desk.ledger(arguments.db) as services:
+        plan = chosen_plan(services, arguments.plan)
+        made, _ = services.periods.generate(plan.id, _KINDS[arguments.kind], arguments.due_day)
+    if arguments.json:
+        desk.console.hand_over({"periods": [period_object(period) for period in made]})
+    elif made:
+        desk.console.say(f"新建 {len(made)} 个周期：", *(_line(period) for period in made))
+    else:
+        desk.console.say("周期已经齐全，没有新建。")
+    return 0
+
+
+def _line(period: Period) -> str:
+    state = "开放" if period.is_open else "未开放"
+    return f"{period.code}\t{period_label(period)}\t{period.starts_on}至{period.ends_on}\t截止{period.due_on}\t{state}"
