@@ -1,6 +1,6 @@
 """What saving one field costs: calls that force data to the disk (counted) and processor time against a raw insert.
 
-The peer is one INSERT of the same text into a plain table of the same file settings, each in its own transaction. Goals: exactly one
+The peer is one INSERT of the same text into the same table with the same file settings, each in its own transaction. Goals: exactly one
 forced write per save, and at most three times the processor time, with the operation record and the before-image included.
 Milliseconds of this machine's disk say nothing (hosts absorb flushes), so the calls are counted by a preloaded shim.
 """
@@ -20,6 +20,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from uuid import uuid4
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(REPOSITORY))
@@ -51,16 +52,22 @@ def measured(save: Callable[[int], None], forced_to_disk: Callable[[], int]) -> 
 
 
 def raw_insert(folder: Path) -> Callable[[int], None]:
-    """A save as bare as it can be with the same safety: WAL, synchronous FULL, one row, one transaction."""
+    """A save as bare as it can be with the same safety: one INSERT into the same table, WAL, synchronous FULL."""
     connection = sqlite3.connect(folder / "raw.db", isolation_level=None)
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
-    connection.execute("CREATE TABLE entry (id INTEGER PRIMARY KEY, task INTEGER, unit INTEGER, note TEXT) STRICT")
+    # Parents are not looked up here: foreign keys are off in a raw connection.
+    connection.executescript((REPOSITORY / "db" / "schema.sql").read_text(encoding="utf-8"))
+    row: dict[str, object] = {"row_version": 1, "unit_id": 1, "period_id": 1}
+    for _, name, kind, needed, default, key in connection.execute("PRAGMA table_info(entry)").fetchall():
+        if needed and default is None and not key and kind == "TEXT":
+            row[name] = ""
+    columns = list({**row, "task_id": 0, "uid": "", "progress_text": ""})
+    statement = f"INSERT INTO entry ({', '.join(columns)}) VALUES ({', '.join(':' + name for name in columns)})"
 
     def save(number: int) -> None:
-        connection.execute(
-            "INSERT INTO entry (task, unit, note) VALUES (?, ?, ?)", (1, 1, TEXT.format(number))
-        )
+        filled = {**row, "task_id": number, "uid": uuid4().hex, "progress_text": TEXT.format(number)}
+        connection.execute(statement, filled)
 
     return save
 
