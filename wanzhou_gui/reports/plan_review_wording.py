@@ -1,59 +1,272 @@
-"""What the reading of a plan asks, in the words of an office: one sentence for each question code."""
+"""Words for what the plan reader asks: title, explanation and answers, the same in the window and on the command line."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
 from wanzhou_gui.domain.plan_reading import QuestionCode
 
-# {subject} is a task key, the name of an indicator or a unit; each sentence says what is missing and what to decide.
-_QUESTIONS: dict[str, tuple[str, str]] = {
-    QuestionCode.NO_LEAD: ("没有牵头单位", "任务{subject}只列了责任单位，没有牵头单位。请确定汇总单位。"),
-    QuestionCode.SEVERAL_LEADS: ("有几个牵头单位", "任务{subject}有几个牵头单位。请确定由哪家汇总报送。"),
-    QuestionCode.LEAD_ONLY: ("只有牵头单位", "任务{subject}只有牵头单位，没有责任单位。请核对是否需要增列。"),
-    QuestionCode.NO_UNITS: ("没有单位", "任务{subject}没有写明单位。请确定由谁负责。"),
-    QuestionCode.NO_BASELINE: ("没有基期值", "指标“{subject}”没有基期值，进度无法研判。请补充基期值和日期，或注明由谁提供。"),
-    QuestionCode.RATIO_NEEDS_PARTS: ("比率指标", "指标“{subject}”是比率。请确定分子、分母的口径和来源。"),
-    QuestionCode.YEARLY_OR_CUMULATIVE: ("每年还是累计", "指标“{subject}”没有写明是每年还是累计。请确定。"),
-    QuestionCode.TARGET_WITHOUT_UNIT: ("没有责任单位", "指标“{subject}”没有写明责任单位。请确定由谁报送数据。"),
-    QuestionCode.TARGET_WITHOUT_YEAR: ("没有目标年份", "指标“{subject}”没有写明目标年份。请确定。"),
-    QuestionCode.BATCH_WITHOUT_NUMBER: ("“一批”没有数量", "任务{subject}写了“一批”，没有数量。请与责任单位商定可核查的数量。"),
-    QuestionCode.PERIOD_START_TRAP: (
-        "督查从哪天起算",
-        "方案印发时计划期已经开始。如从计划期首日起算，印发当天就会显示大幅滞后。请分别确定计划期、督查起算日和基期。",
+
+class AskedQuestion(Protocol):
+    """A question as read from a document or as stored in a ledger."""
+
+    @property
+    def code(self) -> QuestionCode:
+        """Why it is asked."""
+        ...
+
+    @property
+    def subject(self) -> str:
+        """Task number, indicator or unit it is about; empty for the whole plan."""
+        ...
+
+    @property
+    def quote(self) -> str:
+        """The words of the plan."""
+        ...
+
+    @property
+    def proposals(self) -> Sequence[str]:
+        """What could be answered."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionWords:
+    """A question told to a clerk: one line, why it matters, and what may be answered (first one proposed)."""
+
+    title: str
+    explanation: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    title: str
+    explanation: str
+    options: tuple[str, ...] = ()
+
+
+_WORDS: dict[QuestionCode, _Pattern] = {
+    QuestionCode.NO_LEAD: _Pattern(
+        "{subject}没有牵头单位",
+        "原文只列了责任单位。请确定由哪一家汇总填报；默认取排在第一位的单位，标注“推定”，不等于文件明确的牵头单位。",
     ),
-    QuestionCode.PERIOD_UNKNOWN: ("没有期限", "方案没有写明起止年份。请确定计划期。"),
-    QuestionCode.UNIT_IN_TEXT_NOT_IN_CLAUSE: ("正文提到的单位未列入", "任务{subject}的正文提到了责任单位之外的单位。请核对是否需要增列。"),
-    QuestionCode.UNDEFINED_GROUP: ("“有关部门”不明确", "任务{subject}只写了“有关部门”一类的统称。请确定具体单位。"),
-    QuestionCode.SOFT_VERB: ("要求较软", "任务{subject}用语为鼓励、探索一类。请确定考核到什么程度。"),
-    QuestionCode.OUTSIDE_DEPENDENCY: ("需区外配合", "任务{subject}需要本区以外的单位配合。请确定由谁对接。"),
-    QuestionCode.NO_REPORTING_DUTY: ("没有报送要求", "方案没有写明报送时间和方式。请确定填报周期。"),
-    QuestionCode.SPECIAL_NATURE_UNIT: ("单位性质特殊", "“{subject}”不是区政府工作部门，行文用商请。请核对单位性质。"),
-    QuestionCode.MILESTONES_WITHOUT_DATES: ("成果没有时限", "任务{subject}的成果没有写明完成时间。请与责任单位商定。"),
-    QuestionCode.SEVERAL_NAMES_OF_ONE_UNIT: ("同一单位几种写法", "“{subject}”在方案中有几种写法。请确定规范名称。"),
-    QuestionCode.CARRIED_LEVEL_WORD: ("级别省略", "单位“{subject}”省略了“市”“区”等字样，按前一单位推定。请核对。"),
-    QuestionCode.SEVERAL_DEADLINES: ("有几个时限", "任务{subject}写了几个时限。请确定以哪个为准。"),
-    QuestionCode.DEADLINE_YEAR_INFERRED: ("时限年份为推定", "任务{subject}的时限没有写年份，按计划期推定。请核对。"),
-    QuestionCode.NUMBER_GAP: ("编号不连续", "任务编号在{subject}处不连续。请对照原文核对有无遗漏。"),
-    QuestionCode.METADATA_MISSING: ("缺少文件信息", "没有找到“{subject}”。请对照原件补充。"),
-    QuestionCode.UNREAD_LINES: ("有未读出的文字", "有些文字没有归入任何一项。请对照原文核对。"),
+    QuestionCode.SEVERAL_LEADS: _Pattern(
+        "{subject}有多个牵头单位",
+        "原文并列了几家牵头单位。请确定由哪一家汇总填报；默认取排在第一位的单位，标注“推定”，其他牵头单位仍按牵头填报。",
+    ),
+    QuestionCode.LEAD_ONLY: _Pattern(
+        "{subject}只有牵头单位",
+        "原文没有列责任单位，不是识别遗漏。如工作还需其他单位配合，请在任务中补充并写明依据。",
+        ("按原文，不补充",),
+    ),
+    QuestionCode.NO_UNITS: _Pattern(
+        "{subject}没有单位",
+        "原文没有写由谁落实，无法生成填报表。请指定汇总单位，或写明按哪份分工文件执行。",
+    ),
+    QuestionCode.NO_BASELINE: _Pattern(
+        "数值指标没有基期值",
+        "原文只写目标值，没有写起点，现在不能判断快慢。立项前请明确基期值由谁提供；补录之前，指标显示“无法判断”，不亮红灯。",
+        ("立项后由指标责任单位补报基期值", "以上年末统计数据为基期值", "本方案不设基期，只看是否达到目标值"),
+    ),
+    QuestionCode.RATIO_NEEDS_PARTS: _Pattern(
+        "指标“{subject}”是比值",
+        "比值要同时登记分子和分母（{first}用哪一年、哪个口径），否则各期数字不能相比。",
+        ("填报时同时报分子和分母", "采用上级公布的比值"),
+    ),
+    QuestionCode.YEARLY_OR_CUMULATIVE: _Pattern(
+        "指标“{subject}”的口径没有写明",
+        "原文没有写是当年数、累计数还是期末存量。口径不同，完成情况会相差很大，请确定一种，并印在指标说明里。",
+        ("计划期内累计", "当年数", "期末存量"),
+    ),
+    QuestionCode.TARGET_WITHOUT_UNIT: _Pattern(
+        "指标“{subject}”没有责任单位",
+        "目标写在总目标里，没有落到任务和单位。请确定归到哪一项任务；下面按文字相近程度给出建议。",
+    ),
+    QuestionCode.TARGET_WITHOUT_YEAR: _Pattern(
+        "指标“{subject}”没有写年份",
+        "原文没有写哪一年达到，暂按计划期末年。",
+        ("按计划期末年",),
+    ),
+    QuestionCode.BATCH_WITHOUT_NUMBER: _Pattern(
+        "{subject}写了“一批”，没有数量",
+        "没有数量就无法判断完成没有。请在交办时由汇总单位提出数量，或在这里先定一个。",
+        ("由汇总单位在交办时提出数量",),
+    ),
+    QuestionCode.PERIOD_START_TRAP: _Pattern(
+        "计划期从文件印发之前就开始了",
+        "计划期{quote}，文件{first}才印发。如果从计划期第一天算序时进度，印发当天就已过去{share}，所有任务一开始就显示滞后。"
+        "请分别设定计划期、督查起算日和指标基期；印发前已完成的可以登记为“起算前已完成”。",
+    ),
+    QuestionCode.PERIOD_UNKNOWN: _Pattern(
+        "没有找到计划期",
+        "标题和正文没有写起止年份。请填写计划期，否则不能生成督查周期，也不能算序时进度。",
+    ),
+    QuestionCode.UNIT_IN_TEXT_NOT_IN_CLAUSE: _Pattern(
+        "{subject}的正文提到了没有列入的单位",
+        "正文里的“{quote}”一般要由下面的单位办理，但任务后没有列出。请核对是否补充为责任单位。",
+        ("按原文，不补充",),
+    ),
+    QuestionCode.UNDEFINED_GROUP: _Pattern(
+        "{subject}有没有写明范围的单位",
+        "“{quote}”没有写明是哪些单位，不能发填报表。请在交办时列出名单，或写明不单独填报。",
+        ("不单独填报，由汇总单位一并报送",),
+    ),
+    QuestionCode.SOFT_VERB: _Pattern(
+        "{subject}有“探索、支持、鼓励”一类的要求",
+        "这类事项按做了哪些工作、有哪些佐证来看，不按建没建成来判。",
+        ("按工作进展和佐证材料评价",),
+    ),
+    QuestionCode.OUTSIDE_DEPENDENCY: _Pattern(
+        "{subject}有事项要看上级或外地",
+        "这些事项要等上级认定、审批或外地配合，进度不全由本级单位决定。等待期间可标“待上级（外部）”，不计滞后。",
+        ("允许标注“待上级（外部）”",),
+    ),
+    QuestionCode.NO_REPORTING_DUTY: _Pattern(
+        "方案没有写报送要求",
+        "原文没有规定多久报一次、报给谁、报什么。报送周期和表格要由督查方案另行明确。",
+        ("由督查方案另行明确",),
+    ),
+    QuestionCode.SPECIAL_NATURE_UNIT: _Pattern(
+        "“{subject}”不是一般政府部门",
+        "该单位属于{first}，行文用“商请”“函请”，不计分、不排名、不点名批评；名称性质为推定，可在单位名录更改。",
+        ("按推定的性质行文",),
+    ),
+    QuestionCode.MILESTONES_WITHOUT_DATES: _Pattern(
+        "成果事项都没有时间",
+        "任务里没有写完成时间，只有计划期末年。请在交办时由单位的实施方案提出各项时间。",
+        ("由单位实施方案提出",),
+    ),
+    QuestionCode.SEVERAL_NAMES_OF_ONE_UNIT: _Pattern(
+        "“{subject}”可能有几种写法",
+        "下面的名称可能是同一个单位。请在单位名录里合并，避免发出两份填报表。",
+    ),
+    QuestionCode.CARRIED_LEVEL_WORD: _Pattern(
+        "“{subject}”省略了层级",
+        "原文把省、市、区的字样写在前一个单位上。按上下文，全称应为“{first}”。",
+    ),
+    QuestionCode.SEVERAL_DEADLINES: _Pattern(
+        "{subject}写了多个完成时限",
+        "台账按第一个时限提醒，其余时限请在成果事项中登记。",
+    ),
+    QuestionCode.DEADLINE_YEAR_INFERRED: _Pattern(
+        "{subject}的完成时限没有写年份",
+        "“{quote}”没有写年份，按文件年份推定为{first}。",
+    ),
+    QuestionCode.NUMBER_GAP: _Pattern(
+        "任务序号不连续",
+        "{quote}前后缺少序号，可能有任务没有识别出来，请对照原文。",
+        ("已对照原文，没有遗漏",),
+    ),
+    QuestionCode.METADATA_MISSING: _Pattern(
+        "没有找到{field}",
+        "正文里没有识别出{field}，请补填。",
+    ),
+    QuestionCode.UNREAD_LINES: _Pattern(
+        "有{subject}处文字没有归入任何一项",
+        "请逐处查看，指定它属于哪一项，或确认与任务无关。",
+        ("与任务无关",),
+    ),
 }
-_METADATA = {
+_FIELDS = {
     "title": "题名",
     "document_number": "文号",
-    "issued_on": "成文日期",
-    "printed_on": "印发日期",
     "issuing_body": "发文机关",
-    "main_recipients": "主送",
-    "copied_to": "抄送",
+    "issued_on": "成文日期",
+    "main_recipients": "主送单位",
 }
+_NATURES = {
+    "government_department": "政府部门",
+    "party_department": "党委部门",
+    "judicial_organ": "司法机关",
+    "central_agency": "中央垂直管理单位",
+    "development_zone": "开发区机构",
+    "attached_organ": "党委部门挂牌机构（推定）",
+    "town_street": "镇街",
+    "enterprise_institution": "企业或事业单位",
+    "collective": "集合单位",
+    "other": "其他单位",
+}
+_ABOUT_TASK = frozenset(
+    {
+        QuestionCode.NO_LEAD,
+        QuestionCode.SEVERAL_LEADS,
+        QuestionCode.LEAD_ONLY,
+        QuestionCode.NO_UNITS,
+        QuestionCode.BATCH_WITHOUT_NUMBER,
+        QuestionCode.UNIT_IN_TEXT_NOT_IN_CLAUSE,
+        QuestionCode.UNDEFINED_GROUP,
+        QuestionCode.SOFT_VERB,
+        QuestionCode.OUTSIDE_DEPENDENCY,
+        QuestionCode.SEVERAL_DEADLINES,
+        QuestionCode.DEADLINE_YEAR_INFERRED,
+    }
+)
 
 
-def question_name(code: str) -> str:
-    """A few words for a question."""
-    return _QUESTIONS[code][0] if code in _QUESTIONS else "请核对"
+def question_words(question: AskedQuestion) -> QuestionWords:
+    """Title, explanation and possible answers of a question; the proposals of the reader come first."""
+    pattern = _WORDS[question.code]
+    first = question.proposals[0] if question.proposals else ""
+    values = {
+        "subject": _about(question.code, question.subject),
+        "quote": _shortened(question.quote),
+        "first": _said(first) or "分母",
+        "share": _share_gone(question.quote, first),
+        "field": _FIELDS.get(question.subject, question.subject),
+    }
+    options = tuple(dict.fromkeys([*question.proposals, *pattern.options]))
+    if question.code in (QuestionCode.RATIO_NEEDS_PARTS, QuestionCode.SPECIAL_NATURE_UNIT):
+        options = pattern.options
+    return QuestionWords(pattern.title.format(**values), pattern.explanation.format(**values), options)
 
 
 def question_sentence(code: str, subject: str) -> str:
-    """What is asked and what to decide, in one or two plain sentences."""
-    if code not in _QUESTIONS:
-        return "请对照原文核对。"
-    return _QUESTIONS[code][1].format(subject=_METADATA.get(subject, subject))
+    """A question in one line, where only its code and subject are at hand."""
+    known = QuestionCode(code)
+    values = {"subject": _about(known, subject), "field": _FIELDS.get(subject, subject)}
+    return _WORDS[known].title.format(**values) + "。"
+
+
+def _about(code: QuestionCode, subject: str) -> str:
+    if code not in _ABOUT_TASK:
+        return subject
+    if not subject:
+        return "总目标" if code is QuestionCode.BATCH_WITHOUT_NUMBER else "方案"
+    safeguard = re.fullmatch(r"B(\d+)", subject)
+    return f"保障措施{safeguard[1]}" if safeguard else f"任务{subject}"
+
+
+def _said(text: str) -> str:
+    if text in _NATURES:
+        return _NATURES[text]
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 60 else text[:58] + "……"
+
+
+def _share_gone(period: str, issued: str) -> str:
+    """How much of the period lay behind on the day of issue, counted in days with both ends (first_plan.md 4.5)."""
+    years = re.findall(r"20\d{2}", period)
+    try:
+        day = date.fromisoformat(issued)
+    except ValueError:
+        return "一部分"
+    if not years:
+        return "一部分"
+    start, end = date(int(years[0]), 1, 1), date(int(years[-1]), 12, 31)
+    whole = (end - start).days + 1
+    gone = (day - start).days + 1
+    tenths = (gone * 1000 + whole // 2) // whole
+    return f"{tenths // 10}.{tenths % 10}%"
