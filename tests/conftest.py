@@ -28,7 +28,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _folders_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Settings, logs and drafts of the program under test go to a folder that is thrown away."""
     home = tmp_path_factory.mktemp("home")
-    for variable in ("HOME", "USERPROFILE", "LOCALAPPDATA", "APPDATA"):
+    for variable in ("HOME", "USERPROFILE", "LOCALAPPDATA", "APPDATA", "WANZHOU_HOME"):
         os.environ[variable] = str(home)
     for variable in [name for name in os.environ if name.startswith("XDG_") and name.endswith("_HOME")]:
         del os.environ[variable]
