@@ -24,7 +24,7 @@ _UPRIGHT = f"1 0 0 1 {number(m.LEFT_MARGIN)} {number(m.PAPER_HEIGHT - m.TOP_MARG
 # for even ones the outer edge (GB/T 9704-2012 clause 8). The page number stays where other pages have it.
 _TURNED = f"0 1 -1 0 {number(m.LEFT_MARGIN)} {number(m.BOTTOM_MARGIN)} cm"
 _COS_45 = 0.70711
-_WATERMARK_GREY = "0.9 g"
+_WATERMARK_GREY = "0.92 g"
 
 
 class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wanzhou_gui.rendering.pdf.line_breaking import EM, SetLine
-from wanzhou_gui.rendering.pdf.typeface import Typeface
+from wanzhou_gui.rendering.pdf.typeface import Glyph, Typeface
 
 # The em box of a Chinese character: 0.88 em above the baseline, 0.12 em below (all five faces are drawn so).
 ASCENT = 0.88
@@ -25,10 +26,76 @@ class FaceSpan:
     typeface: Typeface
 
 
+@lru_cache(maxsize=4096)  # the lines of the grid and the sizes come again on every page
 def number(value: float) -> str:
     """A coordinate as short as its precision allows."""
     text = f"{value:.3f}".rstrip("0").rstrip(".")
     return "0" if text in ("", "-0") else text
+
+
+class _Steps:
+    """The numbers that stand between the codes of a line whose characters are not all one cell apart.
+
+    The spacing of the line is right for whole characters; only others, and those whose distance to the next
+    one is changed, need a number behind them. The same difference is always written the same way.
+    """
+
+    def __init__(
+        self, size: float, pitch: float, faces: Sequence[FaceSpan], text: str, line: SetLine
+    ) -> None:
+        self._start = line.start
+        self._unit = size / EM
+        self._pitch = pitch
+        self._spread = line.spread * pitch / EM + _correction(size, pitch, faces, text, line)
+        self.spacing = number(pitch - size + self._spread)
+        self._between = float(self.spacing)
+        self._moves = dict.fromkeys(line.tight, -self._spread)
+        for index, amount in line.pressed:
+            self._moves[index] = self._moves.get(index, 0.0) - amount * pitch / EM
+        self._written: dict[tuple[int, float, float], str] = {}
+
+    def insert(self, codes: list[str | None], typeface: Typeface, text: str) -> bool:
+        """Complete the codes of a line in one face; False when a character comes from another font."""
+        glyphs, resource = typeface.glyphs, typeface.resource
+        for place, code in enumerate(codes):
+            index = place + self._start
+            if code is None or index in self._moves:
+                glyph = glyphs[text[index]]
+                if glyph.font.resource != resource:
+                    return False
+                codes[place] = self.code(glyph, index)
+        return True
+
+    def code(self, glyph: Glyph, index: int) -> str:
+        """The code of a character with the number behind it, if it needs one."""
+        move = self._moves.get(index, 0.0)
+        if glyph.even and not move:
+            return glyph.code
+        key = (glyph.cell, glyph.advance, move)
+        behind = self._written.get(key)
+        if behind is None:
+            wanted = glyph.cell * self._pitch / EM + self._spread + move
+            drawn = glyph.advance * self._unit + self._between
+            behind = self._written[key] = f">{number((drawn - wanted) / self._unit)}<"
+        if glyph.shift:
+            return f">{number(-glyph.shift)}<{glyph.code}>{number(glyph.shift)}<{behind}"
+        return f"{glyph.code}{behind}"
+
+
+def _correction(size: float, pitch: float, faces: Sequence[FaceSpan], text: str, line: SetLine) -> float:
+    """What each gap must give so that the last character's own edge, not its cell's, meets the right edge.
+
+    Cells are a little narrower than the characters in them; the grid is laid out for a last character of
+    a whole em, and a half-width one would end short by half of the difference.
+    """
+    gaps = line.end - line.start - 1 - len(line.tight)
+    if not line.full or gaps <= 0 or size == pitch:
+        return 0.0
+    last = line.end - 1
+    while last > line.start and text[last] == " ":
+        last -= 1
+    face = next(span for span in faces if last < span.end)
+    return (size - pitch) * (1 - face.typeface.glyphs[text[last]].cell / EM) / gaps
 
 
 class Ink:
@@ -74,41 +141,28 @@ class Ink:
         if start >= end:
             return
         x += line.indent * pitch / EM
-        at = f"1 0 0 1 {number(x)} {number(-top - ASCENT * size)} Tm"
-        spacing = number(pitch - size + line.spread * pitch / EM)
-        if not line.tight and not line.pressed:
-            face = next(span for span in faces if start < span.end)
-            if end <= face.end:
-                plain = face.typeface.plain
-                try:
-                    codes = "".join(map(plain.__getitem__, text[start:end]))
-                except KeyError:
-                    pass
-                else:
-                    font = self._set_font(face.typeface.first_font.resource, size)
-                    self.code.append(f"BT {at}{font}{self._set_spacing(spacing)} <{codes}> Tj ET")
-                    return
-        self._uneven_line(at, spacing, size, pitch, faces, text, line)
+        at = f"BT 1 0 0 1 {number(x)} {number(-top - ASCENT * size)} Tm"
+        span = next(span for span in faces if start < span.end)
+        if end <= span.end:
+            codes = list(map(span.typeface.plain.get, text[start:end]))
+            if None not in codes and not line.tight and not line.pressed:
+                font = self._set_font(span.typeface.resource, size)
+                spacing = self._set_spacing(number(pitch - size + line.spread * pitch / EM))
+                self.code.append(f"{at}{font}{spacing} <{''.join(codes)}> Tj ET")  # type: ignore[arg-type]
+                return
+            steps = _Steps(size, pitch, faces, text, line)
+            if steps.insert(codes, span.typeface, text):
+                font = self._set_font(span.typeface.resource, size)
+                shown = "".join(codes).replace("<>", "")  # type: ignore[arg-type]
+                self.code.append(f"{at}{font}{self._set_spacing(steps.spacing)} [<{shown}>] TJ ET")
+                return
+        self._mixed_line(at, size, faces, text, line, _Steps(size, pitch, faces, text, line))
 
-    def _uneven_line(
-        self,
-        at: str,
-        spacing: str,
-        size: float,
-        pitch: float,
-        faces: Sequence[FaceSpan],
-        text: str,
-        line: SetLine,
+    def _mixed_line(
+        self, at: str, size: float, faces: Sequence[FaceSpan], text: str, line: SetLine, steps: _Steps
     ) -> None:
-        """A line whose characters stand apart by different amounts: the differences go between the codes."""
-        parts = [f"BT {at}{self._set_spacing(spacing)}"]
-        between = float(spacing)
-        unit = size / EM
-        spread = line.spread * pitch / EM + self._correction(size, pitch, faces, text, line)
-        tight = frozenset(line.tight)
-        pressed = dict(line.pressed)
-        wanted = 0.0  # where the cell of the character begins
-        reached = 0.0  # where the PDF's own pen stands
+        """A line set from several fonts: one text operation for each change."""
+        parts = [f"{at}{self._set_spacing(steps.spacing)}"]
         codes: list[str] = []
         resource = ""
         spans = iter(faces)
@@ -123,36 +177,9 @@ class Ink:
                     codes = []
                 resource = glyph.font.resource
                 parts.append(self._set_font(resource, size).lstrip())
-            move = wanted + glyph.shift * pitch / EM - reached
-            if move > 0.0005 or move < -0.0005:
-                amount = number(-move / unit)
-                codes.append(f">{amount}<")
-                reached -= float(amount) * unit
-            codes.append(glyph.code)
-            reached += glyph.advance * unit + between
-            wanted += glyph.cell * pitch / EM
-            if index not in tight:
-                wanted += spread
-            if index in pressed:
-                wanted -= pressed[index] * pitch / EM
-        parts.append(f"[<{''.join(codes)}>] TJ ET".replace("<>", ""))
+            codes.append(steps.code(glyph, index))
+        parts.append(f"[<{''.join(codes)}>] TJ ET")
         self.code.append(" ".join(part for part in parts if part).replace("<>", ""))
-
-    @staticmethod
-    def _correction(size: float, pitch: float, faces: Sequence[FaceSpan], text: str, line: SetLine) -> float:
-        """What each gap must give so that the last character's own edge, not its cell's, meets the right edge.
-
-        Cells are a little narrower than the characters in them; the grid is laid out for a last character of
-        a whole em, and a half-width one would end short by half of the difference.
-        """
-        gaps = line.end - line.start - 1 - len(line.tight)
-        if not line.full or gaps <= 0 or size == pitch:
-            return 0.0
-        last = line.end - 1
-        while last > line.start and text[last] == " ":
-            last -= 1
-        face = next(span for span in faces if last < span.end)
-        return (size - pitch) * (1 - face.typeface.glyphs[text[last]].cell / EM) / gaps
 
     def rule(self, x1: float, y1: float, x2: float, y2: float, width: float, colour: str = "0 G") -> None:
         """A straight line of the given width."""

@@ -21,7 +21,10 @@ GETA = "〓"
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """How one character is drawn: widths in thousandths of an em, ``shift`` is its place inside the cell."""
+    """How one character is drawn: widths in thousandths of an em, ``shift`` is its place inside the cell.
+
+    An ``even`` glyph fills a whole cell of one em exactly, as Chinese characters do.
+    """
 
     font: EmbeddedFont
     code: str
@@ -29,7 +32,7 @@ class Glyph:
     cell: int
     shift: float
     top: float
-    bottom: float
+    even: bool
 
 
 class FontSet:
@@ -69,18 +72,27 @@ class FontSet:
             elif character not in _AT_LEFT:
                 shift = (EM - advance) / 2
         box = source.glyph_box(number)
-        _, bottom, _, top = box if box is not None else (0.0, 0.0, 0.0, 0.0)
-        return Glyph(font, font.code(character, number), advance, cell, shift, top, bottom)
+        top = box[3] if box is not None else 0.0
+        even = advance == EM == cell and not shift
+        return Glyph(font, font.code(character, number), advance, cell, shift, top, even)
 
 
 class _Glyphs(dict[str, Glyph]):
-    def __init__(self, fonts: FontSet, face: Face) -> None:
+    """Glyphs of one face, looked up once for each character; ``plain`` gets those that need no special care."""
+
+    def __init__(self, fonts: FontSet, face: Face, plain: dict[str, str]) -> None:
         super().__init__()
         self._fonts = fonts
         self._face = face
+        self._plain = plain
+        self._first: EmbeddedFont | None = None
 
     def __missing__(self, character: str) -> Glyph:
         glyph = self[character] = self._fonts.glyph(self._face, character)
+        if self._first is None:
+            self._first = glyph.font
+        if glyph.even and glyph.font is self._first:
+            self._plain[character] = glyph.code
         return glyph
 
 
@@ -94,30 +106,20 @@ class _Cells(dict[str, int]):
         return cell
 
 
-class _PlainCodes(dict[str, str]):
-    """Codes of characters that fill their cell exactly and come from the face's first font; others raise KeyError."""
-
-    def __init__(self, typeface: Typeface) -> None:
-        super().__init__()
-        self._typeface = typeface
-
-    def __missing__(self, character: str) -> str:
-        glyph = self._typeface.glyphs[character]
-        if glyph.advance != EM or glyph.font is not self._typeface.first_font:
-            raise KeyError(character)
-        self[character] = glyph.code
-        return glyph.code
-
-
 class Typeface:
-    """One face of a paper; ``cells`` are the widths line breaking needs, ``plain`` serves lines of whole cells."""
+    """One face of a paper with its fallbacks.
+
+    ``cells`` are the widths line breaking needs. ``plain`` has the codes of characters met so far that fill
+    their cell exactly and come from the face's first font, whose name in the file is ``resource``.
+    """
 
     def __init__(self, fonts: FontSet, face: Face) -> None:
         self.face = face
-        self.glyphs: dict[str, Glyph] = _Glyphs(fonts, face)
-        self.cells: dict[str, int] = _Cells(self.glyphs)
-        self.plain: dict[str, str] = _PlainCodes(self)
-        self.first_font = self.glyphs["一"].font
+        self.plain: dict[str, str] = {}
+        glyphs = _Glyphs(fonts, face, self.plain)
+        self.glyphs: dict[str, Glyph] = glyphs
+        self.cells: dict[str, int] = _Cells(glyphs)
+        self.resource = glyphs["一"].font.resource
 
     def width(self, text: str) -> int:
         """The natural width in thousandths of an em."""

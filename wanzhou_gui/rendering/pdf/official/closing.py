@@ -90,11 +90,11 @@ def _place_signature(book: Book, body: Typeface, signature: Signature) -> None:
     widest = max((body.width(issuer) for issuer in issuers), default=0) / EM
     book.skip_lines(m.SEAL_BLANK_LINES if signature.seal_room else m.PLAIN_BLANK_LINES)
     if signature.seal_room:
-        # 7.3.5.1: the date 右空四字, the name centred over it; a long name must still keep 右空二字.
+        # 7.3.5.1: the date 右空四字, the name centred over it as far as the right edge lets a long one.
         date_left = m.CHARACTERS - m.SEAL_RIGHT - date_width
         middle = m.CHARACTERS - m.SEAL_RIGHT - (date_width or widest) / 2
         lefts = [
-            min(middle - body.width(issuer) / EM / 2, m.CHARACTERS - m.PLAIN_RIGHT - body.width(issuer) / EM)
+            min(middle - body.width(issuer) / EM / 2, m.CHARACTERS - body.width(issuer) / EM)
             for issuer in issuers
         ]
     else:

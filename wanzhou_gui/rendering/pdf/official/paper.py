@@ -205,6 +205,7 @@ class _Writer:
             top = book.cursor + (m.LINE_PITCH - m.SIZE_SMALL_4) / 2
             book.ink.text((book.frame.width - width) / 2, top, m.SIZE_SMALL_4, typeface, caption)
             book.cursor += m.LINE_PITCH
+        book.cursor += m.AFTER_BLOCK
 
 
 def _aligned(composed: Composed, measure: int, align: Align) -> Composed:

@@ -11,7 +11,7 @@ from wanzhou_gui.rendering.pdf.line_breaking import EM
 from wanzhou_gui.rendering.pdf.official import measures as m
 from wanzhou_gui.rendering.pdf.official.book import Book, Composed, compose, line_width
 from wanzhou_gui.rendering.pdf.official.drawing import draw_lamp
-from wanzhou_gui.rendering.pdf.typeface import FontSet
+from wanzhou_gui.rendering.pdf.typeface import FontSet, Typeface
 from wanzhou_gui.reports.document import Align, Cell, Column, Lamp, Row, RowKind, Table
 from wanzhou_gui.reports.figure import Face
 
@@ -20,6 +20,7 @@ _INK = "0 g"
 _LAMP_SIZE = 0.86  # of an em
 _LAMP_ROOM = 1150  # em/1000 a lamp takes before its word
 _JUSTIFIED_FROM = 9 * EM  # a narrower cell is left ragged: spreading few characters looks worse
+_BALANCED_LINES = 3
 _SPLIT_FROM = 0.5  # a row taller than this share of a page is split rather than moved
 _TOUCH = 0.01
 
@@ -85,6 +86,7 @@ class TableSetter:
         self._table = table
         self._size = m.SIZE_SMALL_4 if len(table.columns) <= m.FEW_COLUMNS else m.SIZE_5
         self._leading = self._size * m.TABLE_LEADING
+        self._above = m.CELL_ABOVE * self._size / m.SIZE_5
         self._edges = _edges(table.columns, book.frame.width)
         self._upright: dict[float, float] = {}
         self._paths: list[str] = []
@@ -104,6 +106,7 @@ class TableSetter:
             following = bands[index + 1] if index + 1 < len(bands) else None
             self._place_band(band, following, header)
         self._end()
+        book.cursor += m.AFTER_BLOCK
 
     def _place_band(self, band: _Band, following: _Band | None, header: _Header) -> None:
         book = self._book
@@ -135,13 +138,13 @@ class TableSetter:
         self._begin(repeated)
 
     def _bare(self, lines: int) -> float:
-        return (lines - 1) * self._leading + self._size + 2 * m.CELL_ABOVE
+        return (lines - 1) * self._leading + self._size + 2 * self._above
 
     def _height(self, band: _Band) -> float:
         return self._bare(band.lines)
 
     def _lines_in(self, room: float) -> int:
-        return max(0, int((room + _TOUCH - 2 * m.CELL_ABOVE - self._size) // self._leading) + 1)
+        return max(0, int((room + _TOUCH - 2 * self._above - self._size) // self._leading) + 1)
 
     # The words above the table.
 
@@ -231,7 +234,10 @@ class TableSetter:
             lines += self._lines(word, cell.mark.lamp)
         text = printable(cell.text)
         if text or not lines:
-            lines += self._lines(compose(((typeface, text),), measure, justified=justified), None)
+            composed = compose(((typeface, text),), measure, justified=justified)
+            if not justified and 1 < len(composed.lines) <= _BALANCED_LINES:
+                composed = _balanced(typeface, text, measure, composed)
+            lines += self._lines(composed, None)
         return _Box(left, width, align, lines)
 
     def _lines(self, composed: Composed, lamp: Lamp | None) -> list[_Line]:
@@ -276,7 +282,7 @@ class TableSetter:
         split = count < band.lines
         for box in band.boxes:
             shown = box.lines[first : first + count]
-            y = top + m.CELL_ABOVE + (0.0 if split else (count - len(shown)) * self._leading / 2)
+            y = top + self._above + (0.0 if split else (count - len(shown)) * self._leading / 2)
             for line in shown:
                 self._draw_line(ink, box, line, y)
                 y += self._leading
@@ -326,6 +332,18 @@ class TableSetter:
         ink.raw(
             f"{number(m.TABLE_FRAME)} w {number(self._edges[0])} {number(-bottom)} {number(width)} {number(height)} re S"
         )
+
+
+def _balanced(typeface: Typeface, text: str, measure: int, composed: Composed) -> Composed:
+    """The same number of lines of nearly the same length: 完成 / 比例 rather than 完成比 / 例."""
+    if "\n" in text:
+        return composed
+    count = len(composed.lines)
+    for narrower in range(-(-typeface.width(text) // count), measure, EM // 4):
+        tried = compose(((typeface, text),), narrower, justified=False)
+        if len(tried.lines) == count and all(line_width(tried, line) <= measure for line in tried.lines):
+            return tried
+    return composed
 
 
 def _edges(columns: Sequence[Column], width: float) -> list[float]:
