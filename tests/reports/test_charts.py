@@ -73,7 +73,7 @@ def test_the_plan_path_is_dashed_from_the_baseline_to_the_target() -> None:
     path = dashed[0]
     assert path.x1 < path.x2
     assert path.y1 > path.y2, "the baseline lies below the target, and y grows downwards"
-    assert "基期 100" in texts(figure)
+    assert "单位：人　基期 100（2023-12-31）" in texts(figure)
 
 
 def test_without_a_baseline_no_path_is_drawn_and_the_figure_says_why() -> None:
@@ -137,3 +137,10 @@ def test_the_words_say_what_the_drawing_shows() -> None:
         "目标：到2025年达到200人；基期 100人；2024年一季度 110人；2024年二季度 未报；"
         "余下7个季度，每季度需再增12.9人"
     )
+
+
+def test_a_high_figure_says_what_its_strokes_mean() -> None:
+    what = trajectory_of(indicator(), history(110, 120))
+    assert {"实际", "计划", "目标", "达标所需"} <= set(texts(trajectory_figure(what, 200, 90)))
+    assert "计划" not in texts(drawn(trajectory_of(indicator(baseline=None, baseline_on=None), history(110))))
+    assert "实际" not in texts(trajectory_figure(what, 120, 35)), "there is no room for it"

@@ -24,6 +24,7 @@ _SURFACE = "#ffffff"
 _PATH_DASH = (1.6, 1.0)
 _TARGET_DASH = (3.2, 1.4)
 _NEEDED_DASH = (0.5, 0.8)
+_ROOM_FOR_LEGEND = 48.0
 
 _PERIOD_WORD = {
     PeriodKind.MONTH: "个月",
@@ -156,7 +157,9 @@ class _TrajectoryDrawing:
         self._left = left
         self._right = max(left + 10.0, width - right)
         self._top = text_size * 2.4
-        self._bottom = max(self._top + 10.0, height - text_size * 3.4)
+        self._has_legend = height >= _ROOM_FOR_LEGEND
+        below = 4.9 if self._has_legend else 3.4
+        self._bottom = max(self._top + 10.0, height - text_size * below)
 
     def figure(self) -> Figure:
         """Everything, the quiet parts first so that the values lie on top."""
@@ -167,6 +170,7 @@ class _TrajectoryDrawing:
             *self._path(),
             *self._needed(),
             *self._actual(),
+            *(self._legend() if self._has_legend else ()),
         )
         return Figure(self._width, self._height, items, alternative=trajectory_words(self._what))
 
@@ -202,7 +206,30 @@ class _TrajectoryDrawing:
             yield self._text(
                 self._left - self._size * 0.5, y + self._size * 0.35, wording.figure(tick), Anchor.END, _QUIET
             )
-        yield self._text(0.0, self._size * 1.1, f"单位：{self._what.unit_of_measure}", colour=_QUIET)
+        yield self._text(0.0, self._size * 1.1, self._heading(), colour=_QUIET)
+
+    def _heading(self) -> str:
+        """Unit and baseline: above the drawing, where no line can run through them."""
+        what = self._what
+        words = f"单位：{what.unit_of_measure}"
+        if what.baseline is not None and what.baseline_on is not None:
+            words += f"　基期 {wording.figure(what.baseline)}（{what.baseline_on.isoformat()}）"
+        return words
+
+    def _legend(self) -> Iterator[Primitive]:
+        y = self._height - self._size * 0.5
+        x = self._left
+        kinds: tuple[tuple[str, str, float, tuple[float, ...], bool], ...] = (
+            ("实际", _ACTUAL, 0.6, (), True),
+            ("计划", _PATH, 0.35, _PATH_DASH, self._what.has_path),
+            ("目标", _TARGET, 0.4, _TARGET_DASH, True),
+            ("达标所需", _NEEDED, 0.35, _NEEDED_DASH, self._what.remaining() is not None),
+        )
+        for word, colour, width, dash, is_drawn in kinds:
+            if is_drawn:
+                yield Line(x, y - self._size * 0.35, x + 8, y - self._size * 0.35, colour, width, dash)
+                yield self._text(x + 9.2, y, word, colour=_QUIET)
+                x += 9.2 + text_width(word, self._size) + 5
 
     def _period_axis(self) -> Iterator[Primitive]:
         yield Line(self._left, self._bottom, self._right, self._bottom, _QUIET, 0.25)
@@ -247,10 +274,6 @@ class _TrajectoryDrawing:
         end = (self._x(what.target_on), self._y(what.target))
         yield Line(*start, *end, _PATH, 0.35, _PATH_DASH)
         yield Rect(start[0] - 0.7, start[1] - 0.7, 1.4, 1.4, fill=_SURFACE, stroke=_PATH, stroke_width=0.3)
-        words = f"基期 {wording.figure(what.baseline)}"
-        above = not what.wants_less and start[1] + self._size * 1.8 > self._bottom
-        y = start[1] - self._size * 0.8 if above or what.wants_less else start[1] + self._size * 1.5
-        yield self._text(start[0] + self._size * 0.5, y, words, colour=_PATH)
 
     def _needed(self) -> Iterator[Primitive]:
         step = self._what.remaining()
@@ -375,6 +398,9 @@ def _value_ticks(values: Sequence[Decimal], wanted: int) -> tuple[Decimal, ...]:
         high = high if high > low else low + 1
     step = _round_step((high - low) / wanted)
     first = (low / step).to_integral_value(rounding="ROUND_FLOOR") * step
+    if first == low != 0:
+        # A point on the axis has no room for its figure.
+        first -= step
     count = int(((high - first) / step).to_integral_value(rounding=ROUND_CEILING))
     return tuple(first + step * index for index in range(count + 1))
 

@@ -20,6 +20,7 @@ from wanzhou_gui.gui.exchange.backup_list import (
 )
 from wanzhou_gui.gui.exchange.tables import add_row, record_of, set_columns
 from wanzhou_gui.gui.generated.exchange.ui_backup_panel import Ui_BackupPanel
+from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.reports.wording import operation_sentence
 from wanzhou_gui.system.open_file import open_with_desktop
 from wanzhou_gui.usecases.changes import Changes
@@ -55,6 +56,11 @@ class BackupPanel(QWidget):
         self._kept: Safekeeping | None = None
         ui = self._ui
         set_columns(ui.backup_table, ("备份时间", "大小", "校验", "文件名"), (170, 100, 230, 200), 3)
+        self._empty = EmptyState(
+            "还没有备份。备份会把现在的台账完整复制一份，并逐字节校验。", "立即备份", "device-floppy"
+        )
+        self._empty.asked.connect(self.back_up)
+        ui.list_stack.addWidget(self._empty)
         ui.folder_button.setIcon(theme.icon("folder-open"))
         ui.backup_button.setIcon(theme.icon("device-floppy", theme.SURFACE))
         ui.backup_table.currentCellChanged.connect(lambda *_: self._show_loss())
@@ -119,6 +125,8 @@ class BackupPanel(QWidget):
                 (when, _size(backup.size), _STATE_WORDS[backup.state], backup.path.name),
                 backup,
             )
+        ui.list_stack.setCurrentWidget(ui.backup_table if kept.backups else self._empty)
+        ui.restore_card.setVisible(bool(kept.backups))
         if kept.backups:
             ui.backup_table.setCurrentCell(0, 0)
         self._show_loss()
@@ -130,8 +138,6 @@ class BackupPanel(QWidget):
         ui.restore_button.setEnabled(usable)
         if kept is None:
             ui.loss_label.clear()
-        elif not kept.backups:
-            ui.loss_label.setText("还没有备份。点“立即备份”，把现在的台账完整复制一份并校验。")
         elif isinstance(backup, Backup):
             ui.loss_label.setText(_loss_words(backup, kept))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from wanzhou_gui.domain.entries import ProgressStatus, ReturnState
 from wanzhou_gui.domain.history import RowChange
@@ -100,9 +101,18 @@ def value_words(table: str, key: str, value: object, names: RowNames) -> str:
         return names.name(_POINTS_AT[key], value) or f"第{value}号"
     if key.startswith(_YES_NO):
         return "是" if value else "否"
+    if isinstance(value, str) and key.endswith("_at"):
+        return _moment(value)
     if isinstance(value, str) and value[:1] in "[{":
         return _listed(value)
     return str(value)
+
+
+def _moment(text: str) -> str:
+    try:
+        return datetime.fromisoformat(text).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    except ValueError:
+        return text
 
 
 def _listed(text: str) -> str:

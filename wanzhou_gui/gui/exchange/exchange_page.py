@@ -27,6 +27,7 @@ class ExchangePage(Page):
         self._panels = (ui.export_tab, ui.backup_tab, ui.journal_tab)
         for panel in self._panels:
             panel.work_at(desk)
+        ui.exchange_tabs.tabBar().setDrawBase(False)
         ui.choose_file_button.setIcon(theme.icon("file-import", theme.SURFACE))
         ui.choose_file_button.clicked.connect(self._choose_file)
         ui.drop_zone.dropped.connect(self._review)

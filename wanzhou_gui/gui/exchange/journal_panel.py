@@ -41,8 +41,8 @@ class JournalPanel(QWidget):
         self._names = RowNames()
         self._shown: int | None = None
         ui = self._ui
-        set_columns(ui.operation_table, ("时间", "经办人", "操作", ""), (136, 72, 200, 64), 2)
-        set_columns(ui.change_table, ("内容", "栏目", "改前", "改后"), (150, 90, 120, 120), 3)
+        set_columns(ui.operation_table, ("时间", "经办人", "操作", "备注"), (146, 72, 200, 60), 2)
+        set_columns(ui.change_table, ("内容", "栏目", "改前", "改后"), (150, 100, 150, 150), 3)
         ui.journal_splitter.setSizes([560, 620])
         ui.undo_button.setIcon(theme.icon("arrow-back-up"))
         ui.redo_button.setIcon(theme.icon("arrow-forward-up"))

@@ -53,6 +53,7 @@ class IndicatorsPage(Page):
         super().__init__(desk, parent)
         self._ui = Ui_IndicatorsPage()
         self._ui.setupUi(self)
+        self._ui.detail_tabs.tabBar().setDrawBase(False)
         self._badge = StatusBadge()
         self._ui.name_row.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
         self._empty = EmptyState("", "", "target-arrow")

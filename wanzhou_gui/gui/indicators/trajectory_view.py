@@ -11,8 +11,8 @@ from wanzhou_gui.reports.charts import Trajectory, trajectory_figure
 
 _PIXELS_PER_MM = 96 / 25.4
 _TEXT_MM = 3.2
-# Wider than this a short row of values becomes a thin line in a wide nothing.
-_WIDEST_RATIO = 3.2
+# Wider, a short row of values becomes a thin line in a wide nothing; higher, every step looks like a wall.
+_WIDEST, _HIGHEST = 3.2, 0.62
 
 
 class TrajectoryView(FigureView):
@@ -43,10 +43,11 @@ class TrajectoryView(FigureView):
         if self._trajectory is None or self.width() < 80 or self.height() < 60:
             self.show_figure(None)
             return
-        width = min(self.width(), round(self.height() * _WIDEST_RATIO)) / _PIXELS_PER_MM
+        width = min(self.width(), round(self.height() * _WIDEST))
+        height = min(self.height(), round(self.width() * _HIGHEST))
         self.show_figure(
             trajectory_figure(
-                self._trajectory, width, self.height() / _PIXELS_PER_MM, _TEXT_MM * self._factor
+                self._trajectory, width / _PIXELS_PER_MM, height / _PIXELS_PER_MM, _TEXT_MM * self._factor
             )
         )
         self.setAccessibleName("走势图")

@@ -61,13 +61,8 @@ class ValueForm(QWidget):
         self._ui.value_caption.setText(f"本期值（{unit}）(&V)")
         self._ui.numerator_caption.setText(indicator.numerator_label or "分子")
         self._ui.denominator_caption.setText(indicator.denominator_label or "分母")
-        for part in (
-            self._ui.numerator_caption,
-            self._ui.numerator_edit,
-            self._ui.denominator_caption,
-            self._ui.denominator_edit,
-        ):
-            part.setVisible(indicator.is_ratio)
+        self._ui.numerator_box.setVisible(indicator.is_ratio)
+        self._ui.denominator_box.setVisible(indicator.is_ratio)
         self._ui.value_edit.set_value(value.value)
         self._ui.numerator_edit.set_value(value.numerator)
         self._ui.denominator_edit.set_value(value.denominator)

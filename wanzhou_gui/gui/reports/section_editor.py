@@ -68,6 +68,7 @@ class SectionEditor(QObject):
                 item.setData(_KEY_ROLE, section.key)
         for place, section in enumerate(sections):
             self._dress(self._list.item(place), section)
+        self._fit_list(len(sections))
         if rebuilt and sections:
             self._shown = ""
             self._list.setCurrentRow(0)
@@ -140,6 +141,11 @@ class SectionEditor(QObject):
         if typing:
             return "正在修改，尚未保存"
         return "已人工修改" if section.edited is not None else "由台账数据自动生成，可直接修改"
+
+    def _fit_list(self, count: int) -> None:
+        """As high as its rows: the room is the text's."""
+        rows = sum(self._list.sizeHintForRow(place) for place in range(count))
+        self._list.setFixedHeight(rows + 2 * self._list.frameWidth() + 2)
 
     def _bring_back(self) -> None:
         if self._shown:

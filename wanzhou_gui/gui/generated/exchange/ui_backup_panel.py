@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QStackedWidget,
     QTableWidget,
     QVBoxLayout,
     QWidget,
@@ -51,14 +52,17 @@ class Ui_BackupPanel:
 
         self.page_layout.addLayout(self.row_2)
 
-        self.backup_table = QTableWidget(BackupPanel)
+        self.list_stack = QStackedWidget(BackupPanel)
+        self.list_stack.setObjectName("list_stack")
+        self.backup_table = QTableWidget()
         self.backup_table.setObjectName("backup_table")
         self.backup_table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.backup_table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.backup_table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.backup_table.setAlternatingRowColors(True)
+        self.list_stack.addWidget(self.backup_table)
 
-        self.page_layout.addWidget(self.backup_table)
+        self.page_layout.addWidget(self.list_stack)
 
         self.restore_card = QFrame(BackupPanel)
         self.restore_card.setObjectName("restore_card")

@@ -44,7 +44,7 @@ class Ui_ExchangePage:
         self.plan_tab_layout.setContentsMargins(0, 12, 0, 0)
         self.drop_zone = DropZone(self.plan_tab)
         self.drop_zone.setObjectName("drop_zone")
-        self.drop_zone.setMinimumSize(QSize(0, 150))
+        self.drop_zone.setMinimumSize(QSize(0, 140))
         self.drop_zone_layout = QVBoxLayout(self.drop_zone)
         self.drop_zone_layout.setSpacing(8)
         self.drop_zone_layout.setObjectName("drop_zone_layout")
@@ -117,14 +117,12 @@ class Ui_ExchangePage:
 
         self.row_10.addWidget(self.paste_hint)
 
-        self.spacer_11 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.row_10.addItem(self.spacer_11)
-
         self.read_button = QPushButton(self.paste_card)
         self.read_button.setObjectName("read_button")
 
         self.row_10.addWidget(self.read_button)
+
+        self.row_10.setStretch(0, 1)
 
         self.paste_card_layout.addLayout(self.row_10)
 

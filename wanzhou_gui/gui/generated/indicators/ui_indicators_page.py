@@ -72,15 +72,15 @@ class Ui_IndicatorsPage:
         self.indicator_panel = QWidget()
         self.indicator_panel.setObjectName("indicator_panel")
         self.indicator_panel_layout = QVBoxLayout(self.indicator_panel)
-        self.indicator_panel_layout.setSpacing(8)
+        self.indicator_panel_layout.setSpacing(6)
         self.indicator_panel_layout.setObjectName("indicator_panel_layout")
-        self.indicator_panel_layout.setContentsMargins(0, 0, 0, 0)
+        self.indicator_panel_layout.setContentsMargins(6, 0, 0, 0)
         self.summary_card = QFrame(self.indicator_panel)
         self.summary_card.setObjectName("summary_card")
         self.summary_card_layout = QVBoxLayout(self.summary_card)
-        self.summary_card_layout.setSpacing(6)
+        self.summary_card_layout.setSpacing(4)
         self.summary_card_layout.setObjectName("summary_card_layout")
-        self.summary_card_layout.setContentsMargins(14, 10, 14, 10)
+        self.summary_card_layout.setContentsMargins(14, 8, 14, 8)
         self.name_row = QHBoxLayout()
         self.name_row.setSpacing(12)
         self.name_row.setObjectName("name_row")
@@ -125,8 +125,8 @@ class Ui_IndicatorsPage:
         self.row_7.setSpacing(12)
         self.row_7.setObjectName("row_7")
         self.row_7.setContentsMargins(0, 0, 0, 0)
-        self.row_8 = QVBoxLayout()
-        self.row_8.setSpacing(2)
+        self.row_8 = QHBoxLayout()
+        self.row_8.setSpacing(6)
         self.row_8.setObjectName("row_8")
         self.row_8.setContentsMargins(0, 0, 0, 0)
         self.last_caption = QLabel(self.summary_card)
@@ -139,55 +139,71 @@ class Ui_IndicatorsPage:
 
         self.row_8.addWidget(self.last_label)
 
+        self.spacer_9 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.row_8.addItem(self.spacer_9)
+
         self.row_7.addLayout(self.row_8)
 
-        self.row_9 = QVBoxLayout()
-        self.row_9.setSpacing(2)
-        self.row_9.setObjectName("row_9")
-        self.row_9.setContentsMargins(0, 0, 0, 0)
+        self.row_10 = QHBoxLayout()
+        self.row_10.setSpacing(6)
+        self.row_10.setObjectName("row_10")
+        self.row_10.setContentsMargins(0, 0, 0, 0)
         self.completion_caption = QLabel(self.summary_card)
         self.completion_caption.setObjectName("completion_caption")
 
-        self.row_9.addWidget(self.completion_caption)
+        self.row_10.addWidget(self.completion_caption)
 
         self.completion_label = QLabel(self.summary_card)
         self.completion_label.setObjectName("completion_label")
 
-        self.row_9.addWidget(self.completion_label)
+        self.row_10.addWidget(self.completion_label)
 
-        self.row_7.addLayout(self.row_9)
+        self.spacer_11 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.row_10 = QVBoxLayout()
-        self.row_10.setSpacing(2)
-        self.row_10.setObjectName("row_10")
-        self.row_10.setContentsMargins(0, 0, 0, 0)
+        self.row_10.addItem(self.spacer_11)
+
+        self.row_7.addLayout(self.row_10)
+
+        self.row_12 = QHBoxLayout()
+        self.row_12.setSpacing(6)
+        self.row_12.setObjectName("row_12")
+        self.row_12.setContentsMargins(0, 0, 0, 0)
         self.expected_caption = QLabel(self.summary_card)
         self.expected_caption.setObjectName("expected_caption")
 
-        self.row_10.addWidget(self.expected_caption)
+        self.row_12.addWidget(self.expected_caption)
 
         self.expected_label = QLabel(self.summary_card)
         self.expected_label.setObjectName("expected_label")
 
-        self.row_10.addWidget(self.expected_label)
+        self.row_12.addWidget(self.expected_label)
 
-        self.row_7.addLayout(self.row_10)
+        self.spacer_13 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.row_11 = QVBoxLayout()
-        self.row_11.setSpacing(2)
-        self.row_11.setObjectName("row_11")
-        self.row_11.setContentsMargins(0, 0, 0, 0)
+        self.row_12.addItem(self.spacer_13)
+
+        self.row_7.addLayout(self.row_12)
+
+        self.row_14 = QHBoxLayout()
+        self.row_14.setSpacing(6)
+        self.row_14.setObjectName("row_14")
+        self.row_14.setContentsMargins(0, 0, 0, 0)
         self.gap_caption = QLabel(self.summary_card)
         self.gap_caption.setObjectName("gap_caption")
 
-        self.row_11.addWidget(self.gap_caption)
+        self.row_14.addWidget(self.gap_caption)
 
         self.gap_label = QLabel(self.summary_card)
         self.gap_label.setObjectName("gap_label")
 
-        self.row_11.addWidget(self.gap_label)
+        self.row_14.addWidget(self.gap_label)
 
-        self.row_7.addLayout(self.row_11)
+        self.spacer_15 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.row_14.addItem(self.spacer_15)
+
+        self.row_7.addLayout(self.row_14)
 
         self.row_7.setStretch(0, 1)
         self.row_7.setStretch(1, 1)
@@ -210,12 +226,12 @@ class Ui_IndicatorsPage:
         self.course_tab = QWidget()
         self.course_tab.setObjectName("course_tab")
         self.course_tab_layout = QVBoxLayout(self.course_tab)
-        self.course_tab_layout.setSpacing(8)
+        self.course_tab_layout.setSpacing(6)
         self.course_tab_layout.setObjectName("course_tab_layout")
-        self.course_tab_layout.setContentsMargins(12, 8, 12, 10)
+        self.course_tab_layout.setContentsMargins(12, 6, 12, 8)
         self.trajectory_view = TrajectoryView(self.course_tab)
         self.trajectory_view.setObjectName("trajectory_view")
-        self.trajectory_view.setMinimumSize(QSize(0, 150))
+        self.trajectory_view.setMinimumSize(QSize(0, 140))
         sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         sizePolicy1.setHorizontalStretch(0)
         sizePolicy1.setVerticalStretch(1)
@@ -263,7 +279,7 @@ class Ui_IndicatorsPage:
         self.qualitative_panel_layout = QVBoxLayout(self.qualitative_panel)
         self.qualitative_panel_layout.setSpacing(8)
         self.qualitative_panel_layout.setObjectName("qualitative_panel_layout")
-        self.qualitative_panel_layout.setContentsMargins(0, 0, 0, 0)
+        self.qualitative_panel_layout.setContentsMargins(6, 0, 0, 0)
         self.qualitative_card = QFrame(self.qualitative_panel)
         self.qualitative_card.setObjectName("qualitative_card")
         self.qualitative_card_layout = QVBoxLayout(self.qualitative_card)
@@ -294,26 +310,26 @@ class Ui_IndicatorsPage:
 
         self.qualitative_card_layout.addWidget(self.related_task_list)
 
-        self.row_16 = QHBoxLayout()
-        self.row_16.setSpacing(8)
-        self.row_16.setObjectName("row_16")
-        self.row_16.setContentsMargins(0, 0, 0, 0)
-        self.spacer_17 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.row_20 = QHBoxLayout()
+        self.row_20.setSpacing(8)
+        self.row_20.setObjectName("row_20")
+        self.row_20.setContentsMargins(0, 0, 0, 0)
+        self.spacer_21 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.row_16.addItem(self.spacer_17)
+        self.row_20.addItem(self.spacer_21)
 
         self.open_task_button = QPushButton(self.qualitative_card)
         self.open_task_button.setObjectName("open_task_button")
 
-        self.row_16.addWidget(self.open_task_button)
+        self.row_20.addWidget(self.open_task_button)
 
-        self.qualitative_card_layout.addLayout(self.row_16)
+        self.qualitative_card_layout.addLayout(self.row_20)
 
         self.qualitative_panel_layout.addWidget(self.qualitative_card)
 
-        self.spacer_18 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_22 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.qualitative_panel_layout.addItem(self.spacer_18)
+        self.qualitative_panel_layout.addItem(self.spacer_22)
 
         self.detail_stack.addWidget(self.qualitative_panel)
         self.body_splitter.addWidget(self.detail_stack)
@@ -345,19 +361,19 @@ class Ui_IndicatorsPage:
         self.last_caption.setText(QCoreApplication.translate("IndicatorsPage", "最近值", None))
         self.last_caption.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "caption", None))
         self.last_label.setText(QCoreApplication.translate("IndicatorsPage", "—", None))
-        self.last_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "page_title", None))
+        self.last_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "card_title", None))
         self.completion_caption.setText(QCoreApplication.translate("IndicatorsPage", "完成率", None))
         self.completion_caption.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "caption", None))
         self.completion_label.setText(QCoreApplication.translate("IndicatorsPage", "—", None))
-        self.completion_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "page_title", None))
+        self.completion_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "card_title", None))
         self.expected_caption.setText(QCoreApplication.translate("IndicatorsPage", "序时应达", None))
         self.expected_caption.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "caption", None))
         self.expected_label.setText(QCoreApplication.translate("IndicatorsPage", "—", None))
-        self.expected_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "page_title", None))
+        self.expected_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "card_title", None))
         self.gap_caption.setText(QCoreApplication.translate("IndicatorsPage", "与序时相比", None))
         self.gap_caption.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "caption", None))
         self.gap_label.setText(QCoreApplication.translate("IndicatorsPage", "—", None))
-        self.gap_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "page_title", None))
+        self.gap_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "card_title", None))
         self.reason_label.setText("")
         self.reason_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "second", None))
         self.course_line.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "line", None))

@@ -1,6 +1,6 @@
 """Form ui/indicators/value_form.ui, compiled by scripts/compile_ui.py; change the .ui file, not this module."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -48,37 +48,41 @@ class Ui_ValueForm:
         self.row_3.setSpacing(10)
         self.row_3.setObjectName("row_3")
         self.row_3.setContentsMargins(0, 0, 0, 0)
-        self.row_4 = QVBoxLayout()
-        self.row_4.setSpacing(2)
-        self.row_4.setObjectName("row_4")
-        self.row_4.setContentsMargins(0, 0, 0, 0)
-        self.numerator_caption = QLabel(ValueForm)
+        self.numerator_box = QWidget(ValueForm)
+        self.numerator_box.setObjectName("numerator_box")
+        self.numerator_box_layout = QVBoxLayout(self.numerator_box)
+        self.numerator_box_layout.setSpacing(2)
+        self.numerator_box_layout.setObjectName("numerator_box_layout")
+        self.numerator_box_layout.setContentsMargins(0, 0, 0, 0)
+        self.numerator_caption = QLabel(self.numerator_box)
         self.numerator_caption.setObjectName("numerator_caption")
 
-        self.row_4.addWidget(self.numerator_caption)
+        self.numerator_box_layout.addWidget(self.numerator_caption)
 
-        self.numerator_edit = NumberEdit(ValueForm)
+        self.numerator_edit = NumberEdit(self.numerator_box)
         self.numerator_edit.setObjectName("numerator_edit")
 
-        self.row_4.addWidget(self.numerator_edit)
+        self.numerator_box_layout.addWidget(self.numerator_edit)
 
-        self.row_3.addLayout(self.row_4)
+        self.row_3.addWidget(self.numerator_box)
 
-        self.row_5 = QVBoxLayout()
-        self.row_5.setSpacing(2)
-        self.row_5.setObjectName("row_5")
-        self.row_5.setContentsMargins(0, 0, 0, 0)
-        self.denominator_caption = QLabel(ValueForm)
+        self.denominator_box = QWidget(ValueForm)
+        self.denominator_box.setObjectName("denominator_box")
+        self.denominator_box_layout = QVBoxLayout(self.denominator_box)
+        self.denominator_box_layout.setSpacing(2)
+        self.denominator_box_layout.setObjectName("denominator_box_layout")
+        self.denominator_box_layout.setContentsMargins(0, 0, 0, 0)
+        self.denominator_caption = QLabel(self.denominator_box)
         self.denominator_caption.setObjectName("denominator_caption")
 
-        self.row_5.addWidget(self.denominator_caption)
+        self.denominator_box_layout.addWidget(self.denominator_caption)
 
-        self.denominator_edit = NumberEdit(ValueForm)
+        self.denominator_edit = NumberEdit(self.denominator_box)
         self.denominator_edit.setObjectName("denominator_edit")
 
-        self.row_5.addWidget(self.denominator_edit)
+        self.denominator_box_layout.addWidget(self.denominator_edit)
 
-        self.row_3.addLayout(self.row_5)
+        self.row_3.addWidget(self.denominator_box)
 
         self.row_6 = QVBoxLayout()
         self.row_6.setSpacing(2)
@@ -107,6 +111,7 @@ class Ui_ValueForm:
 
         self.as_of_edit = DateEdit(ValueForm)
         self.as_of_edit.setObjectName("as_of_edit")
+        self.as_of_edit.setMinimumSize(QSize(110, 0))
 
         self.row_7.addWidget(self.as_of_edit)
 
@@ -172,7 +177,6 @@ class Ui_ValueForm:
         self.value_edit.setAccessibleName(QCoreApplication.translate("ValueForm", "本期值", None))
         self.as_of_caption.setText(QCoreApplication.translate("ValueForm", "数据截至(&D)", None))
         self.as_of_caption.setProperty("kind", QCoreApplication.translate("ValueForm", "caption", None))
-        self.as_of_edit.setPlaceholderText(QCoreApplication.translate("ValueForm", "如 2024-06-30", None))
         self.as_of_edit.setAccessibleName(QCoreApplication.translate("ValueForm", "数据截至", None))
         self.note_caption.setText(QCoreApplication.translate("ValueForm", "说明(&N)", None))
         self.note_caption.setProperty("kind", QCoreApplication.translate("ValueForm", "caption", None))

@@ -106,8 +106,7 @@ class Ui_BulletinPage:
 
         self.section_list = QListWidget(self.sections_card)
         self.section_list.setObjectName("section_list")
-        self.section_list.setMaximumSize(QSize(16777215, 190))
-        self.section_list.setMinimumSize(QSize(0, 96))
+        self.section_list.setMinimumSize(QSize(0, 60))
 
         self.sections_card_layout.addWidget(self.section_list)
 
