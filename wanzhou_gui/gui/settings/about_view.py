@@ -20,8 +20,8 @@ _PARTS = (
     ("pypdfium2 与 PDFium", "Apache-2.0、BSD-3-Clause"),
     ("defusedxml", "PSF-2.0"),
     ("Tabler 图标", "MIT"),
-    ("思源黑体、思源宋体（子集，已改名）", "SIL OFL 1.1"),
-    ("Fandol 字体（子集，已改名）", "GPL 附字体例外"),
+    ("Noto Sans SC、Noto Serif SC（子集，已改名）", "SIL OFL 1.1"),
+    ("Fandol 仿宋、楷体（子集，已改名）", "GPL-3.0 附字体例外"),
 )
 
 

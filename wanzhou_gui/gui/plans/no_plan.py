@@ -1,0 +1,83 @@
+"""What the page of plans shows before a plan has come in: the three ways in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from wanzhou_gui.domain.entries import Severity
+from wanzhou_gui.gui import theme
+from wanzhou_gui.gui.returns.problem_label import ProblemLabel
+
+
+class NoPlan(QWidget):
+    """One sentence and three buttons.
+
+    Signals:
+        file_asked(), text_asked(), sample_asked()
+    """
+
+    file_asked = Signal()
+    text_asked = Signal()
+    sample_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        picture = QLabel(self)
+        picture.setPixmap(theme.icon_pixmap("file-import", theme.STRONG_LINE, theme.px(44)))
+        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        sentence = QLabel("导入一份行动方案：程序读出任务、单位、指标和时限，有疑问的逐条问您，确认后存入台账。", self)
+        sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        sentence.setWordWrap(True)
+        theme.set_kind(sentence, "second")
+        self._busy = QLabel(self)
+        self._busy.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        theme.set_kind(self._busy, "caption")
+        self._problem = ProblemLabel(self)
+        self._problem.setMaximumWidth(theme.px(560))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        buttons.addStretch(1)
+        for text, icon_name, signal, kind in (
+            ("打开文件(&O)…", "folder-open", self.file_asked, "primary"),
+            ("粘贴文字(&V)…", "clipboard-text", self.text_asked, ""),
+            ("用内置示例(&B)", "book", self.sample_asked, ""),
+        ):
+            button = QPushButton(text, self)
+            button.setAccessibleName(text.split("(")[0])
+            button.setIcon(theme.icon(icon_name, theme.SURFACE if kind else theme.TEXT_SECOND))
+            if kind:
+                theme.set_kind(button, kind)
+            button.clicked.connect(signal)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        kinds = QLabel("可以读 .txt、.docx 和带文字的 .pdf；旧版 .doc、.wps 请先另存为 .docx。", self)
+        kinds.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        theme.set_kind(kinds, "caption")
+        layout = QVBoxLayout(self)
+        layout.setSpacing(14)
+        layout.addStretch(2)
+        layout.addWidget(picture)
+        layout.addWidget(sentence)
+        layout.addLayout(buttons)
+        layout.addWidget(kinds)
+        layout.addWidget(self._busy)
+        layout.addWidget(self._problem, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+    def say_busy(self, sentence: str) -> None:
+        """Say that something is being read; an empty sentence ends it."""
+        self._busy.setText(sentence)
+
+    def say_error(self, sentence: str) -> None:
+        """Say why nothing could be read; an empty sentence takes it back."""
+        if sentence:
+            self._busy.clear()
+            self._problem.say(sentence, Severity.ERROR)
+        else:
+            self._problem.clear()
+
+    @property
+    def error(self) -> str:
+        """What is said to be wrong."""
+        return self._problem.sentence

@@ -1,0 +1,379 @@
+"""方案审读: a plan comes in by file, by pasting or as the built-in sample; the clerk reads, answers, stores, registers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
+
+from wanzhou_gui.domain.plan_reading import PlanReading, SourceSpan
+from wanzhou_gui.domain.plans import Plan
+from wanzhou_gui.gui import messages, theme
+from wanzhou_gui.gui.desk import Desk, Scope
+from wanzhou_gui.gui.generated.plans.ui_plan_review_page import Ui_PlanReviewPage
+from wanzhou_gui.gui.page import Page
+from wanzhou_gui.gui.plans.no_plan import NoPlan
+from wanzhou_gui.gui.plans.paste_dialog import PasteDialog
+from wanzhou_gui.gui.plans.periods_dialog import PeriodsDialog
+from wanzhou_gui.gui.plans.plan_facts_form import PlanFactsForm
+from wanzhou_gui.gui.plans.questions_panel import QuestionsPanel
+from wanzhou_gui.gui.plans.reading_tables import Place, ReadingTables
+from wanzhou_gui.gui.plans.registration_dialog import RegistrationDialog
+from wanzhou_gui.gui.plans.review import AskedQuestion, Dates, Review, review_of, store, stored_review
+from wanzhou_gui.gui.plans.source_view import legend_html
+from wanzhou_gui.reports.failures import error_text
+from wanzhou_gui.reports.wording import chinese_day
+from wanzhou_gui.usecases.changes import Changes, Subject
+from wanzhou_gui.usecases.services import Services
+
+_FILE_KINDS = "方案文件 (*.txt *.docx *.pdf *.wps *.doc);;所有文件 (*)"
+
+
+class PlanReviewPage(Page):
+    """Reviews one plan at a time; a stored plan comes back here until its questions are answered."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._ui = Ui_PlanReviewPage()
+        self._ui.setupUi(self)
+        self._review: Review | None = None
+        self._reading_no = 0
+        self.facts = PlanFactsForm(self)
+        self.questions = QuestionsPanel(self)
+        self.dialog: QDialog | None = None
+        ui = self._ui
+        ui.tabs.insertTab(0, self.facts, "方案信息")
+        ui.tabs.insertTab(1, self.questions, "待答问题")
+        ui.tabs.setCurrentIndex(0)
+        self._tables = ReadingTables(ui, self)
+        self._empty = NoPlan(self)
+        ui.page_stack.addWidget(self._empty)
+        ui.page_stack.setCurrentWidget(self._empty)
+        ui.legend_label.setText(legend_html())
+        ui.error_icon_label.setPixmap(theme.icon_pixmap("alert-triangle", "#8A5A00", theme.px(18)))
+        ui.open_button.setIcon(theme.icon("folder-open"))
+        ui.paste_button.setIcon(theme.icon("clipboard-text"))
+        ui.sample_button.setIcon(theme.icon("book"))
+        ui.save_button.setIcon(theme.icon("device-floppy", theme.SURFACE))
+        ui.register_button.setIcon(theme.icon("rubber-stamp"))
+        ui.work_splitter.setStretchFactor(0, 4)
+        ui.work_splitter.setStretchFactor(1, 6)
+        ui.work_splitter.setSizes([460, 700])
+        for button, act in (
+            (ui.open_button, self._ask_file),
+            (ui.paste_button, self._ask_text),
+            (ui.sample_button, self.read_sample),
+            (ui.save_button, self.save),
+            (ui.register_button, self._register),
+            (ui.periods_button, self._generate_periods),
+        ):
+            button.clicked.connect(act)
+        self._empty.file_asked.connect(self._ask_file)
+        self._empty.text_asked.connect(self._ask_text)
+        self._empty.sample_asked.connect(self.read_sample)
+        self._tables.place_chosen.connect(self._show_place)
+        self.questions.answered.connect(self._take_answer)
+        self.questions.quote_wanted.connect(self._show_quote)
+        self.facts.dates_changed.connect(self._take_dates)
+        ui.plan_combo.activated.connect(self._choose_reading)
+        ui.unread_list.currentRowChanged.connect(self._show_unread)
+        desk.ledger_opened.connect(self._forget_stored)
+
+    # Ways in
+
+    def show_scope(self, scope: Scope) -> None:
+        """A stored plan under review is read anew; a reading that is not stored yet stays as it is."""
+        if self._review is not None and self._review.plan is not None:
+            self._take_up(self._review.plan.id)
+        self._show_state()
+
+    def show_changes(self, changes: Changes, initiator: object) -> None:
+        """Follow what others did to the stored plan."""
+        review = self._review
+        if review is not None and review.plan is not None and changes.concern(Subject.PLAN) and initiator is not self:
+            self._take_up(review.plan.id)
+
+    def show_target(self, target: object) -> None:
+        """A path is read, a text is taken as pasted, ("sample",) is the built-in plan, ("plan", id) a stored one."""
+        match target:
+            case Path():
+                self.read_file(target)
+            case str() if target.strip():
+                self.read_text(target)
+            case ("sample",):
+                self.read_sample()
+            case ("plan", int(plan_id)):
+                self._take_up(plan_id)
+
+    def commit_pending(self) -> None:
+        """Take over dates that are still being typed."""
+        if self._review is not None:
+            self.facts.commit()
+
+    def read_file(self, path: Path) -> None:
+        """Read a document; why it cannot be read is said on the page."""
+        self._read(lambda: self.desk.office.read_plan(path), path.name)
+
+    def read_text(self, text: str) -> None:
+        """Read a pasted text."""
+        self._read(lambda: self.desk.office.read_plan_text(text), "粘贴的文字")
+
+    def read_sample(self) -> None:
+        """Read the plan that ships with the program."""
+        self._read(self.desk.office.read_sample_plan, "内置示例方案", is_sample=True)
+
+    def _ask_file(self) -> None:
+        path = messages.ask_open_file(self, "打开方案文件", _FILE_KINDS)
+        if path is not None:
+            self.read_file(path)
+
+    def _ask_text(self) -> None:
+        dialog = PasteDialog(self)
+        dialog.accepted.connect(lambda: self.read_text(dialog.text))
+        self._open(dialog)
+
+    def _read(self, read: Callable[[], tuple[PlanReading, ...]], name: str, *, is_sample: bool = False) -> None:
+        self._reading_no += 1
+        number = self._reading_no
+        self._say_error("")
+        self._empty.say_busy(f"正在读取{name}……")
+        self._ui.state_label.setText(f"正在读取{name}……")
+
+        def done(readings: tuple[PlanReading, ...]) -> None:
+            if number == self._reading_no:
+                self._show(review_of(readings[0], name, is_sample=is_sample, others=readings), is_new=True)
+
+        def failed(error: Exception) -> None:
+            if number == self._reading_no:
+                self._say_error(error_text(error).line)
+
+        # Reading touches no ledger and may take long: it must not hold up a save.
+        self.desk.background.on_drawing_thread(read, done, failed)
+
+    def _take_up(self, plan_id: int) -> None:
+        office = self.desk.office
+        is_new = self._review is None or self._review.plan is None or self._review.plan.id != plan_id
+        self.desk.ask(
+            lambda services: stored_review(office, services, plan_id),
+            lambda review: self._show(review, is_new=is_new),
+            self._say_failure,
+        )
+
+    def _choose_reading(self, at: int) -> None:
+        review = self._review
+        if review is not None and at < len(review.others):
+            self._show(
+                review_of(
+                    review.others[at], review.source_name, is_sample=review.is_sample, others=review.others
+                ),
+                is_new=True,
+            )
+
+    def _forget_stored(self) -> None:
+        review = self._review
+        if review is not None and review.plan is not None:
+            self._review = None
+            self._ui.page_stack.setCurrentWidget(self._empty)
+        self._show_state()
+
+    # Showing
+
+    def _show(self, review: Review, *, is_new: bool) -> None:
+        self._review = review
+        ui, reading = self._ui, review.reading
+        ui.page_stack.setCurrentIndex(0)
+        self._empty.say_busy("")
+        self._say_error("")
+        if is_new:
+            ui.source_view.show_source(reading.source_lines, reading.spans)
+            ui.source_name_label.setText(review.source_name)
+            ui.source_name_label.setToolTip(review.source_name)
+            self._tables.show_reading(reading)
+            self._list_unread(reading)
+            ui.tabs.setCurrentIndex(0)
+            ui.plan_combo.clear()
+            ui.plan_combo.addItems([other.title or f"方案{at + 1}" for at, other in enumerate(review.others)])
+            ui.plan_combo.setVisible(len(review.others) > 1 and review.plan is None)
+            if reading in review.others:
+                ui.plan_combo.setCurrentIndex(review.others.index(reading))
+        self.facts.show_review(review)
+        self.questions.show_review(review)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        review, ui = self._review, self._ui
+        if review is None:
+            return
+        waiting, must = review.open_count, review.must_count
+        ui.tabs.setTabText(1, f"待答问题 {waiting}" if waiting else "待答问题")
+        ui.progress_bar.setMaximum(max(1, must))
+        ui.progress_bar.setValue(must - waiting if must else 1)
+        ui.progress_label.setText(f"还有{waiting}个问题待答" if waiting else "必答问题已答完")
+        stored = review.plan is not None
+        ui.save_button.setVisible(not stored)
+        ui.save_button.setEnabled(self.desk.has_ledger)
+        ui.periods_button.setVisible(stored)
+        ui.register_button.setEnabled(stored and not waiting)
+        ui.register_button.setText("立项(&L)…" if review.registration is None else "修改立项(&L)…")
+        ui.state_label.setText(_state_sentence(review, has_ledger=self.desk.has_ledger))
+
+    def _list_unread(self, reading: PlanReading) -> None:
+        ui = self._ui
+        spans = [span for span in reading.unread if _text_of(reading, span)]
+        ui.unread_frame.setVisible(bool(spans))
+        ui.unread_label.setText(f"有{len(spans)}处文字没有归入任何一项，请对照原文看有没有遗漏：")
+        ui.unread_list.blockSignals(True)
+        ui.unread_list.clear()
+        for span in spans:
+            item = QListWidgetItem(f"第{span.line}行　{_text_of(reading, span)}")
+            item.setData(Qt.ItemDataRole.UserRole, span.line)
+            ui.unread_list.addItem(item)
+        ui.unread_list.blockSignals(False)
+
+    def _show_unread(self, at: int) -> None:
+        item = self._ui.unread_list.item(at)
+        if item is not None:
+            line = int(item.data(Qt.ItemDataRole.UserRole))
+            self._ui.source_view.show_lines(line, line)
+
+    def _show_place(self, place: Place) -> None:
+        self._ui.source_view.show_lines(place.first_line, place.last_line)
+        if place.quote:
+            self._ui.source_view.show_quote(place.quote, place.first_line)
+
+    def _show_quote(self, question: AskedQuestion) -> None:
+        place = self._tables.place_of_subject(question.subject, question.quote)
+        if place is not None:
+            self._show_place(place)
+        else:
+            self._ui.source_view.show_quote(question.quote)
+
+    def _say_error(self, sentence: str) -> None:
+        self._ui.error_label.setText(sentence)
+        self._ui.error_frame.setVisible(bool(sentence))
+        self._empty.say_error(sentence)
+        self._show_state()
+
+    def _say_failure(self, error: Exception) -> None:
+        self._say_error(error_text(error).line)
+
+    # Deciding
+
+    def _take_dates(self, dates: Dates) -> None:
+        review = self._review
+        if review is None or dates == review.dates:
+            return
+        self._review = replace(review, dates=dates)
+        plan = review.plan
+        if plan is None:
+            return
+        changed = replace(
+            plan,
+            period_starts_on=dates.period_starts_on,
+            period_ends_on=dates.period_ends_on,
+            supervised_from=dates.supervised_from,
+            baseline_on=dates.baseline_on,
+        )
+        self.desk.act(
+            lambda services: services.plans.change_plan(changed),
+            lambda changes: changes,
+            initiator=self,
+            done=lambda _: self._take_up(plan.id),
+            failed=self._say_failure,
+        )
+
+    def _take_answer(self, places: tuple[int, ...], answer: str) -> None:
+        review = self._review
+        if review is None:
+            return
+        if review.plan is None:
+            for at in places:
+                review = review.with_answer(at, answer)
+            self._review = review
+            self.questions.show_review(review)
+            self._show_state()
+            self.questions.go_on_from(places[-1])
+            return
+        plan_id = review.plan.id
+        asked = [stored for at in places if (stored := review.questions[at].stored) is not None]
+
+        def give(services: Services) -> None:
+            for question in asked:
+                services.plans.answer(question, answer)
+
+        def given(_: None) -> None:
+            self._take_up(plan_id)
+            self.desk.background.on_ledger_thread(
+                lambda: None, lambda _: self.questions.go_on_from(places[-1]), self._say_failure
+            )
+
+        self.desk.act(
+            give,
+            lambda _: Changes.of(Subject.PLAN, Subject.ENTRY),
+            initiator=self,
+            done=given,
+            failed=lambda error: self.questions.say_refused(error_text(error).line),
+        )
+
+    def save(self) -> None:
+        """Store the reading with its dates and the answers given so far; open questions may wait."""
+        review = self._review
+        if review is None or review.plan is not None or not self.facts.commit():
+            return
+        review = replace(review, dates=self.facts.dates)
+        self._ui.save_button.setEnabled(False)
+
+        def stored(result: tuple[Plan, Changes]) -> None:
+            plan = result[0]
+            self._review = replace(review, plan=plan)
+            self.desk.look_at(plan_id=plan.id)
+            self._take_up(plan.id)
+            self._open(PeriodsDialog(self.desk, plan, self))
+
+        self.desk.act(
+            lambda services: store(services, review),
+            lambda result: result[1],
+            initiator=self,
+            done=stored,
+            failed=self._say_failure,
+        )
+
+    def _register(self) -> None:
+        review = self._review
+        if review is not None and review.plan is not None:
+            self._open(RegistrationDialog(self.desk, review.plan, review.registration, self))
+
+    def _generate_periods(self) -> None:
+        review = self._review
+        if review is not None and review.plan is not None:
+            self._open(PeriodsDialog(self.desk, review.plan, self))
+
+    def _open(self, dialog: QDialog) -> None:
+        self.dialog = dialog
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._closed)
+        dialog.open()
+
+    def _closed(self) -> None:
+        self.dialog = None
+
+
+def _text_of(reading: PlanReading, span: SourceSpan) -> str:
+    line = reading.source_lines[span.line - 1] if span.line <= len(reading.source_lines) else ""
+    return line[span.start : span.end].strip(" \t　。，、；：")
+
+
+def _state_sentence(review: Review, *, has_ledger: bool) -> str:
+    if review.plan is None:
+        if not has_ledger:
+            return "还没有打开台账，只能查看；打开或新建台账后可以存入。"
+        return "有问题没答完也可以先存入，答完再立项。" if review.open_count else "可以存入台账了。"
+    if review.registration is not None:
+        approval = review.registration
+        return f"已立项：{approval.number}，{approval.approver}于{chinese_day(approval.approved_on)}批准。"
+    if review.open_count:
+        return f"已存入台账；答完{review.open_count}个必答问题后才能立项。"
+    return "已存入台账，可以立项。"

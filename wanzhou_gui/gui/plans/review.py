@@ -1,0 +1,156 @@
+"""What is under review: a reading, stored or not, with the dates and answers the clerk gives it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from wanzhou_gui.domain.plan_reading import PlanReading, QuestionCode
+from wanzhou_gui.domain.plans import Plan, PlanQuestion, Registration
+from wanzhou_gui.usecases.changes import Changes
+from wanzhou_gui.usecases.plans import PlanParameters, PlanSummary
+from wanzhou_gui.usecases.services import Office, Services
+
+
+@dataclass(frozen=True)
+class AskedQuestion:
+    """One question with its answer so far; `stored` is there once the plan is in the ledger."""
+
+    code: QuestionCode
+    subject: str
+    quote: str
+    proposals: tuple[str, ...]
+    must_answer: bool
+    answer: str = ""
+    stored: PlanQuestion | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still keeps the plan from being put on record."""
+        return self.must_answer and not self.answer
+
+
+@dataclass(frozen=True)
+class Dates:
+    """The four days a clerk sets (first_plan.md 4.5)."""
+
+    period_starts_on: date | None = None
+    period_ends_on: date | None = None
+    supervised_from: date | None = None
+    baseline_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Review:
+    """A plan under review."""
+
+    reading: PlanReading
+    source_name: str
+    dates: Dates
+    questions: tuple[AskedQuestion, ...]
+    is_sample: bool = False
+    plan: Plan | None = None
+    registration: Registration | None = None
+    others: tuple[PlanReading, ...] = field(default=())
+
+    @property
+    def open_count(self) -> int:
+        """Questions that must still be answered."""
+        return sum(question.is_open for question in self.questions)
+
+    @property
+    def must_count(self) -> int:
+        """Questions that must be answered at all."""
+        return sum(question.must_answer for question in self.questions)
+
+    def with_answer(self, at: int, answer: str) -> Review:
+        """The same with one question answered."""
+        questions = list(self.questions)
+        questions[at] = replace(questions[at], answer=answer)
+        return replace(self, questions=tuple(questions))
+
+
+def review_of(
+    reading: PlanReading, source_name: str, *, is_sample: bool = False, others: tuple[PlanReading, ...] = ()
+) -> Review:
+    """Begin the review of a reading: 督查起算日 is proposed as the day of issue, 基期 stays open."""
+    period = reading.period
+    return Review(
+        reading=reading,
+        source_name=source_name,
+        dates=Dates(
+            period_starts_on=period.start if period else None,
+            period_ends_on=period.end if period else None,
+            supervised_from=reading.issued_on,
+        ),
+        questions=_in_order(
+            [
+                AskedQuestion(one.code, one.subject, one.quote, one.proposals, one.must_answer)
+                for one in reading.questions
+            ]
+        ),
+        is_sample=is_sample,
+        others=others,
+    )
+
+
+def stored_review(office: Office, services: Services, plan_id: int) -> Review:
+    """Take up the review of a stored plan: its text is read again, dates and answers come from the ledger.
+
+    To be called on the ledger's thread.
+    """
+    summary: PlanSummary = next(one for one in services.plans.plans() if one.plan.id == plan_id)
+    plan = summary.plan
+    readings = office.read_plan_text(plan.source_text)
+    reading = next((one for one in readings if one.title == plan.title), readings[0])
+    return Review(
+        reading=reading,
+        source_name=plan.source_name,
+        dates=Dates(plan.period_starts_on, plan.period_ends_on, plan.supervised_from, plan.baseline_on),
+        questions=_in_order(
+            [
+                AskedQuestion(
+                    QuestionCode(one.code), one.subject, one.quote, one.proposals, one.must_answer, one.answer, one
+                )
+                for one in services.plans.questions(plan_id)
+            ]
+        ),
+        is_sample=plan.is_sample,
+        plan=plan,
+        registration=summary.registration,
+    )
+
+
+def store(services: Services, review: Review) -> tuple[Plan, Changes]:
+    """Put a reviewed reading into the ledger with dates and answers; to be called on the ledger's thread.
+
+    Answers go in by code and subject. Where two questions share both, their answers follow one by one.
+    """
+    dates = review.dates
+    parameters = PlanParameters(
+        supervised_from=dates.supervised_from,
+        baseline_on=dates.baseline_on,
+        period_starts_on=dates.period_starts_on,
+        period_ends_on=dates.period_ends_on,
+        is_sample=review.is_sample,
+    )
+    shared = Counter((one.code, one.subject) for one in review.questions)
+    answered = [one for one in review.questions if one.answer]
+    alone = {(str(one.code), one.subject): one.answer for one in answered if shared[one.code, one.subject] == 1}
+    plan, changes = services.plans.add(review.reading, parameters, alone, review.source_name)
+    crowded = {
+        (one.code, one.subject, one.quote): one.answer for one in answered if shared[one.code, one.subject] > 1
+    }
+    if crowded:
+        for question in services.plans.questions(plan.id):
+            answer = crowded.get((QuestionCode(question.code), question.subject, question.quote))
+            if answer and not question.answer:
+                services.plans.answer(question, answer)
+    return plan, changes
+
+
+def _in_order(questions: list[AskedQuestion]) -> tuple[AskedQuestion, ...]:
+    """Must be answered first, each kind together, otherwise as the reader asked."""
+    kinds = {code: at for at, code in enumerate(dict.fromkeys(one.code for one in questions))}
+    return tuple(sorted(questions, key=lambda one: (not one.must_answer, kinds[one.code])))

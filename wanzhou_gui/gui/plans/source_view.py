@@ -1,0 +1,133 @@
+"""The text of a plan as published, each stretch coloured by where it ended in the reading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+
+from wanzhou_gui.domain.plan_reading import SourceSpan, SpanKind
+from wanzhou_gui.gui import theme
+
+# Ground, text colour, bold. Grounds are pale so that the text keeps its contrast; bold and the underline tell the
+# important ones apart without colour.
+_LOOKS: dict[SpanKind, tuple[str, str, bool]] = {
+    SpanKind.CHAPTER: ("", theme.TEXT, True),
+    SpanKind.GROUP: ("", theme.ACCENT_PRESS, True),
+    SpanKind.TASK_TITLE: ("#E6EFF9", theme.ACCENT_PRESS, True),
+    SpanKind.UNIT_CLAUSE: ("#E2F3ED", "#00563E", False),
+    SpanKind.DEADLINE: ("#FFF1CC", "#6B4500", False),
+    SpanKind.TARGET: ("#F0E9F7", "#54308A", False),
+    SpanKind.SAFEGUARD: ("#EBEEF1", theme.TEXT, False),
+    SpanKind.METADATA: ("", theme.TEXT_SECOND, True),
+    SpanKind.PAGE_MARK: ("", theme.TEXT_THIRD, False),
+    SpanKind.FOOT: ("", theme.TEXT_THIRD, False),
+    SpanKind.UNREAD: ("#FBE3E0", "#8C1A11", False),
+}
+LEGEND: tuple[tuple[SpanKind, str], ...] = (
+    (SpanKind.TASK_TITLE, "任务"),
+    (SpanKind.UNIT_CLAUSE, "责任单位"),
+    (SpanKind.TARGET, "指标"),
+    (SpanKind.DEADLINE, "时限"),
+    (SpanKind.SAFEGUARD, "保障措施"),
+    (SpanKind.UNREAD, "没有读出"),
+)
+
+
+def legend_html() -> str:
+    """What the colours mean, each word in its own look."""
+    words = []
+    for kind, word in LEGEND:
+        ground, colour, bold = _LOOKS[kind]
+        weight = "bold" if bold else "normal"
+        line = "underline" if kind is SpanKind.UNREAD else "none"
+        words.append(
+            f"<span style='background-color:{ground};color:{colour};font-weight:{weight};"
+            f"text-decoration:{line}'>&nbsp;{word}&nbsp;</span>"
+        )
+    return "&nbsp; ".join(words)
+
+
+class _SpanPainter(QSyntaxHighlighter):
+    """Colours a line when it comes into view, so that a long document opens at once."""
+
+    def __init__(self, view: QPlainTextEdit) -> None:
+        super().__init__(view.document())
+        self._by_line: dict[int, list[SourceSpan]] = {}
+
+    def show(self, spans: Sequence[SourceSpan]) -> None:
+        """Colour by other spans."""
+        self._by_line = {}
+        for span in spans:
+            if span.kind in _LOOKS:
+                self._by_line.setdefault(span.line, []).append(span)
+        self.rehighlight()
+
+    def highlightBlock(self, text: str) -> None:
+        """Colour one line."""
+        for span in self._by_line.get(self.currentBlock().blockNumber() + 1, ()):
+            ground, colour, bold = _LOOKS[span.kind]
+            look = QTextCharFormat()
+            look.setForeground(QColor(colour))
+            if ground:
+                look.setBackground(QColor(ground))
+            if bold:
+                look.setFontWeight(QFont.Weight.Bold)
+            if span.kind is SpanKind.UNREAD:
+                look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+                look.setUnderlineColor(QColor("#B42318"))
+            self.setFormat(span.start, span.end - span.start, look)
+
+
+class SourceView(QPlainTextEdit):
+    """Shows the source and brings a stretch of it into view."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self._painter = _SpanPainter(self)
+
+    def show_source(self, lines: Sequence[str], spans: Sequence[SourceSpan]) -> None:
+        """Show a document from its beginning."""
+        self.setExtraSelections([])
+        self.setPlainText("\n".join(lines))
+        self._painter.show(spans)
+
+    def show_lines(self, first: int, last: int) -> None:
+        """Mark whole lines, counted from 1, and bring the first into view."""
+        selections = []
+        for line in range(first, last + 1):
+            block = self.document().findBlockByNumber(line - 1)
+            if not block.isValid():
+                continue
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = QTextCursor(block)  # type: ignore[attr-defined]  # the stubs leave the fields out
+            look = QTextCharFormat()
+            look.setBackground(QColor("#FFF8E1"))
+            look.setProperty(QTextFormat.Property.FullWidthSelection, True)
+            selection.format = look  # type: ignore[attr-defined]  # as above
+            selections.append(selection)
+        self.setExtraSelections(selections)
+        self._bring_into_view(first, 0)
+
+    def show_quote(self, quote: str, near_line: int = 0) -> bool:
+        """Select the exact words, from a line on if one is known; False when they are not there."""
+        start = self.document().findBlockByNumber(max(0, near_line - 1))
+        found = self.document().find(quote, start.position()) if quote else QTextCursor()
+        if found.isNull() and quote:
+            found = self.document().find(quote)
+        if found.isNull():
+            return False
+        self.setTextCursor(found)
+        self.centerCursor()
+        return True
+
+    def _bring_into_view(self, line: int, column: int) -> None:
+        block = self.document().findBlockByNumber(line - 1)
+        if block.isValid():
+            cursor = QTextCursor(block)
+            cursor.setPosition(block.position() + min(column, block.length() - 1))
+            self.setTextCursor(cursor)
+            self.centerCursor()
