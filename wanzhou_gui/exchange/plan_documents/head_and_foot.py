@@ -272,7 +272,7 @@ def _title_goes_on(texts: list[str], index: int) -> bool:
     """关于印发…行动计划 broken before （2023—2025年）的通知 is not complete yet."""
     rest = "".join(texts[index + 1 :])
     so_far = "".join(texts[: index + 1])
-    return bool(re.search(r"印发|转发", so_far)) and not so_far.endswith("通知") and "通知" in rest or rest.startswith(("（", "("))
+    return (bool(re.search(r"印发|转发", so_far)) and not so_far.endswith("通知") and "通知" in rest) or rest.startswith(("（", "("))
 
 
 def _without_signature(lines: list[LogicalLine], group: list[int], signed: int) -> list[int]:

@@ -144,7 +144,7 @@ def _without_running_heads(source: Source, lines: list[_Physical]) -> list[_Phys
     kept: list[_Physical] = []
     for index, line in enumerate(lines):
         text = line.text.text
-        if not line.cells and (text in heads and not _first_of_its_kind(text, index, lines) or _is_page_mark(text, index, lines)):
+        if not line.cells and ((text in heads and not _first_of_its_kind(text, index, lines)) or _is_page_mark(text, index, lines)):
             source.furniture.append((source.starts[line.number - 1], source.starts[line.number - 1] + len(source.lines[line.number - 1])))
             continue
         if inline is not None and inline.search(text):
@@ -247,7 +247,7 @@ def _continues(group: list[_Physical], line: _Physical, wrap: int, uses_indent: 
         if uses_indent and not line.blank_before:
             return full and line.indent < 2 and (before.indent < 2 or line.indent <= before.indent)
         return full and not ended and not (text[0] in "（(" and previous[-1] == "。")
-    if ended or line.blank_before and len(previous) < 60:
+    if ended or (line.blank_before and len(previous) < 60):
         return False
     prose = len(previous) >= 24 and any(mark in previous for mark in "，。；") and not label_only(previous)
     field_runs_on = bool(FIELD_START.match(previous)) and previous[-1] in "、，"
@@ -328,7 +328,7 @@ def _restored_breaks(lines: list[LogicalLine]) -> list[LogicalLine]:
     lost = {
         level
         for level in (Level.CHAPTER, Level.BRACKET, Level.ARABIC)
-        if inside[level] >= 2 and inside[level] > 2 * at_start[level] or (level is Level.BRACKET and inside[level] > at_start[level])
+        if (inside[level] >= 2 and inside[level] > 2 * at_start[level]) or (level is Level.BRACKET and inside[level] > at_start[level])
     }
     if not lost:
         return [piece for line in lines for piece in _split_heading_line(line)]

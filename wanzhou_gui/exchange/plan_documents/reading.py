@@ -11,7 +11,9 @@ from wanzhou_gui.domain.plan_reading import (
     GroupReading,
     IndicatorReading,
     IndicatorScope,
+    MilestoneReading,
     PlanReading,
+    QualitativeReading,
     SpanKind,
     TaskKind,
     TaskReading,
@@ -20,10 +22,20 @@ from wanzhou_gui.domain.plan_reading import (
 from wanzhou_gui.domain.unit_nature import guess_nature
 from wanzhou_gui.exchange.plan_documents.characters import Traced
 from wanzhou_gui.exchange.plan_documents.errors import PlanDocumentError, PlanProblem
-from wanzhou_gui.exchange.plan_documents.head_and_foot import Frame, Place, period_in, read_frame, strip_clause_period
+from wanzhou_gui.exchange.plan_documents.head_and_foot import (
+    Frame,
+    Place,
+    period_in,
+    read_frame,
+    strip_clause_period,
+)
+from wanzhou_gui.exchange.plan_documents.likeness import TaskLikeness
 from wanzhou_gui.exchange.plan_documents.lines import LogicalLine, Source, logical_lines, source_of
+from wanzhou_gui.exchange.plan_documents.milestones import goal_deliverable, milestones_in
 from wanzhou_gui.exchange.plan_documents.numbering import Level
 from wanzhou_gui.exchange.plan_documents.outline import Item, Node, Outline, build_tree, outline_of
+from wanzhou_gui.exchange.plan_documents.qualities import qualities_in
+from wanzhou_gui.exchange.plan_documents.questions import carried_name, questions_about
 from wanzhou_gui.exchange.plan_documents.segments import Segment, split_segments
 from wanzhou_gui.exchange.plan_documents.span_book import SpanBook
 from wanzhou_gui.exchange.plan_documents.targets import Target, targets_in
@@ -63,7 +75,7 @@ def read_plan_text(text: str) -> tuple[PlanReading, ...]:
     readings: list[PlanReading] = []
     for number, plan in enumerate(plans):
         _read_items(lines, plan, frame, book, several=len(plans) > 1)
-        readings.append(_reading(source, lines, plan, frame, plans, number))
+        readings.append(_reading(source, book, plan, frame, number, several=len(plans) > 1))
     return _with_spans(source, book, lines, plans, readings)
 
 
@@ -192,13 +204,13 @@ def _keys(outline: Outline) -> list[str]:
 
 
 def _reading(
-    source: Source, lines: list[LogicalLine], plan: _Plan, frame: Frame, plans: list[_Plan], number: int
+    source: Source, book: SpanBook, plan: _Plan, frame: Frame, number: int, *, several: bool
 ) -> PlanReading:
-    several = len(plans) > 1
     own_title = plan.title or (frame.title if number == 0 else "")
     title = own_title or frame.title
     tasks = tuple(draft.reading for draft in plan.drafts if draft.reading.kind is TaskKind.TASK)
     safeguards = tuple(draft.reading for draft in plan.drafts if draft.reading.kind is TaskKind.SAFEGUARD)
+    likeness = TaskLikeness(tasks)
     period, period_text = period_in(title, frame.title, frame.notice_title)
     return PlanReading(
         title=title,
@@ -213,9 +225,9 @@ def _reading(
         groups=tuple(plan.groups),
         tasks=tasks,
         safeguards=safeguards,
-        indicators=_indicators(plan),
-        qualitative=(),
-        milestones=(),
+        indicators=_indicators(plan, likeness, book),
+        qualitative=_qualitative(plan, likeness, book),
+        milestones=_milestones(plan, likeness),
         units=_units(tasks, safeguards),
         questions=(),
         spans=(),
@@ -227,12 +239,15 @@ def _reading(
     )
 
 
-def _indicators(plan: _Plan) -> tuple[IndicatorReading, ...]:
+def _indicators(plan: _Plan, likeness: TaskLikeness, book: SpanBook) -> tuple[IndicatorReading, ...]:
     found: list[IndicatorReading] = []
     year: int | None = None
     for line in _goal_lines(plan):
         targets, year = targets_in(line.string, year, goal=True)
-        found.extend(_indicator(target, line.text, line.first_no, IndicatorScope.GOAL, "") for target in targets)
+        for target in targets:
+            reading = _indicator(target, line.text, line.first_no, IndicatorScope.GOAL, "")
+            found.append(replace(reading, suggested_tasks=likeness.nearest(target.name)))
+            book.give(line.text.cut(target.start, target.end), SpanKind.TARGET, f"I{len(found)}")
     for draft in plan.drafts:
         if draft.reading.kind is TaskKind.SAFEGUARD:
             continue
@@ -242,6 +257,38 @@ def _indicators(plan: _Plan) -> tuple[IndicatorReading, ...]:
                 _indicator(target, part, draft.reading.first_line, IndicatorScope.TASK, draft.reading.key) for target in targets
             )
     return tuple(found)
+
+
+def _qualitative(plan: _Plan, likeness: TaskLikeness, book: SpanBook) -> tuple[QualitativeReading, ...]:
+    nodes = [nested for node in plan.outline.goals for nested in node.walk()]
+    lines = [line for node in nodes for line in (node.lines if not _is_bare_heading(node) else node.lines[1:])]
+    found: list[QualitativeReading] = []
+    for quote, line in qualities_in(lines):
+        found.append(QualitativeReading(quote, likeness.nearest(quote), line.first_no))
+        at = line.string.find(quote)
+        if at >= 0:
+            book.give(line.text.cut(at, at + len(quote)), SpanKind.TARGET, f"Q{len(found)}")
+    return tuple(found)
+
+
+def _is_bare_heading(node: Node) -> bool:
+    return bool(node.lines) and "。" not in node.lines[0].string and len(node.lines[0].string) < 40
+
+
+def _milestones(plan: _Plan, likeness: TaskLikeness) -> tuple[MilestoneReading, ...]:
+    found: list[MilestoneReading] = []
+    for draft in plan.drafts:
+        for part in draft.body_parts:
+            found.extend(milestones_in(part.text, draft.reading.key, draft.reading.first_line))
+    known = [milestone.quote for milestone in found]
+    for node in plan.outline.goals:
+        for line in (line for nested in node.walk() for line in nested.lines):
+            for milestone in goal_deliverable(line.string, line.first_no):
+                nearest = likeness.nearest(milestone.quote, 1)
+                if nearest and not any(milestone.quote in quote for quote in known):
+                    found.append(replace(milestone, task=nearest[0]))
+    order = {draft.reading.key: position for position, draft in enumerate(plan.drafts)}
+    return tuple(sorted(found, key=lambda milestone: order[milestone.task]))
 
 
 def _goal_lines(plan: _Plan) -> list[LogicalLine]:
@@ -304,9 +351,11 @@ def _units(tasks: tuple[TaskReading, ...], safeguards: tuple[TaskReading, ...]) 
         for name in task.lead_units + task.responsible_units:
             order.setdefault(name)
             supporting.setdefault(name, []).append(task.key)
+    full = _full_names(tasks + safeguards, order)
     return tuple(
         UnitReading(
             name=name,
+            full_name=full.get(name, ""),
             nature=guess_nature(name),
             lead_in=tuple(lead.get(name, ())),
             responsible_in=tuple(responsible.get(name, ())),
@@ -314,6 +363,18 @@ def _units(tasks: tuple[TaskReading, ...], safeguards: tuple[TaskReading, ...]) 
         )
         for name in order
     )
+
+
+def _full_names(items: tuple[TaskReading, ...], names: dict[str, None]) -> dict[str, str]:
+    """Names that leave out their level word, with the whole name; central bodies have none to leave out."""
+    full: dict[str, str] = {}
+    for item in items:
+        for listed in (item.lead_units, item.responsible_units):
+            for index, name in enumerate(listed):
+                whole = carried_name(listed, index) if name not in full else ""
+                if whole:
+                    full[name] = whole
+    return {name: whole for name, whole in full.items() if name in names}
 
 
 def _with_spans(
@@ -325,10 +386,16 @@ def _with_spans(
         first_lines.append(lines[plan.segment.start].first_no)
     ends = [start - 1 for start in first_lines[1:]] + [len(source.lines)]
     return tuple(
-        replace(reading, spans=book.spans(start, end)) for reading, start, end in zip(readings, first_lines, ends, strict=True)
+        _asked(replace(reading, spans=book.spans(start, end))) for reading, start, end in zip(readings, first_lines, ends, strict=True)
     )
+
+
+def _asked(reading: PlanReading) -> PlanReading:
+    return replace(reading, questions=questions_about(reading))
 
 
 def read_plan_file(path: Path) -> tuple[PlanReading, ...]:
     """The plans found in a file; refused with a `PlanDocumentError` when it cannot be read or holds no plan."""
+    if path.suffix.lower() == ".txt":
+        return read_plan_text(path.read_text(encoding="utf-8"))
     raise PlanDocumentError(PlanProblem.FORMAT_UNKNOWN, path.suffix)

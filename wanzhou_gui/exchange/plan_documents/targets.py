@@ -49,7 +49,7 @@ _RANGE_YEAR = re.compile(r"20[1-5]\d年?[—\-–~～至](?P<year>20[1-5]\d)年"
 _BASE_YEAR = re.compile(r"(?:较|比|与|同|相比|在|以|从|自|由)(?:于)?$")
 _FIVE_YEARS = re.compile(r"“?十(?P<which>[三四五六])五”?(?:期间|末|时期|期末|规划期末|以内|期内)")
 _FIVE_YEAR_END = {"三": 2020, "四": 2025, "五": 2030, "六": 2035}
-_ADVERB = r"(?:累计|总量|总数|总体|平均|均|全部|力争|争取|预计|年均|每年|稳步|持续|逐步|要|将|再|共|合计|分别|基本|整体|稳定|进一步|新|目标|数量|规模|比例|比重|面积|总)*"
+_ADVERB = r"(?:累计|总体|平均|均|全部|力争|争取|预计|年均|每年|稳步|持续|逐步|要|将|再|共|合计|分别|基本|整体|稳定|进一步)*"
 _ATTAIN = (
     r"(?:提高|提升|增加|增长|扩大|扩展|发展|上升|增强|扩张|拓展|下降|降低|压减|压缩|缩短|减少|缩减|恢复|升|降|增|减|控制|保持|稳定|维持|巩固|达|覆盖|占|完成|提速|推广|延长)(?:到|至|在|为|成|达)(?:到)?"
     r"|达到|达至|达成|达|不低于|不少于|不小于|不高于|不超过|不多于|不大于|不得低于|不得少于|不得超过|不得高于|超过|超出|超|突破|高于|低于|优于|大于|小于|多于|少于|完成|实现|为|有|至少|保持|占比|占|近|约"
@@ -213,7 +213,7 @@ def _year_before(text: str, end: int, *, first: bool = False) -> int | None:
         years.append((match.start(), int(match["year"])))
     for match in _YEAR.finditer(text, 0, end):
         before = text[: match.start("year")]
-        if _BASE_YEAR.search(before[-3:]) or before[-1:] in "—-–~～至" and before[:-1][-1:].isdigit():
+        if _BASE_YEAR.search(before[-3:]) or (before[-1:] in "—-–~～至" and before[:-1][-1:].isdigit()):
             continue
         if text[match.start() : match.start() + 2] == "截至" or text.startswith(("《", "〔"), match.end()):
             continue
@@ -362,14 +362,14 @@ def _share(number: _Number, after: str, subject: str) -> Target | None:
 
 def _counted(number: _Number, after: str, *, goal: bool) -> Target | None:
     match = re.match(r"([\u4e00-\u9fff“”、]{2,20}?(?:达到|实现|建成|投产|开工|完成|投用|上市|通过|获批|创建)[^，、；。]{0,20})", after)
-    if not match or not goal and number.bound:
+    if not match or (not goal and number.bound):
         return None
     return _made(match[1], number, _bounded(Comparator.REACH, number, ""), Confidence.LIKELY, match.end())
 
 
 def _object_first(before: str, number: _Number, after: str, *, goal: bool, follows: bool) -> tuple[Target | None, str]:
     """建设碳汇林90万亩: verb, object, number; or 其中林业碳票30万吨以上 behind a target."""
-    if _is_threshold(number, after) or after.startswith(("的", "地", "内", "时", "后", "前", "个", "期")) and number.bound == "":
+    if _is_threshold(number, after) or (after.startswith(("的", "地", "内", "时", "后", "前", "个", "期")) and number.bound == ""):
         return None, ""
     closed = not after or after[0] in "，、；。和与及（(" or number.bound != ""
     head = _clean(before)

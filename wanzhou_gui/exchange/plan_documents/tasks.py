@@ -11,7 +11,12 @@ from wanzhou_gui.exchange.plan_documents.deadlines import deadline_on
 from wanzhou_gui.exchange.plan_documents.lines import LogicalLine
 from wanzhou_gui.exchange.plan_documents.outline import Item, sentence_end
 from wanzhou_gui.exchange.plan_documents.span_book import SpanBook
-from wanzhou_gui.exchange.plan_documents.unit_clauses import Declarations, UnitClause, clause_ranges, parse_clause
+from wanzhou_gui.exchange.plan_documents.unit_clauses import (
+    Declarations,
+    UnitClause,
+    clause_ranges,
+    parse_clause,
+)
 
 _ARTICLE_TITLE = re.compile(r"^[【\[]([^】\]]{2,60})[】\]]")
 
@@ -43,12 +48,9 @@ def draft_item(
             start = nested.label.end if nested is node and index == 0 and nested.label else 0
             kept = _take_clauses(line, declared, clause, quotes, book, key)
             if nested is node and index == 0:
-                head = line.text.cut(0, start)
-                book.give(head, SpanKind.TASK_TITLE, key)
-                title, rest = _title_of(kept, start)
-                book.give(line.text.cut(start, start + len(title)) if line.string.startswith(title, start) else head, SpanKind.TASK_TITLE, key)
-                body = rest
-                printed_title = kept.cut(start, start + len(title))
+                title, cut = _title_of(kept.text, start)
+                book.give(kept.cut(0, cut), SpanKind.TASK_TITLE, key)
+                printed_title, body = kept.cut(start, cut), kept.cut(cut)
             else:
                 body = kept
             body = body.stripped()
@@ -96,13 +98,13 @@ def _take_clauses(
     return line.text.without(ranges)
 
 
-def _title_of(line: Traced, start: int) -> tuple[str, Traced]:
-    text = line.text
-    named = _ARTICLE_TITLE.match(text[start:])
+def _title_of(text: str, start: int) -> tuple[str, int]:
+    """The title behind the label and where the text after its full stop begins."""
+    named = _ARTICLE_TITLE.match(text[start : start + 70])
     if named:
-        return named[1], line.cut(start + named.end())
+        return named[1], start + named.end()
     end = sentence_end(text, start)
-    return text[start:end], line.cut(min(end + 1, len(text)))
+    return text[start:end], min(end + 1, len(text))
 
 
 def _confidence(clause: UnitClause, title: str, deadline: str, year: int | None) -> TaskConfidence:

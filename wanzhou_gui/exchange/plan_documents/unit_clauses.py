@@ -319,7 +319,7 @@ def _two_sides(text: str) -> list[tuple[str, str]] | None:
     """甲省A、B；乙省C、D as pairs of side and list, or None."""
     body = _LABEL.sub("", text, count=1)
     matches = list(_SIDE.finditer(body))
-    if len(matches) < 2 or "；" not in body and ";" not in body:
+    if len(matches) < 2 or ("；" not in body and ";" not in body):
         return None
     return [(match["side"], match["units"]) for match in matches]
 
