@@ -85,7 +85,7 @@ def test_without_a_baseline_no_path_is_drawn_and_the_figure_says_why() -> None:
 def test_the_target_line_carries_its_figure() -> None:
     figure = drawn(trajectory_of(indicator(), history(110)))
     level = [item for item in figure.items if isinstance(item, Line) and item.dash and item.y1 == item.y2]
-    assert len(level) == 1
+    assert [line for line in level if line.x2 - line.x1 > 50], "the legend's samples are short"
     assert "目标 200" in texts(figure)
 
 

@@ -221,13 +221,13 @@ class PageImage:
 
 @dataclass(frozen=True)
 class FoundText:
-    """Where a searched text stands: page index and rectangle in points from the page's lower left corner."""
+    """Where a searched text stands, in points from the top left corner of the page as shown."""
 
     page: int
     left: float
-    bottom: float
-    right: float
     top: float
+    right: float
+    bottom: float
 
 
 class PaperPages(Protocol):
@@ -238,15 +238,15 @@ class PaperPages(Protocol):
         """How many pages there are."""
         ...
 
-    def page_size(self, index: int) -> tuple[float, float]:
-        """Width and height of a page in points."""
+    def page_size(self, index: int, as_printed: bool = False) -> tuple[float, float]:
+        """Width and height of a page in points as shown; `as_printed` is the upright sheet a turned page is printed on."""
         ...
 
-    def page_image(self, index: int, scale: float) -> PageImage:
+    def page_image(self, index: int, scale: float, as_printed: bool = False) -> PageImage:
         """A page drawn at `scale` pixels a point."""
         ...
 
-    def find(self, text: str) -> Sequence[FoundText]:
+    def find(self, wanted: str) -> Sequence[FoundText]:
         """Every place where a text stands."""
         ...
 

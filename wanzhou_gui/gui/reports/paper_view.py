@@ -238,16 +238,15 @@ class PaperView(QAbstractScrollArea):
     def _paint_found(self, painter: QPainter, index: int, box: QRectF) -> None:
         if self._source is None:
             return
-        height = self._source.sizes[index].height
         scale = self._scale_of(index)
         for place, hit in enumerate(self._found):
             if hit.page == index:
                 painter.fillRect(
                     QRectF(
                         box.left() + hit.left * scale,
-                        box.top() + (height - hit.top) * scale,
+                        box.top() + hit.top * scale,
                         (hit.right - hit.left) * scale,
-                        (hit.top - hit.bottom) * scale,
+                        (hit.bottom - hit.top) * scale,
                     ).adjusted(-1, -1, 1, 1),
                     _FOUND_NOW if place == self._found_place else _FOUND,
                 )
@@ -368,7 +367,7 @@ class PaperView(QAbstractScrollArea):
         hit = self._found[self._found_place]
         if self._source is not None and hit.page < len(self._boxes):
             box = self._boxes[hit.page]
-            top = box.top() + (self._source.sizes[hit.page].height - hit.top) * self._scale_of(hit.page)
+            top = box.top() + hit.top * self._scale_of(hit.page)
             bar = self.verticalScrollBar()
             if self._fit is Fit.PAGE:
                 self.go_to(hit.page)

@@ -7,12 +7,13 @@ drawn on a worker thread while another asks for a size.
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import pypdfium2
+
+from wanzhou_gui.usecases.ports import FoundText, PageImage
 
 _LOCK = threading.RLock()
 _UPRIGHT = 0
@@ -20,27 +21,6 @@ _UPRIGHT = 0
 
 class UnreadablePdfError(Exception):
     """The file is not a PDF that can be shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageImage:
-    """A page as rows of red, green, blue bytes; a row takes ``stride`` bytes."""
-
-    data: bytes
-    width: int
-    height: int
-    stride: int
-
-
-@dataclass(frozen=True, slots=True)
-class TextPlace:
-    """A place where a searched text stands, in points from the top left corner of the page as shown."""
-
-    page: int
-    left: float
-    top: float
-    right: float
-    bottom: float
 
 
 class PdfPages:
@@ -92,7 +72,7 @@ class PdfPages:
                 turn = -page.get_rotation() % 360 if as_printed else _UPRIGHT
                 bitmap = page.render(scale=scale, rotation=turn, rev_byteorder=True)
                 try:
-                    return PageImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
+                    return PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
                 finally:
                     bitmap.close()
             finally:
@@ -111,9 +91,9 @@ class PdfPages:
             finally:
                 page.close()
 
-    def find(self, wanted: str, match_case: bool = False) -> list[TextPlace]:
+    def find(self, wanted: str, match_case: bool = False) -> list[FoundText]:
         """Every place of a text on all pages; a hit over a line break has one place for each line."""
-        places: list[TextPlace] = []
+        places: list[FoundText] = []
         if not wanted:
             return places
         with _LOCK:
@@ -126,8 +106,8 @@ class PdfPages:
         return places
 
 
-def _places(page: pypdfium2.PdfPage, index: int, wanted: str, match_case: bool) -> list[TextPlace]:
-    found: list[TextPlace] = []
+def _places(page: pypdfium2.PdfPage, index: int, wanted: str, match_case: bool) -> list[FoundText]:
+    found: list[FoundText] = []
     text = page.get_textpage()
     try:
         search = text.search(wanted, match_case=match_case)
@@ -142,12 +122,12 @@ def _places(page: pypdfium2.PdfPage, index: int, wanted: str, match_case: bool) 
     return found
 
 
-def _shown(page: pypdfium2.PdfPage, index: int, box: tuple[float, float, float, float]) -> TextPlace:
+def _shown(page: pypdfium2.PdfPage, index: int, box: tuple[float, float, float, float]) -> FoundText:
     """A box of the sheet's own coordinates as it stands on the page shown."""
     left, bottom, right, top = box
     width, height = page.get_size()
     if page.get_rotation() == 90:
-        return TextPlace(index, bottom, left, top, right)
+        return FoundText(index, bottom, left, top, right)
     if page.get_rotation() == 270:
-        return TextPlace(index, width - top, height - right, width - bottom, height - left)
-    return TextPlace(index, left, height - top, right, height - bottom)
+        return FoundText(index, width - top, height - right, width - bottom, height - left)
+    return FoundText(index, left, height - top, right, height - bottom)
