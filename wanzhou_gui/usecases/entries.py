@@ -123,6 +123,10 @@ class EntryVerbs:
             plan, unit, period, tuple(rows), tuple(indicators), self._return_of(plan_id, unit_id, period_id)
         )
 
+    def of_task(self, task_id: int) -> list[Entry]:
+        """Everything units reported on a task in all periods; entries without content are left out."""
+        return [entry for entry in self._ledger.find(Entry, task_id=task_id) if not entry.is_empty]
+
     def save(self, entry: Entry) -> SavedEntry:
         """Store an entry as it is, complete or not, and say what is asked about it; never refused for its content.
 

@@ -72,7 +72,7 @@ class LampForm(QWidget):
         )
 
     def _add_line(self, lamp: Lamp) -> None:
-        badge = StatusBadge(lamp, self)
+        badge = StatusBadge(self, lamp)
         sentence = QLabel(self)
         sentence.setWordWrap(True)
         sentence.setTextFormat(Qt.TextFormat.PlainText)

@@ -93,7 +93,7 @@ def badge_size(word: str) -> QSize:
 class StatusBadge(QWidget):
     """A badge standing by itself; shows nothing until it is given a lamp."""
 
-    def __init__(self, lamp: Lamp | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, lamp: Lamp | None = None) -> None:
         super().__init__(parent)
         self._lamp = lamp
         self._word = ""

@@ -1,0 +1,286 @@
+"""The ledger as a table: one line for each work item, with a line above every group, all texts made beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+
+from wanzhou_gui.domain.ledger import LedgerRow, LedgerView
+from wanzhou_gui.domain.plan_reading import TaskKind
+from wanzhou_gui.gui import theme
+from wanzhou_gui.gui.widgets.status_badge import LAMP_ROLE
+from wanzhou_gui.reports.wording import lamp_reason, lamp_word, percent, return_state_word
+
+PROGRESS_ROLE = Qt.ItemDataRole.UserRole + 2
+"""Under this role the progress column hands out (actual, planned) as Decimal or None."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """The columns from left to right; the first three stay when the table is scrolled."""
+
+    LAMP = 0
+    NUMBER = 1
+    TITLE = 2
+    HEAD_UNIT = 3
+    PROGRESS = 4
+    RETURN_STATE = 5
+    DUE_ON = 6
+    DAYS_LEFT = 7
+    OTHER_UNITS = 8
+    REASON = 9
+
+
+HEADINGS = {
+    Column.LAMP: "状态",
+    Column.NUMBER: "编号",
+    Column.TITLE: "任务",
+    Column.HEAD_UNIT: "牵头（汇总）单位",
+    Column.PROGRESS: "进度 实际/计划",
+    Column.RETURN_STATE: "本期报送",
+    Column.DUE_ON: "完成时限",
+    Column.DAYS_LEFT: "剩余",
+    Column.OTHER_UNITS: "责任单位",
+    Column.REASON: "研判理由",
+}
+FROZEN_COLUMNS = 3
+_RIGHT = {Column.DAYS_LEFT}
+_WORST_FIRST = ("red", "yellow", "unknown", "not_started", "green", "blue")
+
+
+@dataclass(frozen=True)
+class GroupLine:
+    """The heading above the items of a group."""
+
+    title: str
+    count: int
+
+
+@dataclass(frozen=True)
+class ItemLine:
+    """A work item with its cells as text."""
+
+    row: LedgerRow
+    texts: tuple[str, ...]
+
+
+Line = GroupLine | ItemLine
+
+
+class LedgerModel(QAbstractTableModel):
+    """Holds the rows a filter left, grouped in plan order or flat in the order of a column."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view: LedgerView | None = None
+        self._rows: tuple[LedgerRow, ...] = ()
+        self._lines: list[Line] = []
+        self._row_of_task: dict[int, int] = {}
+        self._states: dict[int, str] = {}
+        self.sorted_by: tuple[Column, Qt.SortOrder] | None = None
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        """Every line of the table."""
+        return self._lines
+
+    @property
+    def item_count(self) -> int:
+        """How many work items are shown."""
+        return len(self._rows)
+
+    def show_rows(self, view: LedgerView, rows: tuple[LedgerRow, ...]) -> None:
+        """Show these rows of a view."""
+        self._view = view
+        self._rows = rows
+        self._states = {
+            standing.unit.id: return_state_word(standing.unit_return.state)
+            for standing in view.standings
+            if standing.unit_return is not None
+        }
+        self._rebuild()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; by the number of the plan means grouped in plan order."""
+        plan_order = column == Column.NUMBER and order is Qt.SortOrder.AscendingOrder
+        self.sorted_by = None if plan_order or column < 0 else (Column(column), order)
+        self._rebuild()
+
+    def line(self, row: int) -> Line | None:
+        """The line at a place."""
+        return self._lines[row] if 0 <= row < len(self._lines) else None
+
+    def row_of_task(self, task_id: int) -> int | None:
+        """Where a task stands, None when the filter hides it."""
+        return self._row_of_task.get(task_id)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        """Group headings and items."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        """The columns of the ledger."""
+        return 0 if parent.isValid() else len(Column)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Headings of groups cannot be chosen."""
+        if isinstance(self.line(index.row()), GroupLine):
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The headings of the columns."""
+        if orientation is Qt.Orientation.Horizontal:
+            if role == Qt.ItemDataRole.DisplayRole:
+                return HEADINGS[Column(section)]
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What a cell shows under a role."""
+        line = self.line(index.row())
+        if line is None:
+            return None
+        if isinstance(line, GroupLine):
+            return self._group_data(line, index.column(), role)
+        column = Column(index.column())
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return line.texts[column]
+        if role == LAMP_ROLE and column is Column.LAMP:
+            return line.row.lamp
+        if role == PROGRESS_ROLE and column is Column.PROGRESS:
+            return line.row.percent, line.row.verdict.expected
+        if role == Qt.ItemDataRole.ToolTipRole and column in (
+            Column.TITLE,
+            Column.OTHER_UNITS,
+            Column.REASON,
+        ):
+            return line.row.task.body if column is Column.TITLE else line.texts[column]
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in _RIGHT:
+            return int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+        if role == Qt.ItemDataRole.ForegroundRole and _is_alarming(line.row, column):
+            return QColor(theme.LAMP_LOOKS[line.row.lamp].text)
+        return None
+
+    def _group_data(self, line: GroupLine, column: int, role: int) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and column == Column.LAMP:
+            return f"{line.title}　{line.count} 项"
+        if role == Qt.ItemDataRole.BackgroundRole:
+            return QColor(theme.HEADER)
+        if role == Qt.ItemDataRole.FontRole:
+            return theme.font(13, bold=True)
+        return None
+
+    def _rebuild(self) -> None:
+        self.beginResetModel()
+        items = [ItemLine(row, self._texts_of(row)) for row in self._rows]
+        if self.sorted_by is None:
+            self._lines = list(_grouped(items))
+        else:
+            column, order = self.sorted_by
+            items.sort(
+                key=lambda item: _sort_key(item, column), reverse=order is Qt.SortOrder.DescendingOrder
+            )
+            self._lines = list(items)
+        self._row_of_task = {
+            line.row.task.id: place for place, line in enumerate(self._lines) if isinstance(line, ItemLine)
+        }
+        self.endResetModel()
+
+    def _texts_of(self, row: LedgerRow) -> tuple[str, ...]:
+        head = head_units(row)
+        standing = [row.task.is_standing and "长期坚持", row.task.closed_on and f"{row.task.closed_on} 办结"]
+        return (
+            lamp_word(row.lamp),
+            row.task.number,
+            row.task.title,
+            head,
+            _progress_words(row),
+            self._return_words(row),
+            row.due_on.isoformat() if row.due_on else "未定",
+            next((word for word in standing if word), "") or _days_words(row.days_left),
+            "、".join(unit.name for unit in row.responsible_units),
+            lamp_reason(row.verdict),
+        )
+
+    def _return_words(self, row: LedgerRow) -> str:
+        if row.entry is None:
+            return "未报"
+        return self._states.get(row.entry.unit_id, "填写中")
+
+
+def head_units(row: LedgerRow) -> str:
+    """The leads as printed; without any, the unit that compiles, marked as such and as inferred."""
+    leads = "、".join(unit.name for unit in row.lead_units)
+    if leads and row.convenor is None:
+        return leads
+    if row.convenor is None:
+        return "未定"
+    mark = "汇总·推定" if row.task.convenor_is_inferred else "汇总"
+    if not leads:
+        return f"{row.convenor.name}（{mark}）"
+    return f"{leads}（{row.convenor.name}{mark}）"
+
+
+def _progress_words(row: LedgerRow) -> str:
+    planned = row.verdict.expected
+    actual = percent(row.percent)
+    return f"{actual} / {percent(planned.quantize(Decimal('0.1')))}" if planned is not None else actual
+
+
+def _days_words(days: int | None) -> str:
+    if days is None:
+        return ""
+    return f"逾期 {-days} 天" if days < 0 else f"{days} 天"
+
+
+def _is_alarming(row: LedgerRow, column: Column) -> bool:
+    return (column is Column.DAYS_LEFT and row.verdict.reason in ("overdue", "due_soon")) or (
+        column is Column.RETURN_STATE and row.verdict.reason in ("returns_missing", "return_missing")
+    )
+
+
+def _grouped(items: Sequence[ItemLine]) -> Sequence[Line]:
+    lines: list[Line] = []
+    current: object = None
+    for item in items:
+        task, group = item.row.task, item.row.group
+        key = ("group", group.id) if group is not None else ("kind", task.kind)
+        if key != current:
+            current = key
+            same = [
+                other
+                for other in items
+                if (other.row.group.id if other.row.group else other.row.task.kind) == key[1]
+            ]
+            if group is not None:
+                title = f"{group.number} {group.title}"
+            else:
+                title = "保障措施" if task.kind is TaskKind.SAFEGUARD else "其他任务"
+            lines.append(GroupLine(title, len(same)))
+        lines.append(item)
+    return lines
+
+
+def _sort_key(item: ItemLine, column: Column) -> tuple[Any, ...]:
+    row = item.row
+    position = row.task.position
+    if column is Column.LAMP:
+        return _WORST_FIRST.index(row.lamp), position
+    if column is Column.NUMBER:
+        return (position,)
+    if column is Column.PROGRESS:
+        return row.percent if row.percent is not None else Decimal(-1), position
+    if column in (Column.DUE_ON, Column.DAYS_LEFT):
+        return row.due_on is None, row.due_on.toordinal() if row.due_on else 0, position
+    return item.texts[column], position

@@ -1,0 +1,295 @@
+"""任务台账: every work item in one table that can be filtered, sorted, copied, exported and opened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from wanzhou_gui.domain.ledger import LedgerFilter, LedgerView
+from wanzhou_gui.gui import messages, theme
+from wanzhou_gui.gui.desk import Desk, Scope
+from wanzhou_gui.gui.generated.ledger.ui_ledger_page import Ui_LedgerPage
+from wanzhou_gui.gui.ledger.ledger_filters import LedgerFilters
+from wanzhou_gui.gui.ledger.ledger_model import FROZEN_COLUMNS, Column, GroupLine, ItemLine, LedgerModel
+from wanzhou_gui.gui.ledger.progress_delegate import ProgressDelegate
+from wanzhou_gui.gui.ledger.task_panel import TaskPanel
+from wanzhou_gui.gui.page import Page
+from wanzhou_gui.gui.widgets.empty_state import EmptyState
+from wanzhou_gui.gui.widgets.frozen_table import FrozenTable
+from wanzhou_gui.gui.widgets.status_badge import StatusDelegate
+from wanzhou_gui.reports.wording import period_label
+from wanzhou_gui.usecases.changes import Changes, Subject
+from wanzhou_gui.usecases.services import Services
+
+_WIDTHS = {
+    Column.LAMP: 96,
+    Column.NUMBER: 52,
+    Column.TITLE: 250,
+    Column.HEAD_UNIT: 178,
+    Column.PROGRESS: 206,
+    Column.RETURN_STATE: 78,
+    Column.DUE_ON: 94,
+    Column.DAYS_LEFT: 92,
+    Column.OTHER_UNITS: 240,
+    Column.REASON: 330,
+}
+_PANEL_WIDTH = 420
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """What another page asked for before the view was there."""
+
+    task_id: int | None = None
+
+
+class LedgerPage(Page):
+    """The table with its filters at the top and one task at the right."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._ui = Ui_LedgerPage()
+        self._ui.setupUi(self)
+        self._view: LedgerView | None = None
+        self._asked = Scope()
+        self._wanted = _Wanted()
+        self._initials: dict[int, tuple[str, ...]] | None = None
+        self._model = LedgerModel(self)
+        self.table = FrozenTable(FROZEN_COLUMNS, "任务台账")
+        self.table.setModel(self._model)
+        self.table.set_delegate(Column.LAMP, StatusDelegate(self.table))
+        self.table.set_delegate(Column.PROGRESS, ProgressDelegate(self.table))
+        self.table.set_widths({int(column): width for column, width in _WIDTHS.items()})
+        self.table.horizontalHeader().setStretchLastSection(True)
+        self.panel = TaskPanel(desk)
+        self.panel.hide()
+        self.filters = LedgerFilters(self._ui, self)
+        self._empty = EmptyState(icon_name="table")
+        self._nothing_left = EmptyState("没有符合条件的任务。", "清除筛选", "filter-off")
+        self._dress()
+        self._connect()
+
+    @property
+    def model(self) -> LedgerModel:
+        """The lines of the table."""
+        return self._model
+
+    @property
+    def view(self) -> LedgerView | None:
+        """What the filters choose from."""
+        return self._view
+
+    def show_scope(self, scope: Scope) -> None:
+        """Read the plan for the period and show it under the filters as they are."""
+        self._asked = scope
+        plan_id, period_id = scope.plan_id, scope.period_id
+        if plan_id is None:
+            self._say_empty("台账里还没有行动方案，也就没有任务。", "导入行动方案")
+            return
+        if period_id is None:
+            self._say_empty("还没有报送周期，任务无法研判。", "去设置报送周期")
+            return
+
+        def show(view: LedgerView) -> None:
+            if self._asked == scope:
+                self._show(view)
+
+        self.desk.ask(lambda services: services.overview.view(plan_id, period_id), show)
+
+    def show_changes(self, changes: Changes, initiator: object) -> None:
+        """Read again when anything shown here changed."""
+        if changes.concern(Subject.UNIT):
+            self._initials = None
+        shown = (Subject.PLAN, Subject.ENTRY, Subject.RETURN, Subject.PERIOD, Subject.UNIT, Subject.SETTING)
+        if changes.concern(*shown):
+            self.show_scope(self.desk.scope)
+
+    def show_target(self, target: object) -> None:
+        """A LedgerFilter, or ("task", id) to open one task."""
+        if isinstance(target, LedgerFilter):
+            self._wanted = _Wanted()
+            self._set_panel(False)
+            self.filters.put(target)
+        elif isinstance(target, tuple) and target[0] == "task":
+            self._wanted = _Wanted(int(target[1]))
+            self.filters.clear()
+
+    def commit_pending(self) -> None:
+        """Keep what is being typed beside the table."""
+        self.panel.commit()
+
+    def search(self, text: str) -> None:
+        """Filter by a text."""
+        self._ui.text_edit.setText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc puts the panel away; Ctrl+F goes to the text filter."""
+        if event.key() == Qt.Key.Key_Escape and self.panel.isVisible():
+            self._set_panel(False)
+        else:
+            super().keyPressEvent(event)
+
+    def _dress(self) -> None:
+        ui = self._ui
+        ui.splitter.addWidget(self.table)
+        ui.splitter.addWidget(self.panel)
+        ui.splitter.setStretchFactor(0, 1)
+        ui.splitter.setStretchFactor(1, 0)
+        ui.state_stack.addWidget(self._empty)
+        ui.state_stack.addWidget(self._nothing_left)
+        ui.export_button.setIcon(theme.icon("file-spreadsheet"))
+        ui.detail_button.setIcon(theme.icon("eye"))
+        ui.text_edit.addAction(
+            QAction(theme.icon("search", theme.TEXT_THIRD), "", self),
+            QLineEdit.ActionPosition.LeadingPosition,
+        )
+        ui.text_edit.setMinimumWidth(theme.px(180))
+        ui.filter_layout.setStretch(0, 3)
+        ui.filter_layout.setStretch(1, 2)
+        ui.filter_layout.setStretch(2, 2)
+        QWidget.setTabOrder(ui.clear_button, self.table)
+        QWidget.setTabOrder(self.table, self.panel)
+        self.setFocusProxy(self.table)
+
+    def _connect(self) -> None:
+        ui = self._ui
+        self.filters.changed.connect(self._apply)
+        self._empty.asked.connect(self._help_out)
+        self._nothing_left.asked.connect(self.filters.clear)
+        self.table.row_activated.connect(lambda _: self._set_panel(True))
+        self.table.selectionModel().currentChanged.connect(self._follow)
+        self.panel.closed.connect(lambda: self._set_panel(False))
+        ui.detail_button.clicked.connect(self._set_panel)
+        ui.export_button.clicked.connect(self._export)
+        for header in self.table.headers:
+            header.sectionClicked.connect(self._sort)
+
+    def _show(self, view: LedgerView) -> None:
+        self._view = view
+        self.filters.offer(view)
+        self._apply()
+
+    def _apply(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        wanted = self.filters.wanted
+        if wanted.text.isascii() and wanted.text and self._initials is None:
+            self._fetch_initials()
+        initials = self._initials or {}
+        current = self._current_task_id()
+        self.filters.count(view, initials)
+        rows = view.filtered(wanted, initials)
+        self.table.forget_spans()
+        self._model.show_rows(view, rows)
+        self._span_groups()
+        total = len(view.rows)
+        self._ui.count_label.setText(
+            f"共 {total} 项" if len(rows) == total else f"显示 {len(rows)} / {total} 项"
+        )
+        self._ui.clear_button.setEnabled(wanted != LedgerFilter())
+        self._ui.state_stack.setCurrentWidget(self._ui.splitter if rows else self._nothing_left)
+        self._restore_cursor(current)
+
+    def _span_groups(self) -> None:
+        for place, line in enumerate(self._model.lines):
+            if isinstance(line, GroupLine):
+                self.table.span_row(place)
+
+    def _restore_cursor(self, task_id: int | None) -> None:
+        opened = self._wanted.task_id
+        self._wanted = _Wanted()
+        place = self._model.row_of_task(opened if opened is not None else task_id or 0)
+        if place is None:
+            items = (at for at, line in enumerate(self._model.lines) if isinstance(line, ItemLine))
+            place = next(items, None)
+        if place is not None:
+            self.table.setCurrentIndex(self._model.index(place, Column.TITLE))
+        if opened is not None:
+            self._set_panel(True)
+        elif self.panel.isVisible():
+            self._show_current()
+
+    def _current_task_id(self) -> int | None:
+        line = self._model.line(self.table.currentIndex().row())
+        return line.row.task.id if isinstance(line, ItemLine) else None
+
+    def _fetch_initials(self) -> None:
+        def read(services: Services) -> dict[int, tuple[str, ...]]:
+            return services.units.initials()
+
+        def keep(initials: dict[int, tuple[str, ...]]) -> None:
+            self._initials = initials
+            self._apply()
+
+        self.desk.ask(read, keep)
+
+    def _sort(self, column: int) -> None:
+        known = self._model.sorted_by
+        ascending = Qt.SortOrder.AscendingOrder
+        again = known is not None and known[0] == column and known[1] is ascending
+        order = Qt.SortOrder.DescendingOrder if again else ascending
+        self.table.forget_spans()
+        current = self._current_task_id()
+        self._model.sort(column, order)
+        self._span_groups()
+        for header in self.table.headers:
+            header.setSortIndicatorShown(self._model.sorted_by is not None)
+            header.setSortIndicator(column, order)
+        self._restore_cursor(current)
+
+    def _follow(self, _current: QModelIndex, _previous: QModelIndex) -> None:
+        if self.panel.isVisible():
+            self._show_current()
+
+    def _set_panel(self, shown: bool) -> None:
+        if not shown and self.panel.isVisible():
+            self.panel.commit()
+            self.table.setFocus()
+        self._ui.detail_button.setChecked(shown)
+        self.panel.setVisible(shown)
+        if shown:
+            self._show_current()
+            if self._ui.splitter.sizes()[1] < theme.px(300):
+                width = self._ui.splitter.width()
+                self._ui.splitter.setSizes([width - theme.px(_PANEL_WIDTH), theme.px(_PANEL_WIDTH)])
+
+    def _show_current(self) -> None:
+        line = self._model.line(self.table.currentIndex().row())
+        if isinstance(line, ItemLine) and self._view is not None:
+            self.panel.show_row(self._view.plan, line.row)
+
+    def _say_empty(self, sentence: str, action: str) -> None:
+        self._view = None
+        self._empty.say(sentence, action)
+        self._ui.state_stack.setCurrentWidget(self._empty)
+        self._ui.count_label.clear()
+
+    def _help_out(self) -> None:
+        if self._asked.plan_id is None:
+            self.desk.wanted.emit("plan_review", None)
+        else:
+            self.desk.wanted.emit("settings", "periods")
+
+    def _export(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        plan_id, period_id = view.plan.id, view.period.id
+        name = f"任务台账（{period_label(view.period)}）.xlsx"
+        path = messages.ask_save_file(self, "导出任务台账", name, "Excel 工作簿 (*.xlsx)")
+        if path is None:
+            return
+
+        def done(written: Path) -> None:
+            messages.tell(self, f"已导出 {len(view.rows)} 项任务。", f"文件：{written}")
+
+        self.desk.ask(
+            lambda services: services.exports.ledger(plan_id, period_id, path),
+            done,
+            lambda error: messages.tell_error(self, error),
+        )

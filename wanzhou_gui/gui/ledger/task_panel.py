@@ -1,0 +1,265 @@
+"""One task in full: who answers for it, until when, why its lamp shows what it shows, and all that was reported."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+
+from wanzhou_gui.domain.entries import Problem, Severity, ValueRefusedError
+from wanzhou_gui.domain.ledger import LedgerRow
+from wanzhou_gui.domain.plans import Milestone, MilestoneState, Plan, Task
+from wanzhou_gui.gui import messages, theme
+from wanzhou_gui.gui.desk import Desk
+from wanzhou_gui.gui.generated.ledger.ui_task_panel import Ui_TaskPanel
+from wanzhou_gui.gui.ledger.task_facts import ReportedEntry, TaskFacts, read_task
+from wanzhou_gui.reports.wording import (
+    lamp_reason,
+    percent,
+    period_label,
+    problem_sentence,
+    status_word,
+)
+from wanzhou_gui.usecases.changes import Changes
+from wanzhou_gui.usecases.errors import NotFoundError
+from wanzhou_gui.usecases.services import Services
+
+_STRENGTHS = {"hard": "硬性", "medium": "一般", "soft": "软性"}
+
+
+class TaskPanel(QWidget):
+    """Shows a task beside the table and takes the few decisions an office makes about it.
+
+    Signals:
+        closed(): the clerk wants the panel away.
+    """
+
+    closed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui = Ui_TaskPanel()
+        self._ui.setupUi(self)
+        self._desk = desk
+        self._facts: TaskFacts | None = None
+        self._wanted_task = 0
+        ui = self._ui
+        ui.close_button.setIcon(theme.icon("x"))
+        ui.close_button.clicked.connect(self.closed)
+        ui.problem_label.hide()
+        ui.confirm_button.clicked.connect(self._confirm_convenor)
+        ui.convenor_combo.activated.connect(self._choose_convenor)
+        ui.due_edit.committed.connect(lambda: self._change(due_on=ui.due_edit.value))
+        ui.closed_edit.committed.connect(lambda: self._change(closed_on=ui.closed_edit.value))
+        for edit in (ui.due_edit, ui.closed_edit):
+            edit.refused.connect(self._say_problem)
+            edit.accepted.connect(ui.problem_label.hide)
+        ui.standing_check.clicked.connect(lambda ticked: self._change(is_standing=ticked))
+        self.setMinimumWidth(theme.px(340))
+
+    @property
+    def facts(self) -> TaskFacts | None:
+        """What is shown."""
+        return self._facts
+
+    def show_row(self, plan: Plan, row: LedgerRow) -> None:
+        """Show a task; its deliverables and returns follow in a moment."""
+        self._wanted_task = row.task.id
+
+        def show(facts: TaskFacts) -> None:
+            if facts.row.task.id == self._wanted_task:
+                self._show(facts)
+
+        self._desk.ask(read_task(plan, row), show)
+
+    def commit(self) -> None:
+        """Keep what is being typed."""
+        for edit in (self._ui.due_edit, self._ui.closed_edit):
+            if edit.isModified():
+                edit.setModified(False)
+                edit.commit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc puts the panel away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _show(self, facts: TaskFacts) -> None:
+        self._facts = facts
+        ui, row, task = self._ui, facts.row, facts.row.task
+        ui.lamp_badge.show_lamp(row.lamp)
+        ui.number_label.setText(f"任务 {task.number}")
+        ui.title_label.setText(task.title)
+        ui.reason_label.setText(lamp_reason(row.verdict))
+        ui.lead_label.setText("、".join(unit.name for unit in row.lead_units) or "方案未写明牵头单位")
+        ui.responsible_label.setText("、".join(unit.name for unit in row.responsible_units) or "无")
+        self._show_convenor(row)
+        ui.due_edit.set_value(task.due_on)
+        end = facts.plan.period_ends_on
+        ui.due_label.setText(
+            f"原文：{task.due_text}"
+            if task.due_text
+            else (f"未另定，按方案期末 {end.isoformat()}" if end else "")
+        )
+        ui.closed_edit.set_value(task.closed_on)
+        ui.standing_check.setChecked(task.is_standing)
+        ui.problem_label.hide()
+        self._show_milestones(facts.milestones)
+        self._show_reported(facts.reported)
+        ui.body_label.setText(task.body)
+
+    def _show_convenor(self, row: LedgerRow) -> None:
+        ui, task = self._ui, row.task
+        needed = len(row.lead_units) != 1 and bool(row.units)
+        for part in (ui.convenor_caption, ui.convenor_combo, ui.convenor_label):
+            part.setVisible(needed)
+        ui.confirm_button.setVisible(needed and task.convenor_is_inferred)
+        ui.convenor_combo.clear()
+        for unit in row.units:
+            ui.convenor_combo.addItem(unit.name, unit.id)
+        ui.convenor_combo.setCurrentIndex(ui.convenor_combo.findData(task.convenor_unit_id))
+        ui.convenor_label.setText("推定" if task.convenor_is_inferred else "已确认")
+        theme.set_kind(ui.convenor_label, "question" if task.convenor_is_inferred else "caption")
+
+    def _show_milestones(self, milestones: tuple[Milestone, ...]) -> None:
+        _empty(self._ui.milestones_layout)
+        waiting = sum(milestone.state is MilestoneState.PROPOSED for milestone in milestones)
+        tail = f"，{waiting} 项待定" if waiting else ""
+        self._ui.milestones_caption.setText(f"阶段性成果 {len(milestones)} 项{tail}")
+        self._ui.milestones_caption.setVisible(bool(milestones))
+        for milestone in milestones:
+            self._ui.milestones_layout.addWidget(self._milestone_line(milestone))
+
+    def _milestone_line(self, milestone: Milestone) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        strength = _STRENGTHS[milestone.strength.value]
+        label = QLabel(f"{milestone.name}（{strength}）")
+        label.setWordWrap(True)
+        label.setToolTip(f"原文：{milestone.quote}")
+        if milestone.state is MilestoneState.REJECTED:
+            theme.set_kind(label, "caption")
+        row.addWidget(label, 1)
+        for word, state in (("采纳", MilestoneState.ACCEPTED), ("不采纳", MilestoneState.REJECTED)):
+            button = QPushButton(word)
+            theme.set_kind(button, "chip")
+            button.setCheckable(True)
+            button.setChecked(milestone.state is state)
+            button.setAccessibleName(f"{word}：{milestone.name}")
+            button.clicked.connect(
+                lambda ticked, one=milestone, chosen=state: self._decide(
+                    one, chosen if ticked else MilestoneState.PROPOSED
+                )
+            )
+            row.addWidget(button)
+        return line
+
+    def _show_reported(self, reported: tuple[ReportedEntry, ...]) -> None:
+        _empty(self._ui.returns_layout)
+        periods = len({one.period.id for one in reported})
+        self._ui.returns_caption.setText(
+            f"各期报送（{periods} 期 {len(reported)} 条）" if reported else "各期报送：尚无"
+        )
+        period = None
+        for one in reported:
+            if one.period.id != period:
+                period = one.period.id
+                heading = QLabel(period_label(one.period))
+                theme.set_kind(heading, "second")
+                self._ui.returns_layout.addWidget(heading)
+            self._ui.returns_layout.addWidget(_reported_card(one))
+
+    def _confirm_convenor(self) -> None:
+        if self._facts is not None:
+            self._change(convenor_is_inferred=False)
+
+    def _choose_convenor(self) -> None:
+        self._change(convenor_unit_id=self._ui.convenor_combo.currentData(), convenor_is_inferred=False)
+
+    def _change(self, **fields: object) -> None:
+        facts = self._facts
+        if facts is None:
+            return
+        plan_id, task_id, period_id = facts.plan.id, facts.row.task.id, self._desk.scope.period_id
+
+        def verb(services: Services) -> Changes:
+            # Read anew: two fields changed in quick succession must not overwrite each other.
+            task = _task_now(services, plan_id, period_id, task_id)
+            return services.plans.change_task(replace(task, **fields))  # type: ignore[arg-type]  # fields of Task
+
+        self._desk.act(verb, lambda changes: changes, initiator=self, failed=self._tell)
+
+    def _decide(self, milestone: Milestone, state: MilestoneState) -> None:
+        def verb(services: Services) -> Changes:
+            known = services.plans.milestones(milestone.task_id)
+            now = next((one for one in known if one.id == milestone.id), milestone)
+            return services.plans.decide_milestone(now, state)
+
+        self._desk.act(verb, lambda changes: changes, initiator=self, failed=self._tell)
+
+    def _tell(self, error: Exception) -> None:
+        messages.tell_error(self, error)
+        if self._facts is not None:
+            self._show(self._facts)
+
+    def _say_problem(self, error: ValueRefusedError) -> None:
+        problem = Problem(
+            "due_on", error.code, Severity.ERROR, (("text", error.text), ("example", error.example))
+        )
+        self._ui.problem_label.setText(problem_sentence(problem))
+        self._ui.problem_label.show()
+
+
+def _task_now(services: Services, plan_id: int, period_id: int | None, task_id: int) -> Task:
+    if period_id is not None:
+        for row in services.overview.view(plan_id, period_id).rows:
+            if row.task.id == task_id:
+                return row.task
+    raise NotFoundError("task_not_there", number=task_id)
+
+
+def _reported_card(one: ReportedEntry) -> QWidget:
+    card = QFrame()
+    theme.set_kind(card, "card")
+    column = QVBoxLayout(card)
+    column.setContentsMargins(8, 6, 8, 6)
+    column.setSpacing(2)
+    head = QLabel(
+        f"<b>{one.unit.name}</b>　{percent(one.entry.completion_percent)}　{status_word(one.entry.status)}"
+    )
+    column.addWidget(head)
+    parts = (
+        ("", one.entry.progress_text),
+        ("存在问题：", one.entry.problems_text),
+        ("下一步：", one.entry.next_steps),
+        ("需协调：", one.entry.coordination),
+        ("预计完成：", _day(one.entry.expected_on)),
+    )
+    for caption, text in parts:
+        if text:
+            label = QLabel(f"{caption}{text}")
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            if caption:
+                theme.set_kind(label, "second")
+            column.addWidget(label)
+    return card
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _empty(layout: QLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
