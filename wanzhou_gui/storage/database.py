@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from wanzhou_gui.usecases.errors import LedgerFileError
 
@@ -22,15 +23,51 @@ _CHECK_EVERY = 100_000
 _CHECK_LIMIT = 5_000
 
 
+class ReadCache:
+    """What was read since the table was last written; sound because one program has the file and writes through it.
+
+    Saving a cell asks for the same plan, period, role and settings every time: asking SQLite costs more than the save.
+    """
+
+    _MOST_QUESTIONS = 200
+    _LONGEST_ANSWER = 100
+
+    def __init__(self) -> None:
+        self._answers: dict[str, dict[object, list[Any]]] = {}
+
+    def answer(self, table: str, question: object) -> list[Any] | None:
+        """What a question about a table gave last time, None when it must be asked."""
+        asked = self._answers.get(table)
+        return None if asked is None else asked.get(question)
+
+    def keep(self, table: str, question: object, answer: list[Any]) -> None:
+        """Keep a short answer; a table with too many questions begins anew."""
+        if len(answer) > self._LONGEST_ANSWER:
+            return
+        asked = self._answers.setdefault(table, {})
+        if len(asked) >= self._MOST_QUESTIONS:
+            asked.clear()
+        asked[question] = answer
+
+    def forget(self, table: str) -> None:
+        """A table was written."""
+        self._answers.pop(table, None)
+
+    def forget_all(self) -> None:
+        """Anything may be different: after a rollback, or when another program has written."""
+        self._answers.clear()
+
+
 @dataclass
 class OpenFile:
-    """An open ledger file; whether half-typed text waits in it, and whether every save is in the one file."""
+    """An open ledger file: what was read from it, whether half-typed text waits in it, and whether all is in one file."""
 
     connection: sqlite3.Connection
     path: Path
     now: Callable[[], datetime]
     has_drafts: bool = False
     is_settled: bool = True
+    reads: ReadCache = field(default_factory=ReadCache)
 
 
 def connect(path: Path) -> sqlite3.Connection:

@@ -78,7 +78,7 @@ class JournaledTransaction(AbstractContextManager[Transaction]):
         row_id = self._execute(shape.insert, row).lastrowid
         assert row_id is not None
         row[0] = row_id
-        self._changes.append((shape.table, row_id, None, shape.image(row)))
+        self._note(shape.table, row_id, None, shape.image(row))
         return replace(record, id=row_id)
 
     def change(self, record: R) -> R:
@@ -95,10 +95,10 @@ class JournaledTransaction(AbstractContextManager[Transaction]):
         version = record.row_version + 1
         self._update(shape, names, [*values, version, record.id, record.row_version])
         before = {columns[at]: stored[at] for at in changed}
-        self._changes.append((shape.table, record.id, before, dict(zip(names, values, strict=True))))
+        self._note(shape.table, record.id, before, dict(zip(names, values, strict=True)))
         if self._file.has_drafts and isinstance(record, Entry):
             self._drop_drafts(record, names)
-        return replace(record, row_version=version)
+        return shape.with_version(record, version)
 
     def remove(self, record: Record) -> None:
         """Delete a record with everything that hangs on it; ConflictError while something else refers to it."""
@@ -123,13 +123,17 @@ class JournaledTransaction(AbstractContextManager[Transaction]):
             row = shape.row_of(image)
             row[2] = int(row[2] or 0) + 1
             self._execute(shape.insert, row)
-            self._changes.append((table, row_id, None, shape.image(row)))
+            self._note(table, row_id, None, shape.image(row))
         else:
             names = tuple(image)
             before = {name: stored[shape.columns.index(name)] for name in names}
             version = stored[2]
             self._update(shape, names, [*image.values(), version + 1, row_id, version])
-            self._changes.append((table, row_id, before, image))
+            self._note(table, row_id, before, image)
+
+    def _note(self, table: str, row_id: int, before: Image | None, after: Image | None) -> None:
+        self._changes.append((table, row_id, before, after))
+        self._file.reads.forget(table)
 
     def _current(self, shape: RowShape[Any], record: Record) -> Sequence[Value]:
         stored: Sequence[Value] | None = self._execute(shape.select_one, (record.id,)).fetchone()
@@ -155,10 +159,10 @@ class JournaledTransaction(AbstractContextManager[Transaction]):
                     self._remove_row(child, child_row)
                 else:
                     self._update(child, (column,), [None, child_row[2] + 1, child_row[0], child_row[2]])
-                    self._changes.append((table, child_row[0], {column: row[0]}, {column: None}))
+                    self._note(table, child_row[0], {column: row[0]}, {column: None})
         if self._execute(shape.delete, (row[0], row[2])).rowcount != 1:
             raise ConflictError("row_changed", table=shape.table, id=row[0])
-        self._changes.append((shape.table, int(row[0] or 0), shape.image(row), None))
+        self._note(shape.table, int(row[0] or 0), shape.image(row), None)
 
     def _drop_drafts(self, entry: Entry, fields: Sequence[str]) -> None:
         # A cell that is saved is no longer half typed; dropping its draft here saves a second sync.
@@ -172,11 +176,12 @@ class JournaledTransaction(AbstractContextManager[Transaction]):
             operation_id = self._execute(statement("add_operation"), act).lastrowid
             assert operation_id is not None
             add_change = statement("add_row_change")
-            for table, row_id, before, after in self._changes:
+            for position, (table, row_id, before, after) in enumerate(self._changes):
                 self._execute(
                     add_change,
                     (
                         operation_id,
+                        position,
                         table,
                         row_id,
                         None if before is None else json_text(before),
@@ -193,6 +198,7 @@ class JournaledTransaction(AbstractContextManager[Transaction]):
         self._execute("COMMIT")
 
     def _roll_back(self) -> None:
+        self._file.reads.forget_all()
         # After some failures (full disk) SQLite has rolled back by itself.
         if self._file.connection.in_transaction:
             self._execute("ROLLBACK")

@@ -17,8 +17,8 @@ from wanzhou_gui.domain.records import Record
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.storage import journal
 from wanzhou_gui.storage.database import OpenFile
-from wanzhou_gui.storage.failures import typed_failures
-from wanzhou_gui.storage.rows import moment_of, moment_text
+from wanzhou_gui.storage.failures import EXPECTED, failure_of, typed_failures
+from wanzhou_gui.storage.rows import RowShape, Value, moment_of, moment_text
 from wanzhou_gui.storage.statements import statement
 from wanzhou_gui.storage.structure import TableStructure
 from wanzhou_gui.storage.tables import TABLE_OF_KIND, shape_of
@@ -42,6 +42,7 @@ class SqliteLedger:
         self._execute = file.connection.execute
         self._let_go = let_go
         self._is_closed = False
+        self._data_version = self._execute("PRAGMA data_version").fetchone()[0]
         file.has_drafts = bool(self.drafts())
 
     @property
@@ -52,19 +53,16 @@ class SqliteLedger:
     def get(self, kind: type[R], record_id: int) -> R:
         """The record with that id; raises NotFoundError."""
         shape = shape_of(kind)
-        with typed_failures(self._file.path):
-            row = self._execute(shape.select_one, (record_id,)).fetchone()
-            if row is None:
-                raise NotFoundError("record_not_there", table=shape.table, id=record_id)
-            return shape.read(row)
+        found = self._read(shape, shape.select_one, (record_id,))
+        if not found:
+            raise NotFoundError("record_not_there", table=shape.table, id=record_id)
+        return found[0]
 
     def find(self, kind: type[R], /, **equal: object) -> list[R]:
         """Records whose fields equal the given values (None means null), in their natural order."""
         shape = shape_of(kind)
-        values = [shape.written_field(name, value) for name, value in equal.items()]
-        with typed_failures(self._file.path):
-            rows = self._execute(shape.select_where(tuple(equal)), values).fetchall()
-            return [shape.read(row) for row in rows]
+        values = tuple([shape.written_field(name, value) for name, value in equal.items()])
+        return list(self._read(shape, shape.select_where(tuple(equal)), values))
 
     def transaction(
         self, verb: str, subject: str = "", *, clerk: str = "", can_be_undone: bool = True
@@ -170,9 +168,14 @@ class SqliteLedger:
 
     def checkpoint(self) -> None:
         """Bring every save into the one file, so that a plain copy of it is whole."""
-        if self._file.is_settled:
-            return
         with typed_failures(self._file.path):
+            version = self._execute("PRAGMA data_version").fetchone()[0]
+            if version != self._data_version:
+                # Another program has written (a support tool; ours cannot): what was read may be old.
+                self._data_version = version
+                self._file.reads.forget_all()
+            if self._file.is_settled:
+                return
             is_blocked = self._execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         # A program that is just reading the file holds the log back; the next idle moment tries again.
         self._file.is_settled = not is_blocked
@@ -187,6 +190,17 @@ class SqliteLedger:
                 self._execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             self._let_go()
+
+    def _read(self, shape: RowShape[R], statement_text: str, values: tuple[Value, ...]) -> list[R]:
+        question = (statement_text, values)
+        known = self._file.reads.answer(shape.table, question)
+        if known is None:
+            try:
+                known = [shape.read(row) for row in self._execute(statement_text, values)]
+            except EXPECTED as error:
+                raise failure_of(error, self._file.path) or error from error
+            self._file.reads.keep(shape.table, question, known)
+        return known
 
     def _ask(self, kind: type[R], query: str, values: Any) -> tuple[R, ...]:
         with typed_failures(self._file.path):
