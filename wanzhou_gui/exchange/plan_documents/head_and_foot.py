@@ -216,10 +216,10 @@ def _titles_from_groups(lines: list[LogicalLine], groups: list[list[int]], recip
     head_end = recipients if recipients >= 0 else signed if signed >= 0 else None
     before = [group for group in groups if head_end is None or group[0] < head_end]
     after = [group for group in groups if head_end is not None and group[0] > head_end]
-    notice = _pick_title(lines, before, frame)
+    notice = _pick_title(lines, before)
     plan: list[int] = []
     for group in reversed(after):
-        candidate = _without_signature(lines, group, signed)
+        candidate = _without_signature(group, signed)
         text = "".join(lines[index].string for index in candidate)
         if candidate and (_PLAN_WORD.search(text) or (signed >= 0 and candidate[0] > signed and len(text) >= 6)):
             plan = candidate
@@ -239,7 +239,7 @@ def _titles_from_groups(lines: list[LogicalLine], groups: list[list[int]], recip
     frame.body_start = max([*(plan or notice), recipients, signed if plan and signed < plan[0] else -1], default=-1) + 1 if last else 0
 
 
-def _pick_title(lines: list[LogicalLine], groups: list[list[int]], frame: Frame) -> list[int]:
+def _pick_title(lines: list[LogicalLine], groups: list[list[int]]) -> list[int]:
     """The title lines of the notice, without mastheads and navigation above them."""
     best: list[int] = []
     for group in groups:
@@ -275,7 +275,7 @@ def _title_goes_on(texts: list[str], index: int) -> bool:
     return (bool(re.search(r"印发|转发", so_far)) and not so_far.endswith("通知") and "通知" in rest) or rest.startswith(("（", "("))
 
 
-def _without_signature(lines: list[LogicalLine], group: list[int], signed: int) -> list[int]:
+def _without_signature(group: list[int], signed: int) -> list[int]:
     if signed < 0:
         return group
     if group[-1] == signed - 1 or group[-1] < signed:

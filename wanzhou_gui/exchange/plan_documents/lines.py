@@ -167,8 +167,6 @@ def _first_of_its_kind(text: str, index: int, lines: list[_Physical]) -> bool:
 def _inline_head_pattern(heads: Iterable[str], lines: list[_Physical]) -> re.Pattern[str] | None:
     """A pattern for page heads inside sentences; a single head counts only where it keeps cutting sentences."""
     known = sorted(heads, key=len, reverse=True)
-    published = Counter(match for line in lines if len(line.text) > 60 for match in _PUBLISHED_BY.findall(line.text.text))
-    del published  # unit names end in front of these words too often to cut them without a line of their own
     if not known:
         return None
     long_heads = [re.escape(head) for head in known if len(head) >= 6]
@@ -298,13 +296,9 @@ def _one_line(group: list[_Physical]) -> LogicalLine:
     for line in group[:-1]:
         at += len(line.text)
         pieces.append(at)
-    text = joined(_with_word_spaces(group))
+    text = joined(line.text for line in group)
     first = group[0]
     return LogicalLine(text, first.number, group[-1].number, first.indent, None if first.cells else label_of(text.text), first.cells, tuple(pieces))
-
-
-def _with_word_spaces(group: list[_Physical]) -> Iterator[Traced]:
-    yield from (line.text for line in group)
 
 
 _INLINE = re.compile(
@@ -388,8 +382,7 @@ def _split_lost(line: LogicalLine, lost: set[Level], counters: dict[Level, int])
             cuts.append(at)
             _count(label, counters)
     if cuts or lost:
-        for match in _INLINE_FIELD.finditer(text):
-            cuts.append(match.start())
+        cuts.extend(match.start() for match in _INLINE_FIELD.finditer(text))
     at = 0
     for cut in sorted(set(cuts)):
         if cut > at:

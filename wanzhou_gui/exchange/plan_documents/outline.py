@@ -247,7 +247,7 @@ def _bracket_shape(root: Node) -> tuple[int, int]:
 
 
 def _collect(node: Node, above: tuple[Node, ...], outline: Outline, usual: Level, chapters_are_tasks: bool) -> None:
-    if _is_task(node, usual, chapters_are_tasks, above):
+    if _is_task(node, usual, chapters_are_tasks):
         outline.items.append(Item(node, above, safeguard=False))
         return
     if not node.children:
@@ -270,7 +270,7 @@ def _collect(node: Node, above: tuple[Node, ...], outline: Outline, usual: Level
 _STRICT_SAFEGUARD = re.compile(r"^(?:保障措施|组织实施|组织保障|组织领导|工作要求|实施保障)$")
 
 
-def _is_task(node: Node, usual: Level, chapters_are_tasks: bool, above: tuple[Node, ...]) -> bool:
+def _is_task(node: Node, usual: Level, chapters_are_tasks: bool) -> bool:
     children = node.children
     level = node.level
     assert level is not None

@@ -22,6 +22,7 @@ from wanzhou_gui.domain.plan_reading import (
 from wanzhou_gui.domain.unit_nature import guess_nature
 from wanzhou_gui.exchange.plan_documents.characters import Traced
 from wanzhou_gui.exchange.plan_documents.errors import PlanDocumentError, PlanProblem
+from wanzhou_gui.exchange.plan_documents.files import text_of_file
 from wanzhou_gui.exchange.plan_documents.head_and_foot import (
     Frame,
     Place,
@@ -74,7 +75,7 @@ def read_plan_text(text: str) -> tuple[PlanReading, ...]:
         raise PlanDocumentError(PlanProblem.NOT_A_PLAN)
     readings: list[PlanReading] = []
     for number, plan in enumerate(plans):
-        _read_items(lines, plan, frame, book, several=len(plans) > 1)
+        _read_items(lines, plan, frame, book)
         readings.append(_reading(source, book, plan, frame, number, several=len(plans) > 1))
     return _with_spans(source, book, lines, plans, readings)
 
@@ -98,14 +99,13 @@ def _plans(lines: list[LogicalLine], frame: Frame) -> list[_Plan]:
     return plans
 
 
-def _read_items(lines: list[LogicalLine], plan: _Plan, frame: Frame, book: SpanBook, *, several: bool) -> None:
+def _read_items(lines: list[LogicalLine], plan: _Plan, frame: Frame, book: SpanBook) -> None:
     span = [lines[index] for index in range(plan.segment.start, plan.segment.end)]
     for index in plan.segment.title_lines:
         book.give(lines[index].text, SpanKind.METADATA)
-    declared_from, declared = _declared(span)
-    del declared_from
+    declared = _declared(span)
     for node in plan.outline.headings:
-        _give_heading(node, plan, book)
+        _give_heading(node, book)
     for node in [*plan.outline.general, *plan.outline.goals]:
         for nested in node.walk():
             for line in nested.lines:
@@ -129,17 +129,17 @@ def _read_items(lines: list[LogicalLine], plan: _Plan, frame: Frame, book: SpanB
         plan.drafts.append(draft_item(item, key, heading, declared, book, year))
 
 
-def _declared(lines: list[LogicalLine]) -> tuple[int, Declarations]:
+def _declared(lines: list[LogicalLine]) -> Declarations:
     first = False
     everywhere: tuple[str, ...] = ()
     for line in lines:
         found = declarations_in(line.string)
         first = first or found.first_leads
         everywhere = everywhere or found.everywhere
-    return 0, Declarations(first, everywhere)
+    return Declarations(first, everywhere)
 
 
-def _give_heading(node: Node, plan: _Plan, book: SpanBook) -> None:
+def _give_heading(node: Node, book: SpanBook) -> None:
     kind = SpanKind.CHAPTER if node.level in (Level.PART, Level.CHAPTER) else SpanKind.GROUP
     for number, line in enumerate(node.lines):
         book.give(line.text, kind if number == 0 else SpanKind.GENERAL)
@@ -381,9 +381,7 @@ def _with_spans(
     source: Source, book: SpanBook, lines: list[LogicalLine], plans: list[_Plan], readings: list[PlanReading]
 ) -> tuple[PlanReading, ...]:
     """Give every plan the spans of its own lines; the first one also has the notice, the last one the foot."""
-    first_lines = [1]
-    for plan in plans[1:]:
-        first_lines.append(lines[plan.segment.start].first_no)
+    first_lines = [1, *(lines[plan.segment.start].first_no for plan in plans[1:])]
     ends = [start - 1 for start in first_lines[1:]] + [len(source.lines)]
     return tuple(
         _asked(replace(reading, spans=book.spans(start, end))) for reading, start, end in zip(readings, first_lines, ends, strict=True)
@@ -396,6 +394,4 @@ def _asked(reading: PlanReading) -> PlanReading:
 
 def read_plan_file(path: Path) -> tuple[PlanReading, ...]:
     """The plans found in a file; refused with a `PlanDocumentError` when it cannot be read or holds no plan."""
-    if path.suffix.lower() == ".txt":
-        return read_plan_text(path.read_text(encoding="utf-8"))
-    raise PlanDocumentError(PlanProblem.FORMAT_UNKNOWN, path.suffix)
+    return read_plan_text(text_of_file(path))

@@ -31,7 +31,6 @@ def split_segments(lines: list[LogicalLine], frame: Frame) -> list[Segment]:
     stop = min(foot, default=len(lines))
     cuts: list[tuple[int, tuple[int, ...]]] = []
     chapter = 0
-    seen_units = False
     for index in range(frame.body_start, stop):
         line = lines[index]
         if _ATTACHMENT_MARK.fullmatch(line.string) and index > frame.body_start:
@@ -51,10 +50,9 @@ def split_segments(lines: list[LogicalLine], frame: Frame) -> list[Segment]:
                     if not cuts or begin > cuts[-1][0] + 3:
                         cuts.append((begin, title))
             chapter = label.ordinal
-        seen_units = True
-    del seen_units
     segments: list[Segment] = []
-    start, title_lines = frame.body_start, ()
+    start = frame.body_start
+    title_lines: tuple[int, ...] = ()
     for begin, following in [*cuts, (stop, ())]:
         if begin > start or not segments:
             segments.append(Segment(start, begin, "".join(lines[i].string for i in title_lines), title_lines))

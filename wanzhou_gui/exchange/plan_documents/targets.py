@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from itertools import pairwise
 
 from wanzhou_gui.domain.plan_reading import Comparator, Confidence
 
@@ -66,6 +67,8 @@ _CUE = re.compile(rf"(?P<adverb>{_ADVERB})(?:(?P<attain>{_ATTAIN})|(?P<up>{_CHAN
 _MAKE_ANYWHERE = re.compile(rf"(?:{_MAKE})")
 _LEVEL_ONLY = re.compile(r"(?:国家|省|市|区|县|乡镇|镇|村)+级")
 _LEVEL_HEAD = re.compile(r"(?:国家|省|市|区|县|乡镇|镇|村)+级")
+_COUNTING_VERBS = frozenset({"完成", "实现", "至少", "不少于", "不低于", "超过"})
+_COUNTED = frozenset("个家项件名场次人种套台处条")
 _DONE = re.compile(r"^(?:完成|实现|开展|实施|推进)")
 _MONEY = re.compile(r"元")
 _SUBSIDY = re.compile(
@@ -208,9 +211,7 @@ def _numbers(clause: str) -> list[_Number]:
 
 def _year_before(text: str, end: int, *, first: bool = False) -> int | None:
     """The last target year named before `end` (or the first one), leaving out years of comparison."""
-    years: list[tuple[int, int]] = []
-    for match in _RANGE_YEAR.finditer(text, 0, end):
-        years.append((match.start(), int(match["year"])))
+    years = [(match.start(), int(match["year"])) for match in _RANGE_YEAR.finditer(text, 0, end)]
     for match in _YEAR.finditer(text, 0, end):
         before = text[: match.start("year")]
         if _BASE_YEAR.search(before[-3:]) or (before[-1:] in "—-–~～至" and before[:-1][-1:].isdigit()):
@@ -218,8 +219,7 @@ def _year_before(text: str, end: int, *, first: bool = False) -> int | None:
         if text[match.start() : match.start() + 2] == "截至" or text.startswith(("《", "〔"), match.end()):
             continue
         years.append((match.start(), int(match["year"])))
-    for match in _FIVE_YEARS.finditer(text, 0, end):
-        years.append((match.start(), _FIVE_YEAR_END[match["which"]]))
+    years.extend((match.start(), _FIVE_YEAR_END[match["which"]]) for match in _FIVE_YEARS.finditer(text, 0, end))
     if not years:
         return None
     years.sort()
@@ -298,9 +298,10 @@ def _with_cue(before: str, cue: re.Match[str], number: _Number, after: str, subj
         if _MONEY.search(number.unit) and _is_threshold(number, after):
             return None, ""
         return _made(name, number, _bounded(Comparator.REACH, number, least), Confidence.SURE, length), "make"
-    if _is_threshold(number, after) and not (cue["attain"] and re.match(r"(?:实现|达到|完成)", after)):
-        if not (cue["attain"] in ("完成", "实现", "至少", "不少于", "不低于", "超过") and number.unit in ("个", "家", "项", "件", "名", "场", "次", "人", "种", "套", "台", "处", "条")):
-            return None, ""
+    counts = cue["attain"] in _COUNTING_VERBS and number.unit in _COUNTED
+    reaches = cue["attain"] and re.match(r"(?:实现|达到|完成)", after)
+    if _is_threshold(number, after) and not reaches and not counts:
+        return None, ""
     if cue["attain"]:
         word = cue["attain"]
         if word in ("为", "有", "近", "约", "占", "保持") and not number.bound and not _clean(head):
@@ -404,7 +405,7 @@ def _pairs(clause: str, numbers: list[_Number], subject: str) -> Iterator[tuple[
     head = clause[:at]
     verb_text = clause[at + 2 : numbers[0].start]
     values = [number for number in numbers if number.start > at]
-    for first, second in zip(values, values[1:], strict=False):
+    for first, second in pairwise(values):
         if re.sub(r"[、和与及以上左右以下内，]", "", clause[first.end : second.start]):
             return
     names = _split_names(_clean(head) or subject)

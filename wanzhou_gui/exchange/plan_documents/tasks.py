@@ -60,7 +60,7 @@ def draft_item(
             elif body.text:
                 book.give(body, SpanKind.UNIT_CLAUSE if quotes else SpanKind.TASK_TITLE, key)
     if declared.everywhere and not item.safeguard and clause.units:
-        clause.add(UnitClause(responsible=[name for name in declared.everywhere]))
+        clause.add(UnitClause(responsible=list(declared.everywhere)))
     deadline = clause.deadlines[0] if clause.deadlines else ""
     title = title.strip().rstrip("：:，、；; ")
     reading = TaskReading(

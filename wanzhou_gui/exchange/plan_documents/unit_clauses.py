@@ -74,8 +74,7 @@ _LABELS: tuple[tuple[Role, str], ...] = (
     (Role.DUTY, rf"(?:责任|负责|具体责任|工作责任){_BODY}(?:及(?:责任)?人|和(?:责任)?人)?|责任分工|任务分工|职责分工|分工|责任方"),
     (
         Role.DEADLINE,
-        r"(?:完成时限|完成期限|完成时间|完成日期|办结时限|办理时限|时限要求|时限|工作时限|任务时限|时间要求|时间节点|时间安排|计划完成时间|整改时限|落实时限|实施时间|实施期限|"
-        r"推进时间|工作期限|时间|期限|进度要求)",
+        r"(?:推进时间|工作期限|进度要求|完成时限|完成期限|完成时间|完成日期|办结时限|办理时限|时限要求|时限|工作时限|任务时限|时间要求|时间节点|时间安排|计划完成时间|整改时限|落实时限|实施时间|实施期限|时间|期限)",
     ),
 )
 _ONE_OF_LABELS = "|".join(f"(?P<{role.name}>{pattern})" for role, pattern in _LABELS)
@@ -171,8 +170,8 @@ def _is_clause(text: str, start: int, end: int) -> bool:
         return bool(named) and good * 3 >= len(named) * 2 and (good >= 1)
     if start and text[start - 1] in "。；！”" and (end >= len(text) - 1):
         # Bare names in a closing bracket are a clause only when every one of them is the name of a body.
-        names = split_units(inner)
-        return bool(names) and all(_plausible_unit(name) and len(name) >= 3 for name in names)
+        bare = split_units(inner)
+        return bool(bare) and all(_plausible_unit(name) and len(name) >= 3 for name in bare)
     return False
 
 
