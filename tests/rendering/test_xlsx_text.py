@@ -31,7 +31,9 @@ ALPHABET = [
 def read_as_a_spreadsheet_does(path: Path) -> list[tuple[str, str]]:
     """Kind and text of the second column's cells, decoded as ECMA-376 22.9.2.19 asks, without openpyxl."""
     with zipfile.ZipFile(path) as package:
-        assert not [name for name in package.namelist() if "externalLink" in name or name.endswith("sheet1.xml.rels")]
+        assert not [
+            name for name in package.namelist() if "externalLink" in name or name.endswith("sheet1.xml.rels")
+        ]
         root = ElementTree.fromstring(package.read("xl/worksheets/sheet1.xml"))
     assert root.find(f".//{NAMESPACE}f") is None
     assert root.find(f".//{NAMESPACE}hyperlink") is None

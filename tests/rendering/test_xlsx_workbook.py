@@ -20,7 +20,9 @@ from wanzhou_gui.usecases.errors import EnvironmentProblemError
 LONG = "开展专项行动，查处侵权案件，公开曝光典型案例。" * 6
 
 
-def sheet(*rows: tuple[SheetValue, ...], note: str = "数据截至2024年6月30日", name: str = "情况一览表") -> Sheet:
+def sheet(
+    *rows: tuple[SheetValue, ...], note: str = "数据截至2024年6月30日", name: str = "情况一览表"
+) -> Sheet:
     return Sheet(
         name=name,
         title="行动计划2024年第二季度情况一览表",

@@ -8,7 +8,7 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from wanzhou_gui.rendering.pdf.fonts import printable
-from wanzhou_gui.rendering.pdf.ink import ASCENT, number
+from wanzhou_gui.rendering.pdf.ink import number
 from wanzhou_gui.rendering.pdf.line_breaking import EM
 from wanzhou_gui.rendering.pdf.official import measures as m
 from wanzhou_gui.rendering.pdf.official.book import Book, Page
@@ -57,6 +57,7 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
     def write_book(self, book: Book) -> None:
         """Write all pages with the outline and finish the file; the pages are given up one by one."""
         watermark = self._watermark_code()
+        level = -1
         for index, page in enumerate(book.pages):
             self._write_page(page, watermark)
             for mark_number, mark in enumerate(book.marks_of(index)):
@@ -66,7 +67,9 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
                 else:
                     left, top = 0.0, m.PAPER_HEIGHT - m.TOP_MARGIN - mark.top + m.LINE_GAP
                 self.bookmarkPage(key, fit="XYZ", left=left, top=top, zoom=0)
-                self.addOutlineEntry(mark.title, key, mark.level, closed=False)
+                # A paper without a title begins its outline one level higher: a tree has no gaps.
+                level = min(mark.level, level + 1)
+                self.addOutlineEntry(mark.title, key, level, closed=False)
             self.showPage()
         self._doc.delayedFonts.extend(self._fonts.embedded)
         self.save()
@@ -97,7 +100,7 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         typeface = self._fonts.typeface(Face.HEITI)
         size = min(m.WATERMARK_SIZE, m.PAPER_HEIGHT * 0.8 * EM / max(1, typeface.width(text)))
         half = typeface.width(text) * size / EM / 2
-        middle = (ASCENT - 0.5) * size
+        middle = typeface.middle * size
         x = m.PAPER_WIDTH / 2 - half * _COS_45 + middle * _COS_45
         y = m.PAPER_HEIGHT / 2 - half * _COS_45 - middle * _COS_45
         parts = [

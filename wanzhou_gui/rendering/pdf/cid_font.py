@@ -29,6 +29,7 @@ class EmbeddedFont:
     def __init__(self, source: TrueTypeFile, resource: str) -> None:
         self.source = source
         self.resource = resource
+        self.middle = source.middle
         self._glyphs = [0]
         self._characters = [""]
 

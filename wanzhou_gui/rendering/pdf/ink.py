@@ -12,8 +12,6 @@ from functools import lru_cache
 from wanzhou_gui.rendering.pdf.line_breaking import EM, SetLine
 from wanzhou_gui.rendering.pdf.typeface import Glyph, Typeface
 
-# The em box of a Chinese character: 0.88 em above the baseline, 0.12 em below (all five faces are drawn so).
-ASCENT = 0.88
 BLACK = "0 g"
 RED = "0.8 0 0 rg"
 
@@ -148,14 +146,18 @@ class Ink:
         text: str,
         line: SetLine,
     ) -> None:
-        """A broken line whose box begins at (x, top); ``pitch`` is the width of one character's cell."""
+        """A broken line whose box begins at (x, top); ``pitch`` is the width of one character's cell.
+
+        The last face, that of the running text, decides the baseline; other fonts are raised or lowered to it.
+        """
         start, end = line.start, line.end
         if start >= end:
             return
         x += line.indent * pitch / EM
-        at = f"BT 1 0 0 1 {number(x)} {number(-top - ASCENT * size)} Tm"
+        base = faces[-1].typeface
+        at = f"BT 1 0 0 1 {number(x)} {number(-top - base.ascent * size)} Tm"
         span = next(span for span in faces if start < span.end)
-        if end <= span.end:
+        if end <= span.end and span.typeface.middle == base.middle:
             codes = list(map(span.typeface.plain.get, text[start:end]))
             if None not in codes and not line.tight and not line.pressed:
                 font = self._set_font(span.typeface.resource, size)
@@ -168,10 +170,17 @@ class Ink:
                 shown = "".join(codes).replace("<>", "")  # type: ignore[arg-type]
                 self.code.append(f"{at}{font}{self._set_spacing(steps.spacing)} [<{shown}>] TJ ET")
                 return
-        self._mixed_line(at, size, faces, text, line, _Steps(size, pitch, faces, text, line))
+        self._mixed_line(at, size, base.middle, faces, text, line, _Steps(size, pitch, faces, text, line))
 
     def _mixed_line(
-        self, at: str, size: float, faces: Sequence[FaceSpan], text: str, line: SetLine, steps: _Steps
+        self,
+        at: str,
+        size: float,
+        middle: float,
+        faces: Sequence[FaceSpan],
+        text: str,
+        line: SetLine,
+        steps: _Steps,
     ) -> None:
         """A line set from several fonts: one text operation for each change."""
         parts = [f"{at}{self._set_spacing(steps.spacing)}"]
@@ -189,8 +198,9 @@ class Ink:
                     codes = []
                 resource = glyph.font.resource
                 parts.append(self._set_font(resource, size).lstrip())
+                parts.append(f"{number((middle - glyph.font.middle) * size)} Ts")
             codes.append(steps.code(glyph, index))
-        parts.append(f"[<{''.join(codes)}>] TJ ET")
+        parts.append(f"[<{''.join(codes)}>] TJ 0 Ts ET")
         self.code.append(" ".join(part for part in parts if part).replace("<>", ""))
 
     def rule(self, x1: float, y1: float, x2: float, y2: float, width: float, colour: str = "0 G") -> None:

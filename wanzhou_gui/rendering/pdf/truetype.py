@@ -14,6 +14,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
+_USUAL_MIDDLE = 0.38
+
 _RESTRICTED = 0x0002
 _EMBEDDING_BITS = 0x000E
 _NO_SUBSET = 0x0100
@@ -123,6 +125,17 @@ class TrueTypeFile:
         left, bottom, right, top = struct.unpack_from(">4h", self._data, start + 2)
         scale = 1000 / self.units_per_em
         return left * scale, bottom * scale, right * scale, top * scale
+
+    @cached_property
+    def middle(self) -> float:
+        """How far above the baseline the middle of a Chinese character lies, in ems.
+
+        Designers put characters at different heights in the em: FandolFang lower than Noto by 1/13 em. Lines and
+        mixed fonts are aligned by what is seen. 国 fills its square like no other common character.
+        """
+        glyph = self.glyph(ord("国"))
+        box = self.glyph_box(glyph) if glyph else None
+        return (box[1] + box[3]) / 2000 if box is not None else _USUAL_MIDDLE
 
     def cut_down(self, glyphs: Sequence[int]) -> bytes:
         """A font file whose glyph n is the n-th of those asked for (the first must be 0), with what they need."""

@@ -32,6 +32,7 @@ class Glyph:
     cell: int
     shift: float
     top: float
+    bottom: float
     even: bool
 
 
@@ -72,9 +73,9 @@ class FontSet:
             elif character not in _AT_LEFT:
                 shift = (EM - advance) / 2
         box = source.glyph_box(number)
-        top = box[3] if box is not None else 0.0
+        _, bottom, _, top = box if box is not None else (0.0, 0.0, 0.0, 0.0)
         even = advance == EM == cell and not shift
-        return Glyph(font, font.code(character, number), advance, cell, shift, top, even)
+        return Glyph(font, font.code(character, number), advance, cell, shift, top, bottom, even)
 
 
 class _Glyphs(dict[str, Glyph]):
@@ -119,7 +120,18 @@ class Typeface:
         glyphs = _Glyphs(fonts, face, self.plain)
         self.glyphs: dict[str, Glyph] = glyphs
         self.cells: dict[str, int] = _Cells(glyphs)
-        self.resource = glyphs["一"].font.resource
+        first = glyphs["一"].font
+        self.resource = first.resource
+        self.middle = first.middle
+
+    @property
+    def ascent(self) -> float:
+        """The height of the em box above the baseline, in ems, when characters stand in its middle."""
+        return 0.5 + self.middle
+
+    def ink_bottom(self, text: str) -> float:
+        """How far the ink of a text reaches under the top of its em box, in ems."""
+        return self.ascent - min((self.glyphs[character].bottom for character in text), default=0.0) / EM
 
     def width(self, text: str) -> int:
         """The natural width in thousandths of an em."""

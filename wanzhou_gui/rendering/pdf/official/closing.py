@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from wanzhou_gui.rendering.pdf.fonts import printable
-from wanzhou_gui.rendering.pdf.ink import ASCENT, Ink
+from wanzhou_gui.rendering.pdf.ink import Ink
 from wanzhou_gui.rendering.pdf.line_breaking import EM
 from wanzhou_gui.rendering.pdf.official import measures as m
 from wanzhou_gui.rendering.pdf.official.book import PORTRAIT, Book, Composed, compose
@@ -64,7 +66,19 @@ def _annex_note(body: Typeface, document: OfficialDocument) -> list[Composed]:
         name = printable(document.annex_names[index])
         first = m.INDENT * EM + (label if index else 0)
         rest = first + body.width(text.removesuffix(name))
-        composed.append(compose(((body, text),), m.CHARACTERS * EM, first, rest))
+        whole = compose(((body, text),), m.CHARACTERS * EM, first, rest)
+        composed.append(_label_held(whole, len(text) - len(name)))
+    return composed
+
+
+def _label_held(composed: Composed, label: int) -> Composed:
+    """Keep the label of the first line at its natural width, so that wrapped lines begin under the name."""
+    first = composed.lines[0]
+    tight = tuple(sorted({*first.tight, *range(label)}))
+    gaps = first.end - first.start - 1 - len(first.tight)
+    left = first.end - first.start - 1 - len(tight)
+    if first.spread and left > 0:
+        composed.lines[0] = replace(first, spread=first.spread * gaps / left, tight=tight)
     return composed
 
 
@@ -132,7 +146,9 @@ class ImprintBlock:
             if text:
                 indent = self._body.width(label)
                 whole = label + printable(closed_copies(text))
-                self._upper.append(compose(((self._body, whole),), self._measure, 0, indent))
+                self._upper.append(
+                    _label_held(compose(((self._body, whole),), self._measure, 0, indent), len(label))
+                )
         self._office = printable(imprint.office)
         self._issued = f"{chinese_date(imprint.issued_on)}印发" if imprint.issued_on is not None else ""
 
@@ -186,7 +202,7 @@ def draw_page_numbers(book: Book, fonts: FontSet) -> None:
     """“— 1 —” in 4号 宋体, the dash 7 mm under the area, right on odd pages and left on even ones (7.5)."""
     typeface = fonts.typeface(Face.SONGTI)
     dash = typeface.glyphs["—"]
-    top = m.AREA_HEIGHT + m.PAGE_NUMBER_GAP + (dash.top / EM - ASCENT) * m.SIZE_4
+    top = m.AREA_HEIGHT + m.PAGE_NUMBER_GAP + (dash.top / EM - typeface.ascent) * m.SIZE_4
     for index, page in enumerate(book.pages, start=1):
         if not page.numbered:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wanzhou_gui.rendering.pdf.fonts import printable
-from wanzhou_gui.rendering.pdf.ink import ASCENT, Ink, number
+from wanzhou_gui.rendering.pdf.ink import Ink, number
 from wanzhou_gui.rendering.pdf.line_breaking import EM
 from wanzhou_gui.rendering.pdf.official.measures import MM
 from wanzhou_gui.rendering.pdf.typeface import FontSet
@@ -87,7 +87,7 @@ def _text(ink: Ink, fonts: FontSet, item: Text, left: float, top: float) -> None
     width = typeface.width(text) * size / EM
     before = {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[item.anchor]
     ink.fill(f"{_colour(item.colour)} rg")
-    ink.text(left + item.x * MM - before, top + item.y * MM - ASCENT * size, size, typeface, text)
+    ink.text(left + item.x * MM - before, top + item.y * MM - typeface.ascent * size, size, typeface, text)
     ink.fill("0 g")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wanzhou_gui.rendering.pdf.fonts import printable
-from wanzhou_gui.rendering.pdf.ink import ASCENT, BLACK, RED, Ink
+from wanzhou_gui.rendering.pdf.ink import BLACK, RED, Ink
 from wanzhou_gui.rendering.pdf.line_breaking import EM
 from wanzhou_gui.rendering.pdf.official import measures as m
 from wanzhou_gui.rendering.pdf.official.book import Book
@@ -68,7 +68,7 @@ def _mark_line(ink: Ink, typeface: Typeface, text: str, ink_top: float, left: fl
         tracking = min(m.MARK_GREATEST_SPACE, free * 0.6)
     drawn = (natural * size + tracking * (len(text) - 1) * size / EM) * narrow
     above = max(typeface.glyphs[character].top for character in text) / EM
-    top = ink_top + (above - ASCENT) * size
+    top = ink_top + (above - typeface.ascent) * size
     x = left + (width - drawn) / 2
     if narrow < 1.0:
         ink.raw(f"{narrow * 100:.2f} Tz")
@@ -88,7 +88,7 @@ def _joint_mark(ink: Ink, typeface: Typeface, names: tuple[str, ...], suffix: st
     width = longest * size
     left = (m.AREA_WIDTH - width - beside - (m.SIZE_3 if suffix else 0)) / 2
     above = max(typeface.glyphs[character].top for character in names[0]) / EM
-    top = first = m.MARK_TOP + (above - ASCENT) * size
+    top = first = m.MARK_TOP + (above - typeface.ascent) * size
     for name in names:
         free = width - typeface.width(name) * size / EM
         tracking = free / max(1, len(name) - 1) / size * EM
@@ -102,14 +102,14 @@ def _joint_mark(ink: Ink, typeface: Typeface, names: tuple[str, ...], suffix: st
 
 
 def _number_line(ink: Ink, fonts: FontSet, head: RedHead, bottom: float) -> float:
-    """发文字号 and, on papers to a superior, 签发人; gives the bottom of the line (7.2.5, 7.2.6)."""
+    """发文字号 and, on papers to a superior, 签发人; gives the bottom of its ink (7.2.5, 7.2.6)."""
     body, names = fonts.typeface(Face.FANGSONG), fonts.typeface(Face.KAITI)
     top = bottom + m.NUMBER_BLANK_LINES * m.LINE_PITCH
     number = printable(head.number)
     if not head.signers:
         width = body.width(number) * m.SIZE_3 / EM
         ink.text((m.AREA_WIDTH - width) / 2, top, m.SIZE_3, body, number)
-        return top + m.SIZE_3
+        return top + body.ink_bottom(number) * m.SIZE_3
     label = "签发人："
     rows = [head.signers[index : index + 2] for index in range(0, len(head.signers), 2)]
     space = m.SIZE_3
@@ -123,22 +123,24 @@ def _number_line(ink: Ink, fonts: FontSet, head: RedHead, bottom: float) -> floa
         top += m.LINE_PITCH
     top -= m.LINE_PITCH
     ink.text(m.SIZE_3, top, m.SIZE_3, body, number)
-    return top + m.SIZE_3
+    return top + body.ink_bottom(number) * m.SIZE_3
 
 
 def _briefing_lines(ink: Ink, fonts: FontSet, head: RedHead, bottom: float) -> float:
-    """期号 under the mark, then 编印单位 left and the date right; gives the bottom of the last line."""
+    """期号 under the mark, then 编印单位 left and the date right; gives the bottom of the last ink."""
     body = fonts.typeface(Face.FANGSONG)
     top = bottom + m.ISSUE_BLANK_LINES * m.LINE_PITCH
     for text in (printable(head.issue), printable(head.number)):
         if text:
             width = body.width(text) * m.SIZE_3 / EM
             ink.text((m.AREA_WIDTH - width) / 2, top, m.SIZE_3, body, text)
+            bottom = top + body.ink_bottom(text) * m.SIZE_3
             top += m.LINE_PITCH
     compiled = chinese_date(head.compiled_on) if head.compiled_on is not None else ""
     if head.compiler or compiled:
-        ink.text(m.SIZE_3, top, m.SIZE_3, body, printable(head.compiler))
+        compiler = printable(head.compiler)
+        ink.text(m.SIZE_3, top, m.SIZE_3, body, compiler)
         right = m.AREA_WIDTH - m.SIZE_3 - body.width(compiled) * m.SIZE_3 / EM
         ink.text(right, top, m.SIZE_3, body, compiled)
-        top += m.LINE_PITCH
-    return top - m.LINE_GAP
+        bottom = top + body.ink_bottom(compiler + compiled) * m.SIZE_3
+    return bottom
