@@ -37,6 +37,21 @@ _FIELDS = {
     **{name: name for name in ENTRY_FIELDS},
     **{field_label(name): name for name in ENTRY_FIELDS},
 }
+# What people write when they do not look the label up.
+_FIELDS |= {
+    "progress": "progress_text",
+    "进展": "progress_text",
+    "进展情况": "progress_text",
+    "percent": "completion_percent",
+    "完成率": "completion_percent",
+    "进度": "completion_percent",
+    "problems": "problems_text",
+    "问题": "problems_text",
+    "下一步": "next_steps",
+    "下步工作": "next_steps",
+    "协调事项": "coordination",
+    "预计完成日期": "expected_on",
+}
 _STATUSES = {
     **{status.value: status for status in ProgressStatus},
     **{word: status for status, word in STATUS_WORDS.items()},

@@ -16,6 +16,13 @@ class CommandRefusedError(Exception):
 _REMEDIES = {
     "already_there": "请换一个文件名。",
     "damaged": "请用 db restore 恢复最近的备份；原文件请保留。",
+    "file_missing": "请核对文件名和所在文件夹。",
+    "format_unknown": "可以读 .txt、.docx、.xlsx 和带文字的 .pdf。",
+    "package_unsafe": "请确认文件来源，或把正文另存为 .txt 再试。",
+    "pdf_damaged": "请换一份文件，或把正文另存为 .txt 再试。",
+    "not_a_plan": "请确认选对了文件；也可以把正文另存为 .txt 再试。",
+    "not_there": "请核对文件名和所在文件夹；新台账用 plan add 建立。",
+    "operation_not_there": "请用 history list 查看。",
     "no_plan": "请先用 plan add 存入方案。",
     "paper_blocked": "请用 report check 查看，逐项处理。",
     "period_not_open": "请先用 period open 开放。",

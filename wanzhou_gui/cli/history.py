@@ -11,6 +11,8 @@ from wanzhou_gui.cli.plain_values import operation_object
 from wanzhou_gui.domain.history import Operation
 from wanzhou_gui.reports.wording import operation_sentence
 
+_LOOK_BACK = 500
+
 
 def add_to(nouns: Nouns) -> None:
     """Add the noun and its verbs."""
@@ -45,8 +47,10 @@ def undo(desk: Desk, arguments: argparse.Namespace) -> int:
 def redo(desk: Desk, arguments: argparse.Namespace) -> int:
     """Carry out again what was taken back last."""
     with desk.ledger(arguments.db) as services:
-        operation, _ = services.history.redo()
-    return _tell(desk, arguments, "已重做", operation)
+        undoing, _ = services.history.redo()
+        # What people know is the act itself, not its undoing.
+        done = [one for one in services.history.operations(_LOOK_BACK) if one.id == undoing.undoes]
+    return _tell(desk, arguments, "已重做", done[0] if done else undoing)
 
 
 def _tell(desk: Desk, arguments: argparse.Namespace, done: str, operation: Operation) -> int:

@@ -74,7 +74,11 @@ def parser() -> ChineseArgumentParser:
 
 def _carry_out(desk: Desk, arguments: Sequence[str]) -> int:
     try:
-        parsed = parser().parse_args(list(arguments))
+        parsed, strange = parser().parse_known_args(list(arguments))
+        if strange:
+            # Said here and not by argparse, which would point to the help of the whole program.
+            where = " ".join([program_name(), *(getattr(parsed, name, "") for name in ("noun", "verb"))]).strip()
+            raise WrongUsageError(f"不认识的参数：{'、'.join(strange)}。查看用法：{where} --help")
     except WrongUsageError as error:
         desk.console.complain(str(error))
         return WRONG_USAGE
