@@ -20,7 +20,7 @@ from wanzhou_gui.gui.generated.reports.ui_bulletin_page import Ui_BulletinPage
 from wanzhou_gui.gui.page import Page
 from wanzhou_gui.gui.reports.checks_panel import show_checks
 from wanzhou_gui.gui.reports.issue_dialog import IssueDialog, IssueWish
-from wanzhou_gui.gui.reports.page_source import PageSize, PageSource, sizes_of
+from wanzhou_gui.gui.reports.page_source import PageSizes, PageSource, sizes_of
 from wanzhou_gui.gui.reports.preview_bar import PreviewBar
 from wanzhou_gui.gui.reports.printing import PaperPrinting, PrinterChooser, choose_printer
 from wanzhou_gui.gui.reports.section_editor import SectionEditor
@@ -212,7 +212,7 @@ class BulletinPage(Page):
         show_checks(self._ui.checks_layout, draft.checks, lambda key: self.desk.wanted.emit(key, None))
         self._show_papers(gathered)
 
-        def draw() -> tuple[bytes, PaperPages, tuple[PageSize, ...]]:
+        def draw() -> tuple[bytes, PaperPages, PageSizes]:
             content = gathered.content if gathered.content is not None else gathered.draw()
             pages = gathered.open_pages(content)
             return content, pages, sizes_of(pages)
@@ -224,7 +224,7 @@ class BulletinPage(Page):
         )
 
     def _show_pages(
-        self, asked: int, gathered: Gathered, content: bytes, pages: PaperPages, sizes: tuple[PageSize, ...]
+        self, asked: int, gathered: Gathered, content: bytes, pages: PaperPages, sizes: PageSizes
     ) -> None:
         source = PageSource(pages, sizes, self.desk.background)
         if asked != self._asked:
@@ -237,7 +237,7 @@ class BulletinPage(Page):
         self._source = source
         self._ui.paper_view.show_source(source)
         self._ui.state_label.setText(_state_words(issued, period))
-        size = f"{len(sizes)} 页，SHA-256 {self._shown.digest}"
+        size = f"{len(sizes.shown)} 页，SHA-256 {self._shown.digest}"
         self._ui.state_label.setToolTip(f"预览、导出、打印的是同一份文件：{size}")
         self._mark_buttons()
 

@@ -27,14 +27,23 @@ class PageSize:
         return self.width > self.height
 
 
+@dataclass(frozen=True)
+class PageSizes:
+    """The pages as shown, and the upright sheets they are printed on (a turned table page lies on its side there)."""
+
+    shown: tuple[PageSize, ...]
+    printed: tuple[PageSize, ...]
+
+
 class PageSource:
     """Asks for pages on the drawing thread, the only one that touches the PDF, and hands pictures to the window's."""
 
-    def __init__(self, pages: PaperPages, sizes: Sequence[PageSize], background: Background) -> None:
+    def __init__(self, pages: PaperPages, sizes: PageSizes, background: Background) -> None:
         self._pages = pages
         self._background = background
         self._is_closed = False
-        self.sizes = tuple(sizes)
+        self.sizes = sizes.shown
+        self.sheets = sizes.printed
 
     def draw(
         self,
@@ -42,12 +51,16 @@ class PageSource:
         scale: float,
         done: Callable[[QImage], None],
         failed: Callable[[Exception], None],
+        *,
+        as_printed: bool = False,
     ) -> None:
         """Draw a page at `scale` pixels a point; nothing comes back once the source is closed."""
         if self._is_closed:
             return
         self._background.on_drawing_thread(
-            lambda: picture(self._pages, index, scale), self._unless_closed(done), self._unless_closed(failed)
+            lambda: picture(self._pages, index, scale, as_printed=as_printed),
+            self._unless_closed(done),
+            self._unless_closed(failed),
         )
 
     def find(
@@ -74,12 +87,16 @@ class PageSource:
         return deliver
 
 
-def picture(pages: PaperPages, index: int, scale: float) -> QImage:
+def picture(pages: PaperPages, index: int, scale: float, *, as_printed: bool = False) -> QImage:
     """One page as an image of its own memory."""
-    image = pages.page_image(index, scale)
+    image = pages.page_image(index, scale, as_printed)
     return QImage(image.data, image.width, image.height, image.stride, QImage.Format.Format_RGB888).copy()
 
 
-def sizes_of(pages: PaperPages) -> tuple[PageSize, ...]:
+def sizes_of(pages: PaperPages) -> PageSizes:
     """The sizes of all pages; on the drawing thread."""
-    return tuple(PageSize(*pages.page_size(index)) for index in range(pages.page_count))
+    indexes = range(pages.page_count)
+    return PageSizes(
+        tuple(PageSize(*pages.page_size(index)) for index in indexes),
+        tuple(PageSize(*pages.page_size(index, True)) for index in indexes),
+    )

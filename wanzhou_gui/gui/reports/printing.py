@@ -71,7 +71,7 @@ class PaperPrinting(QObject):
 
     def start(self) -> bool:
         """Begin; False when the printer takes nothing."""
-        self._lay_paper(self._source.sizes[self._pages[0]])
+        self._lay_paper(self._source.sheets[self._pages[0]])
         if not self._painter.begin(self._printer):
             return False
         self._draw_next()
@@ -92,12 +92,12 @@ class PaperPrinting(QObject):
 
     def _draw_next(self) -> None:
         dots = min(_MOST_DOTS, self._printer.resolution())
-        self._source.draw(self._pages[self._sent], dots / 72, self._send, self._fail)
+        self._source.draw(self._pages[self._sent], dots / 72, self._send, self._fail, as_printed=True)
 
     def _send(self, image: QImage) -> None:
         if self._is_over:
             return
-        size = self._source.sizes[self._pages[self._sent]]
+        size = self._source.sheets[self._pages[self._sent]]
         if self._sent:
             self._lay_paper(size)
             if not self._printer.newPage():
