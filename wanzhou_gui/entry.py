@@ -6,6 +6,10 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wanzhou_gui.usecases.services import Office
 
 # fcitx has no plugin inside the Qt wheels; its ibus portal is the way Chinese input reaches the window.
 _INPUT_METHODS_WITHOUT_PLUGIN = ("", "fcitx", "fcitx5")
@@ -34,10 +38,9 @@ def open_window(ledger: Path | None) -> int:
         sys.stderr.write("这里没有图形界面，窗口无法打开。可改用命令行，例如：main.py demo --to build/demo\n")
         return 1
     prepare_input_method()
-    from wanzhou_gui.bootstrap import open_office
     from wanzhou_gui.gui.application import run_window
 
-    return run_window(open_office(), ledger_path=ledger)
+    return run_window(_office, ledger_path=ledger)
 
 
 def has_display() -> bool:
@@ -58,6 +61,13 @@ def prepare_input_method() -> None:
     if os.environ.get("QT_IM_MODULE", "") in _INPUT_METHODS_WITHOUT_PLUGIN:
         os.environ["QT_IM_MODULE"] = "ibus"
         os.environ["IBUS_USE_PORTAL"] = "1"
+
+
+def _office() -> Office:
+    # The window paints before the rooms behind it are loaded.
+    from wanzhou_gui.bootstrap import open_office
+
+    return open_office()
 
 
 def _draw_pages(ledger: Path, to: Path) -> list[Path]:

@@ -5,15 +5,21 @@ from __future__ import annotations
 import logging
 import sys
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
+    QEvent,
     QLibraryInfo,
     QLocale,
     QMessageLogContext,
+    QObject,
+    QTimer,
     QtMsgType,
     QTranslator,
+    Signal,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -28,14 +34,19 @@ from wanzhou_gui.gui.single_window import SingleWindow, call_first_window
 from wanzhou_gui.gui.window_memory import WindowMemory
 from wanzhou_gui.system.logging_setup import start_log
 from wanzhou_gui.system.paths import log_folder
-from wanzhou_gui.usecases.services import Office
+
+if TYPE_CHECKING:
+    from wanzhou_gui.usecases.services import Office
 
 _log = logging.getLogger(__name__)
 _qt_log = logging.getLogger("qt")
 
 
-def run_window(office: Office, *, ledger_path: Path | None = None) -> int:
-    """Open the window and stay until it is closed; with a ledger it opens that, else the one used last."""
+def run_window(office: Office | Callable[[], Office], *, ledger_path: Path | None = None) -> int:
+    """Open the window and stay until it is closed; with a ledger it opens that, else the one used last.
+
+    The office may come as a function: it is called when the window has been painted.
+    """
     application = make_application()
     if call_first_window(ledger_path):
         return 0
@@ -55,11 +66,34 @@ def run_window(office: Office, *, ledger_path: Path | None = None) -> int:
             window.doors.open(path)
 
     single.called.connect(come_forward)
+    first_paint = _FirstPaint(window)
+    first_paint.seen.connect(lambda: window.open_first(ledger_path or memory.ledger_to_reopen))
     window.show()
-    window.open_first(ledger_path or memory.ledger_to_reopen)
     code = application.exec()
     single.close()
     return code
+
+
+class _FirstPaint(QObject):
+    """Notices when the window is on the screen: loading the rooms behind it would hold that up.
+
+    Signals:
+        seen(): the window has been painted once.
+    """
+
+    seen = Signal()
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the paint pass and tell afterwards."""
+        if event.type() is QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(0, self.seen.emit)
+        return False
 
 
 def make_application(arguments: list[str] | None = None) -> QApplication:
@@ -91,7 +125,7 @@ def speak_chinese(application: QApplication) -> None:
             _log.warning("translation %s not found in %s", name, folder)
 
 
-def make_window(office: Office, memory: WindowMemory) -> MainWindow:
+def make_window(office: Office | Callable[[], Office], memory: WindowMemory) -> MainWindow:
     """The window with its desk and threads, where it stood last time."""
     desk = Desk(office, Background())
     window = MainWindow(desk, memory)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from wanzhou_gui.gui.background import Background
-from wanzhou_gui.usecases.changes import Changes
-from wanzhou_gui.usecases.services import Office, Services
+
+if TYPE_CHECKING:
+    from wanzhou_gui.usecases.changes import Changes
+    from wanzhou_gui.usecases.services import Office, Services
 
 T = TypeVar("T")
 
@@ -42,12 +44,21 @@ class Desk(QObject):
     failed = Signal(object)
     wanted = Signal(str, object)
 
-    def __init__(self, office: Office, background: Background, parent: QObject | None = None) -> None:
+    def __init__(
+        self, office: Office | Callable[[], Office], background: Background, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self.office = office
+        self._office = office
         self.background = background
         self._services: Services | None = None
         self._scope = Scope()
+
+    @property
+    def office(self) -> Office:
+        """What can be done without an open ledger; made when first asked for, so that the window paints before it."""
+        if callable(self._office):
+            self._office = self._office()
+        return self._office
 
     @property
     def has_ledger(self) -> bool:

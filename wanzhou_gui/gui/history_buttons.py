@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QToolButton, QWidget
 
-from wanzhou_gui.domain.history import Operation
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk
-from wanzhou_gui.reports.wording import operation_sentence
-from wanzhou_gui.usecases.services import Services
+
+if TYPE_CHECKING:
+    from wanzhou_gui.domain.history import Operation
+    from wanzhou_gui.usecases.services import Services
 
 
 class HistoryButtons(QObject):
@@ -85,11 +88,18 @@ class HistoryButtons(QObject):
             (self._undo, "撤销", "Ctrl+Z", steps[0]),
             (self._redo, "重做", "Ctrl+Y", steps[1]),
         ):
-            sentence = operation_sentence(operation) if operation else ""
+            sentence = _sentence(operation) if operation else ""
             button.setEnabled(operation is not None)
             text = f"{word}“{sentence}”（{key}）" if operation else f"没有可{word}的操作"
             button.setToolTip(text)
             button.setAccessibleName(text)
+
+
+def _sentence(operation: Operation) -> str:
+    # Here and not at the head: the window paints before the words of the whole program are loaded.
+    from wanzhou_gui.reports.wording import operation_sentence
+
+    return operation_sentence(operation)
 
 
 def _field_can(field: QObject, *, undo: bool) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.window_memory import WindowMemory
-from wanzhou_gui.usecases.services import Services
+
+if TYPE_CHECKING:
+    from wanzhou_gui.usecases.services import Services
 
 
 class LedgerDoors(QObject):

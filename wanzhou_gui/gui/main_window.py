@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
-from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk, Scope
 from wanzhou_gui.gui.generated.ui_main_window import Ui_MainWindow
@@ -22,10 +22,12 @@ from wanzhou_gui.gui.search_box import SearchHit
 from wanzhou_gui.gui.window_banners import WindowBanners
 from wanzhou_gui.gui.window_foot import WindowFoot
 from wanzhou_gui.gui.window_memory import WindowMemory
-from wanzhou_gui.reports.wording import period_label
 from wanzhou_gui.usecases.changes import Changes, Subject
-from wanzhou_gui.usecases.plans import PlanSummary
-from wanzhou_gui.usecases.services import Services
+
+if TYPE_CHECKING:
+    from wanzhou_gui.domain.periods import Period
+    from wanzhou_gui.usecases.plans import PlanSummary
+    from wanzhou_gui.usecases.services import Services
 
 _IDLE_MS = 2000
 
@@ -192,6 +194,8 @@ class MainWindow(QMainWindow):
         self.desk.ask(read, self._show_choices)
 
     def _show_choices(self, read: tuple[Sequence[PlanSummary], Sequence[Period], Period | None]) -> None:
+        from wanzhou_gui.reports.wording import period_label
+
         plans, periods, current = read
         self._plans, self._periods = list(plans), list(periods)
         scope = self.desk.scope
@@ -227,6 +231,7 @@ class MainWindow(QMainWindow):
             self.show_page(key or (remembered if known else "workbench"), target)
             if not self._current:
                 self.show_page("workbench")
+            self._ui.page_stack.currentWidget().setFocus()
 
     def _choose_plan(self) -> None:
         self._commit()

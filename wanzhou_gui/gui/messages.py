@@ -6,20 +6,16 @@ import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QInputDialog,
-    QMessageBox,  # noqa: TID251  this is the place the ban points to
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
-from wanzhou_gui.reports.failures import error_text
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox  # noqa: TID251  this is the place the ban points to
 
+# The dialogues are imported where they open: their classes cost a fifth of an empty window's start.
 _log = logging.getLogger(__name__)
 PRODUCT = "督查台"
 
@@ -29,6 +25,8 @@ class Voice:
 
     def tell(self, parent: QWidget | None, what: str, remedy: str = "", details: str = "") -> None:
         """Say what happened and what to do; details are folded away and can be copied."""
+        from PySide6.QtWidgets import QMessageBox, QPushButton  # noqa: TID251  this is the place the ban points to
+
         box = _box(parent, what, remedy)
         box.setIcon(QMessageBox.Icon.Information)
         box.addButton("知道了", QMessageBox.ButtonRole.AcceptRole)
@@ -44,6 +42,8 @@ class Voice:
         self, parent: QWidget | None, question: str, answers: Sequence[str], remedy: str = ""
     ) -> int | None:
         """Let the clerk pick one of a few answers; None when the question was closed."""
+        from PySide6.QtWidgets import QMessageBox  # noqa: TID251  this is the place the ban points to
+
         box = _box(parent, question, remedy)
         box.setIcon(QMessageBox.Icon.Question)
         buttons = [box.addButton(answer, QMessageBox.ButtonRole.AcceptRole) for answer in answers]
@@ -58,6 +58,8 @@ class Voice:
         self, parent: QWidget | None, question: str, yes_text: str, no_text: str, remedy: str = ""
     ) -> bool:
         """Ask for a decision; closing the question means no."""
+        from PySide6.QtWidgets import QMessageBox  # noqa: TID251  this is the place the ban points to
+
         box = _box(parent, question, remedy)
         box.setIcon(QMessageBox.Icon.Question)
         yes = box.addButton(yes_text, QMessageBox.ButtonRole.AcceptRole)
@@ -71,6 +73,8 @@ class Voice:
         self, parent: QWidget | None, title: str, label: str, text: str = "", *, several_lines: bool = False
     ) -> str | None:
         """Ask for a piece of text; None when the clerk thought better of it."""
+        from PySide6.QtWidgets import QDialog, QInputDialog
+
         dialog = QInputDialog(parent)
         dialog.setWindowTitle(title)
         dialog.setLabelText(label)
@@ -84,6 +88,8 @@ class Voice:
         self, parent: QWidget | None, title: str, kinds: str, folder: Path | None = None
     ) -> Path | None:
         """Let the clerk pick a file; `kinds` is written as Qt wants it: 台账 (*.ledger *.db);;所有文件 (*)."""
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _ = QFileDialog.getOpenFileName(parent, title, str(folder or ""), kinds)
         return Path(chosen) if chosen else None
 
@@ -91,6 +97,8 @@ class Voice:
         self, parent: QWidget | None, title: str, suggested: Path | str, kinds: str
     ) -> Path | None:
         """Let the clerk say where a file goes; an ending is added when none was typed."""
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
         if not chosen:
             return None
@@ -100,6 +108,8 @@ class Voice:
 
     def ask_folder(self, parent: QWidget | None, title: str, folder: Path | None = None) -> Path | None:
         """Let the clerk pick a folder."""
+        from PySide6.QtWidgets import QFileDialog
+
         chosen = QFileDialog.getExistingDirectory(parent, title, str(folder or ""))
         return Path(chosen) if chosen else None
 
@@ -125,6 +135,8 @@ def tell(parent: QWidget | None, what: str, remedy: str = "", details: str = "")
 
 def tell_error(parent: QWidget | None, error: Exception) -> None:
     """Say in the office's words why something was not done."""
+    from wanzhou_gui.reports.failures import error_text
+
     text = error_text(error)
     _log.info("said: %s", text.what)
     _Speaker.voice.tell(parent, text.what, text.remedy)
@@ -163,6 +175,8 @@ def ask_folder(parent: QWidget | None, title: str, folder: Path | None = None) -
 
 
 def _box(parent: QWidget | None, what: str, remedy: str) -> QMessageBox:
+    from PySide6.QtWidgets import QMessageBox  # noqa: TID251  this is the place the ban points to
+
     box = QMessageBox(parent)
     box.setWindowTitle(PRODUCT)
     box.setTextFormat(Qt.TextFormat.PlainText)

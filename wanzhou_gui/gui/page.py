@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from wanzhou_gui.gui.desk import Desk, Scope
-from wanzhou_gui.usecases.changes import Changes
+
+if TYPE_CHECKING:
+    from wanzhou_gui.usecases.changes import Changes
 
 
 class Page(QWidget):

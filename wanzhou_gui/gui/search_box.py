@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from wanzhou_gui.domain.ledger import LedgerFilter
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.desk import Desk, Scope
-from wanzhou_gui.usecases.services import Services
+
+if TYPE_CHECKING:
+    from wanzhou_gui.usecases.services import Services
 
 _LIMIT = 7
 _WAIT_MS = 120
@@ -67,6 +69,8 @@ def find_hits(text: str, scope: Scope) -> Callable[[Services], tuple[SearchHit, 
     """A question for the ledger's thread: what the text finds in the plan in view."""
 
     def question(services: Services) -> tuple[SearchHit, ...]:
+        from wanzhou_gui.domain.ledger import LedgerFilter
+
         hits = [
             SearchHit(HitKind.UNIT, unit.name, "查看该单位的任务", "ledger", LedgerFilter(unit_id=unit.id))
             for unit in services.units.search(text)[:_LIMIT]

@@ -11,7 +11,6 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.system.paths import resource_root
 
 RESOURCES = resource_root()
@@ -73,13 +72,14 @@ class StatusLook:
 
 
 # Worst pair under simulated colour blindness: CIEDE2000 19 (ux.md 4); the shape carries the rest.
-LAMP_LOOKS: dict[Lamp, StatusLook] = {
-    Lamp.RED: StatusLook("#B42318", "#8C1A11", "#FBE3E0", "#8C1A11", Shape.DIAMOND),
-    Lamp.YELLOW: StatusLook("#F5B82E", "#8A5A00", "#FFF1CC", "#6B4500", Shape.TRIANGLE),
-    Lamp.GREEN: StatusLook("#00966C", "#00684B", "#E2F3ED", "#00563E", Shape.DISC),
-    Lamp.BLUE: StatusLook("#1D4E89", "#163C6A", "#E3ECF6", "#163C6A", Shape.TICKED_SQUARE),
-    Lamp.NOT_STARTED: StatusLook("#FFFFFF", "#67727E", "#F0F2F4", "#465260", Shape.RING),
-    Lamp.UNKNOWN: StatusLook("#D9DEE4", "#67727E", "#F0F2F4", "#465260", Shape.QUESTIONED_SQUARE),
+# Keyed by the value of a Lamp, which is its own string: the rules of lamps need not be loaded to paint a window.
+LAMP_LOOKS: dict[str, StatusLook] = {
+    "red": StatusLook("#B42318", "#8C1A11", "#FBE3E0", "#8C1A11", Shape.DIAMOND),
+    "yellow": StatusLook("#F5B82E", "#8A5A00", "#FFF1CC", "#6B4500", Shape.TRIANGLE),
+    "green": StatusLook("#00966C", "#00684B", "#E2F3ED", "#00563E", Shape.DISC),
+    "blue": StatusLook("#1D4E89", "#163C6A", "#E3ECF6", "#163C6A", Shape.TICKED_SQUARE),
+    "not_started": StatusLook("#FFFFFF", "#67727E", "#F0F2F4", "#465260", Shape.RING),
+    "unknown": StatusLook("#D9DEE4", "#67727E", "#F0F2F4", "#465260", Shape.QUESTIONED_SQUARE),
 }
 PAUSED_LOOK = StatusLook("#D9DEE4", "#67727E", "#F0F2F4", "#465260", Shape.BARRED_SQUARE)
 

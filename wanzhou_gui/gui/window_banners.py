@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout
 
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.widgets.banner import Banner
-from wanzhou_gui.usecases.plans import PlanSummary
-from wanzhou_gui.usecases.services import Services
+
+if TYPE_CHECKING:
+    from wanzhou_gui.usecases.plans import PlanSummary
+    from wanzhou_gui.usecases.services import Services
 
 
 class WindowBanners(QObject):

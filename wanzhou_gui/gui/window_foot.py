@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
@@ -12,8 +13,9 @@ from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.backups import backup_moment
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.ui_main_window import Ui_MainWindow
-from wanzhou_gui.reports.failures import error_text
-from wanzhou_gui.usecases.plans import PlanSummary
+
+if TYPE_CHECKING:
+    from wanzhou_gui.usecases.plans import PlanSummary
 
 _log = logging.getLogger(__name__)
 
@@ -42,7 +44,7 @@ class WindowFoot(QObject):
             ui.saved_label.clear()
             ui.saved_icon_label.clear()
         else:
-            self._say_saved("已打开")
+            self._say_saved("全部已保存")
             self.refresh_backup()
 
     def show_plan(self, summary: PlanSummary | None) -> None:
@@ -56,6 +58,8 @@ class WindowFoot(QObject):
 
     def note_failure(self, error: Exception) -> None:
         """A failure the clerk need not act on at once: said in the corner, kept in the log."""
+        from wanzhou_gui.reports.failures import error_text
+
         _log.warning("upkeep failed", exc_info=error)
         self._ui.saved_label.setText(error_text(error).what)
 
