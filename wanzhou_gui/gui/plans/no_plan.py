@@ -34,7 +34,7 @@ class NoPlan(QWidget):
         self._busy.setAlignment(Qt.AlignmentFlag.AlignCenter)
         theme.set_kind(self._busy, "caption")
         self._problem = ProblemLabel(self)
-        self._problem.setMaximumWidth(theme.px(560))
+        self._problem.setFixedWidth(theme.px(560))
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
         buttons.addStretch(1)

@@ -15,7 +15,7 @@ from wanzhou_gui.gui.generated.plans.ui_plan_facts_form import Ui_PlanFactsForm
 from wanzhou_gui.gui.plans.review import Dates, Review
 from wanzhou_gui.gui.returns.problem_label import ProblemLabel, mark_field
 from wanzhou_gui.gui.widgets.value_edits import DateEdit
-from wanzhou_gui.reports.wording import chinese_day, figure, problem_sentence
+from wanzhou_gui.reports.wording import chinese_day, problem_sentence
 
 _REVERSED = "早于计划期起。请核对两个日期。"
 _AFTER_END = "晚于计划期止。请核对两个日期。"
@@ -130,7 +130,7 @@ def trap_sentences(dates: Dates, issued_on: date | None) -> list[str]:
         return ["计划期没有设定，任务的完成时限和进度都无法推算，请先填写。"]
     sentences = []
     if issued_on is not None and start < issued_on <= end:
-        share = figure(to_tenth(elapsed_percent(start, end, issued_on)))
+        share = to_tenth(elapsed_percent(start, end, issued_on))
         sentences.append(
             f"按计划期{chinese_day(start)}至{chinese_day(end)}直线推算，到{chinese_day(issued_on)}成文时已过{share}%。"
             f"从计划期起算，各项任务一建账就落后{share}个百分点。"
@@ -139,7 +139,7 @@ def trap_sentences(dates: Dates, issued_on: date | None) -> list[str]:
         sentences.append("督查起算日没有设定，请先填写；建议用成文日期。")
     elif first <= end:
         marks = [day for day in _quarter_ends(first) if day <= end][:3]
-        path = "、".join(f"{chinese_day(day)}{figure(to_tenth(expected_percent(first, end, day)))}%" for day in marks)
+        path = "、".join(f"{chinese_day(day)}应达{to_tenth(expected_percent(first, end, day))}%" for day in marks)
         sentences.append(
             f"督查从{chinese_day(first)}起算，当日序时进度为0" + (f"，{path}。" if path else "。")
             + "起算前做完的工作可以如实填报。"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
-from wanzhou_gui.domain.plan_reading import PlanReading, SourceSpan
+from wanzhou_gui.domain.entries import ValueRefusedError, read_date
+from wanzhou_gui.domain.plan_reading import PlanReading, QuestionCode, SourceSpan
 from wanzhou_gui.domain.plans import Plan
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk, Scope
@@ -48,6 +50,7 @@ class PlanReviewPage(Page):
         ui.tabs.insertTab(0, self.facts, "方案信息")
         ui.tabs.insertTab(1, self.questions, "待答问题")
         ui.tabs.setCurrentIndex(0)
+        ui.tabs.tabBar().setDrawBase(False)
         self._tables = ReadingTables(ui, self)
         self._empty = NoPlan(self)
         ui.page_stack.addWidget(self._empty)
@@ -289,20 +292,27 @@ class PlanReviewPage(Page):
         review = self._review
         if review is None:
             return
+        first_day = _first_day_in(review, places, answer)
         if review.plan is None:
             for at in places:
                 review = review.with_answer(at, answer)
+            if first_day is not None:
+                review = replace(review, dates=replace(review.dates, supervised_from=first_day))
             self._review = review
+            self.facts.show_review(review)
             self.questions.show_review(review)
             self._show_state()
             self.questions.go_on_from(places[-1])
             return
-        plan_id = review.plan.id
+        plan = review.plan
+        plan_id = plan.id
         asked = [stored for at in places if (stored := review.questions[at].stored) is not None]
 
         def give(services: Services) -> None:
             for question in asked:
                 services.plans.answer(question, answer)
+            if first_day is not None and plan.supervised_from != first_day:
+                services.plans.change_plan(replace(plan, supervised_from=first_day))
 
         def given(_: None) -> None:
             self._take_up(plan_id)
@@ -312,7 +322,7 @@ class PlanReviewPage(Page):
 
         self.desk.act(
             give,
-            lambda _: Changes.of(Subject.PLAN, Subject.ENTRY),
+            lambda _: Changes.everything(),
             initiator=self,
             done=given,
             failed=lambda error: self.questions.say_refused(error_text(error).line),
@@ -364,6 +374,16 @@ class PlanReviewPage(Page):
 def _text_of(reading: PlanReading, span: SourceSpan) -> str:
     line = reading.source_lines[span.line - 1] if span.line <= len(reading.source_lines) else ""
     return line[span.start : span.end].strip(" \t　。，、；：")
+
+
+def _first_day_in(review: Review, places: tuple[int, ...], answer: str) -> date | None:
+    """The 督查起算日 an answer names, None when it is about something else or names no day."""
+    if any(review.questions[at].code is not QuestionCode.PERIOD_START_TRAP for at in places):
+        return None
+    try:
+        return read_date(answer)
+    except ValueRefusedError:
+        return None
 
 
 def _state_sentence(review: Review, *, has_ledger: bool) -> str:

@@ -12,7 +12,7 @@ from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.generated.plans.ui_questions_panel import Ui_QuestionsPanel
 from wanzhou_gui.gui.plans.review import AskedQuestion, Review
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
-from wanzhou_gui.reports.plan_review_wording import question_sentence
+from wanzhou_gui.reports.plan_review_wording import question_words
 from wanzhou_gui.usecases.plans import CONVENOR_QUESTIONS
 
 Index = QModelIndex | QPersistentModelIndex
@@ -32,13 +32,15 @@ class QuestionRows(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._questions: tuple[AskedQuestion, ...] = ()
+        self._titles: dict[str, str] = {}
 
-    def show(self, questions: tuple[AskedQuestion, ...]) -> None:
-        """Show questions; as many as before keep the selection."""
+    def show(self, questions: tuple[AskedQuestion, ...], titles: dict[str, str]) -> None:
+        """Show questions with the titles of tasks by key; as many as before keep the selection."""
+        self._titles = titles
         if len(questions) == len(self._questions):
             self._questions = questions
             if questions:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(questions) - 1, 1))
+                self.dataChanged.emit(self.index(0, 0), self.index(len(questions) - 1, 2))
             return
         self.beginResetModel()
         self._questions = questions
@@ -49,8 +51,8 @@ class QuestionRows(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._questions)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
-        """State and sentence."""
-        return 0 if parent.isValid() else 2
+        """State, what is asked, about what."""
+        return 0 if parent.isValid() else 3
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -59,7 +61,7 @@ class QuestionRows(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return ("状态", "问题")[section]
+            return ("状态", "问题", "任务或原文")[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -75,9 +77,15 @@ class QuestionRows(QAbstractTableModel):
                 return word
             if role == Qt.ItemDataRole.DecorationRole:
                 return theme.icon(*_LOOKS[word], 16)
-        elif role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return question_sentence(question.code, question.subject)
+        elif role == Qt.ItemDataRole.ToolTipRole:
+            return question_words(question).explanation
+        elif role == Qt.ItemDataRole.DisplayRole:
+            return question_words(question).title if index.column() == 1 else self._subject_words(question)
         return None
+
+    def _subject_words(self, question: AskedQuestion) -> str:
+        title = self._titles.get(question.subject)
+        return title if title is not None else question.quote
 
 
 class QuestionsPanel(QWidget):
@@ -99,15 +107,16 @@ class QuestionsPanel(QWidget):
         self._questions: tuple[AskedQuestion, ...] = ()
         self._rows = QuestionRows()
         self._empty = EmptyState("没有要问的：方案写得很清楚。", "", "circle-check", self)
-        self._radios: list[QRadioButton] = []
+        self._radios: list[tuple[QRadioButton, str]] = []
         self._group = QButtonGroup(self)
         ui.question_stack.addWidget(self._empty)
         ui.question_table.setModel(self._rows)
         ui.question_table.setIconSize(QSize(theme.px(16), theme.px(16)))
         header = ui.question_table.horizontalHeader()
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         ui.question_table.setColumnWidth(0, theme.px(72))
-        ui.question_splitter.setSizes([150, 230])
+        ui.question_table.setColumnWidth(1, theme.px(240))
+        ui.question_splitter.setSizes([120, 290])
         ui.question_table.selectionModel().currentRowChanged.connect(lambda *_: self._show_question())
         ui.answer_button.clicked.connect(self._answer)
         ui.same_button.clicked.connect(self._answer_same)
@@ -119,7 +128,7 @@ class QuestionsPanel(QWidget):
         """Show the questions of a plan; the place in the list stays."""
         is_other = len(review.questions) != len(self._questions)
         self._questions = review.questions
-        self._rows.show(review.questions)
+        self._rows.show(review.questions, {task.key: task.title for task in review.reading.work_items})
         self._ui.question_stack.setCurrentIndex(0 if review.questions else 1)
         if review.questions and (is_other or self._at() < 0):
             self._ui.question_table.selectRow(0)
@@ -148,7 +157,9 @@ class QuestionsPanel(QWidget):
         ui.answer_card.setVisible(question is not None)
         if question is None:
             return
-        ui.question_label.setText(question_sentence(question.code, question.subject))
+        words = question_words(question)
+        ui.question_label.setText(words.title)
+        ui.why_label.setText(words.explanation)
         ui.quote_label.setText(f"原文：{question.quote}")
         ui.quote_label.setVisible(bool(question.quote))
         ui.quote_button.setVisible(bool(question.quote))
@@ -164,12 +175,12 @@ class QuestionsPanel(QWidget):
         self._show_may_answer()
 
     def _show_proposals(self, question: AskedQuestion) -> None:
-        for radio in self._radios:
+        for radio, _ in self._radios:
             self._group.removeButton(radio)
             self._ui.proposals_layout.removeWidget(radio)
             radio.deleteLater()
         self._radios = []
-        for at, proposal in enumerate(question.proposals):
+        for at, proposal in enumerate(question_words(question).options):
             # The first unit named is only presumed to compile the task until a clerk says so (practice.md 1.2).
             is_presumed = at == 0 and not question.answer and question.code in CONVENOR_QUESTIONS
             mark = "（推定）" if is_presumed else ""
@@ -179,9 +190,9 @@ class QuestionsPanel(QWidget):
             radio.clicked.connect(lambda _, proposal=proposal: self._choose(proposal))
             self._group.addButton(radio)
             self._ui.proposals_layout.addWidget(radio)
-            self._radios.append(radio)
+            self._radios.append((radio, proposal))
         before: QWidget = self._ui.question_table
-        for radio in self._radios:
+        for radio, _ in self._radios:
             QWidget.setTabOrder(before, radio)
             before = radio
         QWidget.setTabOrder(before, self._ui.answer_edit)
@@ -192,8 +203,7 @@ class QuestionsPanel(QWidget):
 
     def _own_text(self, text: str) -> None:
         self._group.setExclusive(False)
-        question = self._question()
-        for radio, proposal in zip(self._radios, question.proposals if question else (), strict=True):
+        for radio, proposal in self._radios:
             radio.setChecked(proposal == text.strip())
         self._group.setExclusive(True)
         self._show_may_answer()

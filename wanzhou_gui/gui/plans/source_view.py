@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from wanzhou_gui.domain.plan_reading import SourceSpan, SpanKind
@@ -87,29 +97,29 @@ class SourceView(QPlainTextEdit):
         super().__init__(parent)
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(10)
         self._painter = _SpanPainter(self)
+        self._marked = range(0)
 
     def show_source(self, lines: Sequence[str], spans: Sequence[SourceSpan]) -> None:
         """Show a document from its beginning."""
         self.setExtraSelections([])
+        self._marked = range(0)
         self.setPlainText("\n".join(lines))
         self._painter.show(spans)
 
     def show_lines(self, first: int, last: int) -> None:
         """Mark whole lines, counted from 1, and bring the first into view."""
-        selections = []
-        for line in range(first, last + 1):
-            block = self.document().findBlockByNumber(line - 1)
-            if not block.isValid():
-                continue
-            selection = QTextEdit.ExtraSelection()
-            selection.cursor = QTextCursor(block)  # type: ignore[attr-defined]  # the stubs leave the fields out
-            look = QTextCharFormat()
-            look.setBackground(QColor("#FFF8E1"))
-            look.setProperty(QTextFormat.Property.FullWidthSelection, True)
-            selection.format = look  # type: ignore[attr-defined]  # as above
-            selections.append(selection)
-        self.setExtraSelections(selections)
+        selection = QTextEdit.ExtraSelection()
+        block = self.document().findBlockByNumber(first - 1)
+        look = QTextCharFormat()
+        look.setBackground(QColor("#FFF8E1"))
+        look.setProperty(QTextFormat.Property.FullWidthSelection, True)
+        selection.cursor = QTextCursor(block)  # type: ignore[attr-defined]  # the stubs leave the fields out
+        selection.format = look  # type: ignore[attr-defined]  # as above
+        self.setExtraSelections([selection] if block.isValid() else [])
+        self._marked = range(first, last + 1)
+        self.viewport().update()
         self._bring_into_view(first, 0)
 
     def show_quote(self, quote: str, near_line: int = 0) -> bool:
@@ -123,6 +133,22 @@ class SourceView(QPlainTextEdit):
         self.setTextCursor(found)
         self.centerCursor()
         return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a bar beside the marked lines; a ground would hide the colours of what was read in them."""
+        super().paintEvent(event)
+        if not self._marked:
+            return
+        painter = QPainter(self.viewport())
+        block = self.firstVisibleBlock()
+        while block.isValid():
+            box = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            if box.top() > self.viewport().height():
+                break
+            if block.blockNumber() + 1 in self._marked:
+                painter.fillRect(QRectF(2, box.top(), 4, box.height()), QColor(theme.ACCENT))
+            block = block.next()
+        painter.end()
 
     def _bring_into_view(self, line: int, column: int) -> None:
         block = self.document().findBlockByNumber(line - 1)

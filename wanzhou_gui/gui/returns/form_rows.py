@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -18,7 +19,7 @@ from wanzhou_gui.usecases.entries import FormRow, IndicatorFormRow, UnitForm
 
 Index = QModelIndex | QPersistentModelIndex
 Row = FormRow | IndicatorFormRow
-COLUMNS = ("编号", "任务", "角色", "上期", "本期进度", "状态", "填写")
+COLUMNS = ("编号", "任务", "角色", "上期", "本期", "状态", "填写")
 NUMBER, TITLE, ROLE, PREVIOUS, CURRENT, STATUS, FILLED = range(len(COLUMNS))
 _LAMP_OF_STATUS = {
     ProgressStatus.NOT_STARTED: Lamp.NOT_STARTED,
@@ -179,10 +180,15 @@ def _indicator_text(row: IndicatorFormRow, column: int) -> str:
         case 2:
             return "指标"
         case 3:
-            return figure(row.previous.value) if row.previous else "—"
+            return _short_figure(row.previous.value if row.previous else None)
         case 4:
-            return figure(row.value.value)
+            return _short_figure(row.value.value)
         case 5:
             return row.indicator.unit_of_measure
         case _:
             return filled_word(row)
+
+
+def _short_figure(value: Decimal | None) -> str:
+    """Two places are enough in a narrow column; the form shows the whole figure."""
+    return figure(value.quantize(Decimal("0.01")) if value is not None else None)

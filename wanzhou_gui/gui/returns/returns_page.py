@@ -33,7 +33,7 @@ from wanzhou_gui.usecases.errors import ConflictError, RejectedError
 
 _CONCERNS = (Subject.ENTRY, Subject.RETURN, Subject.INDICATOR, Subject.PERIOD, Subject.PLAN, Subject.UNIT)
 _COLUMN_WIDTHS = {
-    form_rows.NUMBER: 44, form_rows.ROLE: 44, form_rows.PREVIOUS: 56, form_rows.CURRENT: 72,
+    form_rows.NUMBER: 40, form_rows.ROLE: 44, form_rows.PREVIOUS: 62, form_rows.CURRENT: 62,
     form_rows.STATUS: 104, form_rows.FILLED: 66,
 }  # fmt: skip
 
@@ -140,7 +140,7 @@ class ReturnsPage(Page):
         ui.work_splitter.setStretchFactor(0, 0)
         ui.work_splitter.setStretchFactor(1, 5)
         ui.work_splitter.setStretchFactor(2, 4)
-        ui.work_splitter.setSizes([208, 540, 420])
+        ui.work_splitter.setSizes([200, 560, 408])
         ui.problems_icon_label.setPixmap(theme.icon_pixmap("alert-triangle", "#8A5A00", theme.px(18)))
         ui.notice_icon_label.setPixmap(theme.icon_pixmap("info-circle", theme.ACCENT, theme.px(18)))
         ui.send_back_button.setIcon(theme.icon("arrow-back-up"))

@@ -88,10 +88,9 @@ class SignatureLine(QObject):
         if self._stored is None:
             return
         problems = {problem.field: problem for problem in problems_in_return(self._stored)}
-        is_begun = len(problems) < len(self._fields) or self._says_missing
         for name, field in self._fields.items():
             problem = problems.get(name)
-            if problem is None or not is_begun or self._is_locked:
+            if problem is None or not self._says_missing or self._is_locked:
                 mark_field(field, self._labels[name])
             else:
                 mark_field(field, self._labels[name], problem_sentence(problem), problem.severity)

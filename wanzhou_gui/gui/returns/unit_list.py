@@ -25,6 +25,9 @@ _LOOKS = {
     "退回": ("arrow-back-up", "#8C1A11"),
 }
 Index = QModelIndex | QPersistentModelIndex
+_NAME_FLAGS = (
+    Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignLeft.value | Qt.TextFlag.TextWrapAnywhere.value
+)
 
 
 def standing_word(standing: UnitStanding) -> str:
@@ -102,33 +105,35 @@ class UnitDelegate(QStyledItemDelegate):
             return
         draw_cell_ground(painter, option)
         rect: QRect = option.rect  # type: ignore[attr-defined]  # the stubs leave the public fields out
-        word = standing_word(standing)
-        icon_name, colour = _LOOKS[word]
+        icon_name, colour = _LOOKS[standing_word(standing)]
         side = theme.px(16)
         painter.drawPixmap(
             rect.x() + 4, rect.center().y() - side // 2 + 1, theme.icon_pixmap(icon_name, colour, side)
         )
-        name_box = self._name_box(rect)
         painter.setPen(QColor(theme.TEXT))
         painter.setFont(theme.font(13))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWrapAnywhere
-        painter.drawText(name_box, flags, standing.unit.name)
+        painter.drawText(_name_box(rect, standing), _NAME_FLAGS, standing.unit.name)
         painter.setPen(QColor(colour))
         painter.setFont(theme.font(12))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(rect.adjusted(0, 0, -6, 0), right, self._word(standing, word))
+        painter.drawText(rect.adjusted(0, 0, -6, 0), right, _short_word(standing))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """One line, or two for a long name."""
-        name = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        """As many lines as the name needs."""
+        standing = index.data(STANDING_ROLE)
         width = self._view.viewport().width()
-        metrics = QFontMetrics(theme.font(13))
-        room = self._name_box(QRect(0, 0, width, 30)).width()
-        lines = 2 if metrics.horizontalAdvance(name) > room else 1
-        return QSize(width, theme.px(30) if lines == 1 else theme.px(44))
+        if not isinstance(standing, UnitStanding):
+            return QSize(width, theme.px(30))
+        box = _name_box(QRect(0, 0, width, 1000), standing)
+        needed = QFontMetrics(theme.font(13)).boundingRect(box, _NAME_FLAGS, standing.unit.name).height()
+        return QSize(width, max(theme.px(30), needed + theme.px(10)))
 
-    def _word(self, standing: UnitStanding, word: str) -> str:
-        return f"{standing.filled_count}/{standing.role_count}" if word == "填写中" else word
 
-    def _name_box(self, rect: QRect) -> QRect:
-        return rect.adjusted(theme.px(16) + 10, 0, -theme.px(56), 0)
+def _short_word(standing: UnitStanding) -> str:
+    word = standing_word(standing)
+    return f"{standing.filled_count}/{standing.role_count}" if word == "填写中" else word
+
+
+def _name_box(rect: QRect, standing: UnitStanding) -> QRect:
+    word = QFontMetrics(theme.font(12)).horizontalAdvance(_short_word(standing))
+    return rect.adjusted(theme.px(16) + 10, 0, -word - 12, 0)

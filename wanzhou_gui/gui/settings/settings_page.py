@@ -44,6 +44,7 @@ class SettingsPage(Page):
         words = ("单位字典", "机关与文种", "亮灯规则", "填报周期", "节假日", "显示", "关于")
         for tab, word in zip(self._tabs.values(), words, strict=True):
             self._ui.tabs.addTab(tab, word)
+        self._ui.tabs.tabBar().setDrawBase(False)
         self._ui.tabs.currentChanged.connect(lambda _: self._refresh())
 
     def show_scope(self, scope: Scope) -> None:

@@ -41,6 +41,7 @@ class Ui_PasteDialog:
         self.paste_actions_layout.setContentsMargins(0, 0, 0, 0)
         self.count_label = QLabel(PasteDialog)
         self.count_label.setObjectName("count_label")
+        self.count_label.setProperty("kind", "caption")
 
         self.paste_actions_layout.addWidget(self.count_label)
 
@@ -55,6 +56,7 @@ class Ui_PasteDialog:
 
         self.read_button = QPushButton(PasteDialog)
         self.read_button.setObjectName("read_button")
+        self.read_button.setProperty("kind", "primary")
 
         self.paste_actions_layout.addWidget(self.read_button)
 
@@ -71,9 +73,7 @@ class Ui_PasteDialog:
         self.paste_label.setText(QCoreApplication.translate("PasteDialog", "把方案正文（含文号、标题、任务和责任单位）粘贴到下面：(&V)", None))
         self.text_edit.setAccessibleName(QCoreApplication.translate("PasteDialog", "方案文字", None))
         self.count_label.setText("")
-        self.count_label.setProperty("kind", QCoreApplication.translate("PasteDialog", "caption", None))
         self.cancel_button.setText(QCoreApplication.translate("PasteDialog", "取消", None))
         self.cancel_button.setAccessibleName(QCoreApplication.translate("PasteDialog", "取消", None))
         self.read_button.setText(QCoreApplication.translate("PasteDialog", "读取(&R)", None))
         self.read_button.setAccessibleName(QCoreApplication.translate("PasteDialog", "读取", None))
-        self.read_button.setProperty("kind", QCoreApplication.translate("PasteDialog", "primary", None))

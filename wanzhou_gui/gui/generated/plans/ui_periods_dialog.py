@@ -74,6 +74,7 @@ class Ui_PeriodsDialog:
         self.count_label = QLabel(PeriodsDialog)
         self.count_label.setObjectName("count_label")
         self.count_label.setWordWrap(True)
+        self.count_label.setProperty("kind", "caption")
 
         self.periods_layout.addWidget(self.count_label)
 
@@ -101,6 +102,7 @@ class Ui_PeriodsDialog:
 
         self.generate_button = QPushButton(PeriodsDialog)
         self.generate_button.setObjectName("generate_button")
+        self.generate_button.setProperty("kind", "primary")
 
         self.periods_actions_layout.addWidget(self.generate_button)
 
@@ -128,9 +130,7 @@ class Ui_PeriodsDialog:
         self.open_check.setText(QCoreApplication.translate("PeriodsDialog", "同时开放当前一期(&O)", None))
         self.open_check.setAccessibleName(QCoreApplication.translate("PeriodsDialog", "同时开放当前一期", None))
         self.count_label.setText("")
-        self.count_label.setProperty("kind", QCoreApplication.translate("PeriodsDialog", "caption", None))
         self.later_button.setText(QCoreApplication.translate("PeriodsDialog", "以后再说", None))
         self.later_button.setAccessibleName(QCoreApplication.translate("PeriodsDialog", "以后再说", None))
         self.generate_button.setText(QCoreApplication.translate("PeriodsDialog", "生成(&G)", None))
         self.generate_button.setAccessibleName(QCoreApplication.translate("PeriodsDialog", "生成", None))
-        self.generate_button.setProperty("kind", QCoreApplication.translate("PeriodsDialog", "primary", None))

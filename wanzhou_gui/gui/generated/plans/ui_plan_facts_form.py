@@ -42,6 +42,7 @@ class Ui_PlanFactsForm:
         self.counts_label = QLabel(self.facts_body)
         self.counts_label.setObjectName("counts_label")
         self.counts_label.setWordWrap(True)
+        self.counts_label.setProperty("kind", "card_title")
 
         self.facts_layout.addWidget(self.counts_label)
 
@@ -119,6 +120,7 @@ class Ui_PlanFactsForm:
 
         self.trap_frame = QFrame(self.facts_body)
         self.trap_frame.setObjectName("trap_frame")
+        self.trap_frame.setProperty("kind", "notice")
         self.trap_frame.setVisible(False)
         self.trap_layout = QVBoxLayout(self.trap_frame)
         self.trap_layout.setSpacing(8)
@@ -150,6 +152,7 @@ class Ui_PlanFactsForm:
         self.baseline_label = QLabel(self.facts_body)
         self.baseline_label.setObjectName("baseline_label")
         self.baseline_label.setWordWrap(True)
+        self.baseline_label.setProperty("kind", "caption")
 
         self.facts_layout.addWidget(self.baseline_label)
 
@@ -160,6 +163,7 @@ class Ui_PlanFactsForm:
         self.facts_grid.setContentsMargins(0, 0, 0, 0)
         self.title_caption = QLabel(self.facts_body)
         self.title_caption.setObjectName("title_caption")
+        self.title_caption.setProperty("kind", "caption")
 
         self.facts_grid.addWidget(self.title_caption, 0, 0, 1, 1)
 
@@ -172,6 +176,7 @@ class Ui_PlanFactsForm:
 
         self.number_caption = QLabel(self.facts_body)
         self.number_caption.setObjectName("number_caption")
+        self.number_caption.setProperty("kind", "caption")
 
         self.facts_grid.addWidget(self.number_caption, 1, 0, 1, 1)
 
@@ -184,6 +189,7 @@ class Ui_PlanFactsForm:
 
         self.issuer_caption = QLabel(self.facts_body)
         self.issuer_caption.setObjectName("issuer_caption")
+        self.issuer_caption.setProperty("kind", "caption")
 
         self.facts_grid.addWidget(self.issuer_caption, 2, 0, 1, 1)
 
@@ -196,6 +202,7 @@ class Ui_PlanFactsForm:
 
         self.days_caption = QLabel(self.facts_body)
         self.days_caption.setObjectName("days_caption")
+        self.days_caption.setProperty("kind", "caption")
 
         self.facts_grid.addWidget(self.days_caption, 3, 0, 1, 1)
 
@@ -208,6 +215,7 @@ class Ui_PlanFactsForm:
 
         self.recipients_caption = QLabel(self.facts_body)
         self.recipients_caption.setObjectName("recipients_caption")
+        self.recipients_caption.setProperty("kind", "caption")
 
         self.facts_grid.addWidget(self.recipients_caption, 4, 0, 1, 1)
 
@@ -220,6 +228,7 @@ class Ui_PlanFactsForm:
 
         self.copied_caption = QLabel(self.facts_body)
         self.copied_caption.setObjectName("copied_caption")
+        self.copied_caption.setProperty("kind", "caption")
 
         self.facts_grid.addWidget(self.copied_caption, 5, 0, 1, 1)
 
@@ -232,6 +241,7 @@ class Ui_PlanFactsForm:
 
         self.period_caption = QLabel(self.facts_body)
         self.period_caption.setObjectName("period_caption")
+        self.period_caption.setProperty("kind", "caption")
 
         self.facts_grid.addWidget(self.period_caption, 6, 0, 1, 1)
 
@@ -267,7 +277,6 @@ class Ui_PlanFactsForm:
 
     def retranslateUi(self, PlanFactsForm: QWidget) -> None:
         self.counts_label.setText("")
-        self.counts_label.setProperty("kind", QCoreApplication.translate("PlanFactsForm", "card_title", None))
         self.period_starts_on_caption.setText(QCoreApplication.translate("PlanFactsForm", "计划期起(&1)", None))
         self.period_starts_on_edit.setAccessibleName(QCoreApplication.translate("PlanFactsForm", "计划期起", None))
         self.period_ends_on_caption.setText(QCoreApplication.translate("PlanFactsForm", "计划期止(&2)", None))
@@ -276,31 +285,22 @@ class Ui_PlanFactsForm:
         self.supervised_from_edit.setAccessibleName(QCoreApplication.translate("PlanFactsForm", "督查起算日", None))
         self.baseline_on_caption.setText(QCoreApplication.translate("PlanFactsForm", "基期(&4)", None))
         self.baseline_on_edit.setAccessibleName(QCoreApplication.translate("PlanFactsForm", "基期", None))
-        self.trap_frame.setProperty("kind", QCoreApplication.translate("PlanFactsForm", "notice", None))
         self.trap_label.setText("")
         self.adopt_button.setText(QCoreApplication.translate("PlanFactsForm", "起算日用成文日期(&D)", None))
         self.adopt_button.setAccessibleName(QCoreApplication.translate("PlanFactsForm", "起算日用成文日期(D)", None))
         self.baseline_label.setText("")
-        self.baseline_label.setProperty("kind", QCoreApplication.translate("PlanFactsForm", "caption", None))
         self.title_caption.setText(QCoreApplication.translate("PlanFactsForm", "题名", None))
-        self.title_caption.setProperty("kind", QCoreApplication.translate("PlanFactsForm", "caption", None))
         self.title_label.setText("")
         self.number_caption.setText(QCoreApplication.translate("PlanFactsForm", "文号", None))
-        self.number_caption.setProperty("kind", QCoreApplication.translate("PlanFactsForm", "caption", None))
         self.number_label.setText("")
         self.issuer_caption.setText(QCoreApplication.translate("PlanFactsForm", "发文机关", None))
-        self.issuer_caption.setProperty("kind", QCoreApplication.translate("PlanFactsForm", "caption", None))
         self.issuer_label.setText("")
         self.days_caption.setText(QCoreApplication.translate("PlanFactsForm", "成文／印发", None))
-        self.days_caption.setProperty("kind", QCoreApplication.translate("PlanFactsForm", "caption", None))
         self.days_label.setText("")
         self.recipients_caption.setText(QCoreApplication.translate("PlanFactsForm", "主送", None))
-        self.recipients_caption.setProperty("kind", QCoreApplication.translate("PlanFactsForm", "caption", None))
         self.recipients_label.setText("")
         self.copied_caption.setText(QCoreApplication.translate("PlanFactsForm", "抄送", None))
-        self.copied_caption.setProperty("kind", QCoreApplication.translate("PlanFactsForm", "caption", None))
         self.copied_label.setText("")
         self.period_caption.setText(QCoreApplication.translate("PlanFactsForm", "计划期原文", None))
-        self.period_caption.setProperty("kind", QCoreApplication.translate("PlanFactsForm", "caption", None))
         self.period_label.setText("")
         pass

@@ -46,6 +46,7 @@ class Ui_PlanReviewPage:
         self.header_layout.setContentsMargins(0, 0, 0, 0)
         self.title_label = QLabel(self.work_page)
         self.title_label.setObjectName("title_label")
+        self.title_label.setProperty("kind", "page_title")
 
         self.header_layout.addWidget(self.title_label)
 
@@ -83,6 +84,7 @@ class Ui_PlanReviewPage:
 
         self.error_frame = QFrame(self.work_page)
         self.error_frame.setObjectName("error_frame")
+        self.error_frame.setProperty("kind", "banner")
         self.error_frame.setVisible(False)
         self.error_layout = QHBoxLayout(self.error_frame)
         self.error_layout.setSpacing(8)
@@ -110,9 +112,11 @@ class Ui_PlanReviewPage:
         self.work_splitter.setObjectName("work_splitter")
         self.work_splitter.setOrientation(Qt.Orientation.Horizontal)
         self.work_splitter.setHandleWidth(10)
+        self.work_splitter.setProperty("kind", "gap")
         self.work_splitter.setChildrenCollapsible(False)
         self.source_card = QFrame(self.work_splitter)
         self.source_card.setObjectName("source_card")
+        self.source_card.setProperty("kind", "card")
         self.source_card.setMinimumSize(QSize(300, 0))
         self.source_layout = QVBoxLayout(self.source_card)
         self.source_layout.setSpacing(6)
@@ -124,11 +128,13 @@ class Ui_PlanReviewPage:
         self.source_heading_layout.setContentsMargins(0, 0, 0, 0)
         self.source_title_label = QLabel(self.source_card)
         self.source_title_label.setObjectName("source_title_label")
+        self.source_title_label.setProperty("kind", "card_title")
 
         self.source_heading_layout.addWidget(self.source_title_label)
 
         self.source_name_label = QLabel(self.source_card)
         self.source_name_label.setObjectName("source_name_label")
+        self.source_name_label.setProperty("kind", "caption")
         sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         sizePolicy2.setHorizontalStretch(0)
         sizePolicy2.setVerticalStretch(0)
@@ -143,6 +149,7 @@ class Ui_PlanReviewPage:
 
         self.legend_label = QLabel(self.source_card)
         self.legend_label.setObjectName("legend_label")
+        self.legend_label.setProperty("kind", "caption")
         self.legend_label.setWordWrap(True)
         self.legend_label.setTextFormat(Qt.TextFormat.RichText)
 
@@ -150,6 +157,7 @@ class Ui_PlanReviewPage:
 
         self.unread_frame = QFrame(self.source_card)
         self.unread_frame.setObjectName("unread_frame")
+        self.unread_frame.setProperty("kind", "banner")
         self.unread_frame.setVisible(False)
         self.unread_layout = QVBoxLayout(self.unread_frame)
         self.unread_layout.setSpacing(4)
@@ -309,8 +317,9 @@ class Ui_PlanReviewPage:
         self.actions_layout.setContentsMargins(0, 0, 0, 0)
         self.progress_bar = QProgressBar(self.work_page)
         self.progress_bar.setObjectName("progress_bar")
+        self.progress_bar.setProperty("kind", "thin")
         self.progress_bar.setTextVisible(False)
-        self.progress_bar.setMaximumSize(QSize(120, 8))
+        self.progress_bar.setMaximumSize(QSize(120, 16777215))
         self.progress_bar.setMinimumSize(QSize(120, 0))
 
         self.actions_layout.addWidget(self.progress_bar)
@@ -322,6 +331,7 @@ class Ui_PlanReviewPage:
 
         self.state_label = QLabel(self.work_page)
         self.state_label.setObjectName("state_label")
+        self.state_label.setProperty("kind", "caption")
         self.state_label.setWordWrap(True)
         sizePolicy1.setHeightForWidth(self.state_label.sizePolicy().hasHeightForWidth())
         self.state_label.setSizePolicy(sizePolicy1)
@@ -340,6 +350,7 @@ class Ui_PlanReviewPage:
 
         self.save_button = QPushButton(self.work_page)
         self.save_button.setObjectName("save_button")
+        self.save_button.setProperty("kind", "primary")
 
         self.actions_layout.addWidget(self.save_button)
 
@@ -370,7 +381,6 @@ class Ui_PlanReviewPage:
     def retranslateUi(self, PlanReviewPage: QWidget) -> None:
         PlanReviewPage.setWindowTitle(QCoreApplication.translate("PlanReviewPage", "方案审读", None))
         self.title_label.setText(QCoreApplication.translate("PlanReviewPage", "方案审读", None))
-        self.title_label.setProperty("kind", QCoreApplication.translate("PlanReviewPage", "page_title", None))
         self.plan_combo.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "文件中的方案", None))
         self.open_button.setText(QCoreApplication.translate("PlanReviewPage", "打开文件(&O)…", None))
         self.open_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "打开方案文件", None))
@@ -378,18 +388,12 @@ class Ui_PlanReviewPage:
         self.paste_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "粘贴方案文字", None))
         self.sample_button.setText(QCoreApplication.translate("PlanReviewPage", "内置示例(&B)", None))
         self.sample_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "用内置示例方案", None))
-        self.error_frame.setProperty("kind", QCoreApplication.translate("PlanReviewPage", "banner", None))
         self.error_icon_label.setText("")
         self.error_label.setText("")
-        self.source_card.setProperty("kind", QCoreApplication.translate("PlanReviewPage", "card", None))
         self.source_title_label.setText(QCoreApplication.translate("PlanReviewPage", "原文", None))
-        self.source_title_label.setProperty("kind", QCoreApplication.translate("PlanReviewPage", "card_title", None))
         self.source_name_label.setText("")
-        self.source_name_label.setProperty("kind", QCoreApplication.translate("PlanReviewPage", "caption", None))
         self.source_name_label.setToolTip("")
         self.legend_label.setText("")
-        self.legend_label.setProperty("kind", QCoreApplication.translate("PlanReviewPage", "caption", None))
-        self.unread_frame.setProperty("kind", QCoreApplication.translate("PlanReviewPage", "banner", None))
         self.unread_label.setText("")
         self.unread_list.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "没有读出的行", None))
         self.source_view.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "方案原文", None))
@@ -408,11 +412,9 @@ class Ui_PlanReviewPage:
         self.progress_bar.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "必答问题进度", None))
         self.progress_label.setText("")
         self.state_label.setText("")
-        self.state_label.setProperty("kind", QCoreApplication.translate("PlanReviewPage", "caption", None))
         self.periods_button.setText(QCoreApplication.translate("PlanReviewPage", "生成周期(&Z)…", None))
         self.periods_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "生成填报周期", None))
         self.register_button.setText(QCoreApplication.translate("PlanReviewPage", "立项(&L)…", None))
         self.register_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "立项", None))
         self.save_button.setText(QCoreApplication.translate("PlanReviewPage", "存入台账(&S)", None))
         self.save_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "存入台账", None))
-        self.save_button.setProperty("kind", QCoreApplication.translate("PlanReviewPage", "primary", None))

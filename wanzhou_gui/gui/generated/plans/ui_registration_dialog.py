@@ -32,12 +32,14 @@ class Ui_RegistrationDialog:
         self.plan_label = QLabel(RegistrationDialog)
         self.plan_label.setObjectName("plan_label")
         self.plan_label.setWordWrap(True)
+        self.plan_label.setProperty("kind", "card_title")
 
         self.registration_layout.addWidget(self.plan_label)
 
         self.hint_label = QLabel(RegistrationDialog)
         self.hint_label.setObjectName("hint_label")
         self.hint_label.setWordWrap(True)
+        self.hint_label.setProperty("kind", "caption")
 
         self.registration_layout.addWidget(self.hint_label)
 
@@ -166,6 +168,7 @@ class Ui_RegistrationDialog:
 
         self.register_button = QPushButton(RegistrationDialog)
         self.register_button.setObjectName("register_button")
+        self.register_button.setProperty("kind", "primary")
 
         self.registration_actions_layout.addWidget(self.register_button)
 
@@ -194,9 +197,7 @@ class Ui_RegistrationDialog:
     def retranslateUi(self, RegistrationDialog: QDialog) -> None:
         RegistrationDialog.setWindowTitle(QCoreApplication.translate("RegistrationDialog", "立项", None))
         self.plan_label.setText("")
-        self.plan_label.setProperty("kind", QCoreApplication.translate("RegistrationDialog", "card_title", None))
         self.hint_label.setText(QCoreApplication.translate("RegistrationDialog", "督查事项须经批准才能开展（《政府督查工作条例》第十一条）。", None))
-        self.hint_label.setProperty("kind", QCoreApplication.translate("RegistrationDialog", "caption", None))
         self.number_label.setText(QCoreApplication.translate("RegistrationDialog", "立项编号(&N)", None))
         self.number_edit.setAccessibleName(QCoreApplication.translate("RegistrationDialog", "立项编号", None))
         self.number_edit.setPlaceholderText(QCoreApplication.translate("RegistrationDialog", "如 2024-督-01", None))
@@ -217,4 +218,3 @@ class Ui_RegistrationDialog:
         self.cancel_button.setAccessibleName(QCoreApplication.translate("RegistrationDialog", "取消", None))
         self.register_button.setText(QCoreApplication.translate("RegistrationDialog", "立项(&L)", None))
         self.register_button.setAccessibleName(QCoreApplication.translate("RegistrationDialog", "立项", None))
-        self.register_button.setProperty("kind", QCoreApplication.translate("RegistrationDialog", "primary", None))

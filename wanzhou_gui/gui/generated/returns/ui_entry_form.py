@@ -38,6 +38,7 @@ class Ui_EntryForm:
         self.heading_layout.setContentsMargins(14, 10, 14, 0)
         self.task_label = QLabel(self.heading_body)
         self.task_label.setObjectName("task_label")
+        self.task_label.setProperty("kind", "card_title")
         self.task_label.setWordWrap(True)
 
         self.heading_layout.addWidget(self.task_label)
@@ -48,6 +49,7 @@ class Ui_EntryForm:
         self.task_facts_layout.setContentsMargins(0, 0, 0, 0)
         self.task_facts_label = QLabel(self.heading_body)
         self.task_facts_label.setObjectName("task_facts_label")
+        self.task_facts_label.setProperty("kind", "caption")
         self.task_facts_label.setWordWrap(True)
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         sizePolicy.setHorizontalStretch(0)
@@ -60,6 +62,7 @@ class Ui_EntryForm:
         self.source_button = QPushButton(self.heading_body)
         self.source_button.setObjectName("source_button")
         self.source_button.setCheckable(True)
+        self.source_button.setProperty("kind", "link")
 
         self.task_facts_layout.addWidget(self.source_button)
 
@@ -80,11 +83,20 @@ class Ui_EntryForm:
         self.columns_layout.setContentsMargins(0, 0, 0, 0)
         self.this_period_label = QLabel(self.heading_body)
         self.this_period_label.setObjectName("this_period_label")
+        self.this_period_label.setProperty("kind", "caption")
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.this_period_label.sizePolicy().hasHeightForWidth())
+        self.this_period_label.setSizePolicy(sizePolicy1)
 
         self.columns_layout.addWidget(self.this_period_label)
 
         self.previous_period_label = QLabel(self.heading_body)
         self.previous_period_label.setObjectName("previous_period_label")
+        self.previous_period_label.setProperty("kind", "caption")
+        sizePolicy1.setHeightForWidth(self.previous_period_label.sizePolicy().hasHeightForWidth())
+        self.previous_period_label.setSizePolicy(sizePolicy1)
 
         self.columns_layout.addWidget(self.previous_period_label)
 
@@ -97,6 +109,7 @@ class Ui_EntryForm:
 
         self.conflict_frame = QFrame(EntryForm)
         self.conflict_frame.setObjectName("conflict_frame")
+        self.conflict_frame.setProperty("kind", "notice")
         self.conflict_frame.setVisible(False)
         self.conflict_layout = QVBoxLayout(self.conflict_frame)
         self.conflict_layout.setSpacing(6)
@@ -162,7 +175,11 @@ class Ui_EntryForm:
         self.progress_text_edit.setObjectName("progress_text_edit")
         self.progress_text_edit.setTabChangesFocus(True)
         self.progress_text_edit.setMinimumSize(QSize(0, 76))
-        self.progress_text_edit.setMaximumSize(QSize(16777215, 136))
+        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        sizePolicy2.setHorizontalStretch(0)
+        sizePolicy2.setVerticalStretch(0)
+        sizePolicy2.setHeightForWidth(self.progress_text_edit.sizePolicy().hasHeightForWidth())
+        self.progress_text_edit.setSizePolicy(sizePolicy2)
 
         self.fields_layout.addWidget(self.progress_text_edit, 1, 0, 1, 1)
 
@@ -245,7 +262,8 @@ class Ui_EntryForm:
         self.problems_text_edit.setObjectName("problems_text_edit")
         self.problems_text_edit.setTabChangesFocus(True)
         self.problems_text_edit.setMinimumSize(QSize(0, 52))
-        self.problems_text_edit.setMaximumSize(QSize(16777215, 112))
+        sizePolicy2.setHeightForWidth(self.problems_text_edit.sizePolicy().hasHeightForWidth())
+        self.problems_text_edit.setSizePolicy(sizePolicy2)
 
         self.fields_layout.addWidget(self.problems_text_edit, 7, 0, 1, 1)
 
@@ -278,7 +296,8 @@ class Ui_EntryForm:
         self.next_steps_edit.setObjectName("next_steps_edit")
         self.next_steps_edit.setTabChangesFocus(True)
         self.next_steps_edit.setMinimumSize(QSize(0, 52))
-        self.next_steps_edit.setMaximumSize(QSize(16777215, 112))
+        sizePolicy2.setHeightForWidth(self.next_steps_edit.sizePolicy().hasHeightForWidth())
+        self.next_steps_edit.setSizePolicy(sizePolicy2)
 
         self.fields_layout.addWidget(self.next_steps_edit, 10, 0, 1, 1)
 
@@ -311,7 +330,8 @@ class Ui_EntryForm:
         self.coordination_edit.setObjectName("coordination_edit")
         self.coordination_edit.setTabChangesFocus(True)
         self.coordination_edit.setMinimumSize(QSize(0, 44))
-        self.coordination_edit.setMaximumSize(QSize(16777215, 104))
+        sizePolicy2.setHeightForWidth(self.coordination_edit.sizePolicy().hasHeightForWidth())
+        self.coordination_edit.setSizePolicy(sizePolicy2)
 
         self.fields_layout.addWidget(self.coordination_edit, 13, 0, 1, 1)
 
@@ -374,7 +394,8 @@ class Ui_EntryForm:
         self.evidence_edit.setObjectName("evidence_edit")
         self.evidence_edit.setTabChangesFocus(True)
         self.evidence_edit.setMinimumSize(QSize(0, 44))
-        self.evidence_edit.setMaximumSize(QSize(16777215, 104))
+        sizePolicy2.setHeightForWidth(self.evidence_edit.sizePolicy().hasHeightForWidth())
+        self.evidence_edit.setSizePolicy(sizePolicy2)
 
         self.fields_layout.addWidget(self.evidence_edit, 19, 0, 1, 1)
 
@@ -388,6 +409,11 @@ class Ui_EntryForm:
 
         self.fields_layout.addWidget(self.evidence_previous, 18, 1, 2, 1)
 
+        self.fields_layout.setRowStretch(1, 30)
+        self.fields_layout.setRowStretch(7, 20)
+        self.fields_layout.setRowStretch(10, 20)
+        self.fields_layout.setRowStretch(13, 15)
+        self.fields_layout.setRowStretch(19, 12)
         self.fields_layout.setColumnStretch(0, 5)
         self.fields_layout.setColumnStretch(1, 3)
         self.fields_area.setWidget(self.fields_body)
@@ -418,18 +444,12 @@ class Ui_EntryForm:
 
     def retranslateUi(self, EntryForm: QWidget) -> None:
         self.task_label.setText("")
-        self.task_label.setProperty("kind", QCoreApplication.translate("EntryForm", "card_title", None))
         self.task_facts_label.setText("")
-        self.task_facts_label.setProperty("kind", QCoreApplication.translate("EntryForm", "caption", None))
         self.source_button.setText(QCoreApplication.translate("EntryForm", "任务原文", None))
         self.source_button.setAccessibleName(QCoreApplication.translate("EntryForm", "任务原文", None))
-        self.source_button.setProperty("kind", QCoreApplication.translate("EntryForm", "link", None))
         self.source_text.setAccessibleName(QCoreApplication.translate("EntryForm", "任务原文", None))
         self.this_period_label.setText(QCoreApplication.translate("EntryForm", "本期", None))
-        self.this_period_label.setProperty("kind", QCoreApplication.translate("EntryForm", "caption", None))
         self.previous_period_label.setText(QCoreApplication.translate("EntryForm", "上期", None))
-        self.previous_period_label.setProperty("kind", QCoreApplication.translate("EntryForm", "caption", None))
-        self.conflict_frame.setProperty("kind", QCoreApplication.translate("EntryForm", "notice", None))
         self.conflict_label.setText("")
         self.keep_mine_button.setText(QCoreApplication.translate("EntryForm", "保留我填的", None))
         self.keep_mine_button.setAccessibleName(QCoreApplication.translate("EntryForm", "保留我填的", None))

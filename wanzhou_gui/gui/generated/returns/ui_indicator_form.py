@@ -36,12 +36,14 @@ class Ui_IndicatorForm:
         self.heading_layout.setContentsMargins(14, 10, 14, 0)
         self.indicator_label = QLabel(self.heading_body)
         self.indicator_label.setObjectName("indicator_label")
+        self.indicator_label.setProperty("kind", "card_title")
         self.indicator_label.setWordWrap(True)
 
         self.heading_layout.addWidget(self.indicator_label)
 
         self.indicator_facts_label = QLabel(self.heading_body)
         self.indicator_facts_label.setObjectName("indicator_facts_label")
+        self.indicator_facts_label.setProperty("kind", "caption")
         self.indicator_facts_label.setWordWrap(True)
 
         self.heading_layout.addWidget(self.indicator_facts_label)
@@ -52,11 +54,20 @@ class Ui_IndicatorForm:
         self.columns_layout.setContentsMargins(0, 0, 0, 0)
         self.this_period_label = QLabel(self.heading_body)
         self.this_period_label.setObjectName("this_period_label")
+        self.this_period_label.setProperty("kind", "caption")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.this_period_label.sizePolicy().hasHeightForWidth())
+        self.this_period_label.setSizePolicy(sizePolicy)
 
         self.columns_layout.addWidget(self.this_period_label)
 
         self.previous_period_label = QLabel(self.heading_body)
         self.previous_period_label.setObjectName("previous_period_label")
+        self.previous_period_label.setProperty("kind", "caption")
+        sizePolicy.setHeightForWidth(self.previous_period_label.sizePolicy().hasHeightForWidth())
+        self.previous_period_label.setSizePolicy(sizePolicy)
 
         self.columns_layout.addWidget(self.previous_period_label)
 
@@ -223,7 +234,11 @@ class Ui_IndicatorForm:
         self.note_edit.setObjectName("note_edit")
         self.note_edit.setTabChangesFocus(True)
         self.note_edit.setMinimumSize(QSize(0, 60))
-        self.note_edit.setMaximumSize(QSize(16777215, 120))
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.note_edit.sizePolicy().hasHeightForWidth())
+        self.note_edit.setSizePolicy(sizePolicy1)
 
         self.fields_layout.addWidget(self.note_edit, 13, 0, 1, 1)
 
@@ -259,13 +274,9 @@ class Ui_IndicatorForm:
 
     def retranslateUi(self, IndicatorForm: QWidget) -> None:
         self.indicator_label.setText("")
-        self.indicator_label.setProperty("kind", QCoreApplication.translate("IndicatorForm", "card_title", None))
         self.indicator_facts_label.setText("")
-        self.indicator_facts_label.setProperty("kind", QCoreApplication.translate("IndicatorForm", "caption", None))
         self.this_period_label.setText(QCoreApplication.translate("IndicatorForm", "本期", None))
-        self.this_period_label.setProperty("kind", QCoreApplication.translate("IndicatorForm", "caption", None))
         self.previous_period_label.setText(QCoreApplication.translate("IndicatorForm", "上期", None))
-        self.previous_period_label.setProperty("kind", QCoreApplication.translate("IndicatorForm", "caption", None))
         self.numerator_label.setText(QCoreApplication.translate("IndicatorForm", "分子(&1)", None))
         self.numerator_edit.setAccessibleName(QCoreApplication.translate("IndicatorForm", "分子", None))
         self.numerator_edit.setPlaceholderText("")

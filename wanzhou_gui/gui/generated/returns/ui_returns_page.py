@@ -47,11 +47,13 @@ class Ui_ReturnsPage:
         self.header_layout.setContentsMargins(0, 0, 0, 0)
         self.title_label = QLabel(self.work_page)
         self.title_label.setObjectName("title_label")
+        self.title_label.setProperty("kind", "page_title")
 
         self.header_layout.addWidget(self.title_label)
 
         self.scope_label = QLabel(self.work_page)
         self.scope_label.setObjectName("scope_label")
+        self.scope_label.setProperty("kind", "caption")
 
         self.header_layout.addWidget(self.scope_label)
 
@@ -69,6 +71,7 @@ class Ui_ReturnsPage:
 
         self.draft_banner = QFrame(self.work_page)
         self.draft_banner.setObjectName("draft_banner")
+        self.draft_banner.setProperty("kind", "banner")
         self.draft_banner.setVisible(False)
         self.draft_banner_layout = QHBoxLayout(self.draft_banner)
         self.draft_banner_layout.setSpacing(8)
@@ -104,6 +107,7 @@ class Ui_ReturnsPage:
 
         self.notice_frame = QFrame(self.work_page)
         self.notice_frame.setObjectName("notice_frame")
+        self.notice_frame.setProperty("kind", "notice")
         self.notice_frame.setVisible(False)
         self.notice_layout = QHBoxLayout(self.notice_frame)
         self.notice_layout.setSpacing(8)
@@ -128,9 +132,11 @@ class Ui_ReturnsPage:
         self.work_splitter.setObjectName("work_splitter")
         self.work_splitter.setOrientation(Qt.Orientation.Horizontal)
         self.work_splitter.setHandleWidth(10)
+        self.work_splitter.setProperty("kind", "gap")
         self.work_splitter.setChildrenCollapsible(False)
         self.units_card = QFrame(self.work_splitter)
         self.units_card.setObjectName("units_card")
+        self.units_card.setProperty("kind", "card")
         self.units_card.setMinimumSize(QSize(176, 0))
         self.units_layout = QVBoxLayout(self.units_card)
         self.units_layout.setSpacing(8)
@@ -144,13 +150,14 @@ class Ui_ReturnsPage:
 
         self.reported_label = QLabel(self.units_card)
         self.reported_label.setObjectName("reported_label")
+        self.reported_label.setProperty("kind", "caption")
 
         self.units_layout.addWidget(self.reported_label)
 
         self.reported_bar = QProgressBar(self.units_card)
         self.reported_bar.setObjectName("reported_bar")
+        self.reported_bar.setProperty("kind", "thin")
         self.reported_bar.setTextVisible(False)
-        self.reported_bar.setMaximumSize(QSize(16777215, 6))
         self.reported_bar.setValue(0)
 
         self.units_layout.addWidget(self.reported_bar)
@@ -165,6 +172,7 @@ class Ui_ReturnsPage:
         self.work_splitter.addWidget(self.units_card)
         self.tasks_card = QFrame(self.work_splitter)
         self.tasks_card.setObjectName("tasks_card")
+        self.tasks_card.setProperty("kind", "card")
         self.tasks_card.setMinimumSize(QSize(420, 0))
         self.tasks_layout = QVBoxLayout(self.tasks_card)
         self.tasks_layout.setSpacing(8)
@@ -176,12 +184,14 @@ class Ui_ReturnsPage:
         self.unit_heading_layout.setContentsMargins(0, 0, 0, 0)
         self.unit_label = QLabel(self.tasks_card)
         self.unit_label.setObjectName("unit_label")
+        self.unit_label.setProperty("kind", "card_title")
         self.unit_label.setMinimumSize(QSize(60, 0))
 
         self.unit_heading_layout.addWidget(self.unit_label)
 
         self.roles_label = QLabel(self.tasks_card)
         self.roles_label.setObjectName("roles_label")
+        self.roles_label.setProperty("kind", "caption")
 
         self.unit_heading_layout.addWidget(self.roles_label)
 
@@ -274,6 +284,7 @@ class Ui_ReturnsPage:
 
         self.problems_frame = QFrame(self.tasks_card)
         self.problems_frame.setObjectName("problems_frame")
+        self.problems_frame.setProperty("kind", "banner")
         self.problems_frame.setVisible(False)
         self.problems_layout = QHBoxLayout(self.problems_frame)
         self.problems_layout.setSpacing(8)
@@ -300,6 +311,7 @@ class Ui_ReturnsPage:
 
         self.locate_button = QPushButton(self.problems_frame)
         self.locate_button.setObjectName("locate_button")
+        self.locate_button.setProperty("kind", "link")
 
         self.problems_layout.addWidget(self.locate_button)
 
@@ -311,6 +323,7 @@ class Ui_ReturnsPage:
         self.actions_layout.setContentsMargins(0, 0, 0, 0)
         self.saved_label = QLabel(self.tasks_card)
         self.saved_label.setObjectName("saved_label")
+        self.saved_label.setProperty("kind", "caption")
 
         self.actions_layout.addWidget(self.saved_label)
 
@@ -325,6 +338,7 @@ class Ui_ReturnsPage:
 
         self.submit_button = QPushButton(self.tasks_card)
         self.submit_button.setObjectName("submit_button")
+        self.submit_button.setProperty("kind", "primary")
 
         self.actions_layout.addWidget(self.submit_button)
 
@@ -333,6 +347,7 @@ class Ui_ReturnsPage:
         self.work_splitter.addWidget(self.tasks_card)
         self.form_card = QFrame(self.work_splitter)
         self.form_card.setObjectName("form_card")
+        self.form_card.setProperty("kind", "card")
         self.form_card.setMinimumSize(QSize(360, 0))
         self.form_card_layout = QVBoxLayout(self.form_card)
         self.form_card_layout.setSpacing(8)
@@ -348,6 +363,7 @@ class Ui_ReturnsPage:
         self.no_row_layout.setContentsMargins(0, 0, 0, 0)
         self.no_row_label = QLabel(self.no_row_page)
         self.no_row_label.setObjectName("no_row_label")
+        self.no_row_label.setProperty("kind", "caption")
         self.no_row_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
         self.no_row_layout.addWidget(self.no_row_label)
@@ -388,33 +404,24 @@ class Ui_ReturnsPage:
     def retranslateUi(self, ReturnsPage: QWidget) -> None:
         ReturnsPage.setWindowTitle(QCoreApplication.translate("ReturnsPage", "单位填报", None))
         self.title_label.setText(QCoreApplication.translate("ReturnsPage", "单位填报", None))
-        self.title_label.setProperty("kind", QCoreApplication.translate("ReturnsPage", "page_title", None))
         self.scope_label.setText("")
-        self.scope_label.setProperty("kind", QCoreApplication.translate("ReturnsPage", "caption", None))
         self.open_period_button.setText(QCoreApplication.translate("ReturnsPage", "开放本期填报", None))
         self.open_period_button.setAccessibleName(QCoreApplication.translate("ReturnsPage", "开放本期填报", None))
-        self.draft_banner.setProperty("kind", QCoreApplication.translate("ReturnsPage", "banner", None))
         self.draft_icon_label.setText("")
         self.draft_label.setText("")
         self.restore_button.setText(QCoreApplication.translate("ReturnsPage", "恢复", None))
         self.restore_button.setAccessibleName(QCoreApplication.translate("ReturnsPage", "恢复未保存的文字", None))
         self.discard_button.setText(QCoreApplication.translate("ReturnsPage", "丢弃草稿", None))
         self.discard_button.setAccessibleName(QCoreApplication.translate("ReturnsPage", "丢弃草稿", None))
-        self.notice_frame.setProperty("kind", QCoreApplication.translate("ReturnsPage", "notice", None))
         self.notice_icon_label.setText("")
         self.notice_label.setText("")
-        self.units_card.setProperty("kind", QCoreApplication.translate("ReturnsPage", "card", None))
         self.unit_search_edit.setAccessibleName(QCoreApplication.translate("ReturnsPage", "查找单位", None))
         self.unit_search_edit.setPlaceholderText(QCoreApplication.translate("ReturnsPage", "查单位，如 fgw", None))
         self.reported_label.setText("")
-        self.reported_label.setProperty("kind", QCoreApplication.translate("ReturnsPage", "caption", None))
         self.reported_bar.setAccessibleName(QCoreApplication.translate("ReturnsPage", "已报家数", None))
         self.unit_list.setAccessibleName(QCoreApplication.translate("ReturnsPage", "单位列表", None))
-        self.tasks_card.setProperty("kind", QCoreApplication.translate("ReturnsPage", "card", None))
         self.unit_label.setText("")
-        self.unit_label.setProperty("kind", QCoreApplication.translate("ReturnsPage", "card_title", None))
         self.roles_label.setText("")
-        self.roles_label.setProperty("kind", QCoreApplication.translate("ReturnsPage", "caption", None))
         self.previous_unit_button.setText(QCoreApplication.translate("ReturnsPage", "上一家", None))
         self.previous_unit_button.setAccessibleName(QCoreApplication.translate("ReturnsPage", "上一家", None))
         self.previous_unit_button.setToolTip(QCoreApplication.translate("ReturnsPage", "上一家（Ctrl+PageUp）", None))
@@ -428,22 +435,16 @@ class Ui_ReturnsPage:
         self.phone_edit.setAccessibleName(QCoreApplication.translate("ReturnsPage", "电话", None))
         self.reviewed_by_caption.setText(QCoreApplication.translate("ReturnsPage", "审核人(&R)", None))
         self.reviewed_by_edit.setAccessibleName(QCoreApplication.translate("ReturnsPage", "审核人", None))
-        self.problems_frame.setProperty("kind", QCoreApplication.translate("ReturnsPage", "banner", None))
         self.problems_icon_label.setText("")
         self.problems_label.setText("")
         self.confirm_check.setText(QCoreApplication.translate("ReturnsPage", "已核对(&K)", None))
         self.confirm_check.setAccessibleName(QCoreApplication.translate("ReturnsPage", "已核对，按现有内容提交", None))
         self.locate_button.setText(QCoreApplication.translate("ReturnsPage", "定位(&G)", None))
         self.locate_button.setAccessibleName(QCoreApplication.translate("ReturnsPage", "定位到第一处", None))
-        self.locate_button.setProperty("kind", QCoreApplication.translate("ReturnsPage", "link", None))
         self.saved_label.setText("")
-        self.saved_label.setProperty("kind", QCoreApplication.translate("ReturnsPage", "caption", None))
         self.send_back_button.setText(QCoreApplication.translate("ReturnsPage", "退回修改…", None))
         self.send_back_button.setAccessibleName(QCoreApplication.translate("ReturnsPage", "退回修改", None))
         self.submit_button.setText(QCoreApplication.translate("ReturnsPage", "提交入库", None))
         self.submit_button.setAccessibleName(QCoreApplication.translate("ReturnsPage", "提交入库（Ctrl+Enter）", None))
         self.submit_button.setToolTip(QCoreApplication.translate("ReturnsPage", "提交入库（Ctrl+Enter）", None))
-        self.submit_button.setProperty("kind", QCoreApplication.translate("ReturnsPage", "primary", None))
-        self.form_card.setProperty("kind", QCoreApplication.translate("ReturnsPage", "card", None))
         self.no_row_label.setText(QCoreApplication.translate("ReturnsPage", "请在中间选择一项任务。", None))
-        self.no_row_label.setProperty("kind", QCoreApplication.translate("ReturnsPage", "caption", None))

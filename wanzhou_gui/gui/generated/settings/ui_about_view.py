@@ -21,11 +21,13 @@ class Ui_AboutView:
         self.about_layout.setContentsMargins(16, 12, 16, 12)
         self.name_label = QLabel(AboutView)
         self.name_label.setObjectName("name_label")
+        self.name_label.setProperty("kind", "page_title")
 
         self.about_layout.addWidget(self.name_label)
 
         self.version_label = QLabel(AboutView)
         self.version_label.setObjectName("version_label")
+        self.version_label.setProperty("kind", "second")
 
         self.about_layout.addWidget(self.version_label)
 
@@ -41,8 +43,6 @@ class Ui_AboutView:
 
     def retranslateUi(self, AboutView: QWidget) -> None:
         self.name_label.setText(QCoreApplication.translate("AboutView", "督查台", None))
-        self.name_label.setProperty("kind", QCoreApplication.translate("AboutView", "page_title", None))
         self.version_label.setText("")
-        self.version_label.setProperty("kind", QCoreApplication.translate("AboutView", "second", None))
         self.about_text.setAccessibleName(QCoreApplication.translate("AboutView", "关于督查台", None))
         pass

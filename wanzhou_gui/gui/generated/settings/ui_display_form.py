@@ -22,11 +22,13 @@ class Ui_DisplayForm:
         self.display_layout.setContentsMargins(16, 12, 16, 12)
         self.size_title_label = QLabel(DisplayForm)
         self.size_title_label.setObjectName("size_title_label")
+        self.size_title_label.setProperty("kind", "card_title")
 
         self.display_layout.addWidget(self.size_title_label)
 
         self.size_hint_label = QLabel(DisplayForm)
         self.size_hint_label.setObjectName("size_hint_label")
+        self.size_hint_label.setProperty("kind", "caption")
 
         self.display_layout.addWidget(self.size_hint_label)
 
@@ -52,6 +54,7 @@ class Ui_DisplayForm:
 
         self.problem_label = QLabel(DisplayForm)
         self.problem_label.setObjectName("problem_label")
+        self.problem_label.setProperty("kind", "problem")
         self.problem_label.setWordWrap(True)
 
         self.display_layout.addWidget(self.problem_label)
@@ -67,9 +70,7 @@ class Ui_DisplayForm:
 
     def retranslateUi(self, DisplayForm: QWidget) -> None:
         self.size_title_label.setText(QCoreApplication.translate("DisplayForm", "字号", None))
-        self.size_title_label.setProperty("kind", QCoreApplication.translate("DisplayForm", "card_title", None))
         self.size_hint_label.setText(QCoreApplication.translate("DisplayForm", "改后立即生效，下次打开仍然有效。", None))
-        self.size_hint_label.setProperty("kind", QCoreApplication.translate("DisplayForm", "caption", None))
         self.standard_radio.setText(QCoreApplication.translate("DisplayForm", "标准(&1)", None))
         self.standard_radio.setAccessibleName(QCoreApplication.translate("DisplayForm", "字号：标准", None))
         self.large_radio.setText(QCoreApplication.translate("DisplayForm", "大(&2)", None))
@@ -78,5 +79,4 @@ class Ui_DisplayForm:
         self.largest_radio.setAccessibleName(QCoreApplication.translate("DisplayForm", "字号：特大", None))
         self.sample_label.setText(QCoreApplication.translate("DisplayForm", "万州区知识产权高质量发展行动方案（2023—2025年）\u3000完成比例 49.9%", None))
         self.problem_label.setText("")
-        self.problem_label.setProperty("kind", QCoreApplication.translate("DisplayForm", "problem", None))
         pass

@@ -40,6 +40,7 @@ class Ui_HolidayView:
 
         self.known_label = QLabel(HolidayView)
         self.known_label.setObjectName("known_label")
+        self.known_label.setProperty("kind", "caption")
         self.known_label.setWordWrap(True)
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         sizePolicy.setHorizontalStretch(0)
@@ -53,6 +54,7 @@ class Ui_HolidayView:
 
         self.missing_frame = QFrame(HolidayView)
         self.missing_frame.setObjectName("missing_frame")
+        self.missing_frame.setProperty("kind", "banner")
         self.missing_frame.setVisible(False)
         self.missing_layout = QHBoxLayout(self.missing_frame)
         self.missing_layout.setSpacing(8)
@@ -96,8 +98,6 @@ class Ui_HolidayView:
         self.year_label.setText(QCoreApplication.translate("HolidayView", "年份(&Y)", None))
         self.year_combo.setAccessibleName(QCoreApplication.translate("HolidayView", "年份", None))
         self.known_label.setText("")
-        self.known_label.setProperty("kind", QCoreApplication.translate("HolidayView", "caption", None))
-        self.missing_frame.setProperty("kind", QCoreApplication.translate("HolidayView", "banner", None))
         self.missing_icon_label.setText("")
         self.missing_label.setText("")
         self.day_table.setAccessibleName(QCoreApplication.translate("HolidayView", "放假和调休安排", None))

@@ -28,6 +28,7 @@ class Ui_LampForm:
         self.lamp_layout.setContentsMargins(16, 12, 16, 12)
         self.intro_label = QLabel(LampForm)
         self.intro_label.setObjectName("intro_label")
+        self.intro_label.setProperty("kind", "caption")
         self.intro_label.setWordWrap(True)
 
         self.lamp_layout.addWidget(self.intro_label)
@@ -104,10 +105,20 @@ class Ui_LampForm:
 
         self.lamp_left_layout.addWidget(self.lamp_problem)
 
+        self.default_layout = QHBoxLayout()
+        self.default_layout.setSpacing(8)
+        self.default_layout.setObjectName("default_layout")
+        self.default_layout.setContentsMargins(0, 0, 0, 0)
         self.default_button = QPushButton(LampForm)
         self.default_button.setObjectName("default_button")
 
-        self.lamp_left_layout.addWidget(self.default_button)
+        self.default_layout.addWidget(self.default_button)
+
+        self.default_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.default_layout.addItem(self.default_spacer)
+
+        self.lamp_left_layout.addLayout(self.default_layout)
 
         self.lamp_left_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
@@ -117,12 +128,14 @@ class Ui_LampForm:
 
         self.words_frame = QFrame(LampForm)
         self.words_frame.setObjectName("words_frame")
+        self.words_frame.setProperty("kind", "card")
         self.words_layout = QVBoxLayout(self.words_frame)
         self.words_layout.setSpacing(10)
         self.words_layout.setObjectName("words_layout")
         self.words_layout.setContentsMargins(14, 10, 14, 10)
         self.words_title_label = QLabel(self.words_frame)
         self.words_title_label.setObjectName("words_title_label")
+        self.words_title_label.setProperty("kind", "card_title")
 
         self.words_layout.addWidget(self.words_title_label)
 
@@ -159,7 +172,6 @@ class Ui_LampForm:
 
     def retranslateUi(self, LampForm: QWidget) -> None:
         self.intro_label.setText(QCoreApplication.translate("LampForm", "亮灯规则由各机关自定。下面的数字改后立即按新规则研判，不改动已签发的通报。", None))
-        self.intro_label.setProperty("kind", QCoreApplication.translate("LampForm", "caption", None))
         self.yellow_gap_points_label.setText(QCoreApplication.translate("LampForm", "黄灯差距(&Y)", None))
         self.yellow_gap_points_spin.setAccessibleName(QCoreApplication.translate("LampForm", "黄灯差距", None))
         self.yellow_gap_points_spin.setSuffix(QCoreApplication.translate("LampForm", " 个百分点", None))
@@ -174,7 +186,5 @@ class Ui_LampForm:
         self.missed_periods_spin.setSuffix(QCoreApplication.translate("LampForm", " 期", None))
         self.default_button.setText(QCoreApplication.translate("LampForm", "恢复默认数字", None))
         self.default_button.setAccessibleName(QCoreApplication.translate("LampForm", "恢复默认数字", None))
-        self.words_frame.setProperty("kind", QCoreApplication.translate("LampForm", "card", None))
         self.words_title_label.setText(QCoreApplication.translate("LampForm", "按现在的数字，是这样亮灯的", None))
-        self.words_title_label.setProperty("kind", QCoreApplication.translate("LampForm", "card_title", None))
         pass

@@ -41,6 +41,7 @@ class Ui_OfficeForm:
         self.office_layout.setContentsMargins(16, 12, 16, 12)
         self.intro_label = QLabel(self.office_body)
         self.intro_label.setObjectName("intro_label")
+        self.intro_label.setProperty("kind", "caption")
         self.intro_label.setWordWrap(True)
 
         self.office_layout.addWidget(self.intro_label)
@@ -86,6 +87,7 @@ class Ui_OfficeForm:
 
         self.office_name_hint_label = QLabel(self.office_body)
         self.office_name_hint_label.setObjectName("office_name_hint_label")
+        self.office_name_hint_label.setProperty("kind", "caption")
         self.office_name_hint_label.setWordWrap(True)
 
         self.left_layout.addWidget(self.office_name_hint_label, 4, 1, 1, 1)
@@ -107,6 +109,7 @@ class Ui_OfficeForm:
 
         self.red_mark_hint_label = QLabel(self.office_body)
         self.red_mark_hint_label.setObjectName("red_mark_hint_label")
+        self.red_mark_hint_label.setProperty("kind", "caption")
         self.red_mark_hint_label.setWordWrap(True)
 
         self.left_layout.addWidget(self.red_mark_hint_label, 7, 1, 1, 1)
@@ -128,6 +131,7 @@ class Ui_OfficeForm:
 
         self.printing_office_hint_label = QLabel(self.office_body)
         self.printing_office_hint_label.setObjectName("printing_office_hint_label")
+        self.printing_office_hint_label.setProperty("kind", "caption")
         self.printing_office_hint_label.setWordWrap(True)
 
         self.left_layout.addWidget(self.printing_office_hint_label, 10, 1, 1, 1)
@@ -149,6 +153,7 @@ class Ui_OfficeForm:
 
         self.copied_to_hint_label = QLabel(self.office_body)
         self.copied_to_hint_label.setObjectName("copied_to_hint_label")
+        self.copied_to_hint_label.setProperty("kind", "caption")
         self.copied_to_hint_label.setWordWrap(True)
 
         self.left_layout.addWidget(self.copied_to_hint_label, 13, 1, 1, 1)
@@ -200,11 +205,13 @@ class Ui_OfficeForm:
 
         self.preview_label = QLabel(self.office_body)
         self.preview_label.setObjectName("preview_label")
+        self.preview_label.setProperty("kind", "card_title")
 
         self.right_layout.addWidget(self.preview_label, 4, 1, 1, 1)
 
         self.template_hint_label = QLabel(self.office_body)
         self.template_hint_label.setObjectName("template_hint_label")
+        self.template_hint_label.setProperty("kind", "caption")
         self.template_hint_label.setWordWrap(True)
 
         self.right_layout.addWidget(self.template_hint_label, 5, 1, 1, 1)
@@ -226,6 +233,7 @@ class Ui_OfficeForm:
 
         self.clerk_name_hint_label = QLabel(self.office_body)
         self.clerk_name_hint_label.setObjectName("clerk_name_hint_label")
+        self.clerk_name_hint_label.setProperty("kind", "caption")
         self.clerk_name_hint_label.setWordWrap(True)
 
         self.right_layout.addWidget(self.clerk_name_hint_label, 8, 1, 1, 1)
@@ -301,7 +309,6 @@ class Ui_OfficeForm:
 
     def retranslateUi(self, OfficeForm: QWidget) -> None:
         self.intro_label.setText(QCoreApplication.translate("OfficeForm", "这些名称和样式因机关而异，改动只影响以后签发的通报；填完即保存。", None))
-        self.intro_label.setProperty("kind", QCoreApplication.translate("OfficeForm", "caption", None))
         self.district_label.setText(QCoreApplication.translate("OfficeForm", "区名", None))
         self.district_edit.setAccessibleName(QCoreApplication.translate("OfficeForm", "区名", None))
         self.district_edit.setPlaceholderText("")
@@ -309,22 +316,18 @@ class Ui_OfficeForm:
         self.office_name_edit.setAccessibleName(QCoreApplication.translate("OfficeForm", "督查机构名称", None))
         self.office_name_edit.setPlaceholderText("")
         self.office_name_hint_label.setText(QCoreApplication.translate("OfficeForm", "用于通报署名", None))
-        self.office_name_hint_label.setProperty("kind", QCoreApplication.translate("OfficeForm", "caption", None))
         self.red_mark_label.setText(QCoreApplication.translate("OfficeForm", "发文机关标志", None))
         self.red_mark_edit.setAccessibleName(QCoreApplication.translate("OfficeForm", "发文机关标志", None))
         self.red_mark_edit.setPlaceholderText("")
         self.red_mark_hint_label.setText(QCoreApplication.translate("OfficeForm", "通报首页的红色大字", None))
-        self.red_mark_hint_label.setProperty("kind", QCoreApplication.translate("OfficeForm", "caption", None))
         self.printing_office_label.setText(QCoreApplication.translate("OfficeForm", "印发机关", None))
         self.printing_office_edit.setAccessibleName(QCoreApplication.translate("OfficeForm", "印发机关", None))
         self.printing_office_edit.setPlaceholderText("")
         self.printing_office_hint_label.setText(QCoreApplication.translate("OfficeForm", "通报版记最后一行", None))
-        self.printing_office_hint_label.setProperty("kind", QCoreApplication.translate("OfficeForm", "caption", None))
         self.copied_to_label.setText(QCoreApplication.translate("OfficeForm", "抄送", None))
         self.copied_to_edit.setAccessibleName(QCoreApplication.translate("OfficeForm", "抄送", None))
         self.copied_to_edit.setPlaceholderText("")
         self.copied_to_hint_label.setText(QCoreApplication.translate("OfficeForm", "通报版记中的抄送机关，用逗号分开", None))
-        self.copied_to_hint_label.setProperty("kind", QCoreApplication.translate("OfficeForm", "caption", None))
         self.agency_mark_label.setText(QCoreApplication.translate("OfficeForm", "机关代字", None))
         self.agency_mark_edit.setAccessibleName(QCoreApplication.translate("OfficeForm", "机关代字", None))
         self.agency_mark_edit.setPlaceholderText("")
@@ -332,14 +335,11 @@ class Ui_OfficeForm:
         self.number_template_combo.setAccessibleName(QCoreApplication.translate("OfficeForm", "文号样式", None))
         self.preview_caption.setText(QCoreApplication.translate("OfficeForm", "文号预览", None))
         self.preview_label.setText("")
-        self.preview_label.setProperty("kind", QCoreApplication.translate("OfficeForm", "card_title", None))
         self.template_hint_label.setText(QCoreApplication.translate("OfficeForm", "可用：{机关代字}、{yyyy}、{yyyy汉字}、{n}、{n汉字}；每年从1号编起。", None))
-        self.template_hint_label.setProperty("kind", QCoreApplication.translate("OfficeForm", "caption", None))
         self.clerk_name_label.setText(QCoreApplication.translate("OfficeForm", "经办人姓名", None))
         self.clerk_name_edit.setAccessibleName(QCoreApplication.translate("OfficeForm", "经办人姓名", None))
         self.clerk_name_edit.setPlaceholderText("")
         self.clerk_name_hint_label.setText(QCoreApplication.translate("OfficeForm", "记在每一步操作后面", None))
-        self.clerk_name_hint_label.setProperty("kind", QCoreApplication.translate("OfficeForm", "caption", None))
         self.contact_name_label.setText(QCoreApplication.translate("OfficeForm", "联系人", None))
         self.contact_name_edit.setAccessibleName(QCoreApplication.translate("OfficeForm", "联系人", None))
         self.contact_name_edit.setPlaceholderText("")

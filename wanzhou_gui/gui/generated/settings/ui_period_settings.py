@@ -52,6 +52,7 @@ class Ui_PeriodSettings:
 
         self.calendar_label = QLabel(self.periods_body)
         self.calendar_label.setObjectName("calendar_label")
+        self.calendar_label.setProperty("kind", "caption")
         self.calendar_label.setWordWrap(True)
 
         self.periods_list_layout.addWidget(self.calendar_label)
@@ -64,17 +65,20 @@ class Ui_PeriodSettings:
         self.periods_right_layout.setContentsMargins(0, 0, 0, 0)
         self.one_frame = QFrame(PeriodSettings)
         self.one_frame.setObjectName("one_frame")
+        self.one_frame.setProperty("kind", "card")
         self.one_layout = QVBoxLayout(self.one_frame)
         self.one_layout.setSpacing(8)
         self.one_layout.setObjectName("one_layout")
         self.one_layout.setContentsMargins(14, 10, 14, 12)
         self.one_title_label = QLabel(self.one_frame)
         self.one_title_label.setObjectName("one_title_label")
+        self.one_title_label.setProperty("kind", "card_title")
 
         self.one_layout.addWidget(self.one_title_label)
 
         self.one_state_label = QLabel(self.one_frame)
         self.one_state_label.setObjectName("one_state_label")
+        self.one_state_label.setProperty("kind", "caption")
         self.one_state_label.setWordWrap(True)
 
         self.one_layout.addWidget(self.one_state_label)
@@ -102,6 +106,7 @@ class Ui_PeriodSettings:
 
         self.due_hint_label = QLabel(self.one_frame)
         self.due_hint_label.setObjectName("due_hint_label")
+        self.due_hint_label.setProperty("kind", "caption")
         self.due_hint_label.setWordWrap(True)
 
         self.one_layout.addWidget(self.due_hint_label)
@@ -121,6 +126,7 @@ class Ui_PeriodSettings:
 
         self.open_button = QPushButton(self.one_frame)
         self.open_button.setObjectName("open_button")
+        self.open_button.setProperty("kind", "primary")
 
         self.one_actions_layout.addWidget(self.open_button)
 
@@ -130,17 +136,20 @@ class Ui_PeriodSettings:
 
         self.generate_frame = QFrame(PeriodSettings)
         self.generate_frame.setObjectName("generate_frame")
+        self.generate_frame.setProperty("kind", "card")
         self.generate_layout = QVBoxLayout(self.generate_frame)
         self.generate_layout.setSpacing(8)
         self.generate_layout.setObjectName("generate_layout")
         self.generate_layout.setContentsMargins(14, 10, 14, 12)
         self.generate_title_label = QLabel(self.generate_frame)
         self.generate_title_label.setObjectName("generate_title_label")
+        self.generate_title_label.setProperty("kind", "card_title")
 
         self.generate_layout.addWidget(self.generate_title_label)
 
         self.generate_hint_label = QLabel(self.generate_frame)
         self.generate_hint_label.setObjectName("generate_hint_label")
+        self.generate_hint_label.setProperty("kind", "caption")
         self.generate_hint_label.setWordWrap(True)
 
         self.generate_layout.addWidget(self.generate_hint_label)
@@ -221,26 +230,17 @@ class Ui_PeriodSettings:
     def retranslateUi(self, PeriodSettings: QWidget) -> None:
         self.period_table.setAccessibleName(QCoreApplication.translate("PeriodSettings", "填报周期列表", None))
         self.calendar_label.setText("")
-        self.calendar_label.setProperty("kind", QCoreApplication.translate("PeriodSettings", "caption", None))
-        self.one_frame.setProperty("kind", QCoreApplication.translate("PeriodSettings", "card", None))
         self.one_title_label.setText("")
-        self.one_title_label.setProperty("kind", QCoreApplication.translate("PeriodSettings", "card_title", None))
         self.one_state_label.setText("")
-        self.one_state_label.setProperty("kind", QCoreApplication.translate("PeriodSettings", "caption", None))
         self.due_label.setText(QCoreApplication.translate("PeriodSettings", "截止日(&E)", None))
         self.due_edit.setAccessibleName(QCoreApplication.translate("PeriodSettings", "本期截止日", None))
         self.due_hint_label.setText("")
-        self.due_hint_label.setProperty("kind", QCoreApplication.translate("PeriodSettings", "caption", None))
         self.postpone_button.setText(QCoreApplication.translate("PeriodSettings", "顺延", None))
         self.postpone_button.setAccessibleName(QCoreApplication.translate("PeriodSettings", "顺延", None))
         self.open_button.setText(QCoreApplication.translate("PeriodSettings", "开放填报(&O)", None))
         self.open_button.setAccessibleName(QCoreApplication.translate("PeriodSettings", "开放填报(O)", None))
-        self.open_button.setProperty("kind", QCoreApplication.translate("PeriodSettings", "primary", None))
-        self.generate_frame.setProperty("kind", QCoreApplication.translate("PeriodSettings", "card", None))
         self.generate_title_label.setText(QCoreApplication.translate("PeriodSettings", "生成周期", None))
-        self.generate_title_label.setProperty("kind", QCoreApplication.translate("PeriodSettings", "card_title", None))
         self.generate_hint_label.setText(QCoreApplication.translate("PeriodSettings", "按当前方案的督查起算日至计划期末，生成还没有的周期。", None))
-        self.generate_hint_label.setProperty("kind", QCoreApplication.translate("PeriodSettings", "caption", None))
         self.kind_label.setText(QCoreApplication.translate("PeriodSettings", "填报频次(&K)", None))
         self.kind_combo.setAccessibleName(QCoreApplication.translate("PeriodSettings", "填报频次", None))
         self.due_day_label.setText(QCoreApplication.translate("PeriodSettings", "每期末月截止日(&U)", None))

@@ -27,6 +27,7 @@ class Ui_SettingsPage:
         self.header_layout.setContentsMargins(0, 0, 0, 0)
         self.title_label = QLabel(SettingsPage)
         self.title_label.setObjectName("title_label")
+        self.title_label.setProperty("kind", "page_title")
 
         self.header_layout.addWidget(self.title_label)
 
@@ -47,5 +48,4 @@ class Ui_SettingsPage:
     def retranslateUi(self, SettingsPage: QWidget) -> None:
         SettingsPage.setWindowTitle(QCoreApplication.translate("SettingsPage", "设置", None))
         self.title_label.setText(QCoreApplication.translate("SettingsPage", "设置", None))
-        self.title_label.setProperty("kind", QCoreApplication.translate("SettingsPage", "page_title", None))
         self.tabs.setAccessibleName(QCoreApplication.translate("SettingsPage", "设置分类", None))

@@ -69,6 +69,7 @@ class Ui_UnitDictionary:
 
         self.count_label = QLabel(self.list_body)
         self.count_label.setObjectName("count_label")
+        self.count_label.setProperty("kind", "caption")
 
         self.list_layout.addWidget(self.count_label)
 
@@ -76,6 +77,7 @@ class Ui_UnitDictionary:
 
         self.unit_frame = QFrame(UnitDictionary)
         self.unit_frame.setObjectName("unit_frame")
+        self.unit_frame.setProperty("kind", "card")
         self.unit_outer_layout = QVBoxLayout(self.unit_frame)
         self.unit_outer_layout.setSpacing(8)
         self.unit_outer_layout.setObjectName("unit_outer_layout")
@@ -94,6 +96,7 @@ class Ui_UnitDictionary:
         self.unit_layout.setContentsMargins(0, 0, 8, 0)
         self.unit_title_label = QLabel(self.unit_body)
         self.unit_title_label.setObjectName("unit_title_label")
+        self.unit_title_label.setProperty("kind", "card_title")
         self.unit_title_label.setWordWrap(True)
 
         self.unit_layout.addWidget(self.unit_title_label)
@@ -160,6 +163,7 @@ class Ui_UnitDictionary:
 
         self.tone_label = QLabel(self.unit_body)
         self.tone_label.setObjectName("tone_label")
+        self.tone_label.setProperty("kind", "caption")
         self.tone_label.setWordWrap(True)
 
         self.unit_fields_layout.addWidget(self.tone_label, 6, 1, 1, 1)
@@ -232,6 +236,7 @@ class Ui_UnitDictionary:
         self.unit_actions_layout.setContentsMargins(0, 0, 0, 0)
         self.state_label = QLabel(self.unit_frame)
         self.state_label.setObjectName("state_label")
+        self.state_label.setProperty("kind", "caption")
         self.state_label.setWordWrap(True)
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         sizePolicy.setHorizontalStretch(0)
@@ -248,6 +253,7 @@ class Ui_UnitDictionary:
 
         self.save_button = QPushButton(self.unit_frame)
         self.save_button.setObjectName("save_button")
+        self.save_button.setProperty("kind", "primary")
 
         self.unit_actions_layout.addWidget(self.save_button)
 
@@ -291,10 +297,7 @@ class Ui_UnitDictionary:
         self.add_button.setAccessibleName(QCoreApplication.translate("UnitDictionary", "新增单位(W)", None))
         self.unit_table.setAccessibleName(QCoreApplication.translate("UnitDictionary", "单位列表", None))
         self.count_label.setText("")
-        self.count_label.setProperty("kind", QCoreApplication.translate("UnitDictionary", "caption", None))
-        self.unit_frame.setProperty("kind", QCoreApplication.translate("UnitDictionary", "card", None))
         self.unit_title_label.setText("")
-        self.unit_title_label.setProperty("kind", QCoreApplication.translate("UnitDictionary", "card_title", None))
         self.name_label.setText(QCoreApplication.translate("UnitDictionary", "名称(&N) *", None))
         self.name_edit.setAccessibleName(QCoreApplication.translate("UnitDictionary", "名称", None))
         self.name_edit.setPlaceholderText(QCoreApplication.translate("UnitDictionary", "方案里的写法", None))
@@ -310,7 +313,6 @@ class Ui_UnitDictionary:
         self.nature_label.setText(QCoreApplication.translate("UnitDictionary", "单位性质(&X)", None))
         self.nature_combo.setAccessibleName(QCoreApplication.translate("UnitDictionary", "单位性质", None))
         self.tone_label.setText("")
-        self.tone_label.setProperty("kind", QCoreApplication.translate("UnitDictionary", "caption", None))
         self.contact_name_label.setText(QCoreApplication.translate("UnitDictionary", "联络员(&L)", None))
         self.contact_name_edit.setAccessibleName(QCoreApplication.translate("UnitDictionary", "联络员", None))
         self.contact_name_edit.setPlaceholderText("")
@@ -327,10 +329,8 @@ class Ui_UnitDictionary:
         self.note_edit.setAccessibleName(QCoreApplication.translate("UnitDictionary", "备注", None))
         self.note_edit.setPlaceholderText("")
         self.state_label.setText("")
-        self.state_label.setProperty("kind", QCoreApplication.translate("UnitDictionary", "caption", None))
         self.revert_button.setText(QCoreApplication.translate("UnitDictionary", "放弃修改", None))
         self.revert_button.setAccessibleName(QCoreApplication.translate("UnitDictionary", "放弃修改", None))
         self.save_button.setText(QCoreApplication.translate("UnitDictionary", "保存(&S)", None))
         self.save_button.setAccessibleName(QCoreApplication.translate("UnitDictionary", "保存单位", None))
-        self.save_button.setProperty("kind", QCoreApplication.translate("UnitDictionary", "primary", None))
         pass
