@@ -26,6 +26,21 @@ def test_every_font_has_its_licence_beside_it() -> None:
     assert [font.name for font in fonts if font.stem not in notices and font.name not in notices] == []
 
 
+@pytest.mark.qt
+def test_a_system_without_chinese_fonts_still_shows_chinese(qapp: object) -> None:
+    from PySide6.QtGui import QFontDatabase, QRawFont
+
+    from wanzhou_gui.gui import theme
+
+    number = QFontDatabase.addApplicationFont(str(theme.STAND_IN_FONT))
+    families = QFontDatabase.applicationFontFamilies(number)
+    assert set(families) <= set(theme.FAMILIES)
+    assert families
+    font = QRawFont(str(theme.STAND_IN_FONT), 14)
+    assert all(font.supportsCharacter(ord(character)) for character in "督查台账任务填报滞后预警撤销“”—、")
+    QFontDatabase.removeApplicationFont(number)
+
+
 def test_icons_ship_with_licence_and_origin() -> None:
     folder = RESOURCES / "icons"
     assert "MIT License" in (folder / "LICENSE").read_text(encoding="utf-8")

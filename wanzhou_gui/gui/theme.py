@@ -45,7 +45,10 @@ FAMILIES = (
     "Source Han Sans SC",
     "Noto Sans SC",
     "WenQuanYi Micro Hei",
+    # Ours, registered only where the system has no Chinese font at all.
+    "Paper Heiti",
 )
+STAND_IN_FONT = RESOURCES / "fonts" / "PaperHeiti.ttf"
 
 
 class Shape(StrEnum):
@@ -213,5 +216,4 @@ def _register_bundled_fonts() -> None:
     """Without any Chinese system font the window would show boxes; the open font of the papers stands in then."""
     if QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
         return
-    for file in sorted((RESOURCES / "fonts").rglob("NotoSansSC*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
+    QFontDatabase.addApplicationFont(str(STAND_IN_FONT))
