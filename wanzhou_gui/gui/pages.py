@@ -39,8 +39,29 @@ def _ledger(desk: Desk) -> Page:
     return LedgerPage(desk)
 
 
+def _returns(desk: Desk) -> Page:
+    from wanzhou_gui.gui.returns.returns_page import ReturnsPage
+
+    return ReturnsPage(desk)
+
+
+def _settings(desk: Desk) -> Page:
+    from wanzhou_gui.gui.settings.settings_page import SettingsPage
+
+    return SettingsPage(desk)
+
+
+def _plan_review(desk: Desk) -> Page:
+    from wanzhou_gui.gui.plans.plan_review_page import PlanReviewPage
+
+    return PlanReviewPage(desk)
+
+
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("workbench", "工作台", "layout-dashboard", _workbench),
     PageEntry("ledger", "任务台账", "table", _ledger),
+    PageEntry("returns", "单位填报", "clipboard-text", _returns),
+    PageEntry("settings", "设置", "settings", _settings, at_bottom=True),
+    PageEntry("plan_review", "方案审读", "", _plan_review, needs_ledger=False),
     PageEntry("start", "打开台账", "", _start, needs_ledger=False),
 )
