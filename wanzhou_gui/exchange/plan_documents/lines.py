@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from wanzhou_gui.exchange.plan_documents.characters import Traced, cleaned, display_width, joined
 from wanzhou_gui.exchange.plan_documents.numbering import Label, Level, label_at, label_of
+from wanzhou_gui.exchange.plan_documents.table_headings import is_heading_words
 
 _LINE_BREAK = re.compile("\r\n|[\n\r\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 _PAGE_MARK = re.compile(
@@ -141,10 +142,11 @@ def _without_running_heads(source: Source, lines: list[_Physical]) -> list[_Phys
     )
     heads = {text for text, count in repeated.items() if count >= 3 or (count == 2 and _PUBLISHED_BY.fullmatch(text))}
     inline = _inline_head_pattern(heads, lines)
+    in_grid = _first_lost_grid(lines)
     kept: list[_Physical] = []
     for index, line in enumerate(lines):
         text = line.text.text
-        if not line.cells and ((text in heads and not _first_of_its_kind(text, index, lines)) or _is_page_mark(text, index, lines)):
+        if not line.cells and ((text in heads and not _first_of_its_kind(text, index, lines)) or _is_page_mark(text, index, lines, in_grid)):
             source.furniture.append((source.starts[line.number - 1], source.starts[line.number - 1] + len(source.lines[line.number - 1])))
             continue
         if inline is not None and inline.search(text):
@@ -178,14 +180,26 @@ def _inline_head_pattern(heads: Iterable[str], lines: list[_Physical]) -> re.Pat
     return pattern if cuts >= 1 else None
 
 
-def _is_page_mark(text: str, index: int, lines: list[_Physical]) -> bool:
+def _is_page_mark(text: str, index: int, lines: list[_Physical], in_grid: int) -> bool:
     if len(text) > 16 or not any(char.isdigit() for char in text):
         return False
     if _BARE_NUMBER.fullmatch(text):
         # A lone number is a page number unless its neighbours are numbers too (a column of a lost table).
+        if index > in_grid:
+            return False
         neighbours = lines[max(0, index - 1) : index] + lines[index + 1 : index + 2]
         return len(text) <= 3 and not any(_BARE_NUMBER.fullmatch(other.text.text) for other in neighbours)
     return bool(_PAGE_MARK.fullmatch(text)) and not label_of(text)
+
+
+def _first_lost_grid(lines: list[_Physical]) -> int:
+    """Where a table begins that came as one cell per line; behind it lone numbers are cells, not page numbers."""
+    run = 0
+    for index, line in enumerate(lines):
+        run = run + 1 if not line.cells and is_heading_words(line.text.text) else 0
+        if run >= 4:
+            return index
+    return len(lines)
 
 
 def _wrap_width(lines: list[_Physical]) -> int:

@@ -32,15 +32,18 @@ from wanzhou_gui.exchange.plan_documents.head_and_foot import (
 )
 from wanzhou_gui.exchange.plan_documents.likeness import TaskLikeness
 from wanzhou_gui.exchange.plan_documents.lines import LogicalLine, Source, logical_lines, source_of
+from wanzhou_gui.exchange.plan_documents.lost_grids import with_restored_grids
 from wanzhou_gui.exchange.plan_documents.milestones import goal_deliverable, milestones_in
-from wanzhou_gui.exchange.plan_documents.numbering import Level
+from wanzhou_gui.exchange.plan_documents.numbering import Level, label_of
 from wanzhou_gui.exchange.plan_documents.outline import Item, Node, Outline, build_tree, outline_of
 from wanzhou_gui.exchange.plan_documents.qualities import qualities_in
 from wanzhou_gui.exchange.plan_documents.questions import carried_name, questions_about
 from wanzhou_gui.exchange.plan_documents.segments import Segment, split_segments
 from wanzhou_gui.exchange.plan_documents.span_book import SpanBook
+from wanzhou_gui.exchange.plan_documents.tables import draft_rows, table_rows
 from wanzhou_gui.exchange.plan_documents.targets import Target, targets_in
 from wanzhou_gui.exchange.plan_documents.tasks import DraftItem, draft_item
+from wanzhou_gui.exchange.plan_documents.text_files import LARGEST_TEXT
 from wanzhou_gui.exchange.plan_documents.unit_clauses import Declarations, declarations_in
 
 _NO_GOALS = re.compile(r"指导思想|基本原则|工作原则|背景|现状|形势|基础|意义|步骤|适用|范围")
@@ -58,14 +61,17 @@ class _Plan:
     title: str
     drafts: list[DraftItem]
     groups: list[GroupReading]
+    table_lines: list[LogicalLine]
 
 
 def read_plan_text(text: str) -> tuple[PlanReading, ...]:
     """The plans found in a text, several when one notice carries several; refused with `not_a_plan` when none is."""
+    if len(text) > LARGEST_TEXT:
+        raise PlanDocumentError(PlanProblem.FILE_TOO_LARGE)
     if not text.strip():
         raise PlanDocumentError(PlanProblem.FILE_EMPTY)
     source = source_of(text)
-    lines = logical_lines(source)
+    lines = with_restored_grids(logical_lines(source))
     frame = read_frame(lines)
     book = SpanBook(source)
     for index, place in frame.places.items():
@@ -89,11 +95,16 @@ def _plans(lines: list[LogicalLine], frame: Frame) -> list[_Plan]:
             for index in range(segment.start, segment.end)
             if index not in skipped and frame.places.get(index) is not Place.METADATA
         ]
-        root = build_tree(body)
+        in_tables = [line for line in body if line.cells]
+        rows = list(table_rows(body)) if in_tables else []
+        root = build_tree([line for line in body if not line.cells] if rows else body)
         outline = outline_of(root)
-        if any(not item.safeguard for item in outline.items):
-            plans.append(_Plan(segment, root, outline, segment.title, [], []))
-    with_units = [plan for plan in plans if plan.root.clause_count + plan.root.clauses_below]
+        named = root.clause_count + root.clauses_below
+        if rows and not named:
+            plans.append(_Plan(segment, root, outline, segment.title, [], [], body))
+        elif any(not item.safeguard for item in outline.items):
+            plans.append(_Plan(segment, root, outline, segment.title, [], [], []))
+    with_units = [plan for plan in plans if plan.root.clause_count + plan.root.clauses_below or plan.table_lines]
     if with_units and len(with_units) < len(plans):
         return with_units
     return plans
@@ -113,6 +124,9 @@ def _read_items(lines: list[LogicalLine], plan: _Plan, frame: Frame, book: SpanB
     for line in plan.root.lines:
         book.give(line.text, SpanKind.GENERAL)
     year = _plan_year(frame, plan)
+    if plan.table_lines:
+        _read_table(plan, declared, book, year)
+        return
     task_chapters = _task_chapters(plan.outline)
     keys = _keys(plan.outline)
     seen_groups: dict[int, GroupReading] = {}
@@ -127,6 +141,26 @@ def _read_items(lines: list[LogicalLine], plan: _Plan, frame: Frame, book: SpanB
                 plan.groups.append(reading)
             heading = reading.printed
         plan.drafts.append(draft_item(item, key, heading, declared, book, year))
+
+
+def _read_table(plan: _Plan, declared: Declarations, book: SpanBook, year: int | None) -> None:
+    """The rows of a table are the tasks; what the text around it numbers is its frame."""
+    for item in plan.outline.items:
+        for nested in item.node.walk():
+            for line in nested.lines:
+                book.give(line.text, SpanKind.GENERAL)
+    for line in plan.table_lines:
+        if line.cells:
+            book.give(line.text, SpanKind.CHAPTER)
+    plan.drafts.extend(draft_rows(plan.table_lines, declared, book, year))
+    seen: set[str] = set()
+    for draft in plan.drafts:
+        heading = draft.reading.group
+        if heading and heading not in seen:
+            seen.add(heading)
+            label = label_of(heading)
+            number = heading[: label.end] if label else ""
+            plan.groups.append(GroupReading(number, heading[len(number) :], "", draft.reading.first_line))
 
 
 def _declared(lines: list[LogicalLine]) -> Declarations:
