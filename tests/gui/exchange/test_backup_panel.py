@@ -1,0 +1,200 @@
+"""Backups from the window: made, proved, refused when changed, and gone back to with nothing lost unawares."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QTableWidget
+
+from wanzhou_gui.gui.desk import Desk
+from wanzhou_gui.gui.exchange.backup_list import BackupState, backup_at, backups_in
+from wanzhou_gui.gui.exchange.backup_panel import BackupPanel
+from wanzhou_gui.gui.ledger_doors import LedgerDoors
+from wanzhou_gui.gui.widgets.empty_state import EmptyState
+from wanzhou_gui.gui.window_memory import WindowMemory
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from tests.gui.conftest import ScriptedVoice
+
+pytestmark = pytest.mark.qt
+Settled = Callable[[], None]
+
+
+@pytest.fixture
+def panel(desk: Desk, qtbot: QtBot, settled: Settled) -> BackupPanel:
+    made = BackupPanel()
+    qtbot.addWidget(made)
+    made.work_at(desk)
+    made.resize(1130, 480)
+    made.show()
+    made.refresh()
+    settled()
+    return made
+
+
+def press(panel: BackupPanel, qtbot: QtBot, name: str) -> None:
+    button = panel.findChild(QPushButton, name)
+    assert button is not None
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+def label(panel: BackupPanel, name: str) -> str:
+    found = panel.findChild(QLabel, name)
+    assert found is not None
+    return found.text()
+
+
+def table(panel: BackupPanel) -> QTableWidget:
+    found = panel.findChild(QTableWidget, "backup_table")
+    assert found is not None
+    return found
+
+
+def rename_a_unit(desk: Desk, settled: Settled, name: str) -> None:
+    desk.act(
+        lambda services: services.units.save(replace(services.units.units()[0], full_name=name)),
+        lambda saved: saved[1],
+    )
+    settled()
+
+
+def full_name(desk: Desk, settled: Settled) -> str:
+    names: list[str] = []
+    desk.ask(lambda services: services.units.units()[0].full_name, names.append)
+    settled()
+    return names[0]
+
+
+def test_without_backups_there_is_a_sentence_and_a_button(
+    panel: BackupPanel, qtbot: QtBot, settled: Settled
+) -> None:
+    empty = panel.findChild(EmptyState)
+    assert empty is not None
+    assert empty.isVisible()
+    button = empty.findChild(QPushButton)
+    assert button is not None
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    settled()
+    assert table(panel).rowCount() == 1
+    assert table(panel).isVisible()
+
+
+def test_a_backup_is_made_proved_and_listed(
+    panel: BackupPanel, qtbot: QtBot, settled: Settled, ledger_path: Path
+) -> None:
+    press(panel, qtbot, "backup_button")
+    settled()
+    assert "已校验" in table(panel).item(0, 2).text()
+    made = backups_in(ledger_path.parent / "备份")
+    assert [backup.state for backup in made] == [BackupState.WHOLE]
+    assert label(panel, "loss_label") == "这份备份之后没有新的操作，恢复不会丢失内容。"
+
+
+def test_what_would_be_lost_is_named_before_restoring(
+    panel: BackupPanel, desk: Desk, qtbot: QtBot, settled: Settled
+) -> None:
+    press(panel, qtbot, "backup_button")
+    settled()
+    made = table(panel).item(0, 0).data(Qt.ItemDataRole.UserRole + 1)
+    # The day of the test stands still; an act after the copy is one the journal dates later.
+    rename_a_unit(desk, settled, "改过的全称")
+    panel.refresh()
+    settled()
+    operations: list[int] = []
+    desk.ask(
+        lambda services: sum(one.at > made.made_at for one in services.history.operations(10)),
+        operations.append,
+    )
+    settled()
+    expected = f"的 {operations[0]} 步操作将不在台账里：保存单位" if operations[0] else "恢复不会丢失内容"
+    assert expected in label(panel, "loss_label")
+
+
+def test_a_changed_backup_is_marked_and_cannot_be_used(
+    panel: BackupPanel, desk: Desk, qtbot: QtBot, settled: Settled, ledger_path: Path, voice: ScriptedVoice
+) -> None:
+    press(panel, qtbot, "backup_button")
+    settled()
+    backup = backups_in(ledger_path.parent / "备份")[0].path
+    content = bytearray(backup.read_bytes())
+    content[len(content) // 2] ^= 1
+    backup.write_bytes(content)
+    panel.refresh()
+    settled()
+    assert "与校验清单不符" in table(panel).item(0, 2).text()
+    restore = panel.findChild(QPushButton, "restore_button")
+    assert restore is not None
+    assert not restore.isEnabled()
+    voice.answers.append(backup)
+    with qtbot.assertNotEmitted(desk.wanted):
+        press(panel, qtbot, "other_button")
+        settled()
+    assert "没有使用" in voice.said[0]
+
+
+def test_a_backup_without_manifest_is_unproved(tmp_path: Path) -> None:
+    path = tmp_path / "copy.ledger"
+    path.write_bytes(b"x")
+    assert backup_at(path).state is BackupState.UNPROVED
+    path.with_name("copy.ledger.sha256.json").write_text("{", encoding="utf-8")
+    assert backup_at(path).state is BackupState.UNPROVED
+
+
+def test_saying_no_leaves_everything(
+    panel: BackupPanel, desk: Desk, qtbot: QtBot, settled: Settled, voice: ScriptedVoice
+) -> None:
+    press(panel, qtbot, "backup_button")
+    settled()
+    voice.answers.append(False)
+    with qtbot.assertNotEmitted(desk.wanted):
+        press(panel, qtbot, "restore_button")
+    assert voice.asked[0].startswith("恢复到 ")
+
+
+def test_going_back_brings_the_old_words_and_keeps_the_present_file(
+    office: object,
+    desk: Desk,
+    qtbot: QtBot,
+    settled: Settled,
+    ledger_path: Path,
+    tmp_path: Path,
+    voice: ScriptedVoice,
+) -> None:
+    second = tmp_path / "第二本.ledger"
+    second.write_bytes(ledger_path.read_bytes())
+    own = Desk(desk.office, desk.background)
+    doors = LedgerDoors(own, WindowMemory(tmp_path / "memory"))
+    own.wanted.connect(lambda key, target: doors.restore(*target) if key == "restore_ledger" else None)
+    doors.open(second)
+    settled()
+    before = full_name(own, settled)
+    panel = BackupPanel()
+    qtbot.addWidget(panel)
+    panel.work_at(own)
+    panel.show()
+    panel.refresh()
+    settled()
+    press(panel, qtbot, "backup_button")
+    settled()
+    rename_a_unit(own, settled, "改过的全称")
+    assert full_name(own, settled) == "改过的全称"
+    voice.answers.append(True)
+    press(panel, qtbot, "restore_button")
+    settled()
+    assert full_name(own, settled) == before
+    kept = [
+        path
+        for path in tmp_path.iterdir()
+        if path.is_file() and path.name.startswith("第二本") and path != second
+    ]
+    assert kept, "the ledger that was there must not be deleted"
+    doors.close()

@@ -1,0 +1,160 @@
+"""The journal in the window: who, when, what, old and new in the words of the forms, and taking a step back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QTableWidget
+
+from wanzhou_gui.domain.history import RowChange
+from wanzhou_gui.gui.desk import Desk
+from wanzhou_gui.gui.exchange.change_words import FieldChange, RowNames, field_changes
+from wanzhou_gui.gui.exchange.journal_panel import JournalPanel
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+pytestmark = pytest.mark.qt
+Settled = Callable[[], None]
+
+
+@pytest.fixture
+def panel(desk: Desk, qtbot: QtBot, settled: Settled) -> JournalPanel:
+    made = JournalPanel()
+    qtbot.addWidget(made)
+    made.work_at(desk)
+    made.resize(1130, 480)
+    made.show()
+    desk.changed.connect(lambda *_: made.refresh())
+    made.refresh()
+    settled()
+    return made
+
+
+def texts(panel: JournalPanel, name: str) -> list[list[str]]:
+    table = panel.findChild(QTableWidget, name)
+    assert table is not None
+    return [
+        [table.item(row, column).text() for column in range(table.columnCount())]
+        for row in range(table.rowCount())
+    ]
+
+
+def press(panel: JournalPanel, qtbot: QtBot, name: str) -> None:
+    button = panel.findChild(QPushButton, name)
+    assert button is not None
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+def rename(desk: Desk, settled: Settled) -> str:
+    names: list[str] = []
+
+    def save(services: object) -> object:
+        unit = services.units.units()[0]  # type: ignore[attr-defined]
+        names.append(unit.name)
+        return services.units.save(replace(unit, contact_phone="58123456"))  # type: ignore[attr-defined]
+
+    desk.act(save, lambda saved: saved[1])  # type: ignore[index,no-any-return]
+    settled()
+    return names[0]
+
+
+def test_an_act_stands_on_top_with_old_and_new(panel: JournalPanel, desk: Desk, settled: Settled) -> None:
+    name = rename(desk, settled)
+    first = texts(panel, "operation_table")[0]
+    assert first[2] == f"保存单位：{name}"
+    assert first[1] == "经办人"
+    changes = texts(panel, "change_table")
+    assert [f"单位：{name}", "联络员电话", "", "58123456"] in changes
+
+
+def test_a_step_is_taken_back_and_brought_again_by_keys(
+    panel: JournalPanel, desk: Desk, qtbot: QtBot, settled: Settled
+) -> None:
+    rename(desk, settled)
+    press(panel, qtbot, "undo_button")
+    settled()
+    rows = texts(panel, "operation_table")
+    assert rows[0][2].startswith("撤销")
+    assert rows[1][3] == "已撤销"
+    phones: list[str] = []
+    desk.ask(lambda services: services.units.units()[0].contact_phone, phones.append)
+    press(panel, qtbot, "redo_button")
+    settled()
+    desk.ask(lambda services: services.units.units()[0].contact_phone, phones.append)
+    settled()
+    assert phones[0] != "58123456"
+    assert phones[1] == "58123456"
+
+
+def test_the_arrow_keys_walk_the_acts(
+    panel: JournalPanel, desk: Desk, qtbot: QtBot, settled: Settled
+) -> None:
+    rename(desk, settled)
+    before = texts(panel, "change_table")
+    table = panel.findChild(QTableWidget, "operation_table")
+    assert table is not None
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    settled()
+    assert texts(panel, "change_table") != before
+
+
+def test_codes_and_references_are_told_in_words() -> None:
+    names = RowNames({"unit": {3: "区公安局"}, "indicator": {8: "知识产权人才总量"}})
+    told = field_changes(
+        [
+            RowChange(
+                "indicator",
+                8,
+                {"kind": "undecided", "owner_unit_id": None, "owner_is_inferred": 1, "row_version": 1},
+                {"kind": "stock", "owner_unit_id": 3, "owner_is_inferred": 0, "row_version": 2},
+            )
+        ],
+        names,
+    )
+    where = "指标：知识产权人才总量"
+    assert told == [
+        FieldChange(where, "类别", "未定", "存量"),
+        FieldChange(where, "责任单位", "", "区公安局"),
+        FieldChange(where, "责任单位为推定", "是", "否"),
+    ]
+
+
+def test_added_and_removed_rows_say_so_and_leave_empty_fields_out() -> None:
+    row: dict[str, object] = {
+        "id": 1,
+        "uid": "u",
+        "name": "区财政局",
+        "short_name": "",
+        "nature": "government_department",
+    }
+    added = field_changes([RowChange("unit", 1, None, row)], RowNames())
+    assert [(one.where, one.label, one.after) for one in added] == [
+        ("单位（新增）", "名称", "区财政局"),
+        ("单位（新增）", "单位性质", "政府工作部门"),
+    ]
+    removed = field_changes([RowChange("unit", 1, row, None)], RowNames())
+    assert removed[0] == FieldChange("单位（删除）", "名称", "区财政局", "")
+
+
+def test_lists_and_moments_are_told_plainly() -> None:
+    told = field_changes(
+        [
+            RowChange(
+                "unit_return",
+                1,
+                {"submitted_at": None, "aliases": "[]"},
+                {"submitted_at": "2024-07-10T01:00:00+00:00", "aliases": '["公安", "公安分局"]'},
+            )
+        ],
+        RowNames(),
+    )
+    assert "+00:00" not in told[0].after
+    assert told[0].after.startswith("2024-07-")
+    assert told[1].after == "公安；公安分局"

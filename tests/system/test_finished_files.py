@@ -1,0 +1,48 @@
+"""A finished file stands in its place whole, or what was there stays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from wanzhou_gui.system.finished_files import write_whole
+from wanzhou_gui.usecases.errors import EnvironmentProblemError
+
+
+def test_the_bytes_stand_under_the_name(tmp_path: Path) -> None:
+    to = tmp_path / "通报.pdf"
+    to.write_bytes(b"old")
+    assert write_whole(b"new", to) == to
+    assert to.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [to]
+
+
+def test_a_folder_under_that_name_stays_and_nothing_is_left_behind(tmp_path: Path) -> None:
+    to = tmp_path / "通报.pdf"
+    to.mkdir()
+    with pytest.raises(EnvironmentProblemError) as refused:
+        write_whole(b"new", to)
+    assert refused.value.code == "write_failed"
+    assert refused.value.details["path"] == str(to)
+    assert list(tmp_path.iterdir()) == [to]
+
+
+def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentProblemError):
+        write_whole(b"new", tmp_path / "没有" / "通报.pdf")
+
+
+def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    to = tmp_path / "通报.pdf"
+    to.write_bytes(b"old")
+
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(EnvironmentProblemError) as refused:
+        write_whole(b"new", to)
+    assert refused.value.code == "disk_full"
+    assert to.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [to]
