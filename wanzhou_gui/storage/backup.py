@@ -55,7 +55,8 @@ def write_backup(connection: sqlite3.Connection, ledger: Path, to: Path, made_at
             "bytes": size,
             "application_id": APPLICATION_ID,
             "schema_version": version,
-            "made_at": made_at.isoformat(timespec="seconds"),
+            # To the microsecond: what was done in the same second must not count as done after the copy.
+            "made_at": made_at.isoformat(timespec="microseconds"),
         }
         with finished_in_place(manifest_of(to)) as temporary:
             temporary.write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
