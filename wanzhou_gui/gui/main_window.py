@@ -96,6 +96,8 @@ class MainWindow(QMainWindow):
         page.show_scope(self.desk.scope)
         if target is not None:
             page.show_target(target)
+        if page is not before:
+            page.setFocus()
         self.page_shown.emit(key)
 
     def open_first(self, ledger: Path | None) -> None:
@@ -178,9 +180,7 @@ class MainWindow(QMainWindow):
 
     def _open_hit(self, hit: SearchHit) -> None:
         self.show_page(hit.page, hit.target)
-        page = self.current_page
-        if page is not None:
-            page.setFocus()
+        self._ui.page_stack.currentWidget().setFocus()
 
     def _enter_ledger(self, path: Path) -> None:
         self._foot.name_file(path)
@@ -231,7 +231,6 @@ class MainWindow(QMainWindow):
             self.show_page(key or (remembered if known else "workbench"), target)
             if not self._current:
                 self.show_page("workbench")
-            self._ui.page_stack.currentWidget().setFocus()
 
     def _choose_plan(self) -> None:
         self._commit()

@@ -57,11 +57,32 @@ def _plan_review(desk: Desk) -> Page:
     return PlanReviewPage(desk)
 
 
+def _indicators(desk: Desk) -> Page:
+    from wanzhou_gui.gui.indicators.indicators_page import IndicatorsPage
+
+    return IndicatorsPage(desk)
+
+
+def _bulletin(desk: Desk) -> Page:
+    from wanzhou_gui.gui.reports.bulletin_page import BulletinPage
+
+    return BulletinPage(desk)
+
+
+def _exchange(desk: Desk) -> Page:
+    from wanzhou_gui.gui.exchange.exchange_page import ExchangePage
+
+    return ExchangePage(desk)
+
+
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("workbench", "工作台", "layout-dashboard", _workbench),
     PageEntry("ledger", "任务台账", "table", _ledger),
     PageEntry("returns", "单位填报", "clipboard-text", _returns),
+    PageEntry("indicators", "指标", "target-arrow", _indicators),
+    PageEntry("bulletin", "督查通报", "file-report", _bulletin),
+    PageEntry("exchange", "数据交换", "arrows-exchange", _exchange),
     PageEntry("settings", "设置", "settings", _settings, at_bottom=True),
-    PageEntry("plan_review", "方案审读", "", _plan_review, needs_ledger=False),
+    PageEntry("plan_review", "方案导入", "", _plan_review),
     PageEntry("start", "打开台账", "", _start, needs_ledger=False),
 )

@@ -51,9 +51,9 @@ class LedgerFilters(QObject):
             combo.activated.connect(self._choose)
         ui.missing_check.clicked.connect(self._choose)
         ui.clear_button.clicked.connect(self.clear)
-        for word, kind in (("种类：全部", None), ("任务", TaskKind.TASK), ("保障措施", TaskKind.SAFEGUARD)):
+        for word, kind in (("全部种类", None), ("任务", TaskKind.TASK), ("保障措施", TaskKind.SAFEGUARD)):
             ui.kind_combo.addItem(word, kind)
-        ui.due_combo.addItem("时限：不限", None)
+        ui.due_combo.addItem("时限不限", None)
         ui.due_combo.addItem("已逾期", _OVERDUE)
         for days in _DUE_CHOICES:
             ui.due_combo.addItem(f"{days} 天内到期", days)
@@ -119,11 +119,11 @@ class LedgerFilters(QObject):
         units = {unit.id: unit for row in view.rows for unit in row.units}
         groups = {row.group.id: row.group for row in view.rows if row.group is not None}
         ordered = sorted(units.values(), key=lambda unit: unit.position)
-        _refill(self._ui.unit_combo, "单位：全部", [(unit.name, unit.id) for unit in ordered])
+        _refill(self._ui.unit_combo, "全部单位", [(unit.name, unit.id) for unit in ordered])
         sorted_groups = sorted(groups.values(), key=lambda group: group.position)
         _refill(
             self._ui.group_combo,
-            "类别：全部",
+            "全部类别",
             [(f"{group.number} {group.title}", group.id) for group in sorted_groups],
         )
 

@@ -143,7 +143,10 @@ class LedgerModel(QAbstractTableModel):
             if role == Qt.ItemDataRole.DisplayRole:
                 return HEADINGS[Column(section)]
             if role == Qt.ItemDataRole.TextAlignmentRole:
-                return int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+                side = (
+                    Qt.AlignmentFlag.AlignRight if Column(section) in _RIGHT else Qt.AlignmentFlag.AlignLeft
+                )
+                return int(Qt.AlignmentFlag.AlignVCenter | side)
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -147,7 +147,7 @@ class LedgerPage(Page):
             QAction(theme.icon("search", theme.TEXT_THIRD), "", self),
             QLineEdit.ActionPosition.LeadingPosition,
         )
-        ui.text_edit.setMinimumWidth(theme.px(180))
+        ui.text_edit.setMinimumWidth(theme.px(140))
         ui.filter_layout.setStretch(0, 3)
         ui.filter_layout.setStretch(1, 2)
         ui.filter_layout.setStretch(2, 2)

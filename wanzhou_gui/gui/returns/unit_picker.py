@@ -36,7 +36,9 @@ class UnitPicker(QObject):
         self._model = UnitListModel()
         ui.unit_list.setModel(self._model)
         ui.unit_list.setItemDelegate(UnitDelegate(ui.unit_list))
-        for watched in (ui.unit_list, ui.unit_list.viewport(), ui.unit_search_edit):
+        # Kept: while the list is being destroyed it must not be asked for its viewport any more.
+        self._viewport = ui.unit_list.viewport()
+        for watched in (ui.unit_list, self._viewport, ui.unit_search_edit):
             watched.installEventFilter(self)
         ui.unit_search_edit.addAction(theme.icon("search"), ui.unit_search_edit.ActionPosition.LeadingPosition)
         ui.previous_unit_button.setIcon(theme.icon("chevron-left"))
@@ -79,7 +81,7 @@ class UnitPicker(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter goes on to the tasks, Down from the search box into the list; long names wrap with the width."""
-        if watched is self._ui.unit_list.viewport():
+        if watched is self._viewport:
             if event.type() is QEvent.Type.Resize:
                 self._ui.unit_list.scheduleDelayedItemsLayout()
         elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and not event.modifiers():

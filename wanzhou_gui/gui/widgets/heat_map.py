@@ -85,6 +85,7 @@ class HeatMap(QWidget):
         if row >= len(table.rows) or column >= len(table.columns):
             self._cursor = (0, 0)
         self._speak()
+        self.updateGeometry()
         self.update()
 
     def words_of(self, cell: tuple[int, int]) -> str:
@@ -124,7 +125,7 @@ class HeatMap(QWidget):
         left, top = self._label_width(), theme.px(6 + 14 * _NAME_ROWS)
         width = (self.width() - left) / max(1, len(self._table.columns))
         height = (self.height() - top) / max(1, len(self._table.rows))
-        return left, top, width, min(height, theme.px(44))
+        return left, top, width, min(height, theme.px(64))
 
     def _box(self, cell: tuple[int, int]) -> QRectF:
         left, top, width, height = self._geometry()

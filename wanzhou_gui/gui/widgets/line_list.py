@@ -106,6 +106,7 @@ class LineList(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        theme.set_kind(self, "plain")
         self.setItemDelegate(_LineDelegate(self))
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -124,6 +125,11 @@ class LineList(QListWidget):
             item.setToolTip(words)
         if lines:
             self.setCurrentRow(max(0, min(row, len(lines) - 1)), self.selectionModel().SelectionFlag.NoUpdate)
+
+    @property
+    def full_height(self) -> int:
+        """The height at which nothing has to be scrolled."""
+        return sum(self.sizeHintForRow(row) for row in range(self.count())) + 2
 
     @property
     def lines(self) -> tuple[ListLine, ...]:

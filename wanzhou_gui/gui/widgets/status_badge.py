@@ -129,10 +129,12 @@ class StatusDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Draw ground and badge."""
-        lamp = index.data(LAMP_ROLE)
-        if not isinstance(lamp, Lamp):
+        # Qt hands a string enumeration back as a plain string.
+        kept = index.data(LAMP_ROLE)
+        if kept not in tuple(Lamp):
             super().paint(painter, option, index)
             return
+        lamp = Lamp(kept)
         draw_cell_ground(painter, option)
         word = str(index.data(Qt.ItemDataRole.DisplayRole) or lamp_word(lamp))
         rect = QRectF(option.rect)  # type: ignore[attr-defined]  # the stubs leave the public fields out

@@ -116,6 +116,9 @@ class Tile(QAbstractButton):
         line = theme.px(16)
         first = row.center().y() - line * len(self._notes) / 2 + (theme.px(6) if len(self._notes) == 1 else 0)
         for place, note in enumerate(self._notes[:2]):
+            if metrics.horizontalAdvance(note) > room and " " in note:
+                # The figure says more than the first half of the words before it.
+                note = note.rsplit(" ", 1)[1]
             painter.drawText(
                 QRectF(x, first + place * line, room, line),
                 vertical,

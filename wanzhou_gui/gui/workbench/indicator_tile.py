@@ -46,7 +46,7 @@ class IndicatorTile(QAbstractButton):
 
     def _value_words(self) -> str:
         value = self._card.value.value if self._card.value is not None else None
-        return f"本期 {figure(value)}" if value is not None else "本期未报"
+        return figure(value) if value is not None else "本期未报"
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw text and trajectory."""
@@ -91,7 +91,7 @@ class IndicatorTile(QAbstractButton):
         plain = theme.font(12)
         painter.setFont(plain)
         painter.setPen(QColor(theme.TEXT_SECOND))
-        words = f"{self._value_words()}／目标 {figure(indicator.target)}{indicator.unit_of_measure}"
+        words = f"{self._value_words()} ／目标 {figure(indicator.target)}{indicator.unit_of_measure}"
         room = int(left + width - x)
         painter.drawText(
             QRectF(x, row.y(), room, row.height()),

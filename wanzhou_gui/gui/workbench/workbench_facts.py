@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from wanzhou_gui.domain.entries import ReturnState
 from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
 from wanzhou_gui.domain.ledger import LedgerFilter, LedgerRow, LedgerView, UnitStanding, heat_map
 from wanzhou_gui.domain.percentages import shares
 from wanzhou_gui.domain.plan_reading import TaskKind
+from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.gui.widgets.heat_map import HeatField, HeatHeading, HeatTable
 from wanzhou_gui.gui.widgets.line_list import ListLine
-from wanzhou_gui.reports.wording import lamp_reason, lamp_word, percent, return_state_word
+from wanzhou_gui.reports.wording import lamp_reason, lamp_word, return_state_word
 from wanzhou_gui.usecases.indicators import IndicatorCard
 
 _WORST_FIRST = (Lamp.RED, Lamp.YELLOW, Lamp.UNKNOWN, Lamp.NOT_STARTED, Lamp.GREEN, Lamp.BLUE)
@@ -54,8 +56,8 @@ class WorkbenchFacts:
                 TileFacts(
                     lamp,
                     counts[lamp],
-                    f"占 {percent(share)}" if counts[lamp] else "",
-                    (f"较上期 {change:+d}" if change else "与上期持平") if known else "",
+                    f"占 {share:.1f}%" if counts[lamp] else "",
+                    _change_words(change) if known else "",
                     LedgerFilter(lamps=frozenset({lamp}), kind=TaskKind.TASK),
                 )
             )
@@ -71,7 +73,7 @@ class WorkbenchFacts:
             HeatHeading(group.id, f"{group.number} {group.title}", group.title) for group in ordered_groups
         ]
         rows.append(HeatHeading(None, "合计", "全部类别"))
-        columns = [HeatHeading(unit.id, unit.short_name or unit.name, unit.name) for unit in ordered_units]
+        columns = [HeatHeading(unit.id, _column_name(unit), unit.name) for unit in ordered_units]
         columns.append(HeatHeading(None, "合计", "全部单位"))
         fields: dict[tuple[int, int], HeatField] = {}
         for cell in heat_map(self.tasks):
@@ -103,21 +105,25 @@ class WorkbenchFacts:
     def attention_rows(self, key: str) -> tuple[LedgerRow, ...]:
         """The rows of one of the lists, worst first."""
         rows = self.view.filtered(self.attention_filters()[key])
-        return tuple(sorted(rows, key=lambda row: (_WORST_FIRST.index(row.lamp), row.days_left or 0)))
+        return tuple(sorted(rows, key=_urgency))
 
     def attention_lines(self, key: str) -> tuple[ListLine, ...]:
         """The same rows as lines to read."""
         return tuple(_attention_line(row) for row in self.attention_rows(key))
 
     @property
+    def standings_by_need(self) -> tuple[UnitStanding, ...]:
+        """Every unit, those still to report first."""
+        return tuple(sorted(self.view.standings, key=lambda one: (one.has_reported, not one.is_late)))
+
+    @property
     def waiting(self) -> tuple[UnitStanding, ...]:
         """Units whose return has not been taken in, late ones first."""
-        waiting = [standing for standing in self.view.standings if not standing.has_reported]
-        return tuple(sorted(waiting, key=lambda standing: not standing.is_late))
+        return tuple(standing for standing in self.standings_by_need if not standing.has_reported)
 
-    def waiting_lines(self) -> tuple[ListLine, ...]:
-        """Units still to report, as lines to read."""
-        return tuple(_waiting_line(standing) for standing in self.waiting)
+    def standing_lines(self) -> tuple[ListLine, ...]:
+        """Every unit's reporting, as lines to read; those still to report first."""
+        return tuple(_standing_line(standing) for standing in self.standings_by_need)
 
     @property
     def reported_count(self) -> int:
@@ -156,15 +162,38 @@ def _attention_line(row: LedgerRow) -> ListLine:
     )
 
 
-def _waiting_line(standing: UnitStanding) -> ListLine:
+def _standing_line(standing: UnitStanding) -> ListLine:
     state = standing.unit_return.state if standing.unit_return else ReturnState.DRAFT
     begun = standing.filled_count > 0 or state is not ReturnState.DRAFT
     word = return_state_word(state) if begun else "未报"
+    if standing.has_reported:
+        received = standing.unit_return.received_on if standing.unit_return else None
+        when = f" {received.month}-{received.day:02d}" if received else ""
+        right = f"{word}{when}{'（迟报）' if standing.is_late else ''}"
+    else:
+        late = "已超期 · " if standing.is_late else ""
+        right = f"{late}{word} {standing.filled_count}/{standing.role_count} 项"
     return ListLine(
         standing.unit.name,
         "",
-        f"{'已超期 · ' if standing.is_late else ''}{word} {standing.filled_count}/{standing.role_count} 项",
+        right,
         None,
-        standing.is_late,
+        standing.is_late and not standing.has_reported,
         ("unit", standing.unit.id),
     )
+
+
+def _urgency(row: LedgerRow) -> tuple[int, Decimal, int]:
+    gap = Decimal(row.verdict.detail("gap") or 0)
+    return _WORST_FIRST.index(row.lamp), -gap, row.days_left if row.days_left is not None else 0
+
+
+def _change_words(change: int) -> str:
+    if not change:
+        return "与上期持平"
+    return f"较上期 +{change}" if change > 0 else f"较上期 −{-change}"
+
+
+def _column_name(unit: Unit) -> str:
+    """A name short enough to stand upright: without the district, and without 区委 where it is the Party's."""
+    return unit.name.removeprefix("区委") if unit.name.startswith("区委") else unit.short_name or unit.name

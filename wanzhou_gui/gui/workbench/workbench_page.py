@@ -97,11 +97,11 @@ class WorkbenchPage(Page):
         for lamp in LAMP_ORDER:
             self._tiles[lamp] = Tile(lamp_word(lamp), lamp)
         for key, tile in self._tiles.items():
-            self._ui.tiles_layout.addWidget(tile, 1)
+            self._ui.tiles_layout.addWidget(tile, 4)
             tile.clicked.connect(lambda _=False, one=key: self._open_tile(one))
         self._return_tile = Tile("本期报送")
         self._return_tile.clicked.connect(lambda: self.desk.wanted.emit("returns", None))
-        self._ui.tiles_layout.addWidget(self._return_tile, 1)
+        self._ui.tiles_layout.addWidget(self._return_tile, 5)
 
     def _make_heat_card(self) -> None:
         card = SectionCard("任务推进热力图（类别 × 责任单位）")
@@ -114,7 +114,7 @@ class WorkbenchPage(Page):
         note = QLabel("格内为该类别、该单位最差状态的任务数，按牵头和责任两种角色计；点击或回车查看明细。")
         theme.set_kind(note, "caption")
         card.body.addWidget(note)
-        self._ui.cards_layout.addWidget(card, 0, 0)
+        self._ui.left_layout.addWidget(card, 66)
 
     def _make_attention_card(self) -> None:
         card = SectionCard("需要关注", "全部")
@@ -142,7 +142,7 @@ class WorkbenchPage(Page):
         self._calm.setAlignment(Qt.AlignmentFlag.AlignCenter)
         theme.set_kind(self._calm, "second")
         card.body.addWidget(self._calm, 1)
-        self._ui.cards_layout.addWidget(card, 0, 1)
+        self._ui.right_layout.addWidget(card, 66)
 
     def _make_indicator_card(self) -> None:
         card = SectionCard("核心指标", "全部")
@@ -161,20 +161,16 @@ class WorkbenchPage(Page):
         theme.set_kind(self._no_indicators, "second")
         card.body.addWidget(self._no_indicators)
         card.body.addWidget(self._indicator_room, 1)
-        self._ui.cards_layout.addWidget(card, 1, 0)
+        self._ui.left_layout.addWidget(card, 34)
 
     def _make_waiting_card(self) -> None:
-        card = SectionCard("未报单位", "去填报")
+        card = SectionCard("单位报送", "去填报")
         card.action_asked.connect(lambda: self.desk.wanted.emit("returns", None))
         self._waiting_card = card
-        self._waiting = LineList("未报单位")
+        self._waiting = LineList("单位报送情况，未报的在前")
         self._waiting.chosen.connect(lambda target: self.desk.wanted.emit("returns", target))
         card.body.addWidget(self._waiting, 1)
-        self._all_reported = QLabel("本期各单位均已报送。")
-        self._all_reported.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        theme.set_kind(self._all_reported, "second")
-        card.body.addWidget(self._all_reported, 1)
-        self._ui.cards_layout.addWidget(card, 1, 1)
+        self._ui.right_layout.addWidget(card, 34)
 
     def _set_tab_order(self) -> None:
         order: list[QWidget] = [*self._tiles.values(), self._return_tile, self._heat]
@@ -207,16 +203,14 @@ class WorkbenchPage(Page):
         due = facts.view.period.due_on
         self._return_tile.show_number(
             f"{facts.reported_count}/{units}",
-            f"{waiting} 家未报" if waiting else "全部已报",
+            f"未报 {waiting}家" if waiting else "全部已报",
             f"截止 {due.month}-{due.day:02d}",
             words=f"{period_label(facts.view.period)}：{units} 家单位中 {facts.reported_count} 家已报送，截止 {due.isoformat()}",
         )
         self._heat.show_table(facts.heat_table())
         self._show_attention(self._first_attention(facts))
-        self._waiting.show_lines(facts.waiting_lines())
-        self._waiting.setVisible(bool(waiting))
-        self._all_reported.setVisible(not waiting)
-        self._waiting_card.set_title(f"未报单位 {waiting} 家" if waiting else "未报单位")
+        self._waiting.show_lines(facts.standing_lines())
+        self._waiting_card.set_title(f"单位报送（{waiting} 家未报）" if waiting else "单位报送（全部已报）")
         self._fill_indicators(anew=True)
 
     def _first_attention(self, facts: WorkbenchFacts) -> str:
@@ -249,6 +243,9 @@ class WorkbenchPage(Page):
             }[key]
         )
         self._attention_card.set_action(f"全部 {len(lines)} 项" if lines else "")
+        # A short list leaves its room to the units below it.
+        needed = self._attention.full_height + theme.px(96) if lines else theme.px(150)
+        self._attention_card.setMaximumHeight(max(needed, theme.px(150)))
 
     def _fill_indicators(self, *, anew: bool = False) -> None:
         if self._facts is None:

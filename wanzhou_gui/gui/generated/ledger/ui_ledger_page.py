@@ -67,7 +67,7 @@ class Ui_LedgerPage:
         self.unit_combo = QComboBox(LedgerPage)
         self.unit_combo.setObjectName("unit_combo")
         self.unit_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.unit_combo.setMinimumContentsLength(7)
+        self.unit_combo.setMinimumContentsLength(5)
         self.unit_combo.setMaxVisibleItems(24)
 
         self.filter_layout.addWidget(self.unit_combo)
@@ -75,14 +75,14 @@ class Ui_LedgerPage:
         self.group_combo = QComboBox(LedgerPage)
         self.group_combo.setObjectName("group_combo")
         self.group_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.group_combo.setMinimumContentsLength(7)
+        self.group_combo.setMinimumContentsLength(5)
 
         self.filter_layout.addWidget(self.group_combo)
 
         self.kind_combo = QComboBox(LedgerPage)
         self.kind_combo.setObjectName("kind_combo")
         self.kind_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.kind_combo.setMinimumContentsLength(4)
+        self.kind_combo.setMinimumContentsLength(5)
 
         self.filter_layout.addWidget(self.kind_combo)
 

@@ -111,6 +111,7 @@ class Ui_TaskPanel:
         self.form_layout.addWidget(self.convenor_caption, 2, 0, 1, 1)
 
         self.convenor_layout = QHBoxLayout()
+        self.convenor_layout.setSpacing(8)
         self.convenor_layout.setObjectName("convenor_layout")
         self.convenor_combo = QComboBox(self.detail_widget)
         self.convenor_combo.setObjectName("convenor_combo")
@@ -137,6 +138,7 @@ class Ui_TaskPanel:
         self.form_layout.addWidget(self.due_caption, 3, 0, 1, 1)
 
         self.due_layout = QHBoxLayout()
+        self.due_layout.setSpacing(8)
         self.due_layout.setObjectName("due_layout")
         self.due_edit = DateEdit(self.detail_widget)
         self.due_edit.setObjectName("due_edit")
@@ -156,6 +158,7 @@ class Ui_TaskPanel:
         self.form_layout.addWidget(self.closed_caption, 4, 0, 1, 1)
 
         self.closed_layout = QHBoxLayout()
+        self.closed_layout.setSpacing(8)
         self.closed_layout.setObjectName("closed_layout")
         self.closed_edit = DateEdit(self.detail_widget)
         self.closed_edit.setObjectName("closed_edit")
@@ -179,17 +182,6 @@ class Ui_TaskPanel:
 
         self.detail_layout.addWidget(self.problem_label)
 
-        self.milestones_caption = QLabel(self.detail_widget)
-        self.milestones_caption.setObjectName("milestones_caption")
-
-        self.detail_layout.addWidget(self.milestones_caption)
-
-        self.milestones_layout = QVBoxLayout()
-        self.milestones_layout.setSpacing(4)
-        self.milestones_layout.setObjectName("milestones_layout")
-
-        self.detail_layout.addLayout(self.milestones_layout)
-
         self.returns_caption = QLabel(self.detail_widget)
         self.returns_caption.setObjectName("returns_caption")
 
@@ -200,6 +192,17 @@ class Ui_TaskPanel:
         self.returns_layout.setObjectName("returns_layout")
 
         self.detail_layout.addLayout(self.returns_layout)
+
+        self.milestones_caption = QLabel(self.detail_widget)
+        self.milestones_caption.setObjectName("milestones_caption")
+
+        self.detail_layout.addWidget(self.milestones_caption)
+
+        self.milestones_layout = QVBoxLayout()
+        self.milestones_layout.setSpacing(4)
+        self.milestones_layout.setObjectName("milestones_layout")
+
+        self.detail_layout.addLayout(self.milestones_layout)
 
         self.body_caption = QLabel(self.detail_widget)
         self.body_caption.setObjectName("body_caption")
@@ -255,8 +258,8 @@ class Ui_TaskPanel:
         self.standing_check.setAccessibleName(QCoreApplication.translate("TaskPanel", "长期坚持事项", None))
         self.standing_check.setToolTip(QCoreApplication.translate("TaskPanel", "没有终点的事项：按期报送即为正常，不按完成比例研判", None))
         self.problem_label.setProperty("kind", QCoreApplication.translate("TaskPanel", "problem", None))
-        self.milestones_caption.setProperty("kind", QCoreApplication.translate("TaskPanel", "card_title", None))
         self.returns_caption.setProperty("kind", QCoreApplication.translate("TaskPanel", "card_title", None))
+        self.milestones_caption.setProperty("kind", QCoreApplication.translate("TaskPanel", "card_title", None))
         self.body_caption.setText(QCoreApplication.translate("TaskPanel", "方案原文", None))
         self.body_caption.setProperty("kind", QCoreApplication.translate("TaskPanel", "card_title", None))
         pass

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QScrollArea,
     QStackedWidget,
@@ -39,13 +38,23 @@ class Ui_WorkbenchPage:
 
         self.board_layout.addLayout(self.tiles_layout)
 
-        self.cards_layout = QGridLayout()
+        self.cards_layout = QHBoxLayout()
         self.cards_layout.setSpacing(10)
         self.cards_layout.setObjectName("cards_layout")
-        self.cards_layout.setRowStretch(0, 60)
-        self.cards_layout.setRowStretch(1, 40)
-        self.cards_layout.setColumnStretch(0, 64)
-        self.cards_layout.setColumnStretch(1, 36)
+        self.left_layout = QVBoxLayout()
+        self.left_layout.setSpacing(10)
+        self.left_layout.setObjectName("left_layout")
+
+        self.cards_layout.addLayout(self.left_layout)
+
+        self.right_layout = QVBoxLayout()
+        self.right_layout.setSpacing(10)
+        self.right_layout.setObjectName("right_layout")
+
+        self.cards_layout.addLayout(self.right_layout)
+
+        self.cards_layout.setStretch(0, 64)
+        self.cards_layout.setStretch(1, 36)
 
         self.board_layout.addLayout(self.cards_layout)
 
