@@ -34,6 +34,8 @@ _NUMBER_END = re.compile(r"〕\d*$")
 # A word longer than this share of the line is cut rather than leaving a line of holes.
 _LONG_WORD = 0.5
 _WIDEST_GAP = EM // 4
+_CUT_SEARCH = 12
+_NUMERIC = frozenset("0123456789.,")
 _EASILY_PRESSED = 0.6
 
 
@@ -66,15 +68,18 @@ class SetLine:
         )
 
 
-def may_break(text: str, index: int) -> bool:
-    """Whether a line may end before the character at ``index``."""
+def may_break(text: str, index: int, between_parts: bool = False) -> bool:
+    """Whether a line may end before the character at ``index``.
+
+    〔2024〕16号 reads as one word and is held together unless ``between_parts`` allows a break behind the bracket.
+    """
     before, after = text[index - 1], text[index]
     if after in NOT_AT_START or before in NOT_AT_END or after == " ":
         return False
     if _IS_WESTERN(before) and _IS_WESTERN(after):
         return False
     if before == "〕" and after.isdigit():
-        return False  # 〔2024〕16号 reads as one word
+        return between_parts
     return not (after == "号" and before.isdigit() and _NUMBER_END.search(text, max(0, index - 8), index))
 
 
@@ -122,10 +127,20 @@ def _line_end(
     """Where the line ends, and by how much its natural width must be pressed together."""
     if may_break(text, stop):
         return stop, 0
+    end, overflow, left = _nearest(text, ends, cells, start, stop, room, False)
+    if left > 2 * EM and "〕" in text[end : stop + 1]:
+        end, overflow, left = _nearest(text, ends, cells, start, stop, room, True)
+    return end, overflow
+
+
+def _nearest(
+    text: str, ends: list[int], cells: Sequence[int], start: int, stop: int, room: int, between_parts: bool
+) -> tuple[int, int, int]:
+    """The better of the legal breaks before and behind ``stop``, how much must be pressed, how much stays empty."""
     length = len(text)
     base = ends[start - 1] if start else 0
     ahead = stop + 1
-    while ahead < length and not may_break(text, ahead):
+    while ahead < length and not may_break(text, ahead, between_parts):
         ahead += 1
     last = ahead
     while last > start + 1 and text[last - 1] == " ":
@@ -133,20 +148,32 @@ def _line_end(
     overflow = max(0, ends[last - 1] - base - room)
     capacity = _capacity(text, cells, start, last)
     back = stop - 1
-    while back > start and not may_break(text, back):
+    while back > start and not may_break(text, back, between_parts):
         back -= 1
     left = room - (ends[back - 1] - base) if back > start else room
     # Marks pressed to their limit look worse than one character carried over and spread along the line.
     if overflow <= capacity and (overflow <= capacity * _EASILY_PRESSED or left > 2 * EM):
-        return ahead, overflow
+        return ahead, overflow, 0
     if back > start:
         word = ends[last - 1] - ends[back - 1]
         if left <= _WIDEST_GAP * (back - start) or word <= room * _LONG_WORD:
-            return back, 0
-    cut = stop
-    while cut > start + 1 and text[cut] in NOT_AT_START:
+            return back, 0, left
+    # An address is cut behind one of its own marks if there is one near the edge.
+    cut = next(
+        (at for at in range(stop, max(start + 1, stop - _CUT_SEARCH), -1) if text[at - 1] in "/@.-_"), stop
+    )
+    wanted = cut
+    while cut > start + 1 and not _may_cut(text, cut):
         cut -= 1
-    return cut, 0
+    if cut == start + 1 and not _may_cut(text, cut):
+        cut = wanted
+    return cut, 0, room - (ends[cut - 1] - base)
+
+
+def _may_cut(text: str, index: int) -> bool:
+    """Whether an overlong word may be cut here: not inside a number, and not against the rules of marks."""
+    before, after = text[index - 1], text[index]
+    return not (after in NOT_AT_START or before in NOT_AT_END or (before in _NUMERIC and after in _NUMERIC))
 
 
 def _capacity(text: str, cells: Sequence[int], start: int, end: int) -> int:
