@@ -117,7 +117,7 @@ def is_title_like(line: LogicalLine) -> bool:
         return False
     if FIELD_START.match(text) or _META.fullmatch(text) or _PUBLISHED.fullmatch(text) or _COPIED.match(text) or _PRINTED.search(text):
         return False
-    return not is_date_line(text) and not _NUMBER.fullmatch(text) and not _ATTACHMENT_ONLY.fullmatch(text) and not text.startswith(("——", "附件"))
+    return not is_date_line(text) and not _NUMBER.fullmatch(text.replace(" ", "")) and not _ATTACHMENT_ONLY.fullmatch(text) and not text.startswith(("——", "附件"))
 
 
 def is_recipients(line: LogicalLine) -> bool:
@@ -161,7 +161,7 @@ def _read_head(lines: list[LogicalLine], stop: int, frame: Frame) -> None:
         if open_group:
             groups.append(open_group)
             open_group = []
-        if _NUMBER.fullmatch(text) or _OTHER_NUMBER.fullmatch(text):
+        if _NUMBER.fullmatch(text.replace(" ", "")) or _OTHER_NUMBER.fullmatch(text):
             numbers.append(index)
             frame.places[index] = Place.METADATA
         elif _META.fullmatch(text):
@@ -307,7 +307,7 @@ def _read_foot(lines: list[LogicalLine], start: int, frame: Frame) -> None:
         text = line.string
         if line.cells:
             break
-        if _PRINTED.search(text) or _COPIED.match(text) or _PUBLISHED.fullmatch(text) or is_date_line(text) or _ATTACHMENT_ONLY.fullmatch(text) or _FOOT_START.match(text):
+        if (_PRINTED.search(text) and len(text) <= 80) or _COPIED.match(text) or _PUBLISHED.fullmatch(text) or is_date_line(text) or _ATTACHMENT_ONLY.fullmatch(text) or _FOOT_START.match(text):
             foot_from = index
         elif line.label is not None and len(text) > 60:
             break

@@ -28,8 +28,9 @@ FIELD_START = re.compile(
     rf"[（(〔【\[]?(?:{_FIELD_WORD}(?:及(?:责任)?人)?|责任分工|任务分工|完成(?:时限|期限|时间)|办结时限|时限要求|工作时限|时间要求|时间节点|时间安排|进度安排|"
     rf"计划完成时间|适用范围|责任领导|责任人|联系人|工作目标|目标任务)\s*[:：]"
 )
+FIELD_AT_END = re.compile(rf"(?:{_FIELD_WORD}|完成时限|完成期限|完成时间)[:：][^。]*$")
 _FIXED_START = re.compile(
-    r"抄\s*送|附\s*件|[（(](?:此件|本文|信息公开|联系|公开)|\d{4}年\d{1,2}月\d{1,2}日|——|主\s*送|索引号|发文"
+    r"抄\s*送|附\s*件|[\u4e00-\u9fff]{1,14}[〔\[［（(](?:19|20)\d\d[〕\]］）)]\s*\d{1,4}\s*号$|[（(](?:此件|本文|信息公开|联系|公开)|\d{4}年\d{1,2}月\d{1,2}日|——|主\s*送|索引号|发文"
 )
 _NOT_A_HEAD = re.compile(r"[。；，、：:;,]|^[（(〔【]|^\d+$")
 _PUBLISHED_BY = re.compile(
@@ -216,8 +217,8 @@ def _wrap_width(lines: list[_Physical]) -> int:
         near = sum(counts[other] for other in range(width - 6, width + 1))
         if near > best_count or (near == best_count and width > best):
             best, best_count = width, near
-    longer = sum(count for width, count in counts.items() if width > best + 4)
-    if best_count >= 0.45 * len(open_ended) and longer <= 0.2 * len(open_ended):
+    longer = sum(1 for line in lines if line.width > best + 4)
+    if best_count >= 0.45 * len(open_ended) and longer <= 0.06 * len(lines):
         return best
     return 0
 
@@ -250,7 +251,7 @@ def _continues(group: list[_Physical], line: _Physical, wrap: int, uses_indent: 
     if text[0] in "，。；、）)：】〕》”！" and not text.startswith(("——", "））")):
         return True
     if opened and opened < 120 and not (label_of(text) and opened > 60):
-        return not FIELD_START.match(text) or previous[-1] in "、，"
+        return not FIELD_START.match(text) or previous[-1] in "、，（(〔【"
     if starts_new:
         return False
     full = wrap > 0 and before.width >= wrap - 8
@@ -280,7 +281,16 @@ def _mid_sentence(previous: str, text: str) -> bool:
 
 
 def _closes_clause(text: str) -> bool:
-    return text.count("（") + text.count("(") <= text.count("）") + text.count(")")
+    """Whether the bracket that ends a line stands behind a whole sentence, as unit clauses do, and not behind a name."""
+    depth = 0
+    for index in range(len(text) - 1, -1, -1):
+        if text[index] in "）)〕】":
+            depth += 1
+        elif text[index] in "（(〔【":
+            depth -= 1
+            if depth == 0:
+                return index == 0 or text[index - 1] in "。；！”" or bool(label_of(text[:index]))
+    return True
 
 
 def _open_brackets(group: list[_Physical]) -> int:
@@ -290,9 +300,9 @@ def _open_brackets(group: list[_Physical]) -> int:
         depth = 0
         for index in range(len(line.text.text) - 1, -1, -1):
             char = line.text.text[index]
-            if char in "）)〕】":
+            if char in "）)〕】〉":
                 depth += 1
-            elif char in "（(〔【":
+            elif char in "（(〔【〈":
                 if depth == 0:
                     return seen + len(line.text.text) - index
                 depth -= 1
@@ -316,10 +326,10 @@ def _one_line(group: list[_Physical]) -> LogicalLine:
 
 
 _INLINE = re.compile(
-    r"(?<=[。：:；）)】〕\u4e00-\u9fff])(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d)))"
+    r"(?<=[。：:；）)】〕〉\u4e00-\u9fff])(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d)))"
 )
 _INLINE_FIELD = re.compile(
-    rf"(?<=[。）)】〕\u4e00-\u9fff])(?={_FIELD_WORD}[:：]|完成(?:时限|期限|时间)[:：]|时限要求[:：]|责任分工[:：])"
+    rf"(?<=[。）)】〕〉\u4e00-\u9fff])(?={_FIELD_WORD}[:：]|完成(?:时限|期限|时间)[:：]|时限要求[:：]|责任分工[:：]|抄送[:：]|[\u4e00-\u9fff]{4,24}(?:19|20)\d\d年\d{1,2}月\d{1,2}日印发)"
 )
 
 
@@ -327,36 +337,63 @@ def _restored_breaks(lines: list[LogicalLine]) -> list[LogicalLine]:
     """Break lines again in front of labels where a web page or a paste lost the breaks."""
     at_start: Counter[Level] = Counter(line.label.level for line in lines if line.label)
     inside: Counter[Level] = Counter()
+    counters: dict[Level, int] = {}
     for line in lines:
-        if len(line.string) > 40 and not line.cells:
-            for match in _INLINE.finditer(line.string):
-                label = label_at(line.string, match.start())
-                if label and _may_break(line.string, match.start(), label):
-                    inside[label.level] += 1
-    lost = {
+        if line.label:
+            counters[line.label.level] = line.label.ordinal
+        inside.update(label.level for _, label in _inner_labels(line, _BREAKING, counters))
+    lost = frozenset(
         level
-        for level in (Level.CHAPTER, Level.BRACKET, Level.ARABIC)
+        for level in _BREAKING
         if (inside[level] >= 2 and inside[level] > 2 * at_start[level]) or (level is Level.BRACKET and inside[level] > at_start[level])
-    }
+    )
     if not lost:
         return [piece for line in lines for piece in _split_heading_line(line)]
     result: list[LogicalLine] = []
-    counters: dict[Level, int] = {}
+    counters = {}
     for line in lines:
+        if line.label:
+            counters[line.label.level] = line.label.ordinal
         result.extend(_split_lost(line, lost, counters))
     return result
 
 
-def _may_break(text: str, at: int, label: Label) -> bool:
-    """Whether a label inside a line stands where a paragraph could begin."""
+_BREAKING = frozenset({Level.CHAPTER, Level.BRACKET, Level.ARABIC})
+
+
+def _inner_labels(line: LogicalLine, levels: frozenset[Level], counters: dict[Level, int]) -> Iterator[tuple[int, Label]]:
+    """Labels inside a line that follow on from the labels before them."""
+    text = line.string
+    if line.cells or len(text) < 30:
+        return
+    since = 0
+    for match in _INLINE.finditer(text):
+        at = match.start()
+        label = label_at(text, at)
+        if label is None or label.level not in levels or not _may_break(text, at, label, since):
+            continue
+        if label.ordinal in (counters.get(label.level, 0) + 1, 1):
+            counters[label.level] = label.ordinal
+            since = at
+            yield at, label
+
+
+def _may_break(text: str, at: int, label: Label, since: int = 0) -> bool:
+    """Whether a label inside a line stands where a paragraph could begin; `since` is where the paragraph before began."""
     before = text[at - 1]
-    if before in "：:；" and label.level is not Level.CHAPTER:
-        return False
-    if label.level is Level.CHAPTER:
-        return before in "。）)】〕：:" or text[at:].startswith("一、")
-    if label.level is Level.BRACKET:
-        return before in "。）)】〕" or label.ordinal == 1
-    return before in "。）)】〕" or label.ordinal == 1 or bool(re.search(r"[（(][一二三四五六七八九十]{1,3}[）)][^。]{2,40}$", text[max(0, at - 44) : at]))
+    if before in "。）)】〕〉":
+        return True
+    if before in "：:；，、" or not "\u4e00" <= before <= "\u9fff":
+        return before in "：:" and label.level is Level.CHAPTER
+    paragraph = text[max(since, at - 300) : at]
+    stop = paragraph.rfind("。")
+    if FIELD_AT_END.search(paragraph[stop + 1 :]):
+        # Behind 责任单位：… a new number needs no full stop.
+        return True
+    heading = paragraph if stop < 0 else ""
+    if heading and label_of(heading) and len(heading) <= 60 and "，" not in heading[:1]:
+        return label.level is not Level.CHAPTER or label_of(heading) is None
+    return label.ordinal == 1 and label.level is not Level.ARABIC and len(paragraph) - stop <= 60
 
 
 def _split_heading_line(line: LogicalLine) -> Iterator[LogicalLine]:
@@ -378,38 +415,18 @@ def _split_heading_line(line: LogicalLine) -> Iterator[LogicalLine]:
     yield line
 
 
-def _split_lost(line: LogicalLine, lost: set[Level], counters: dict[Level, int]) -> Iterator[LogicalLine]:
-    text = line.string
-    if line.label:
-        _count(line.label, counters)
-    if line.cells or len(text) < 30:
+def _split_lost(line: LogicalLine, lost: frozenset[Level], counters: dict[Level, int]) -> Iterator[LogicalLine]:
+    if line.cells or len(line.string) < 30:
         yield line
         return
-    cuts: list[int] = []
-    for match in _INLINE.finditer(text):
-        at = match.start()
-        label = label_at(text, at)
-        if label is None or label.level not in lost or not _may_break(text, at, label):
-            continue
-        expected = counters.get(label.level, 0) + 1
-        if label.ordinal == expected or label.ordinal == 1:
-            cuts.append(at)
-            _count(label, counters)
-    if cuts or lost:
-        cuts.extend(match.start() for match in _INLINE_FIELD.finditer(text))
+    cuts = {at for at, _ in _inner_labels(line, lost, counters)}
+    cuts.update(match.start() for match in _INLINE_FIELD.finditer(line.string))
     at = 0
-    for cut in sorted(set(cuts)):
+    for cut in sorted(cuts):
         if cut > at:
             yield _part(line, at, cut)
             at = cut
-    yield _part(line, at, len(text))
-
-
-def _count(label: Label, counters: dict[Level, int]) -> None:
-    counters[label.level] = label.ordinal
-    for level in Level:
-        if level > label.level and label.level in (Level.PART, Level.CHAPTER) and level is Level.BRACKET:
-            counters.pop(level, None)
+    yield _part(line, at, len(line.string))
 
 
 def _part(line: LogicalLine, start: int, end: int) -> LogicalLine:

@@ -38,7 +38,7 @@ _ARABIC = re.compile(r"(\d{1,3})(?:[.．、](?!\d)|[.．、](?=(?:19|20)\d\d年|
 _ARABIC_BRACKET = re.compile(r"[（(](\d{1,3})[）)][、.．]?(?!\d)")
 _HALF_BRACKET = re.compile(r"(\d{1,2})[）)][、.．]?")
 _CIRCLE = re.compile(r"([①-⑳])[、.．]?")
-_ARTICLE = re.compile(rf"第([{_CHINESE}\d]{{1,6}})条[、:：.]?(?![款规约第的之和至、，])")
+_ARTICLE = re.compile(rf"第([{_CHINESE}\d]{{1,6}})条[、:：.]?(?!款|规定|约定|第|的|之|和|至|、|，|以及|所)")
 _PART = re.compile(rf"第([{_CHINESE}\d]{{1,5}})(?:章|部分|篇)[、:：.]?(?![的之和至])")
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0}

@@ -118,7 +118,7 @@ _SAFEGUARD = re.compile(
 )
 _GOALS = re.compile(r"目标|愿景")
 _GENERAL = re.compile(
-    r"指导思想|总体要求|总体思路|总体考虑|工作思路|基本思路|发展思路|基本原则|工作原则|主要原则|建设原则|行动原则|实施原则|指导原则|总体原则|意义|背景|形势|现状|(?:发展|工作|现实)基础|适用范围|实施范围|明确范围|"
+    r"指导思想|总体要求|总体思路|总体考虑|工作思路|基本思路|发展思路|基本原则|工作原则|主要原则|建设原则|行动原则|实施原则|指导原则|总体原则|意义|背景|形势|现状|^(?:发展|工作|现实)基础|适用范围|实施范围|明确范围|"
     r"工作范围|适用对象|支持对象|实施步骤|工作步骤|实施阶段|时间安排|进度安排|工作安排$|推进步骤|方法步骤|组织机构|编制依据|工作依据|名词解释|主要问题|存在问题|总体安排|总体部署|术语|定义|成员名单|有效期|施行|创建条件|申报条件|申报程序|评审程序"
 )
 _TASKS = re.compile(r"任务|措施|举措|行动|工程|内容|重点|项目|政策|分工")
@@ -131,7 +131,7 @@ def part_of(node: Node) -> Part:
     if short and _SAFEGUARD.search(title) and not re.search(r"任务|重点|行动$|工程$|体系建设", title):
         return Part.SAFEGUARDS
     units = node.clause_count + node.clauses_below
-    if short and not (units and (_TASKS.search(title) or units >= 3)):
+    if short and not (units and (node.children or _TASKS.search(title))):
         if _GOALS.search(title):
             return Part.GOALS
         if _GENERAL.search(title):
