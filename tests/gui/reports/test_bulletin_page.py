@@ -351,7 +351,8 @@ def test_an_issued_bulletin_is_frozen_and_the_same_after_a_restart(
     assert page.shown.paper is not None
     assert page.shown.paper.pdf_sha256 == hashlib.sha256(frozen).hexdigest()
     assert page.shown.paper.number_text in text_of(frozen)
-    assert part(page, QPlainTextEdit, "section_edit").isReadOnly()
+    assert not part(page, QPlainTextEdit, "section_edit").isEnabled()
+    assert part(page, QLabel, "section_label").text() == "已签发，正文以右侧版面为准。"
     assert not part(page, QPushButton, "issue_button").isEnabled()
     # Another desk on a copy of the file, as after a restart.
     background.wait_for_ledger(lambda: None)

@@ -11,7 +11,7 @@ from wanzhou_gui.domain.entries import ProgressStatus, ReturnState
 from wanzhou_gui.domain.history import RowChange
 from wanzhou_gui.domain.indicators import IndicatorKind
 from wanzhou_gui.domain.papers import PaperState
-from wanzhou_gui.domain.plan_reading import TaskKind
+from wanzhou_gui.domain.plan_reading import Comparator, IndicatorScope, Rhythm, Strength, TaskKind
 from wanzhou_gui.domain.plans import MilestoneState, UnitRole
 from wanzhou_gui.domain.unit_nature import UnitNature
 from wanzhou_gui.reports.wording import (
@@ -20,8 +20,10 @@ from wanzhou_gui.reports.wording import (
     MILESTONE_STATE_WORDS,
     NATURE_WORDS,
     RETURN_STATE_WORDS,
+    RHYTHM_WORDS,
     ROLE_WORDS,
     STATUS_WORDS,
+    STRENGTH_WORDS,
     TABLE_LABELS,
     field_label,
 )
@@ -35,9 +37,43 @@ _CODES: dict[tuple[str, str], Mapping[str, str]] = {
     ("task_unit", "role"): {role: ROLE_WORDS[role] for role in UnitRole},
     ("unit", "nature"): {nature: NATURE_WORDS[nature] for nature in UnitNature},
     ("milestone", "state"): {state: MILESTONE_STATE_WORDS[state] for state in MilestoneState},
+    ("milestone", "strength"): {strength: STRENGTH_WORDS[strength] for strength in Strength},
+    ("milestone", "rhythm"): {rhythm: RHYTHM_WORDS[rhythm] for rhythm in Rhythm},
+    ("indicator", "scope"): {IndicatorScope.GOAL: "主要目标", IndicatorScope.TASK: "任务之内"},
+    ("indicator", "comparator"): {
+        Comparator.REACH: "达到",
+        Comparator.GE: "以上",
+        Comparator.LE: "不超过",
+        Comparator.UP: "提高",
+        Comparator.DOWN: "下降",
+        Comparator.ABOUT: "左右",
+    },
     ("paper", "state"): {PaperState.DRAFT: "草稿", PaperState.ISSUED: "已签发"},
 }
+# Columns no form shows, and those a form calls something else.
+_LABELS: dict[tuple[str, str], str] = {
+    ("paper", "state"): "状态",
+    ("paper", "issued_at"): "签发时刻",
+    ("milestone", "state"): "采纳情况",
+    ("milestone", "strength"): "力度",
+    ("milestone", "rhythm"): "节奏",
+    ("milestone", "lacks_number"): "缺数量",
+    ("plan", "source_name"): "来源文件",
+    ("plan", "is_sample"): "示例",
+    ("task", "group_id"): "分组",
+    ("task_unit", "role"): "分工",
+    ("qualitative_target", "suggested_tasks"): "相关任务",
+    ("plan_question", "subject"): "对象",
+    ("plan_question", "proposals"): "建议",
+    ("plan_question", "must_answer"): "必答",
+    ("indicator", "unit_of_measure"): "计量单位",
+    ("indicator", "comparator"): "达到方式",
+    ("indicator", "target_year"): "目标年份",
+    ("indicator", "scope"): "出处",
+    ("indicator_value", "indicator_id"): "指标",
+}
 _POINTS_AT = {
+    "group_id": "plan_group",
     "unit_id": "unit",
     "owner_unit_id": "unit",
     "convenor_unit_id": "unit",
@@ -86,7 +122,9 @@ def field_changes(changes: Sequence[RowChange], names: RowNames) -> list[FieldCh
             before = value_words(change.table, key, old.get(key), names)
             after = value_words(change.table, key, new.get(key), names)
             if key not in _UNSAID and before != after:
-                told.append(FieldChange(where, field_label(key), before, after))
+                told.append(
+                    FieldChange(where, _LABELS.get((change.table, key)) or field_label(key), before, after)
+                )
     return told
 
 
@@ -98,6 +136,7 @@ def value_words(table: str, key: str, value: object, names: RowNames) -> str:
     if codes is not None:
         return codes.get(str(value), str(value))
     if key in _POINTS_AT and isinstance(value, int):
+        # A row that is gone or was never named is still told apart by its number.
         return names.name(_POINTS_AT[key], value) or f"第{value}号"
     if key.startswith(_YES_NO):
         return "是" if value else "否"

@@ -183,6 +183,7 @@ class IndicatorsPage(Page):
         if not isinstance(row, IndicatorCard | QualitativeTarget):
             return
         shown = self._shown
+        self._ui.indicator_list.scrollTo(index)
         if isinstance(row, IndicatorCard):
             is_same = isinstance(shown, IndicatorCard) and shown.indicator.id == row.indicator.id
             if not is_same:
@@ -211,7 +212,9 @@ class IndicatorsPage(Page):
         self._ui.quote_label.setVisible(bool(indicator.quote))
         self._ui.last_label.setText(with_unit(last_value(card), unit))
         self._ui.completion_label.setText(wording.percent(verdict.completion))
-        expected = verdict.expected.quantize(TENTH) if verdict.expected is not None else None
+        # Without a baseline there is no path, and so no place on it that could be expected.
+        has_path = verdict.expected is not None and indicator.baseline is not None
+        expected = verdict.expected.quantize(TENTH) if verdict.expected is not None and has_path else None
         self._ui.expected_label.setText(wording.percent(expected))
         self._ui.gap_label.setText(gap_words(card))
         self._ui.reason_label.setText(f"研判：{wording.indicator_reason(verdict)}")

@@ -59,8 +59,10 @@ class ValueForm(QWidget):
             f"上次报 {with_unit(earlier[-1], unit)}" if earlier else "此前没有数据"
         )
         self._ui.value_caption.setText(f"本期值（{unit}）(&V)")
-        self._ui.numerator_caption.setText(indicator.numerator_label or "分子")
-        self._ui.denominator_caption.setText(indicator.denominator_label or "分母")
+        self._ui.numerator_caption.setText(_caption("分子", indicator.numerator_label))
+        self._ui.denominator_caption.setText(_caption("分母", indicator.denominator_label))
+        per = wording.figure(indicator.denominator_scale)
+        self._ui.denominator_edit.setToolTip(f"按单个计数；程序按每{per}折算" if per != "1" else "")
         self._ui.numerator_box.setVisible(indicator.is_ratio)
         self._ui.denominator_box.setVisible(indicator.is_ratio)
         self._ui.value_edit.set_value(value.value)
@@ -156,3 +158,7 @@ class ValueForm(QWidget):
         outside = period is not None and day is not None and not period.starts_on <= day <= period.ends_on
         self._ui.problem_label.setText("数据截至日期不在本期之内，请核对。" if outside else "")
         self._ui.problem_label.setVisible(outside)
+
+
+def _caption(word: str, label: str) -> str:
+    return f"{word}（{label}）" if label else word

@@ -24,6 +24,7 @@ from wanzhou_gui.gui.reports.page_source import PageSizes, PageSource, sizes_of
 from wanzhou_gui.gui.reports.preview_bar import PreviewBar
 from wanzhou_gui.gui.reports.printing import PaperPrinting, PrinterChooser, choose_printer
 from wanzhou_gui.gui.reports.section_editor import SectionEditor
+from wanzhou_gui.reports.bulletin.checks import CheckLevel, PaperCheck
 from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.reports.wording import period_label
 from wanzhou_gui.system.finished_files import write_whole
@@ -207,9 +208,12 @@ class BulletinPage(Page):
             return
         self._gathered = gathered
         draft = gathered.draft
-        of_this_period = draft.paper is not None and draft.paper.state is PaperState.ISSUED
-        self._editor.show_sections(draft.sections, is_stale=draft.is_stale, is_locked=of_this_period)
-        show_checks(self._ui.checks_layout, draft.checks, lambda key: self.desk.wanted.emit(key, None))
+        issued = gathered.issued
+        # The text of an issued paper is in its pages; what today's data would say no longer belongs to it.
+        sections = draft.sections if issued is None else ()
+        self._editor.show_sections(sections, is_stale=draft.is_stale, is_locked=issued is not None)
+        checks = draft.checks if issued is None else (_issued_check(issued),)
+        show_checks(self._ui.checks_layout, checks, lambda key: self.desk.wanted.emit(key, None))
         self._show_papers(gathered)
 
         def draw() -> tuple[bytes, PaperPages, PageSizes]:
@@ -451,6 +455,15 @@ def _state_words(paper: Paper | None, period: Period) -> str:
     if paper is None:
         return f"{period_label(period)}　草稿，尚未签发"
     return f"{period_label(period)}　已签发 {paper.number_text}（{paper.issued_on}）"
+
+
+def _issued_check(paper: Paper) -> PaperCheck:
+    return PaperCheck(
+        "issued",
+        CheckLevel.PASSED,
+        f"{paper.number_text}已签发。批准人{paper.approver}，批准日期{paper.approved_on}；"
+        "预览、导出和打印的都是签发时保存的那一份。",
+    )
 
 
 def _file_name(shown: Shown) -> str:

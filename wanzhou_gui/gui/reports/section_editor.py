@@ -135,9 +135,7 @@ class SectionEditor(QObject):
 
     def _state_words(self, section: BulletinSection | None, *, typing: bool) -> str:
         if section is None:
-            return ""
-        if self._is_locked:
-            return "已签发，只能查看"
+            return "已签发，正文以右侧版面为准。" if self._is_locked else ""
         if typing:
             return "正在修改，尚未保存"
         return "已人工修改" if section.edited is not None else "由台账数据自动生成，可直接修改"
