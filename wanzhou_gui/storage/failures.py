@@ -19,7 +19,7 @@ from wanzhou_gui.usecases.errors import (
 )
 
 # What a file operation may raise through no fault of the program.
-EXPECTED = (sqlite3.Error, OSError, UnicodeEncodeError, UnreadableRowError)
+EXPECTED = (sqlite3.Error, OSError, UnicodeError, UnreadableRowError)
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_INTERRUPT}
 _LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
 _REFUSED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_AUTH}
@@ -38,7 +38,7 @@ def failure_of(error: Exception, path: Path) -> DeskError | None:
     if isinstance(error, UnicodeEncodeError):
         # Half of a surrogate pair: typed or pasted text that no file can hold.
         return RejectedError("text_not_storable", (), text=error.object[: error.start][-20:])
-    if isinstance(error, UnreadableRowError):
+    if isinstance(error, UnreadableRowError | UnicodeDecodeError):
         return LedgerFileError("damaged", path=path, reason=str(error))
     if isinstance(error, OSError):
         return file_failure(error, path)
@@ -69,7 +69,8 @@ def typed_failures(path: Path) -> Iterator[None]:
 def _database_failure(error: sqlite3.DatabaseError, path: Path) -> DeskError | None:
     extended = getattr(error, "sqlite_errorcode", None)
     if extended is None:
-        return None
+        # The sqlite3 module speaks for itself here: of text that is no UTF-8, which we never write.
+        return LedgerFileError("damaged", path=path, reason=str(error)) if "decode" in str(error) else None
     code = extended & 0xFF
     if code == sqlite3.SQLITE_FULL:
         return EnvironmentProblemError("disk_full", path=path)

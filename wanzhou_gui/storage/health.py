@@ -24,16 +24,16 @@ def examine(connection: sqlite3.Connection, expected: dict[str, TableStructure])
     counts: dict[str, int] = {}
     try:
         faults += [("structure", name) for name in differences(structure_of(connection), expected)]
-        for (said,) in connection.execute(f"PRAGMA integrity_check({_MOST_FAULTS})"):
+        for (said,) in connection.execute(f"PRAGMA integrity_check({_MOST_FAULTS})").fetchall():
             if said != "ok":
                 faults.append(("integrity", said))
         for table, row_id, parent, _ in connection.execute("PRAGMA foreign_key_check").fetchmany(_MOST_FAULTS):
             faults.append(("reference", f"{table} {row_id} → {parent}"))
-        for paper_id, sha256, content in connection.execute(statement("paper_files")):
+        for paper_id, sha256, content in connection.execute(statement("paper_files")).fetchall():
             if hashlib.sha256(content).hexdigest() != sha256:
                 faults.append(("kept_file", str(paper_id)))
         counts = {table.name: table.count for table in database.tables if not table.name.startswith("sqlite_")}
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         # A page so broken that the check itself stops; what was found before is kept.
         faults.append(("integrity", str(error)))
     except LedgerFileError as error:

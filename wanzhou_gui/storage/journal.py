@@ -64,7 +64,8 @@ class JournaledTransaction(AbstractContextManager[Transaction]):
                 raise
             return
         self._roll_back()
-        if isinstance(error, EXPECTED) and (failure := failure_of(error, self._file.path)):
+        # What went wrong with other files inside the block is not this file's failure.
+        if isinstance(error, EXPECTED) and not isinstance(error, OSError) and (failure := failure_of(error, self._file.path)):
             raise failure from error
 
     def add(self, record: R) -> R:
@@ -237,19 +238,20 @@ def operation_with_id(connection: sqlite3.Connection, operation_id: int) -> Oper
 
 def latest_operations(connection: sqlite3.Connection, limit: int) -> list[Operation]:
     """The latest operations, newest first."""
-    return [_operation(row) for row in connection.execute(statement("latest_operations"), (limit,))]
+    return [_operation(row) for row in connection.execute(statement("latest_operations"), (limit,)).fetchall()]
 
 
 def changes_of(connection: sqlite3.Connection, operation_id: int) -> list[RowChange]:
     """The rows an operation touched, in order."""
-    return [_row_change(row) for row in connection.execute(statement("changes_of_operation"), (operation_id,))]
+    rows = connection.execute(statement("changes_of_operation"), (operation_id,)).fetchall()
+    return [_row_change(row) for row in rows]
 
 
 def history_of(connection: sqlite3.Connection, table: str, row_id: int) -> list[tuple[Operation, RowChange]]:
     """Everything that happened to one row, oldest first; not what happened to an earlier row with the same id."""
     found: list[tuple[Operation, RowChange]] = []
     uid = None
-    for row in connection.execute(statement("history_of_row"), (table, row_id)):
+    for row in connection.execute(statement("history_of_row"), (table, row_id)).fetchall():
         change = _row_change(row[8:])
         if change.before is None and change.after is not None:
             if change.after["uid"] != uid:
@@ -288,7 +290,8 @@ def _refuse_if_changed_since(connection: sqlite3.Connection, operation_id: int, 
     current = shape.image(stored) if stored is not None else None
     # Walk back through what happened since: what was done and taken back again does not count as a change.
     then: Image | None = dict(current) if current is not None else None
-    for row in connection.execute(statement("changes_of_row_after"), (change.table, change.row_id, operation_id)):
+    place = (change.table, change.row_id, operation_id)
+    for row in connection.execute(statement("changes_of_row_after"), place).fetchall():
         later = _row_change(row)
         if later.before is None:
             then = None

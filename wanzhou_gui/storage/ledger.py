@@ -196,7 +196,9 @@ class SqliteLedger:
         known = self._file.reads.answer(shape.table, question)
         if known is None:
             try:
-                known = [shape.read(row) for row in self._execute(statement_text, values)]
+                # All rows first: a half-read statement would hold the file when a row turns out unreadable.
+                rows = self._execute(statement_text, values).fetchall()
+                known = [shape.read(row) for row in rows]
             except EXPECTED as error:
                 raise failure_of(error, self._file.path) or error from error
             self._file.reads.keep(shape.table, question, known)
@@ -206,4 +208,4 @@ class SqliteLedger:
         with typed_failures(self._file.path):
             cursor = self._execute(statement(query), values)
             names = [column[0] for column in cursor.description]
-            return tuple(shape_of(kind).read_all(names, cursor))
+            return tuple(shape_of(kind).read_all(names, cursor.fetchall()))

@@ -1,0 +1,333 @@
+-- The structure of a new ledger file. Migrations in db/migrations lead older files here; a test compares the two.
+-- Every table of records has: id (the row), uid (the identity that leaves the file), row_version (optimistic lock).
+-- Dates are ISO text (2024-03-04), moments ISO text in UTC, figures exact decimal text, never floating point.
+-- JSON columns are checked by their brackets only: json_valid is no function a file may use while trusted_schema is off.
+
+CREATE TABLE setting (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  name TEXT NOT NULL UNIQUE,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE calendar_day (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  day TEXT NOT NULL UNIQUE,
+  is_workday INTEGER NOT NULL CHECK (is_workday IN (0, 1)),
+  name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE unit (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  full_name TEXT NOT NULL,
+  short_name TEXT NOT NULL,
+  aliases TEXT NOT NULL CHECK (aliases LIKE '[%]'),
+  nature TEXT NOT NULL,
+  contact_name TEXT NOT NULL,
+  contact_phone TEXT NOT NULL,
+  leader_name TEXT NOT NULL,
+  leader_phone TEXT NOT NULL,
+  note TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE plan (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  title TEXT NOT NULL CHECK (title <> ''),
+  document_number TEXT NOT NULL,
+  issuing_body TEXT NOT NULL,
+  issued_on TEXT,
+  printed_on TEXT,
+  main_recipients TEXT NOT NULL,
+  copied_to TEXT NOT NULL CHECK (copied_to LIKE '[%]'),
+  period_starts_on TEXT,
+  period_ends_on TEXT,
+  supervised_from TEXT,
+  baseline_on TEXT,
+  source_name TEXT NOT NULL,
+  source_text TEXT NOT NULL,
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
+  CHECK (period_ends_on IS NULL OR period_starts_on IS NULL OR period_starts_on <= period_ends_on)
+) STRICT;
+
+CREATE TABLE registration (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL UNIQUE REFERENCES plan (id) ON DELETE CASCADE,
+  number TEXT NOT NULL,
+  basis TEXT NOT NULL,
+  approver TEXT NOT NULL,
+  approved_on TEXT NOT NULL,
+  supervision_kind TEXT NOT NULL,
+  method TEXT NOT NULL,
+  note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE plan_group (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  number TEXT NOT NULL,
+  title TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX ix_plan_group_plan ON plan_group (plan_id, position);
+
+CREATE TABLE task (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  group_id INTEGER REFERENCES plan_group (id) ON DELETE SET NULL,
+  number TEXT NOT NULL,
+  title TEXT NOT NULL,
+  body TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('task', 'safeguard')),
+  due_text TEXT NOT NULL,
+  due_on TEXT,
+  closed_on TEXT,
+  convenor_unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+  -- Inferred from the order of names until a clerk confirms it: never silently a fact (列第一位为牵头或汇总单位).
+  convenor_is_inferred INTEGER NOT NULL CHECK (convenor_is_inferred IN (0, 1)),
+  is_standing INTEGER NOT NULL CHECK (is_standing IN (0, 1)),
+  position INTEGER NOT NULL,
+  UNIQUE (plan_id, number)
+) STRICT;
+CREATE INDEX ix_task_plan ON task (plan_id, position);
+CREATE INDEX ix_task_group ON task (group_id);
+CREATE INDEX ix_task_convenor ON task (convenor_unit_id);
+
+CREATE TABLE task_unit (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  task_id INTEGER NOT NULL REFERENCES task (id) ON DELETE CASCADE,
+  unit_id INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+  role TEXT NOT NULL CHECK (role IN ('lead', 'responsible')),
+  position INTEGER NOT NULL,
+  UNIQUE (task_id, unit_id)
+) STRICT;
+CREATE INDEX ix_task_unit_unit ON task_unit (unit_id);
+
+CREATE TABLE milestone (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  task_id INTEGER NOT NULL REFERENCES task (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  quote TEXT NOT NULL,
+  strength TEXT NOT NULL CHECK (strength IN ('hard', 'medium', 'soft')),
+  rhythm TEXT NOT NULL CHECK (rhythm IN ('once', 'yearly', 'cumulative', 'standing')),
+  state TEXT NOT NULL CHECK (state IN ('proposed', 'accepted', 'rejected')),
+  lacks_number INTEGER NOT NULL CHECK (lacks_number IN (0, 1)),
+  due_on TEXT,
+  position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX ix_milestone_task ON milestone (task_id, position);
+
+CREATE TABLE qualitative_target (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  quote TEXT NOT NULL,
+  suggested_tasks TEXT NOT NULL CHECK (suggested_tasks LIKE '[%]'),
+  position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX ix_qualitative_target_plan ON qualitative_target (plan_id, position);
+
+CREATE TABLE plan_question (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  code TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  quote TEXT NOT NULL,
+  proposals TEXT NOT NULL CHECK (proposals LIKE '[%]'),
+  must_answer INTEGER NOT NULL CHECK (must_answer IN (0, 1)),
+  answer TEXT NOT NULL,
+  answered_by TEXT NOT NULL,
+  answered_at TEXT
+) STRICT;
+CREATE INDEX ix_plan_question_plan ON plan_question (plan_id);
+
+CREATE TABLE period (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  code TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('month', 'quarter', 'half_year', 'year')),
+  starts_on TEXT NOT NULL,
+  ends_on TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+  CHECK (starts_on <= ends_on AND starts_on <= due_on)
+) STRICT;
+CREATE INDEX ix_period_kind ON period (kind, starts_on);
+
+CREATE TABLE entry (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  task_id INTEGER NOT NULL REFERENCES task (id) ON DELETE CASCADE,
+  unit_id INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+  period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE RESTRICT,
+  progress_text TEXT NOT NULL,
+  completion_percent TEXT,
+  status TEXT,
+  problems_text TEXT NOT NULL,
+  next_steps TEXT NOT NULL,
+  coordination TEXT NOT NULL,
+  expected_on TEXT,
+  evidence TEXT NOT NULL,
+  UNIQUE (task_id, unit_id, period_id)
+) STRICT;
+CREATE INDEX ix_entry_unit_period ON entry (unit_id, period_id);
+CREATE INDEX ix_entry_period ON entry (period_id);
+
+CREATE TABLE unit_return (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  unit_id INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+  period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE RESTRICT,
+  state TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'sent_back', 'approved')),
+  filled_by TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  reviewed_by TEXT NOT NULL,
+  received_on TEXT,
+  submitted_at TEXT,
+  note TEXT NOT NULL,
+  UNIQUE (plan_id, unit_id, period_id)
+) STRICT;
+CREATE INDEX ix_unit_return_unit ON unit_return (unit_id);
+CREATE INDEX ix_unit_return_period ON unit_return (period_id);
+
+CREATE TABLE indicator (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  target TEXT NOT NULL,
+  unit_of_measure TEXT NOT NULL,
+  comparator TEXT NOT NULL CHECK (comparator IN ('reach', 'ge', 'le', 'up', 'down', 'about')),
+  target_year TEXT NOT NULL,
+  scope TEXT NOT NULL CHECK (scope IN ('goal', 'task')),
+  kind TEXT NOT NULL CHECK (kind IN ('stock', 'increment', 'cumulative', 'annual', 'undecided')),
+  task_id INTEGER REFERENCES task (id) ON DELETE SET NULL,
+  owner_unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+  owner_is_inferred INTEGER NOT NULL CHECK (owner_is_inferred IN (0, 1)),
+  baseline TEXT,
+  baseline_on TEXT,
+  is_ratio INTEGER NOT NULL CHECK (is_ratio IN (0, 1)),
+  numerator_label TEXT NOT NULL,
+  denominator_label TEXT NOT NULL,
+  denominator_scale TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  data_source TEXT NOT NULL,
+  quote TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  UNIQUE (plan_id, code)
+) STRICT;
+CREATE INDEX ix_indicator_task ON indicator (task_id);
+CREATE INDEX ix_indicator_owner ON indicator (owner_unit_id);
+
+CREATE TABLE indicator_value (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  indicator_id INTEGER NOT NULL REFERENCES indicator (id) ON DELETE CASCADE,
+  period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE RESTRICT,
+  value TEXT,
+  numerator TEXT,
+  denominator TEXT,
+  as_of_on TEXT,
+  note TEXT NOT NULL,
+  UNIQUE (indicator_id, period_id)
+) STRICT;
+CREATE INDEX ix_indicator_value_period ON indicator_value (period_id);
+
+CREATE TABLE paper (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE RESTRICT,
+  period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE RESTRICT,
+  kind TEXT NOT NULL CHECK (kind IN ('bulletin')),
+  state TEXT NOT NULL CHECK (state IN ('draft', 'issued')),
+  title TEXT NOT NULL,
+  number_year INTEGER,
+  number_sequence INTEGER,
+  number_text TEXT NOT NULL,
+  edited_sections TEXT NOT NULL CHECK (edited_sections LIKE '[%]'),
+  facts_digest TEXT NOT NULL,
+  facts_json TEXT NOT NULL,
+  approver TEXT NOT NULL,
+  approved_on TEXT,
+  issued_on TEXT,
+  issued_at TEXT,
+  pdf_sha256 TEXT NOT NULL,
+  -- An issued paper has its number, its day and its file; no two papers of a kind share a number.
+  CHECK (state = 'draft' OR (number_sequence IS NOT NULL AND issued_on IS NOT NULL AND pdf_sha256 <> '')),
+  UNIQUE (kind, number_year, number_sequence)
+) STRICT;
+CREATE INDEX ix_paper_plan_period ON paper (plan_id, period_id);
+CREATE INDEX ix_paper_period ON paper (period_id);
+
+-- The very bytes that were printed; never rewritten, so that a reprint is the same for ever.
+CREATE TABLE paper_file (
+  paper_id INTEGER PRIMARY KEY REFERENCES paper (id) ON DELETE RESTRICT,
+  sha256 TEXT NOT NULL,
+  content BLOB NOT NULL
+) STRICT;
+
+-- Text typed and not yet committed. No history: it is dropped as soon as the cell is saved.
+CREATE TABLE entry_draft (
+  task_id INTEGER NOT NULL REFERENCES task (id) ON DELETE CASCADE,
+  unit_id INTEGER NOT NULL REFERENCES unit (id) ON DELETE CASCADE,
+  period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE CASCADE,
+  field TEXT NOT NULL,
+  text TEXT NOT NULL,
+  typed_at TEXT NOT NULL,
+  PRIMARY KEY (task_id, unit_id, period_id, field)
+) STRICT, WITHOUT ROWID;
+
+-- The journal: one row per writing act, and every row it touched before and after. Rows are only ever added
+-- (undone_by is the one field set later), so that undo itself is on record.
+CREATE TABLE operation (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  clerk TEXT NOT NULL,
+  verb TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  can_be_undone INTEGER NOT NULL CHECK (can_be_undone IN (0, 1)),
+  undoes INTEGER REFERENCES operation (id) ON DELETE RESTRICT,
+  undone_by INTEGER REFERENCES operation (id) ON DELETE RESTRICT
+) STRICT;
+
+-- Clustered by operation and without indexes nobody asks: every page less is time saved at each save.
+CREATE TABLE row_change (
+  operation_id INTEGER NOT NULL REFERENCES operation (id) ON DELETE RESTRICT,
+  position INTEGER NOT NULL,
+  table_name TEXT NOT NULL,
+  row_id INTEGER NOT NULL,
+  before TEXT CHECK (before LIKE '{%}'),
+  after TEXT CHECK (after LIKE '{%}'),
+  CHECK (before IS NOT NULL OR after IS NOT NULL),
+  PRIMARY KEY (operation_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ix_row_change_row ON row_change (table_name, row_id);
