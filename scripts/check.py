@@ -113,8 +113,8 @@ def _frozen() -> int:
     megabytes = sum(path.stat().st_size for path in DIST.rglob("*") if path.is_file() and not path.is_symlink()) / 1e6
     print(f"Folder build: {megabytes:.0f} MB")
     program = DIST / ("wanzhou-cli.exe" if sys.platform == "win32" else "wanzhou-cli")
-    # Nothing of this checkout may help the frozen program: it starts elsewhere and without our variables.
-    return _call([str(program), "self-test"], {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": ""})
+    home = REPOSITORY / "build" / "home-of-self-test"
+    return _call([str(program), "self-test"], {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": "", "WANZHOU_HOME": str(home)})
 
 
 def _frozen_fingerprint() -> str:
