@@ -59,6 +59,12 @@ def test_title_and_note_stand_over_the_whole_table(tmp_path: Path) -> None:
     assert page["A2"].value == "数据截至2024年6月30日"
 
 
+def test_a_title_wider_than_the_table_gets_the_lines_it_needs(tmp_path: Path) -> None:
+    narrow = Sheet(name="表", title="万州区推动知识产权服务现代化产业体系高质量发展行动计划情况表", columns=(SheetColumn("单位", width=30),), rows=())
+    assert written(tmp_path, narrow).row_dimensions[1].height >= 3 * 20
+    assert written(tmp_path, sheet(*ROWS)).row_dimensions[1].height < 2 * 30
+
+
 def test_without_a_note_the_heading_follows_the_title(tmp_path: Path) -> None:
     page = written(tmp_path, sheet(*ROWS, note=""))
     assert [cell.value for cell in page[2]] == ["序号", "任务", "完成比例（%）", "完成时限"]
@@ -124,9 +130,9 @@ def test_days_before_the_calendar_of_spreadsheets_are_written_as_text(tmp_path: 
 def test_a_row_is_as_high_as_its_longest_text_needs(tmp_path: Path) -> None:
     page = written(tmp_path, sheet(*ROWS))
     low, high = page.row_dimensions[4].height, page.row_dimensions[5].height
-    # 138 characters at 11 to a line are 13 lines.
+    # 138 characters at 10 to a line are 14 lines.
     assert low < 25
-    assert 13 * 13 < high < 13 * 20
+    assert 14 * 13 < high < 14 * 18
     assert page["B5"].alignment.wrap_text
 
 
@@ -150,6 +156,19 @@ def test_it_prints_on_a4_landscape_with_heading_and_number_on_every_page(tmp_pat
     assert page.print_area == "'情况一览表'!$A$1:$D$6"
     assert page.print_title_rows == "$3:$3"
     assert "&P" in page.oddFooter.center.text
+
+
+def test_a_table_too_wide_to_be_read_on_a4_prints_on_a3(tmp_path: Path) -> None:
+    wide = Sheet(
+        name="督查台账",
+        title="督查台账",
+        columns=tuple(SheetColumn(f"第{number}列", ColumnKind.LONG_TEXT, 40) for number in range(10)),
+        rows=(tuple("内容" for _ in range(10)),),
+        frozen_columns=3,
+    )
+    page = written(tmp_path, wide)
+    assert (page.page_setup.paperSize, page.page_setup.orientation) == (8, "landscape")
+    assert (page.page_setup.fitToWidth, page.page_setup.fitToHeight) == (1, 0)
 
 
 def test_a_sheet_without_rows_is_still_a_sheet(tmp_path: Path) -> None:

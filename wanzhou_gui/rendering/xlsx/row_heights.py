@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
-LINE_POINTS = 14.5
-PADDING_POINTS = 5.0
+LINE_POINTS = 15.5
+PADDING_POINTS = 6.0
 # Excel and WPS draw no row higher than this.
 HIGHEST_POINTS = 409.0
 WIDEST = 100
@@ -20,8 +20,9 @@ def _cells_of(character: str) -> float:
 
 def lines_of(text: str, width: float) -> int:
     """How many lines a text takes in a column so many half-width characters wide."""
-    # The cell's own margins take about one character.
-    room = max(2.0, width - 1.0)
+    # The cell's own margins take about one character, and a mark that may not start a line takes one with it; a row
+    # a little too high is better than a line that is cut off where another font stands in.
+    room = max(2.0, width * 0.95 - 1.0)
     lines = 0
     for paragraph in text.split("\n"):
         used = 0.0

@@ -25,8 +25,8 @@ _TITLE = Font(name=_HEADING_FACE, size=16)
 _NOTE = Font(name=_BODY_FACE, size=10.5)
 _HEADING = Font(name=_HEADING_FACE, size=10.5, bold=True)
 _BODY = Font(name=_BODY_FACE, size=10.5)
-_HEADING_FILL = PatternFill("solid", fgColor="E8EEF6")
-_LINE = Side(style="thin", color="7F7F7F")
+_HEADING_FILL = PatternFill("solid", fgColor="FFE8EEF6")
+_LINE = Side(style="thin", color="FF595959")
 _FRAME = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
 _ALIGNMENT = {
@@ -36,10 +36,15 @@ _ALIGNMENT = {
     ColumnKind.PERCENT: _CENTRED,
     ColumnKind.DATE: _CENTRED,
 }
-_TITLE_POINTS = 30.0
+_TITLE_LINE_POINTS = 24.0
+_TITLE_PADDING_POINTS = 6.0
+# A title's characters are so much larger than those the widths are counted in.
+_TITLE_SCALE = 16 / 10.5
 _NOTE_POINTS = 18.0
 _HEADING_PADDING_POINTS = 6.0
-_A4 = 9
+_A3, _A4 = 8, 9
+# Characters that fit across A4 landscape at half their size; a wider table is printed on A3, as ledgers are.
+_WIDEST_ON_A4 = 300.0
 _FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _LONGEST_NAME = 31
 
@@ -93,13 +98,15 @@ def _draw(sheet: Sheet, page: Worksheet) -> None:
             cell.alignment = _ALIGNMENT[column.kind]
         lines = max((lines_of(text, width) for text, width in zip(shown, widths, strict=True)), default=1)
         page.row_dimensions[number].height = height_for(lines)
-    _set_up_page(sheet, page, heading_row)
+    _set_up_page(sheet, page, heading_row, widths)
 
 
 def _draw_head(sheet: Sheet, page: Worksheet, widths: Sequence[float]) -> int:
     """Title, note and column headings; returns the row of the headings."""
     row = 1
-    lines_above = [(sheet.title, _TITLE, _CENTRED, _TITLE_POINTS)]
+    title_lines = lines_of(sheet.title, sum(widths) / _TITLE_SCALE)
+    title_points = title_lines * _TITLE_LINE_POINTS + _TITLE_PADDING_POINTS
+    lines_above = [(sheet.title, _TITLE, _CENTRED, title_points)]
     if sheet.note:
         lines_above.append((sheet.note, _NOTE, Alignment(horizontal="right", vertical="center"), _NOTE_POINTS))
     for text, font, alignment, height in lines_above:
@@ -134,14 +141,14 @@ def _put_value(page: Worksheet, row: int, index: int, written: CellValue | None)
     return cell
 
 
-def _set_up_page(sheet: Sheet, page: Worksheet, heading_row: int) -> None:
+def _set_up_page(sheet: Sheet, page: Worksheet, heading_row: int, widths: Sequence[float]) -> None:
     last_column = get_column_letter(len(sheet.columns))
     last_row = heading_row + len(sheet.rows)
     page.freeze_panes = page.cell(heading_row + 1, sheet.frozen_columns + 1)
     page.auto_filter.ref = f"A{heading_row}:{last_column}{last_row}"
     page.print_area = f"A1:{last_column}{last_row}"
     page.print_title_rows = f"{heading_row}:{heading_row}"
-    page.page_setup.paperSize = _A4
+    page.page_setup.paperSize = _A3 if sum(widths) > _WIDEST_ON_A4 else _A4
     page.page_setup.orientation = "landscape"
     page.sheet_properties.pageSetUpPr.fitToPage = True
     page.page_setup.fitToWidth = 1
@@ -154,7 +161,8 @@ def _set_up_page(sheet: Sheet, page: Worksheet, heading_row: int) -> None:
 
 
 def _shown(value: object) -> str:
-    return "" if value is None else str(value)
+    """What may take several lines: figures and days never do."""
+    return value if isinstance(value, str) else ""
 
 
 def _sheet_name(wanted: str, taken: set[str]) -> str:
