@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from wanzhou_gui.gui import messages, theme
@@ -19,6 +20,7 @@ from wanzhou_gui.gui.desk import Desk
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from wanzhou_gui.gui.main_window import MainWindow
     from wanzhou_gui.usecases.services import Office, Services
 
 TODAY = date(2024, 7, 10)
@@ -170,3 +172,83 @@ def type_words(qapp: QApplication) -> Callable[[QWidget, str], None]:
         QApplication.sendEvent(field, event)
 
     return type_them
+
+
+class WindowRig:
+    """The real window over an example ledger, with what a test needs to drive it."""
+
+    def __init__(self, qtbot: QtBot, office: Office, folder: Path) -> None:
+        self._qtbot = qtbot
+        self._office = office
+        self._folder = folder
+        self.window = self._make()
+
+    def _make(self) -> MainWindow:
+        from wanzhou_gui.gui.application import make_window
+        from wanzhou_gui.gui.window_memory import WindowMemory
+
+        window = make_window(self._office, WindowMemory(self._folder))
+        window.resize(1366, 697)
+        window.show()
+        self._qtbot.waitExposed(window)
+        window.activateWindow()
+        return window
+
+    def settle(self) -> None:
+        """Wait until nothing is under way."""
+        for _ in range(2):
+            self._qtbot.waitUntil(lambda: not self.window.desk.background.is_busy, timeout=20_000)
+
+    def open(self, ledger: Path | None) -> None:
+        """Start with a ledger, or without one."""
+        self.window.open_first(ledger)
+        self.settle()
+
+    def restart(self, ledger: Path | None) -> None:
+        """Close the window and start it again, as on the next day."""
+        self.close()
+        self.window = self._make()
+        self.open(ledger)
+
+    def press(self, keys: str) -> None:
+        """Press keys wherever the keyboard is: "Ctrl+K", "Return"."""
+        target = QApplication.focusWidget() or self.window
+        combination = QKeySequence(keys)[0]
+        self._qtbot.keyClick(target, combination.key(), combination.keyboardModifiers())
+        self.settle()
+
+    def type(self, text: str) -> None:
+        """Type where the keyboard is; characters beyond ASCII come in as an input method hands them over."""
+        target = QApplication.focusWidget() or self.window
+        if text.isascii():
+            self._qtbot.keyClicks(target, text)
+        else:
+            event = QInputMethodEvent()
+            event.setCommitString(text)
+            QApplication.sendEvent(target, event)
+
+    def close(self) -> None:
+        """Close the window for good."""
+        self.window.close()
+        self.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def rig(qtbot: QtBot, office: Office, tmp_path: Path) -> Iterator[WindowRig]:
+    """The window before anything is open."""
+    made = WindowRig(qtbot, office, tmp_path / "settings")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def opened(rig: WindowRig, ledger_path: Path) -> WindowRig:
+    """The window over the example, at the second quarter of 2024."""
+    rig.open(ledger_path)
+    found: list[int] = []
+    rig.window.desk.ask(lambda services: services.periods.period("2024Q2").id, found.append)
+    rig.settle()
+    rig.window.desk.look_at(period_id=found[0])
+    rig.settle()
+    return rig

@@ -147,13 +147,15 @@ class EntryForm(QWidget):
 
     def accept_saved(self, entry: Entry, problems: tuple[Problem, ...]) -> None:
         """Take note of what was stored without touching the field that is being typed in."""
+        typed = {name for name in self._fields if self._is_dirty(name)}
         self._stored, self._problems = entry, problems
         for name, field in self._fields.items():
             if self._sent.get(name, _NOTHING) == getattr(entry, name):
                 del self._sent[name]
-            text = _text_of(entry, name)
-            if self.text_of(name) != text and not field.hasFocus() and self._wanted(name) == getattr(entry, name):
-                self._set_text(name, text)
+            is_the_same = self._refusal(name) is None and self._wanted(name) == getattr(entry, name)
+            # A field nobody typed in follows what is stored, or the next save would take it back.
+            if (name not in typed and not is_the_same) or (is_the_same and not field.hasFocus()):
+                self._set_text(name, _text_of(entry, name))
             if not self._is_dirty(name):
                 self._drafted.discard(name)
         self._mark()

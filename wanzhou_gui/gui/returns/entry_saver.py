@@ -65,6 +65,7 @@ class EntrySaver(QObject):
         self._desk = desk
         self._initiator = initiator
         self._entries: dict[EntryKey, Entry] = {}
+        self._plan_ids: dict[EntryKey, int] = {}
         self._values: dict[tuple[int, int], IndicatorValue] = {}
         self._returns: dict[tuple[int, int], UnitReturn] = {}
         self._drafted: set[tuple[EntryKey, str]] = set()
@@ -73,17 +74,19 @@ class EntrySaver(QObject):
         """Read a unit's form and remember its rows as they are stored; to be called on the ledger's thread."""
         form = services.entries.form(plan_id, unit_id, period_id)
         self._entries.update({EntryKey.of(row.entry): row.entry for row in form.rows})
+        self._plan_ids.update({EntryKey.of(row.entry): plan_id for row in form.rows})
         self._values.update({(row.indicator.id, period_id): row.value for row in form.indicators})
         self._returns[unit_id, period_id] = form.unit_return
         return form
 
     def save_entry(self, key: EntryKey, changes: dict[str, FieldChange]) -> None:
-        """Save the given fields of an entry; the others stay as they are stored."""
+        """Save the given fields of an entry whose form was read; the others stay as they are stored."""
 
         def save(services: Services) -> SavedEntry:
-            stored = self._entries.get(key) or Entry(
-                task_id=key.task_id, unit_id=key.unit_id, period_id=key.period_id
-            )
+            if not self._entries[key].id:
+                # Nothing was stored when the form was read; somebody else may have stored the row since.
+                self.read_form(services, self._plan_ids[key], key.unit_id, key.period_id)
+            stored = self._entries[key]
             for name, change in changes.items():
                 if getattr(stored, name) not in (change.seen, change.wanted):
                     raise ConflictError("row_changed", field=name)

@@ -67,7 +67,7 @@ class ReturnsPage(Page):
         self._indicator_form = IndicatorForm(self)
         self._signature = SignatureLine(self._ui, self)
         self._drafts = DraftBanner(self._ui, desk, self, self._go_to_draft)
-        self._empty = EmptyState(parent=self)
+        self._empty = EmptyState("台账里还没有方案。", "导入行动方案", parent=self)
         self._settle_timer = QTimer(self)
         self._settle_timer.setSingleShot(True)
         self._settle_timer.setInterval(300)
