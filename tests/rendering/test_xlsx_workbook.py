@@ -60,7 +60,12 @@ def test_title_and_note_stand_over_the_whole_table(tmp_path: Path) -> None:
 
 
 def test_a_title_wider_than_the_table_gets_the_lines_it_needs(tmp_path: Path) -> None:
-    narrow = Sheet(name="表", title="万州区推动知识产权服务现代化产业体系高质量发展行动计划情况表", columns=(SheetColumn("单位", width=30),), rows=())
+    narrow = Sheet(
+        name="表",
+        title="万州区推动知识产权服务现代化产业体系高质量发展行动计划情况表",
+        columns=(SheetColumn("单位", width=30),),
+        rows=(),
+    )
     assert written(tmp_path, narrow).row_dimensions[1].height >= 3 * 20
     assert written(tmp_path, sheet(*ROWS)).row_dimensions[1].height < 2 * 30
 

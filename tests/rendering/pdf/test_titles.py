@@ -86,6 +86,14 @@ def test_named_agencies_are_kept_whole() -> None:
     assert any(name in line for line in lines)
 
 
+def test_book_title_longer_than_a_line_is_broken_between_its_words() -> None:
+    plan = "《某某市某某区民营经济高质量发展三年行动计划（2024—2026年）》"
+    lines = shaped(f"关于{plan}2024年第二季度推进情况的通报", plan, "2024年第二季度")
+    assert len(lines) in (3, 4)
+    for word in ("（2024—2026年）", "2024年第二季度", "民营经济", "高质量发展", "推进情况"):
+        assert any(word in line for line in lines), (word, lines)
+
+
 def test_title_too_long_for_four_lines_is_filled_and_not_lost() -> None:
     title = "关于" + "某项特别冗长名称" * 12 + "的通报"
     lines = shaped(title)

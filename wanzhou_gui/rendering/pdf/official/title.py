@@ -6,7 +6,7 @@ The standard asks for 词意完整、排列对称、长短适宜; which break is
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from wanzhou_gui.rendering.pdf.line_breaking import EM, may_break
@@ -20,7 +20,7 @@ _LEAST_FILLED = 0.7  # titles are not cut into more lines than their length asks
 _WORDS = (  # noqa: SIM905  two hundred quoted words would be unreadable
     "人民政府办公室 人民政府 办公室 督查室 委员会 领导小组 管理委员会 街道办事处 办事处 开发区 工作部门 有关单位 有关部门 责任单位 "
     "督查通报 督查专报 督查报告 督办通知 督查 督办 通报 通知 报告 请示 批复 意见 决定 公告 通告 函 纪要 专报 简报 方案 办法 细则 "
-    "重点任务 重点工作 重点项目 重大项目 重大决策 重要 工作任务 任务分工 任务分解 目标任务 分工方案 实施方案 工作方案 行动计划 "
+    "三年行动计划 五年行动计划 三年行动 专项行动 实施意见 重点任务 重点工作 重点项目 重大项目 重大决策 重要 工作任务 任务分工 任务分解 目标任务 分工方案 实施方案 工作方案 行动计划 "
     "推进情况 进展情况 完成情况 落实情况 工作情况 办理情况 整改情况 有关情况 情况 进展 推进 落实 完成 实施 执行 贯彻 贯彻落实 "
     "印发 转发 批转 开展 加强 加快 进一步 做好 切实 深入 全面 专项 年度 季度 第一季度 第二季度 第三季度 第四季度 上半年 下半年 "
     "全年 半年 一季度 二季度 三季度 四季度 月份 民营经济 高质量 发展 高质量发展 经济 社会 营商环境 优化 改革 创新 建设 乡村振兴 "
@@ -44,7 +44,9 @@ def shape_title(title: str, cells: Sequence[int], measure: int, keep: Sequence[s
         return tuple(line.strip() for line in title.split("\n") if line.strip())
     if sum(cells) <= measure:
         return (title,)
-    breaks = _word_breaks(title, keep)
+    # A name longer than a line cannot be kept whole: then its words are.
+    short = [phrase for phrase in keep if phrase and len(phrase) * EM <= measure]
+    breaks = _word_breaks(title, short, measure // EM)
     shaped = [
         (faults + _LINE_FAULT * lines, candidate)
         for lines in range(2, _MOST_LINES + 1)
@@ -53,13 +55,12 @@ def shape_title(title: str, cells: Sequence[int], measure: int, keep: Sequence[s
     return min(shaped)[1] if shaped else _filled(title, cells, measure)
 
 
-def _word_breaks(title: str, keep: Sequence[str]) -> dict[int, float]:
+def _word_breaks(title: str, keep: Sequence[str], longest: int) -> dict[int, float]:
     """Where a line may end, with the fault of ending there."""
-    kept = [keyword for keyword in keep if keyword]
     inside: set[int] = set()
-    for match in _JOINED.finditer(title):
+    for match in _joined(title, longest):
         inside |= set(range(match.start() + 1, match.end()))
-    for keyword in kept:
+    for keyword in keep:
         at = title.find(keyword)
         while at >= 0:
             inside |= set(range(at + 1, at + len(keyword)))
@@ -81,6 +82,17 @@ def _word_breaks(title: str, keep: Sequence[str]) -> dict[int, float]:
         for index in range(1, len(title))
         if index not in inside and may_break(title, index)
     }
+
+
+def _joined(title: str, longest: int) -> Iterator[re.Match[str]]:
+    """What is held together by brackets or as a number; a bracket too long for a line gives way to those inside."""
+    at = 0
+    while (match := _JOINED.search(title, at)) is not None:
+        if len(match[0]) > longest:
+            at = match.start() + 1
+            continue
+        yield match
+        at = match.end()
 
 
 def _fault(title: str, index: int, starts: set[int], ends: set[int]) -> float:
