@@ -183,8 +183,7 @@ def _read_head(lines: list[LogicalLine], stop: int, frame: Frame) -> None:
             frame.places[index] = Place.METADATA
         else:
             references.extend(match[0] for match in _NUMBER.finditer(text))
-            if signed < 0 and (recipients >= 0 or groups):
-                frame.places.setdefault(index, Place.GENERAL)
+            frame.places.setdefault(index, Place.GENERAL)
     if open_group:
         groups.append(open_group)
     _own_number(lines, numbers, groups, frame)

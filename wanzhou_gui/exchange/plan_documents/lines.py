@@ -22,10 +22,10 @@ _TERMINAL = "。！？；：!?;:"
 _CLOSING = "）)〕】》」』”’"
 _FIELD_WORD = (
     r"(?:牵头|主要牵头|责任|负责|第一责任|主责|配合|参与|参加|参加配合|协助|协办|协同|协作|主办|承办|落实|实施|具体实施|支持|指导|监管|完成|成员)"
-    r"(?:单位|部门|处室|科室|机构|主体|领导|人)"
+    r"(?:责任|负责)?(?:单位|部门|处室|科室|机构|主体|领导|人)"
 )
 FIELD_START = re.compile(
-    rf"[（(〔【\[]?(?:{_FIELD_WORD}(?:及(?:责任)?人)?|责任分工|任务分工|完成(?:时限|期限|时间)|办结时限|时限要求|工作时限|时间要求|时间节点|时间安排|进度安排|"
+    rf"[（(〔【\[［]?(?:{_FIELD_WORD}(?:及(?:责任)?人)?|责任分工|任务分工|完成(?:时限|期限|时间)|办结时限|时限要求|工作时限|时间要求|时间节点|时间安排|进度安排|"
     rf"计划完成时间|适用范围|责任领导|责任人|联系人|工作目标|目标任务)\s*[:：]"
 )
 FIELD_AT_END = re.compile(rf"(?:{_FIELD_WORD}|完成时限|完成期限|完成时间)[:：][^。]*$")
@@ -142,7 +142,7 @@ def _without_running_heads(source: Source, lines: list[_Physical]) -> list[_Phys
         if 4 <= len(line.text) <= 40 and not line.cells and not _NOT_A_HEAD.search(line.text.text) and not label_of(line.text.text)
     )
     heads = {text for text, count in repeated.items() if count >= 3 or (count == 2 and _PUBLISHED_BY.fullmatch(text))}
-    inline = _inline_head_pattern(heads, lines)
+    inline = _inline_head_pattern(heads)
     in_grid = _first_lost_grid(lines)
     kept: list[_Physical] = []
     for index, line in enumerate(lines):
@@ -167,8 +167,8 @@ def _first_of_its_kind(text: str, index: int, lines: list[_Physical]) -> bool:
     return all(line.text.text != text for line in lines[max(0, index - 400) : index]) and index < 40
 
 
-def _inline_head_pattern(heads: Iterable[str], lines: list[_Physical]) -> re.Pattern[str] | None:
-    """A pattern for page heads inside sentences; a single head counts only where it keeps cutting sentences."""
+def _inline_head_pattern(heads: Iterable[str]) -> re.Pattern[str] | None:
+    """A pattern for page heads inside sentences: several in a row, or one that cuts a sentence."""
     known = sorted(heads, key=len, reverse=True)
     if not known:
         return None
@@ -176,9 +176,7 @@ def _inline_head_pattern(heads: Iterable[str], lines: list[_Physical]) -> re.Pat
     if not long_heads:
         return None
     one = "|".join(long_heads)
-    pattern = re.compile(rf"(?:{one}){{2,}}|(?<=[\u4e00-\u9fff、，])(?:{one})(?=[\u4e00-\u9fff])(?!的)")
-    cuts = sum(1 for line in lines if len(line.text) > 60 for _ in pattern.finditer(line.text.text))
-    return pattern if cuts >= 1 else None
+    return re.compile(rf"(?:{one}){{2,}}|(?<=[\u4e00-\u9fff、，])(?:{one})(?=[\u4e00-\u9fff])(?!的)")
 
 
 def _is_page_mark(text: str, index: int, lines: list[_Physical], in_grid: int) -> bool:
@@ -284,9 +282,9 @@ def _closes_clause(text: str) -> bool:
     """Whether the bracket that ends a line stands behind a whole sentence, as unit clauses do, and not behind a name."""
     depth = 0
     for index in range(len(text) - 1, -1, -1):
-        if text[index] in "）)〕】":
+        if text[index] in "）)〕】］":
             depth += 1
-        elif text[index] in "（(〔【":
+        elif text[index] in "（(〔【［":
             depth -= 1
             if depth == 0:
                 return index == 0 or text[index - 1] in "。；！”" or bool(label_of(text[:index]))
@@ -300,9 +298,9 @@ def _open_brackets(group: list[_Physical]) -> int:
         depth = 0
         for index in range(len(line.text.text) - 1, -1, -1):
             char = line.text.text[index]
-            if char in "）)〕】〉":
+            if char in "）)〕】］〉":
                 depth += 1
-            elif char in "（(〔【〈":
+            elif char in "（(〔【［〈":
                 if depth == 0:
                     return seen + len(line.text.text) - index
                 depth -= 1
@@ -345,7 +343,7 @@ def _restored_breaks(lines: list[LogicalLine]) -> list[LogicalLine]:
     lost = frozenset(
         level
         for level in _BREAKING
-        if (inside[level] >= 2 and inside[level] > 2 * at_start[level]) or (level is Level.BRACKET and inside[level] > at_start[level])
+        if inside[level] > at_start[level] * (2 if level is Level.ARABIC else 1) and inside[level] >= (1 if level is Level.BRACKET else 2)
     )
     if not lost:
         return [piece for line in lines for piece in _split_heading_line(line)]

@@ -79,8 +79,14 @@ def _placed(texts: list[Traced], columns: list[Column]) -> list[Traced]:
         if not texts:
             break
         last = texts[-1].text
-        if (column is Column.DEADLINE and len(last) <= 24 and _WHEN.search(last)) or (column in (Column.LEAD, Column.DUTY, Column.SUPPORT) and _is_unit_list(last)):
+        if column is Column.DEADLINE and len(last) <= 24 and _WHEN.search(last):
             cells[position] = texts.pop()
+    lists: list[Traced] = []
+    units = [position for position, column in enumerate(columns) if column in (Column.LEAD, Column.DUTY, Column.SUPPORT)]
+    while texts and len(lists) < len(units) and _is_unit_list(texts[-1].text):
+        lists.insert(0, texts.pop())
+    for position, cell in zip(units, lists, strict=False):
+        cells[position] = cell
     words = [position for position, column in enumerate(columns) if column in (Column.GROUP, Column.TITLE, Column.BODY)]
     if len(texts) < len(words):
         words = [position for position in words if columns[position] is not Column.GROUP]

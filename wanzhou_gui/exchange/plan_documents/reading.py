@@ -76,7 +76,7 @@ def read_plan_text(text: str) -> tuple[PlanReading, ...]:
     book = SpanBook(source)
     for index, place in frame.places.items():
         book.give(lines[index].text, _PLACE_KIND[place])
-    plans = _plans(lines, frame)
+    plans = _plans(lines, frame, book)
     if not plans:
         raise PlanDocumentError(PlanProblem.NOT_A_PLAN)
     readings: list[PlanReading] = []
@@ -86,8 +86,9 @@ def read_plan_text(text: str) -> tuple[PlanReading, ...]:
     return _with_spans(source, book, lines, plans, readings)
 
 
-def _plans(lines: list[LogicalLine], frame: Frame) -> list[_Plan]:
+def _plans(lines: list[LogicalLine], frame: Frame, book: SpanBook) -> list[_Plan]:
     plans: list[_Plan] = []
+    left: list[Segment] = []
     for segment in split_segments(lines, frame):
         skipped = set(segment.title_lines)
         body = [
@@ -104,10 +105,15 @@ def _plans(lines: list[LogicalLine], frame: Frame) -> list[_Plan]:
             plans.append(_Plan(segment, root, outline, segment.title, [], [], body))
         elif any(not item.safeguard for item in outline.items):
             plans.append(_Plan(segment, root, outline, segment.title, [], [], []))
+        else:
+            left.append(segment)
     with_units = [plan for plan in plans if plan.root.clause_count + plan.root.clauses_below or plan.table_lines]
-    if with_units and len(with_units) < len(plans):
-        return with_units
-    return plans
+    chosen = with_units if with_units and len(with_units) < len(plans) else plans
+    left.extend(plan.segment for plan in plans if not any(plan is other for other in chosen))
+    for segment in left:
+        for index in range(segment.start, segment.end):
+            book.give(lines[index].text, SpanKind.GENERAL)
+    return chosen
 
 
 def _read_items(lines: list[LogicalLine], plan: _Plan, frame: Frame, book: SpanBook) -> None:

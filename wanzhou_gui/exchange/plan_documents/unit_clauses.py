@@ -59,9 +59,9 @@ class Declarations:
     everywhere: tuple[str, ...] = ()
 
 
-_BODY = r"(?:单位|部门|处室|科室|机构|主体|市直单位|省直单位|区直单位|乡镇|县区|区县|地区|企业)"
+_BODY = r"(?:责任|负责)?(?:单位|部门|处室|科室|机构|主体|市直单位|省直单位|区直单位|乡镇|县区|区县|地区|企业)"
 _LABELS: tuple[tuple[Role, str], ...] = (
-    (Role.IGNORED, r"(?:适用范围|责任领导|牵头领导|分管领导|包[抓保]领导|挂钩领导|市级领导|区级领导|联系人|责任人|联系领导|工作目标|进度安排|工作要求|备注|咨询电话|工作措施|任务目标|目标任务)"),
+    (Role.IGNORED, r"(?:适用范围|责任领导|(?:牵头|分管)(?:负责|责任)?(?:市|区|县)?领导|分管领导|包[抓保]领导|挂钩领导|市级领导|区级领导|联系人|责任人|联系领导|工作目标|进度安排|工作要求|备注|咨询电话|工作措施|任务目标|目标任务)"),
     (Role.LEAD, rf"(?:主要牵头|总牵头|牵头|主责|主办|第一责任|首要责任|牵头责任|主体责任|牵头负责|责任牵头){_BODY}|牵头|主责"),
     (
         Role.SUPPORT,
@@ -78,10 +78,10 @@ _LABELS: tuple[tuple[Role, str], ...] = (
     ),
 )
 _ONE_OF_LABELS = "|".join(f"(?P<{role.name}>{pattern})" for role, pattern in _LABELS)
-_LABEL = re.compile(rf"(?:^|(?<=[，,；;。、\s）)\v（(〔【\[])|(?<=\w))(?:{_ONE_OF_LABELS})\s*[:：]\s*")
+_LABEL = re.compile(rf"(?:^|(?<=[，,；;。、\s）)\v（(〔【\[［])|(?<=\w))(?:{_ONE_OF_LABELS})\s*[:：]\s*")
 STRICT_LABEL = re.compile(
     rf"(?:(?:牵头|主要牵头|总牵头|主责|主办|第一责任|牵头责任|责任|负责|配合|协助|协办|协同|协作|参与|参加|落实|实施|具体实施|承办|完成|支持|指导|监管){_BODY}(?:及责任人|和责任人)?|责任分工|任务分工|"
-    r"完成时限|完成期限|完成时间|办结时限|时限要求|时间要求|时间节点|计划完成时间|工作时限|责任领导|责任人|牵头领导|适用范围)\s*[:：]"
+    r"完成时限|完成期限|完成时间|办结时限|时限要求|时间要求|时间节点|计划完成时间|工作时限|责任领导|责任人|(?:牵头|分管)(?:负责|责任)?领导|适用范围)\s*[:：]"
 )
 _TAIL_VERB = re.compile(
     r"(?P<etc>等[\u4e00-\u9fff]{0,14}?)?(?P<verb>(?:按照?|根据|依据?|依)?(?:各自|部门|有关)?(?:工作)?(?:职责|职能|任务|权限)*(?:范围)?(?:任务)?(?:分工)?(?:要求)?内?"
@@ -98,7 +98,7 @@ _EVERYWHERE = re.compile(
     r"(?:以下|下列|以上|上述)(?:各项|各条|各款|任务|工作|内容|事项|措施|政策)*(?:均|都|任务)?(?:需|需要|须|由|应)?(?P<units>(?:[^。；;（()）]|[（(][^（()）]{0,20}[）)]){2,90}?)(?:负责|组织|抓好|共同|贯彻|具体|配合|参与|分别)*(?:落实|实施|参与|负责|配合|推进)[^。；;）)]{0,12}[，,、]?(?:不再|不另|不一一)(?:一一)?(?:单独)?列(?:出|示|举)"
 )
 _WHEN = re.compile(r"\d{4}年|\d{1,2}月|[一二三四]季度|年底|月底|长期(?:坚持|实施|推进|任务)|持续(?:推进|实施|开展)|每年|全年|常态化")
-_PAIRS = {"（": "）", "(": ")", "〔": "〕", "【": "】", "[": "]", "﹝": "﹞"}
+_PAIRS = {"（": "）", "(": ")", "〔": "〕", "【": "】", "[": "]", "［": "］", "﹝": "﹞"}
 _CLOSERS = frozenset(_PAIRS.values())
 
 
@@ -191,7 +191,7 @@ def parse_clause(text: str, declared: Declarations) -> UnitClause:
     inner = text.strip()
     if inner and inner[0] in _PAIRS:
         inner = inner[1:-1] if inner[-1] in _CLOSERS else inner[1:]
-    elif inner and inner[-1] in "）)】〕" and inner.count("（") + inner.count("(") < inner.count("）") + inner.count(")"):
+    elif inner and inner[-1] in "）)】〕］" and inner.count("（") + inner.count("(") < inner.count("）") + inner.count(")"):
         inner = inner[:-1]
     here = _FIRST_LEADS.search(inner)
     first_leads = declared.first_leads or here is not None
