@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -46,6 +49,32 @@ class Answer:
 
 
 Run = Callable[..., Answer]
+
+
+HOLD = """
+import sys
+from pathlib import Path
+from wanzhou_gui.bootstrap import open_office
+services = open_office().open_ledger(Path(sys.argv[1]))
+print("open", flush=True)
+sys.stdin.readline()
+services.close()
+"""
+
+
+@contextmanager
+def ledger_held_open(ledger: Path) -> Iterator[None]:
+    """Another process has the ledger open, as the window has."""
+    holding = subprocess.Popen(
+        [sys.executable, "-X", "utf8", "-c", HOLD, str(ledger)],
+        cwd=REPOSITORY, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8",
+    )  # fmt: skip
+    assert holding.stdout is not None
+    try:
+        assert holding.stdout.readline() == "open\n"
+        yield
+    finally:
+        holding.communicate("done\n", timeout=60)
 
 
 @pytest.fixture

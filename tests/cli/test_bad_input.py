@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import random
 import sqlite3
-import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import REPOSITORY, SAMPLE_PLAN, Run
+from tests.cli.conftest import SAMPLE_PLAN, Run, ledger_held_open
 
 
 def made_by_another_program(path: Path) -> Path:
@@ -40,15 +39,6 @@ def docx_bomb(path: Path) -> Path:
     return path
 
 
-HOLD = """
-import sys
-from pathlib import Path
-from wanzhou_gui.bootstrap import open_office
-services = open_office().open_ledger(Path(sys.argv[1]))
-print("open", flush=True)
-sys.stdin.readline()
-services.close()
-"""
 DOCUMENTS: dict[str, bytes] = {
     "买菜.txt": "今天买白菜两斤、萝卜三斤。\n".encode(),
     "空.txt": b"",
@@ -298,15 +288,7 @@ def test_a_restore_keeps_the_ledger_that_was_there(run: Run, ledger: Path, tmp_p
 def test_a_ledger_open_in_the_window_is_left_alone(run: Run, ledger: Path, tmp_path: Path) -> None:
     backup = tmp_path / "备份.ledger"
     assert run("db", "backup", "--db", ledger, "--to", backup).code == 0
-    holding = subprocess.Popen(
-        [sys.executable, "-X", "utf8", "-c", HOLD, str(ledger)],
-        cwd=REPOSITORY, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8",
-    )  # fmt: skip
-    assert holding.stdout is not None
-    try:
-        assert holding.stdout.readline() == "open\n"
+    with ledger_held_open(ledger):
         assert "使用" in run(*SET, "完成比例=40", "--db", ledger).complaint
         assert "使用" in run("db", "restore", backup, "--db", ledger).complaint
-    finally:
-        holding.communicate("done\n", timeout=60)
     assert run(*SET, "完成比例=40", "--db", ledger).code == 0

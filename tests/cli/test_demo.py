@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from tests.cli.conftest import Answer, Run
+from tests.cli.conftest import Answer, Run, ledger_held_open
 from wanzhou_gui import cli
 from wanzhou_gui.bootstrap import open_office
 
@@ -125,6 +125,15 @@ def test_a_ledger_it_did_not_make_is_left_alone(tmp_path: Path, capsys: pytest.C
     assert "不是示例台账" in refused(tmp_path, capsys)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["demo.json", "ledger.db"]
     assert (tmp_path / "ledger.db").read_bytes() == b"somebody's work"
+
+
+def test_a_sample_somebody_is_looking_at_is_not_taken_away(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "示例"
+    assert demo(folder) == 0
+    with ledger_held_open(folder / "ledger.db"):
+        assert "使用" in refused(folder, capsys)
+    assert record_of(folder)["finished"] is True
+    assert demo(folder) == 0
 
 
 def test_a_place_that_cannot_be_a_folder_is_named(

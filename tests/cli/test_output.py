@@ -41,6 +41,25 @@ def test_output_is_utf8_whatever_the_locale(locale: str) -> None:
     assert "万州府办发".encode() in out
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_a_pasted_plan_is_read_from_standard_input(encoding: str) -> None:
+    pasted = SAMPLE_PLAN.read_text(encoding="utf-8").encode(encoding)
+    done = subprocess.run(
+        [sys.executable, str(REPOSITORY / "main.py"), "plan", "read", "-", "--json"],
+        cwd=REPOSITORY, input=pasted, capture_output=True, check=True,
+    )  # fmt: skip
+    assert len(json.loads(done.stdout)["tasks"]) == 19
+
+
+def test_pasted_bytes_that_are_no_text_are_refused() -> None:
+    done = subprocess.run(
+        [sys.executable, str(REPOSITORY / "main.py"), "plan", "read", "-"],
+        cwd=REPOSITORY, input=b"\xff\xff\xff", capture_output=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert len(done.stderr.decode("utf-8").splitlines()) == 1
+
+
 @pytest.mark.parametrize("locale", sorted(LOCALES))
 def test_complaints_are_utf8_whatever_the_locale(locale: str) -> None:
     process = started("plan", "read", "没有这个方案.txt", settings=LOCALES[locale])

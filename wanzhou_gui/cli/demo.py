@@ -19,6 +19,7 @@ from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.system.clock import FixedClock
 from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.demo import SAMPLE_PERIODS, SAMPLE_TODAY, SampleCounts, build_sample
+from wanzhou_gui.usecases.errors import LedgerFileError
 from wanzhou_gui.usecases.services import Services
 
 LEDGER = "ledger.db"
@@ -47,7 +48,7 @@ def add_to(nouns: Nouns) -> None:
 def make_demo(desk: Desk, arguments: argparse.Namespace) -> int:
     """Make the sample in a folder, replacing what an earlier run made there and nothing else."""
     folder: Path = arguments.to
-    _clear(folder)
+    _clear(desk, folder)
     record: dict[str, Any] = {"made_by": _MADE_BY, "version": __version__, "finished": False, "sample": True}
     # Written first: a run that breaks off leaves a folder that the next run knows as its own.
     _write_record(folder, record)
@@ -73,19 +74,32 @@ def make_demo(desk: Desk, arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _clear(folder: Path) -> None:
+def _clear(desk: Desk, folder: Path) -> None:
     if folder.exists() and not folder.is_dir():
         raise CommandRefusedError(f"{folder} 是文件，不是文件夹。请换一个文件夹。")
     if (folder / LEDGER).exists() and not _is_ours(folder / RECORD):
         raise CommandRefusedError(f"{folder / LEDGER} 不是示例台账，没有改动。请换一个文件夹。")
     folder.mkdir(parents=True, exist_ok=True)
     if _is_ours(folder / RECORD):
+        _refuse_if_in_use(desk, folder / LEDGER)
         for ours in folder.glob(f"{LEDGER}*"):
             ours.unlink()
         for name in _FOLDERS:
             shutil.rmtree(folder / name, ignore_errors=True)
     for name in _FOLDERS:
         (folder / name).mkdir(exist_ok=True)
+
+
+def _refuse_if_in_use(desk: Desk, ledger: Path) -> None:
+    """Somebody may be looking at the sample in the window: it is not taken away from under it."""
+    if not ledger.exists():
+        return
+    try:
+        desk.open_office().open_ledger(ledger).close()
+    except LedgerFileError as error:
+        # Half-made or damaged ones are exactly what a new run replaces.
+        if error.code == "in_use":
+            raise
 
 
 def _is_ours(record: Path) -> bool:

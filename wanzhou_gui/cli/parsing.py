@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 from wanzhou_gui.domain.entries import ValueRefusedError, read_date
 
 USAGE = "用法："
-_WIDTH = 88
+_WIDTH = 84
 
 
 class WrongUsageError(Exception):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +17,7 @@ from wanzhou_gui.cli.plan_texts import reading_lines, stored_question_lines
 from wanzhou_gui.domain.plan_reading import PlanReading, QuestionCode
 from wanzhou_gui.domain.plans import Plan, PlanQuestion, Registration
 from wanzhou_gui.usecases.plans import PlanParameters, PlanSummary
-from wanzhou_gui.usecases.services import Services
+from wanzhou_gui.usecases.services import Office, Services
 
 _DATES = {
     "supervised_from": "督查起算日；序时进度从这一天算起，不写时取成文日期",
@@ -26,13 +27,17 @@ _DATES = {
 }
 
 
+_STANDARD_INPUT = Path("-")
+_FILE_HELP = "方案文件（.txt、.docx 等）；写 - 时读标准输入中的文字"
+
+
 def add_to(nouns: Nouns) -> None:
     """Add the noun and its verbs."""
     verbs = noun(nouns, "plan", "行动方案")
     reading = verb(
-        verbs, "read", read_plan, "读方案，只看不存", "可读 .txt、.docx 等文件。", "plan read 方案.docx --json"
+        verbs, "read", read_plan, "读方案，只看不存", example="plan read 方案.docx --json"
     )
-    reading.add_argument("file", metavar="FILE", type=Path, help="方案文件")
+    reading.add_argument("file", metavar="FILE", type=Path, help=_FILE_HELP)
     reading.add_argument("--json", action="store_true", help="结果以 JSON（UTF-8）输出，供其他程序读取")
     _add_adding(verbs)
     listing = verb(verbs, "list", list_plans, "列出台账里的方案", example="plan list --db 台账.ledger")
@@ -71,7 +76,7 @@ def _add_adding(verbs: Nouns) -> None:
         "台账不存在时新建。一份通知里有几个方案时，全部存入。",
         "plan add 方案.docx --db 台账.ledger --supervised-from 2024-03-04",
     )
-    adding.add_argument("file", metavar="FILE", type=Path, help="方案文件")
+    adding.add_argument("file", metavar="FILE", type=Path, help=_FILE_HELP)
     _add_dates(adding)
     adding.add_argument(
         "--answer",
@@ -111,7 +116,7 @@ def _add_dates(parser: argparse.ArgumentParser) -> None:
 def read_plan(desk: Desk, arguments: argparse.Namespace) -> int:
     """Show what is read out of a document; nothing is stored."""
     office = desk.open_office()
-    readings = office.read_plan(arguments.file)
+    readings = _read(office, arguments.file)
     if arguments.json:
         desk.console.hand_over(office.plan_as_json(readings))
     else:
@@ -124,7 +129,7 @@ def add_plans(desk: Desk, arguments: argparse.Namespace) -> int:
     """Store every plan of a document; all of them or none."""
     office = desk.open_office()
     # Read before a ledger is made: a document that is no plan must not leave an empty ledger behind.
-    readings = office.read_plan(arguments.file)
+    readings = _read(office, arguments.file)
     answers = parsed_answers(arguments.answer)
     _refuse_strange_answers(answers, {(str(one.code), one.subject) for reading in readings for one in reading.questions})
     is_new = not arguments.db.exists()
@@ -269,6 +274,22 @@ def register_plan(desk: Desk, arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _read(office: Office, file: Path) -> tuple[PlanReading, ...]:
+    if file != _STANDARD_INPUT:
+        return office.read_plan(file)
+    content = sys.stdin.buffer.read()
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return office.read_plan_text(content.decode(encoding))
+        except UnicodeDecodeError:
+            continue
+    raise CommandRefusedError("标准输入的文字编码无法识别。请改用 UTF-8 文字。")
+
+
+def _source_name(file: Path) -> str:
+    return "" if file == _STANDARD_INPUT else file.name
+
+
 def parsed_answers(written: Sequence[str]) -> dict[tuple[str, str], str]:
     """Answers by question code and subject out of CODE:SUBJECT=TEXT."""
     answers: dict[tuple[str, str], str] = {}
@@ -306,7 +327,7 @@ def _stored(
     added: list[tuple[Plan, PlanReading]] = []
     try:
         for reading in readings:
-            plan, _ = services.plans.add(reading, parameters, answers, source_name=arguments.file.name)
+            plan, _ = services.plans.add(reading, parameters, answers, source_name=_source_name(arguments.file))
             added.append((plan, reading))
     except Exception:
         # A notice is taken in whole or not at all, though each of its plans is an operation of its own.

@@ -107,7 +107,7 @@ def _carry_out(desk: Desk, arguments: Sequence[str]) -> int:
 
 def _machine_line(error: OSError) -> str:
     code = "disk_full" if error.errno in _FULL else "read_only" if error.errno in _READ_ONLY else "write_failed"
-    return failure_text(code, {"path": str(error.filename or "")}).line
+    return failure_text(code, {"path": str(error.filename or "文件")}).line
 
 
 def _confess(console: Console, error: Exception) -> None:
