@@ -21,9 +21,13 @@ stamp=.venv/.stamp-$purpose
 
 # A venv knows its own absolute path; a folder that was moved or copied needs a new one.
 fingerprint() {
-    { pwd; cat "$lock" scripts/setup.sh; } | sha256sum | cut -d' ' -f1
+    { pwd; cat "requirements/$1.lock" scripts/setup.sh; } | sha256sum | cut -d' ' -f1
 }
-if [ -x .venv/bin/python ] && [ "$(cat "$stamp" 2> /dev/null)" = "$(fingerprint)" ]; then
+is_ready() {
+    [ -x .venv/bin/python ] && [ "$(cat ".venv/.stamp-$1" 2> /dev/null)" = "$(fingerprint "$1")" ]
+}
+# What development needs holds everything that running needs.
+if is_ready "$purpose" || is_ready development; then
     exit 0
 fi
 
@@ -134,5 +138,5 @@ echo "setup: installing the $purpose dependencies of $lock"
     echo "setup: Qt does not start on this system; the line above names what is missing" >&2
     exit 1
 }
-fingerprint > "$stamp"
+fingerprint "$purpose" > "$stamp"
 echo "setup: ready"
