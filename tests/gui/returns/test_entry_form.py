@@ -37,6 +37,7 @@ def form(qtbot: QtBot) -> EntryForm:
     made.resize(440, 560)
     made.show()
     made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     made.show_row(
         row(Entry(task_id=8, unit_id=2, period_id=3)), period="2024年第二季度", previous_period="", is_locked=False
     )

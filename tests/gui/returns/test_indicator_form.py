@@ -47,6 +47,7 @@ def form(qtbot: QtBot) -> IndicatorForm:
     qtbot.addWidget(made)
     made.show()
     made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     previous = IndicatorValue(indicator_id=4, period_id=1, value=Decimal("3.2821"), numerator=Decimal(512), denominator=Decimal(1560000))
     made.show_row(IndicatorFormRow(PATENTS, EMPTY, previous), period="2024年第二季度", is_locked=False)
     return made

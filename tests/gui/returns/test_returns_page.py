@@ -397,6 +397,7 @@ def test_every_field_that_takes_the_focus_has_a_name(page: ReturnsPage) -> None:
         for widget in page.findChildren(QWidget)
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         and widget.window() is page
+        and not widget.isHidden()
         and not widget.accessibleName()
         and not (isinstance(widget, QAbstractButton) and widget.text())
     ]

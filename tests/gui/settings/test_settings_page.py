@@ -46,6 +46,7 @@ def test_every_field_that_takes_the_focus_has_a_name(page: SettingsPage) -> None
         for widget in page.findChildren(QWidget)
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         and widget.window() is page
+        and not widget.isHidden()
         and not widget.accessibleName()
         and not (isinstance(widget, QAbstractButton) and widget.text())
         and widget is not page._ui.tabs.tabBar()
