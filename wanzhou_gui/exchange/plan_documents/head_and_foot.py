@@ -14,11 +14,12 @@ _NUMBER_BODY = r"[\u4e00-\u9fffA-Za-z]{1,14}[〔\[［【（(〈﹝]\s*(?:19|20)\
 _NUMBER = re.compile(_NUMBER_BODY)
 _OTHER_NUMBER = re.compile(r"(?:第\s*\d{1,5}\s*号|[\u4e00-\u9fff]{2,10}(?:公告|令)第?\d{1,4}号)")
 _DATE = re.compile(r"((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日")
+_ISO_DATE = re.compile(r"((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})")
 _CHINESE_DATE = re.compile(r"([〇零○ＯO一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日")
 _PRINTED = re.compile(r"((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)印(?:发|制)")
 _PUBLISHED = re.compile(r"[（(](?:此件|本件|此文|信息公开|公开方式|公开属性|依申请)[^）)]{0,20}[）)]|(?:公开方式|公开属性|信息公开选项)[:：].{2,10}|此件(?:公开|主动|依申请|不予)[^。]{0,10}")
 _META = re.compile(
-    r"(?:索引号|索取号|发文机关|发文单位|发布机构|发布单位|制发机关|主题分类|主题词|公文种类|体裁分类|组配分类|信息分类|成文日期|发布日期|发文日期|生成日期|公开日期|生效日期|失效日期|有效性|是否有效|标题|名称|信息名称|文件名称|发文字号|文号|文件编号|"
+    r"[-•·>|\s]*(?:(?:索引号|索取号|发文机[关构]|发布机构|发布日期|成文日期|公开方式|主题分类|发文字号|当前位置)(?=[\dA-Za-z\u4e00-\u9fff])[^。，]{2,120}|首页.*|>.*)|[-•·>|\s]*(?:索引号|索取号|发文机关|发文单位|发布机构|发布单位|制发机关|主题分类|主题词|公文种类|体裁分类|组配分类|信息分类|成文日期|发布日期|发文日期|生成日期|公开日期|生效日期|失效日期|有效性|是否有效|标题|名称|信息名称|文件名称|发文字号|文号|文件编号|"
     r"来源|信息来源|作者|责任编辑|字号|字体|浏览次数|阅读次数|点击数|时效性|统一编号|登记号|有效期|当前位置|您(?:当前|现在)的位置|时间|日期|编号|签发人|打印|分享|【字体|\[字体)\s*[:：].*"
 )
 _TITLE_END = re.compile(
@@ -68,6 +69,9 @@ class Frame:
 def date_in(text: str) -> dt.date | None:
     """The first full date in a text, printed with digits or with Chinese numerals."""
     match = _DATE.search(text)
+    if match:
+        return _safe_date(int(match[1]), int(match[2]), int(match[3]))
+    match = _ISO_DATE.search(text)
     if match:
         return _safe_date(int(match[1]), int(match[2]), int(match[3]))
     match = _CHINESE_DATE.search(text)
@@ -203,12 +207,12 @@ def _own_number(lines: list[LogicalLine], numbers: list[int], groups: list[list[
 
 
 def _read_meta(text: str, frame: Frame) -> None:
-    if re.match(r"(?:发文字号|文号|文件编号)", text):
-        match = _NUMBER.search(text)
+    if re.search(r"发文字号|文号|文件编号", text):
+        match = _NUMBER.search(text, text.find("字号") + 2 if "字号" in text else 0)
         if match:
-            frame.document_number = frame.document_number or re.sub(r"^(?:发文字号|文号|文件编号)", "", match[0])
-    if re.match(r"成文日期|发文日期", text) and frame.issued_on is None:
-        frame.issued_on = date_in(text)
+            frame.document_number = frame.document_number or re.sub(r"^(?:发文字号|文号|文件编号|字号)", "", match[0])
+    if re.search(r"成文日期|发文日期", text) and frame.issued_on is None:
+        frame.issued_on = date_in(text[text.find("成文日期") if "成文日期" in text else 0 :])
 
 
 def _titles_from_groups(lines: list[LogicalLine], groups: list[list[int]], recipients: int, signed: int, frame: Frame) -> None:
@@ -308,7 +312,7 @@ def _read_foot(lines: list[LogicalLine], start: int, frame: Frame) -> None:
             break
         if (_PRINTED.search(text) and len(text) <= 80) or _COPIED.match(text) or _PUBLISHED.fullmatch(text) or is_date_line(text) or _ATTACHMENT_ONLY.fullmatch(text) or _FOOT_START.match(text):
             foot_from = index
-        elif line.label is not None and len(text) > 60:
+        elif FIELD_START.match(text) or (line.label is not None and not _listed_attachment(lines, index)):
             break
     # Whatever stands behind the first certain foot line is foot too, except a plan that follows an attachment mark.
     if foot_from < len(lines):
@@ -317,6 +321,13 @@ def _read_foot(lines: list[LogicalLine], start: int, frame: Frame) -> None:
     for index in range(foot_from, len(lines)):
         frame.places[index] = Place.FOOT
     _foot_facts(lines, foot_from, frame)
+
+
+def _listed_attachment(lines: list[LogicalLine], index: int) -> bool:
+    """Whether a numbered line is one of the titles under 附件： ."""
+    if len(lines[index].string) > 60 or "。" in lines[index].string:
+        return False
+    return any(_FOOT_START.match(lines[above].string) for above in range(index - 1, max(-1, index - 8), -1))
 
 
 def _belongs_to_foot(line: LogicalLine, below: LogicalLine) -> bool:

@@ -79,9 +79,10 @@ def read_plan_text(text: str) -> tuple[PlanReading, ...]:
     plans = _plans(lines, frame, book)
     if not plans:
         raise PlanDocumentError(PlanProblem.NOT_A_PLAN)
+    declared = [(index, found) for index, line in enumerate(lines) if (found := declarations_in(line.string)) != Declarations()]
     readings: list[PlanReading] = []
     for number, plan in enumerate(plans):
-        _read_items(lines, plan, frame, book)
+        _read_items(lines, plan, frame, _declared(declared, plan.segment.end), book)
         readings.append(_reading(source, book, plan, frame, number, several=len(plans) > 1))
     return _with_spans(source, book, lines, plans, readings)
 
@@ -116,11 +117,9 @@ def _plans(lines: list[LogicalLine], frame: Frame, book: SpanBook) -> list[_Plan
     return chosen
 
 
-def _read_items(lines: list[LogicalLine], plan: _Plan, frame: Frame, book: SpanBook) -> None:
-    span = [lines[index] for index in range(plan.segment.start, plan.segment.end)]
+def _read_items(lines: list[LogicalLine], plan: _Plan, frame: Frame, declared: Declarations, book: SpanBook) -> None:
     for index in plan.segment.title_lines:
         book.give(lines[index].text, SpanKind.METADATA)
-    declared = _declared(span)
     for node in plan.outline.headings:
         _give_heading(node, book)
     for node in [*plan.outline.general, *plan.outline.goals]:
@@ -169,14 +168,16 @@ def _read_table(plan: _Plan, declared: Declarations, book: SpanBook, year: int |
             plan.groups.append(GroupReading(number, heading[len(number) :], "", draft.reading.first_line))
 
 
-def _declared(lines: list[LogicalLine]) -> Declarations:
-    first = False
+def _declared(declared: list[tuple[int, Declarations]], until: int) -> Declarations:
+    """What was declared up to the end of a plan; a notice speaks for every plan it carries."""
+    first = duty = False
     everywhere: tuple[str, ...] = ()
-    for line in lines:
-        found = declarations_in(line.string)
-        first = first or found.first_leads
-        everywhere = everywhere or found.everywhere
-    return Declarations(first, everywhere)
+    for index, found in declared:
+        if index < until:
+            first = first or found.first_leads
+            duty = duty or found.duty_leads
+            everywhere = everywhere or found.everywhere
+    return Declarations(first, duty, everywhere)
 
 
 def _give_heading(node: Node, book: SpanBook) -> None:

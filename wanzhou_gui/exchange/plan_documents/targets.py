@@ -42,7 +42,7 @@ _UNITS = (
 )
 _NUMBER = re.compile(
     r"(?<![\d.A-Za-z+＋*×/第前近〔(（\[])(?P<value>\d{1,12}(?:,\d{3})*(?:\.\d{1,6})?)\s*"
-    rf"(?P<unit>[余多]?(?:%|‰|(?:万亿|百亿|千亿|十亿|百万|千万|十万|万|亿|千|百)?(?:{_UNITS})(?:/(?:[百千万亿]?[\u4e00-\u9fffA-Za-z]{{1,4}}?)(?=[以左及，。；、）)（(和与]|$))?|万亿|万|亿))"
+    rf"(?P<unit>[余多]?(?:%|‰|(?:万亿|百亿|千亿|十亿|百万|千万|十万|万|亿|千|百)?(?:{_UNITS})(?:/(?:[百千万亿]?[\u4e00-\u9fffA-Za-z]{{1,4}}?)(?=[以左及，。；、）)（(和与]|$))?|万亿|万|亿)|年(?=[，、。；以]|$)|)"
     r"(?P<bound>(?:及其?|或)?以上|(?:及其?)?以下|以内|之内|左右|之间)?"
 )
 _YEAR = re.compile(r"(?:到|至|力争|争取|确保|截至)?(?P<year>20[1-5]\d)年(?!(?:度)?(?:发布|印发|出台|以来|[相同]比|的基础|水平|基础|第|《))(?!\d{1,2}月\d{1,2}日)")
@@ -52,7 +52,7 @@ _FIVE_YEARS = re.compile(r"“?十(?P<which>[三四五六])五”?(?:期间|末|
 _FIVE_YEAR_END = {"三": 2020, "四": 2025, "五": 2030, "六": 2035}
 _ADVERB = r"(?:累计|总体|平均|均|全部|力争|争取|预计|年均|每年|稳步|持续|逐步|要|将|再|共|合计|分别|基本|整体|稳定|进一步)*"
 _ATTAIN = (
-    r"(?:提高|提升|增加|增长|扩大|扩展|发展|上升|增强|扩张|拓展|下降|降低|压减|压缩|缩短|减少|缩减|恢复|升|降|增|减|控制|保持|稳定|维持|巩固|达|覆盖|占|完成|提速|推广|延长)(?:到|至|在|为|成|达)(?:到)?"
+    r"(?:提高|提升|增加|增长|扩大|扩展|发展|上升|增强|扩张|拓展|下降|降低|压减|压缩|缩短|缩小|减少|缩减|恢复|升|降|增|减|控制|保持|稳定|维持|巩固|达|覆盖|占|完成|提速|推广|延长)(?:到|至|在|为|成|达)(?:到)?"
     r"|达到|达至|达成|达|不低于|不少于|不小于|不高于|不超过|不多于|不大于|不得低于|不得少于|不得超过|不得高于|超过|超出|超|突破|高于|低于|优于|大于|小于|多于|少于|完成|实现|为|有|至少|保持|占比|占|近|约"
 )
 _CHANGE_UP = r"年均增长|同比增长|增长|提升|提高|增加|上升|扩大|新增|增|增幅"
@@ -61,7 +61,7 @@ _MAKE = (
     r"新建成|新认定|新培育|新引进|新增|新建|改扩建|改建|扩建|改造|建设|建成|建好|建立|建造|培育|培养|培训|打造|引进|引育|引入|招引|创建|创成|完成|举办|开展|组织|实施|认定|扶持|形成|推出|策划|谋划|布局|落地|"
     r"签约|落户|孵化|发展|申报|获批|发布|制定|制修订|修订|编制|出台|选派|选树|选育|遴选|支持|推广|实现|推动|推进|安排|投入|争取|设立|组建|创作|征集|储备|盘活|新开工|开工|竣工|投产|整治|修复|治理|入库|"
     r"服务|惠及|吸纳|转化|交易|销售|接待|设置|增设|投放|配备|帮助|带动|拥有|集聚|聚集|吸引|评选|评定|入选|上云|上市|覆盖|种植|造林|抚育|收储|解决|化解|淘汰|关闭|腾退|更新|替换|新改建|提升|补充|招录|招聘|招收|"
-    r"调解|检查|抽检|监测|办理|受理|开设|开通|开发|研发|攻克|突破|授权|注册|登记|拓展|建|育|办|承办|争创|启动|验收|达成|募集|融资|发放|减免|优化|拆除|清理|创|新型|落实|配置|部署|上线|投用|投资|聘请|选聘|挖掘"
+    r"调解|检查|抽检|监测|办理|受理|提供|帮扶|救助|转移|开设|开通|开发|研发|攻克|突破|授权|注册|登记|拓展|建|育|办|承办|争创|启动|验收|达成|募集|融资|发放|减免|优化|拆除|清理|创|新型|落实|配置|部署|上线|投用|投资|聘请|选聘|挖掘"
 )
 _CUE = re.compile(rf"(?P<adverb>{_ADVERB})(?:(?P<attain>{_ATTAIN})|(?P<up>{_CHANGE_UP})|(?P<down>{_CHANGE_DOWN})|(?P<make>{_MAKE}))(?:了)?(?P<least>(?:不少于|不低于|不超过|超过|至少|各|约|近|共|累计|合计|到|达|达到|总计|将近|至)*)$")
 _MAKE_ANYWHERE = re.compile(rf"(?:{_MAKE})")
@@ -69,6 +69,9 @@ _LEVEL_ONLY = re.compile(r"(?:国家|省|市|区|县|乡镇|镇|村)+级")
 _LEVEL_HEAD = re.compile(r"(?:国家|省|市|区|县|乡镇|镇|村)+级")
 _COUNTING_VERBS = frozenset({"完成", "实现", "至少", "不少于", "不低于", "超过"})
 _COUNTED = frozenset("个家项件名场次人种套台处条")
+# Measures without a unit of their own.
+_PURE_NAME = re.compile(r"(?:指数|系数|比|比值|得分|倍数|分)$")
+_PURE = re.compile(r"(?:指数|系数|收入比|比值|得分|倍数|弹性).{0,8}(?:到|至|达|在|为|于|过|破)$")
 _DONE = re.compile(r"^(?:完成|实现|开展|实施|推进)")
 _MONEY = re.compile(r"元")
 _SUBSIDY = re.compile(
@@ -165,6 +168,8 @@ def _in_sentence(sentence: str, offset: int, year: int | None, *, goal: bool) ->
 
 def _completed_level(name: str, before: str) -> str:
     """市县级不低于70% behind 省级事项网上可办率… means the same measure one level down."""
+    if name.startswith("占") and before and "占" not in before:
+        return before + name
     own = _LEVEL_ONLY.fullmatch(name)
     other = _LEVEL_HEAD.match(before) if own else None
     return name + before[other.end() :] if other else name
@@ -189,6 +194,10 @@ def _numbers(clause: str) -> list[_Number]:
         unit = match["unit"].lstrip("余多")
         after = clause[match.end() :]
         before = clause[: match.start()]
+        if unit == "年" and (Decimal(match["value"].replace(",", "")) > 200 or not re.search(r"年限|寿命|期限|工龄|达到$", before[-12:])):
+            continue
+        if not unit and not (match["bound"] or _PURE.search(before)):
+            continue
         if unit.startswith(("月", "日", "号")) or re.match(r"(?:强|级|[A-Z+＋]|年级|大(?:产业|行动)|号)", after[:3]):
             continue
         if before.endswith(("—", "-", "～", "~", "–", "至")) and before[:-1][-1:].isdigit():
@@ -231,7 +240,9 @@ def _in_clause(clause: str, numbers: list[_Number], subject: str, year: int | No
         pairs = list(_pairs(clause, numbers, subject))
         if pairs:
             for name, number, comparator in pairs:
-                yield Target(name, number.value, number.unit, comparator, _own_year(clause, number, year), 0, numbers[-1].end, Confidence.SURE)
+                own, _, named_year = name.partition("@")
+                due = int(named_year) if named_year else _own_year(clause, number, year)
+                yield Target(own, number.value, number.unit, comparator, due, 0, numbers[-1].end, Confidence.SURE)
             return
     kind = ""
     base_of = ""
@@ -256,14 +267,18 @@ def _in_clause(clause: str, numbers: list[_Number], subject: str, year: int | No
             kind = "make" if target else ""
         else:
             target, kind = _object_first(before, number, after, goal=goal, follows=follows)
+        if not number.unit and (not cue or not _PURE_NAME.search(target.name if target else "")):
+            target = None
+        if target is None and _is_threshold(number, after):
+            # The words in front of a threshold still belong to what is counted behind it.
+            continue
         if target:
             begin = max(0, number.start - len(before))
             yield Target(
                 target.name, target.value, target.unit, target.comparator, _own_year(clause, number, year),
                 begin, min(len(clause), number.end + target.end), target.confidence,
             )
-        previous_end = number.end
-    return
+        previous_end = number.end + (target.end if target else 0)
 
 
 def _own_year(clause: str, number: _Number, year: int | None) -> int | None:
@@ -389,7 +404,9 @@ def _object_first(before: str, number: _Number, after: str, *, goal: bool, follo
             head = head[verb.start() :]
     if verb and len(head) > verb.end():
         return _made(head, number, _bounded(Comparator.REACH, number, ""), Confidence.SURE), "make"
-    if (number.bound and (goal or follows)) or (goal and (follows or number.unit == "%" or before.startswith("其中"))):
+    among = before.startswith("其中") and follows
+    listed = follows and number.unit in _COUNTED and not after and before == head and len(head) <= 20
+    if among or listed or (number.bound and (goal or follows)) or (goal and (follows or number.unit == "%")):
         return _made(head, number, _bounded(Comparator.REACH, number, ""), Confidence.LIKELY), "attain"
     if number.bound == "以上" and re.search(r"[率量额数值]$", head):
         return _made(head, number, Comparator.GE, Confidence.LIKELY), "attain"
@@ -408,6 +425,12 @@ def _pairs(clause: str, numbers: list[_Number], subject: str) -> Iterator[tuple[
     for first, second in pairwise(values):
         if re.sub(r"[、和与及以上左右以下内，]", "", clause[first.end : second.start]):
             return
+    years = [int(found) for found in re.findall(r"(20\d\d)年", head)]
+    made = re.match(rf"(?:累计|新)?(?:{_MAKE}).{{2,30}}$", verb_text)
+    if len(years) == len(values) and made:
+        for named_year, number in zip(years, values, strict=True):
+            yield f"{verb_text}@{named_year}", number, _bounded(Comparator.REACH, number, "")
+        return
     names = _split_names(_clean(head) or subject)
     if len(names) != len(values):
         after = re.split(r"[、和与及]", re.sub(r"^(?:以上|左右)?", "", clause[values[-1].end :]))

@@ -56,6 +56,7 @@ class Declarations:
     """Sentences that govern clauses elsewhere: the first unit leads; units that take part in everything."""
 
     first_leads: bool = False
+    duty_leads: bool = False
     everywhere: tuple[str, ...] = ()
 
 
@@ -94,8 +95,9 @@ _FIRST_LEADS = re.compile(
     r"(?:(?:列|排|排列|排名|位列|标注)(?:在|于|为)?(?:第一位|首位|第一|首个|最前面?|最前列|前列|首)(?:位)?的?(?:责任)?(?:部门|单位|者|名)?(?:单位)?(?:均)?(?:为|是|系|负责)(?:牵头|主责|主要责任|第一责任)|"
     r"(?:第一个|首位|第一位|首个|排第一的?|第一)(?:责任|负责)?(?:部门|单位)(?:均)?(?:为|是)(?:牵头|主责)|(?:牵头)(?:部门|单位)(?:为|列|排)(?:在)?(?:第一|首)位)"
 )
+_DUTY_LEADS = re.compile(r"(?:没有|无|未明确|未注明|未列)(?:明确)?牵头(?:单位|部门)的?，?.{0,8}责任(?:单位|部门)(?:即|就|均)?(?:为|是)牵头")
 _EVERYWHERE = re.compile(
-    r"(?:以下|下列|以上|上述)(?:各项|各条|各款|任务|工作|内容|事项|措施|政策)*(?:均|都|任务)?(?:需|需要|须|由|应)?(?P<units>(?:[^。；;（()）]|[（(][^（()）]{0,20}[）)]){2,90}?)(?:负责|组织|抓好|共同|贯彻|具体|配合|参与|分别)*(?:落实|实施|参与|负责|配合|推进)[^。；;）)]{0,12}[，,、]?(?:不再|不另|不一一)(?:一一)?(?:单独)?列(?:出|示|举)"
+    r"(?:以下|下列|以上|上述|具体|各项)(?:各项|各条|各款|任务|工作|内容|事项|措施|政策)*(?:均|都|任务)?(?:需|需要|须|由|应|涉及)?(?P<units>(?:[^。；;（()）]|[（(][^（()）]{0,20}[）)]){2,90}?)(?:(?:负责|组织|抓好|共同|贯彻|具体|配合|参与|分别)*(?:落实|实施|参与|负责|配合|推进)[^。；;）)]{0,12})?[，,、]?(?:不再|不另|不一一)(?:一一)?(?:单独)?(?:列(?:出|示|举)|[做作]?分工|标注)"
 )
 _WHEN = re.compile(r"\d{4}年|\d{1,2}月|[一二三四]季度|年底|月底|长期(?:坚持|实施|推进|任务)|持续(?:推进|实施|开展)|每年|全年|常态化")
 _PAIRS = {"（": "）", "(": ")", "〔": "〕", "【": "】", "[": "]", "［": "］", "﹝": "﹞"}
@@ -215,6 +217,9 @@ def parse_clause(text: str, declared: Declarations) -> UnitClause:
         clause.add(_verb_clause(inner))
     if first_leads and not clause.lead and clause.responsible:
         clause.lead.append(clause.responsible.pop(0))
+        clause.lead_declared = True
+    elif declared.duty_leads and not clause.lead and clause.responsible:
+        clause.lead, clause.responsible = clause.responsible, []
         clause.lead_declared = True
     return clause
 
@@ -337,8 +342,8 @@ def _sides_clause(sides: list[tuple[str, str]]) -> UnitClause:
 def declarations_in(text: str) -> Declarations:
     """What a paragraph declares for all clauses of the plan."""
     everywhere: tuple[str, ...] = ()
-    if "列" in text:
+    if "不再" in text or "不另" in text or "不一一" in text:
         match = _EVERYWHERE.search(text)
         if match:
             everywhere = split_units(match["units"])
-    return Declarations(first_leads=bool(_FIRST_LEADS.search(text)), everywhere=everywhere)
+    return Declarations(bool(_FIRST_LEADS.search(text)), bool(_DUTY_LEADS.search(text)), everywhere)
