@@ -69,7 +69,7 @@ class PlanFactsForm(QWidget):
         ui.copied_label.setText(f"{'，'.join(reading.copied_to)}（{len(reading.copied_to)}家）" if reading.copied_to else "无")
         ui.period_label.setText(reading.period_text or "（没有读出）")
         for name, edit in self._edits.items():
-            if not edit.hasFocus():
+            if not edit.isModified():
                 edit.set_value(getattr(review.dates, name))
         self._explain(review.dates)
 

@@ -33,6 +33,7 @@ class LampForm(QWidget):
         self._ui.setupUi(self)
         self._desk = desk
         self._settings = OfficeSettings()
+        self._is_filled = False
         self._spins: dict[str, QSpinBox] = {
             "yellow_gap_points": self._ui.yellow_gap_points_spin,
             "red_gap_points": self._ui.red_gap_points_spin,
@@ -91,12 +92,14 @@ class LampForm(QWidget):
         self._sentences[lamp] = sentence
 
     def _show(self, settings: OfficeSettings) -> None:
-        self._settings = settings
+        known, self._settings = self._settings, settings
         for name, spin in self._spins.items():
-            if not spin.hasFocus():
+            # A number being typed differs from what was known; it is kept.
+            if not self._is_filled or spin.value() == getattr(known, name):
                 spin.blockSignals(True)
                 spin.setValue(getattr(settings, name))
                 spin.blockSignals(False)
+        self._is_filled = True
         self._say()
 
     def _typed(self) -> None:

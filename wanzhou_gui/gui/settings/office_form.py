@@ -79,7 +79,7 @@ class OfficeForm(QWidget):
     def _show(self, settings: OfficeSettings) -> None:
         self._settings = settings
         for name, line in self._lines.items():
-            if not line.hasFocus() and line.text() != getattr(settings, name):
+            if not line.isModified() and line.text() != getattr(settings, name):
                 line.setText(getattr(settings, name))
         self._preview()
 
@@ -90,6 +90,8 @@ class OfficeForm(QWidget):
 
     def _saved(self, wanted: dict[str, Any]) -> None:
         self._settings = replace(self._settings, **wanted)
+        for line in self._lines.values():
+            line.setModified(False)
         self._clear()
 
     def _refused(self, error: Exception) -> None:

@@ -37,6 +37,7 @@ class PeriodSettings(QWidget):
         self._ui.setupUi(self)
         self._desk = desk
         self._period: Period | None = None
+        self._due_day: int | None = None
         self._calendar = WorkCalendar({}, frozenset())
         self._rows: TableRows[Period] = TableRows(_COLUMNS, self._texts)
         ui = self._ui
@@ -73,8 +74,9 @@ class PeriodSettings(QWidget):
         self._calendar = calendar
         self._rows.show(periods)
         ui = self._ui
-        if not ui.due_day_spin.hasFocus():
+        if self._due_day in (None, ui.due_day_spin.value()):
             ui.due_day_spin.setValue(due_day)
+        self._due_day = due_day
         years = calendar.years_missing(periods[0].starts_on, periods[-1].ends_on) if periods else ()
         missing = f"{'、'.join(map(str, years))}年的放假安排未收录，按周一至周五推算。" if years else ""
         ui.calendar_label.setText(missing or ("" if periods else "还没有填报周期，请在右边生成。"))
@@ -98,6 +100,7 @@ class PeriodSettings(QWidget):
         self._show_period(self._rows.row_at(current.row()))
 
     def _show_period(self, period: Period | None) -> None:
+        is_other = (period.id if period else None) != (self._period.id if self._period else None)
         self._period = period
         ui = self._ui
         ui.one_frame.setVisible(period is not None)
@@ -106,7 +109,8 @@ class PeriodSettings(QWidget):
         ui.one_title_label.setText(period_label(period))
         ui.one_state_label.setText("已开放，单位填报可以录入。" if period.is_open else "未开放，单位填报只能查看。")
         ui.open_button.setVisible(not period.is_open)
-        if not ui.due_edit.hasFocus():
+        if is_other or not ui.due_edit.isModified():
+            mark_field(ui.due_edit, ui.due_problem)
             ui.due_edit.set_value(period.due_on)
         moved = next_workday(period.due_on, self._calendar)
         is_rest = moved != period.due_on
