@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from wanzhou_gui.usecases.services import Office, Services
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True)
@@ -93,10 +94,24 @@ class Desk(QObject):
         done: Callable[[T], None],
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Read something on the ledger's thread; nothing happens without an open ledger."""
+        """Read something on the ledger's thread; nothing happens without an open ledger.
+
+        An answer that comes when another ledger is open by now is dropped: whoever asked for it is gone.
+        """
         services = self._services
-        if services is not None:
-            self.background.on_ledger_thread(lambda: question(services), done, failed or self.failed.emit)
+        if services is None:
+            return
+
+        def while_open(callback: Callable[[R], None]) -> Callable[[R], None]:
+            def deliver(result: R) -> None:
+                if self._services is services:
+                    callback(result)
+
+            return deliver
+
+        self.background.on_ledger_thread(
+            lambda: question(services), while_open(done), while_open(failed or self.failed.emit)
+        )
 
     def act(
         self,

@@ -55,7 +55,7 @@ class BackupPanel(QWidget):
         self._desk: Desk | None = None
         self._kept: Safekeeping | None = None
         ui = self._ui
-        set_columns(ui.backup_table, ("备份时间", "大小", "校验", "文件名"), (170, 100, 230, 200), 3)
+        set_columns(ui.backup_table, ("备份时间", "大小", "校验", "文件名"), (170, 100, 230, 200), (3,))
         self._empty = EmptyState(
             "还没有备份。备份会把现在的台账完整复制一份，并逐字节校验。", "立即备份", "device-floppy"
         )
@@ -63,6 +63,8 @@ class BackupPanel(QWidget):
         ui.list_stack.addWidget(self._empty)
         ui.folder_button.setIcon(theme.icon("folder-open"))
         ui.backup_button.setIcon(theme.icon("device-floppy", theme.SURFACE))
+        for button in (ui.folder_button, ui.backup_button):
+            button.setIconSize(theme.icon_size())
         ui.backup_table.currentCellChanged.connect(lambda *_: self._show_loss())
         ui.backup_table.cellActivated.connect(lambda *_: self._restore_chosen())
         ui.backup_button.clicked.connect(self.back_up)

@@ -32,6 +32,7 @@ class ExportPanel(QWidget):
         ui = self._ui
         for button in (ui.ledger_button, ui.annexes_button, ui.units_button):
             button.setIcon(theme.icon("file-spreadsheet"))
+            button.setIconSize(theme.icon_size())
             button.setMinimumWidth(theme.px(150))
         ui.open_folder_button.setIcon(theme.icon("folder-open"))
         ui.result_card.hide()

@@ -13,6 +13,7 @@ from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.exchange.change_words import RowNames, field_changes
 from wanzhou_gui.gui.exchange.tables import add_row, record_of, set_columns
 from wanzhou_gui.gui.generated.exchange.ui_journal_panel import Ui_JournalPanel
+from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.reports.wording import operation_sentence, period_label
 from wanzhou_gui.usecases.changes import Changes
 from wanzhou_gui.usecases.services import Services
@@ -41,11 +42,14 @@ class JournalPanel(QWidget):
         self._names = RowNames()
         self._shown: int | None = None
         ui = self._ui
-        set_columns(ui.operation_table, ("时间", "经办人", "操作", "备注"), (146, 72, 200, 60), 2)
-        set_columns(ui.change_table, ("内容", "栏目", "改前", "改后"), (150, 100, 150, 150), 3)
+        set_columns(ui.operation_table, ("时间", "经办人", "操作", "备注"), (146, 72, 200, 60), (2,))
+        set_columns(ui.change_table, ("内容", "栏目", "改前", "改后"), (130, 96, 120, 120), (2, 3))
         ui.journal_splitter.setSizes([560, 620])
-        ui.undo_button.setIcon(theme.icon("arrow-back-up"))
-        ui.redo_button.setIcon(theme.icon("arrow-forward-up"))
+        self._empty = EmptyState("还没有操作。导入方案、填报、签发等每一步都会记在这里。", "", "history")
+        ui.journal_stack.addWidget(self._empty)
+        for button, icon in ((ui.undo_button, "arrow-back-up"), (ui.redo_button, "arrow-forward-up")):
+            button.setIcon(theme.icon(icon))
+            button.setIconSize(theme.icon_size())
         ui.operation_table.currentCellChanged.connect(lambda *_: self._ask_details())
         ui.undo_button.clicked.connect(self._undo)
         ui.redo_button.clicked.connect(self._redo)
@@ -87,19 +91,17 @@ class JournalPanel(QWidget):
                 ),
                 operation,
             )
+        has_any = bool(journal.operations)
+        ui.journal_stack.setCurrentWidget(ui.journal_splitter if has_any else self._empty)
         ui.hint_label.setText(
             f"最近 {len(journal.operations)} 步操作，谁在什么时候改了什么都在这里；记录不能删除。"
-            if journal.operations
-            else "还没有操作。导入方案、填报、签发等每一步都会记在这里。"
+            if has_any
+            else ""
         )
         _offer(ui.undo_button, "撤销", journal.next_undo)
         _offer(ui.redo_button, "重做", journal.next_redo)
-        if journal.operations:
+        if has_any:
             ui.operation_table.setCurrentCell(0, 0)
-        else:
-            ui.detail_title.clear()
-            ui.detail_label.clear()
-            ui.change_table.setRowCount(0)
 
     def _ask_details(self) -> None:
         operation = record_of(self._ui.operation_table)

@@ -12,8 +12,10 @@ from wanzhou_gui.gui import theme
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
-def set_columns(table: QTableWidget, headings: Sequence[str], widths: Sequence[int], stretched: int) -> None:
-    """Name the columns; widths are those of the standard font, one column takes what is left."""
+def set_columns(
+    table: QTableWidget, headings: Sequence[str], widths: Sequence[int], stretched: Sequence[int]
+) -> None:
+    """Name the columns; widths are those of the standard font, some columns share what is left."""
     table.setColumnCount(len(headings))
     table.setHorizontalHeaderLabels(list(headings))
     header = table.horizontalHeader()
@@ -21,7 +23,8 @@ def set_columns(table: QTableWidget, headings: Sequence[str], widths: Sequence[i
     header.setHighlightSections(False)
     for column, width in enumerate(widths):
         table.setColumnWidth(column, theme.px(width))
-    header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+    for column in stretched:
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(theme.px(30))
     # Tab leaves the table: the rows are walked with the arrow keys.

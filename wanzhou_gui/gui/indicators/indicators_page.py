@@ -14,7 +14,7 @@ from wanzhou_gui.domain.percentages import TENTH
 from wanzhou_gui.domain.plan_reading import IndicatorScope
 from wanzhou_gui.domain.plans import QualitativeTarget
 from wanzhou_gui.domain.units import Unit
-from wanzhou_gui.gui import messages
+from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk, Scope
 from wanzhou_gui.gui.generated.indicators.ui_indicators_page import Ui_IndicatorsPage
 from wanzhou_gui.gui.indicators.indicator_rows import (
@@ -61,7 +61,8 @@ class IndicatorsPage(Page):
         self._rows = IndicatorRows(self)
         self._ui.indicator_list.setModel(self._rows)
         self._ui.indicator_list.setItemDelegate(IndicatorDelegate(self))
-        self._ui.body_splitter.setSizes([400, 800])
+        self._ui.body_splitter.setSizes([theme.px(380), 800])
+        self._ui.body_splitter.setStretchFactor(1, 1)
         self._targets = Targets((), (), (), ())
         self._shown: IndicatorCard | QualitativeTarget | None = None
         self._wanted: int | None = None

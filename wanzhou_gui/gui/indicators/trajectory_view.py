@@ -11,6 +11,7 @@ from wanzhou_gui.reports.charts import Trajectory, trajectory_figure
 
 _PIXELS_PER_MM = 96 / 25.4
 _TEXT_MM = 3.2
+_LOWEST = 140
 # Wider, a short row of values becomes a thin line in a wide nothing; higher, every step looks like a wall.
 _WIDEST, _HIGHEST = 3.2, 0.62
 
@@ -21,6 +22,8 @@ class TrajectoryView(FigureView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(None, parent)
         self._trajectory: Trajectory | None = None
+        self._factor = theme.scale()
+        self.setMinimumHeight(theme.px(_LOWEST))
 
     def show_trajectory(self, trajectory: Trajectory | None) -> None:
         """Show another indicator's way, or nothing."""
@@ -40,6 +43,7 @@ class TrajectoryView(FigureView):
 
     def _compose(self) -> None:
         self._factor = theme.scale()
+        self.setMinimumHeight(theme.px(_LOWEST))
         if self._trajectory is None or self.width() < 80 or self.height() < 60:
             self.show_figure(None)
             return

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -12,56 +9,25 @@ from PySide6.QtCore import QDate, QStandardPaths, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
-from wanzhou_gui.domain.papers import Paper, PaperState
-from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk, Scope
 from wanzhou_gui.gui.generated.reports.ui_bulletin_page import Ui_BulletinPage
 from wanzhou_gui.gui.page import Page
 from wanzhou_gui.gui.reports.checks_panel import show_checks
+from wanzhou_gui.gui.reports.gathering import Gathered, Shown, gather
 from wanzhou_gui.gui.reports.issue_dialog import IssueDialog, IssueWish
 from wanzhou_gui.gui.reports.page_source import PageSizes, PageSource, sizes_of
 from wanzhou_gui.gui.reports.preview_bar import PreviewBar
 from wanzhou_gui.gui.reports.printing import PaperPrinting, PrinterChooser, choose_printer
 from wanzhou_gui.gui.reports.section_editor import SectionEditor
-from wanzhou_gui.reports.bulletin.checks import CheckLevel, PaperCheck
+from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.reports.wording import period_label
 from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.ports import PaperPages
-from wanzhou_gui.usecases.reporting import BulletinDraft
-from wanzhou_gui.usecases.services import Services
 
 _PAPER_ROLE = Qt.ItemDataRole.UserRole + 1
-
-
-@dataclass(frozen=True)
-class Gathered:
-    """What the ledger says about the bulletin in view: its draft, or the bytes of the issued one."""
-
-    draft: BulletinDraft
-    period: Period
-    periods: dict[int, Period]
-    papers: tuple[Paper, ...]
-    issued: Paper | None
-    content: bytes | None
-    draw: Callable[[], bytes]
-    open_pages: Callable[[bytes], PaperPages]
-
-
-@dataclass(frozen=True)
-class Shown:
-    """The paper in the preview: the bytes that are exported and printed, and what to call them."""
-
-    content: bytes
-    name: str
-    paper: Paper | None
-
-    @property
-    def digest(self) -> str:
-        """SHA-256 of the bytes."""
-        return hashlib.sha256(self.content).hexdigest()
 
 
 class BulletinPage(Page):
@@ -90,6 +56,9 @@ class BulletinPage(Page):
             ui.keep_button,
         )
         self._bar = PreviewBar(ui, self)
+        self._empty = EmptyState(icon_name="file-report")
+        self._empty.asked.connect(self._fill_emptiness)
+        ui.body_stack.addWidget(self._empty)
         self._dress()
         self._connect()
 
@@ -102,7 +71,9 @@ class BulletinPage(Page):
             (ui.print_button, "printer"),
         ):
             button.setIcon(theme.icon(icon))
+            button.setIconSize(theme.icon_size())
         ui.issue_button.setIcon(theme.icon("rubber-stamp", theme.SURFACE))
+        ui.issue_button.setIconSize(theme.icon_size())
         ui.body_splitter.setSizes([300, 640, 260])
         ui.body_splitter.setStretchFactor(1, 1)
         for part in (ui.stale_label, ui.confirm_button, ui.back_button):
@@ -122,6 +93,7 @@ class BulletinPage(Page):
         ui.paper_list.itemActivated.connect(self._open_paper)
         ui.back_button.clicked.connect(self._go_back)
         ui.paper_view.failed.connect(self._say_failed)
+        self.desk.ledger_opened.connect(self._leave)
         for keys, act in (("F5", self.refresh), ("Ctrl+P", self.print_paper)):
             QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -179,26 +151,8 @@ class BulletinPage(Page):
         opened = self._opened_paper
         self._ui.state_label.setText("正在生成预览…")
 
-        def gather(services: Services) -> Gathered:
-            papers = tuple(one for one in services.reports.papers(plan_id) if one.state is PaperState.ISSUED)
-            periods = {period.id: period for period in services.periods.periods()}
-            draft = services.reports.bulletin(plan_id, period_id)
-            issued = next((one for one in papers if one.id == opened), None)
-            if issued is None and draft.paper is not None and draft.paper.state is PaperState.ISSUED:
-                issued = draft.paper
-            return Gathered(
-                draft=draft,
-                period=periods[period_id],
-                periods=periods,
-                papers=papers,
-                issued=issued,
-                content=services.reports.file_of(issued.id) if issued is not None else None,
-                draw=lambda: services.reports.renderer().render_bytes(draft.document),
-                open_pages=services.reports.open_pages,
-            )
-
         self.desk.ask(
-            gather,
+            lambda services: gather(services, plan_id, period_id, opened),
             lambda gathered: self._take(asked, gathered),
             lambda error: self._say_refused(asked, error),
         )
@@ -212,12 +166,16 @@ class BulletinPage(Page):
         # The text of an issued paper is in its pages; what today's data would say no longer belongs to it.
         sections = draft.sections if issued is None else ()
         self._editor.show_sections(sections, is_stale=draft.is_stale, is_locked=issued is not None)
-        checks = draft.checks if issued is None else (_issued_check(issued),)
-        show_checks(self._ui.checks_layout, checks, lambda key: self.desk.wanted.emit(key, None))
+        show_checks(self._ui.checks_layout, gathered.checks, self._go_to)
+        self._ui.body_stack.setCurrentWidget(self._ui.body_splitter)
         self._show_papers(gathered)
 
-        def draw() -> tuple[bytes, PaperPages, PageSizes]:
+        known = self._shown.content if self._shown is not None else b""
+
+        def draw() -> tuple[bytes, PaperPages | None, PageSizes]:
             content = gathered.content if gathered.content is not None else gathered.draw()
+            if content == known:
+                return content, None, PageSizes((), ())
             pages = gathered.open_pages(content)
             return content, pages, sizes_of(pages)
 
@@ -228,20 +186,21 @@ class BulletinPage(Page):
         )
 
     def _show_pages(
-        self, asked: int, gathered: Gathered, content: bytes, pages: PaperPages, sizes: PageSizes
+        self, asked: int, gathered: Gathered, content: bytes, pages: PaperPages | None, sizes: PageSizes
     ) -> None:
-        source = PageSource(pages, sizes, self.desk.background)
+        source = PageSource(pages, sizes, self.desk.background) if pages is not None else None
         if asked != self._asked:
-            source.close()
+            if source is not None:
+                source.close()
             return
-        issued = gathered.issued
-        period = gathered.periods[issued.period_id] if issued is not None else gathered.period
-        name = f"督查通报（{period_label(period)}）"
-        self._shown = Shown(content, name, issued)
-        self._source = source
-        self._ui.paper_view.show_source(source)
-        self._ui.state_label.setText(_state_words(issued, period))
-        size = f"{len(sizes.shown)} 页，SHA-256 {self._shown.digest}"
+        name = f"督查通报（{period_label(gathered.shown_period)}）"
+        self._shown = Shown(content, name, gathered.issued)
+        # The same paper drawn again stays as it lies there: same place, same zoom, no flicker.
+        if source is not None:
+            self._source = source
+            self._ui.paper_view.show_source(source)
+        self._ui.state_label.setText(gathered.state_words)
+        size = f"{self._ui.paper_view.page_count} 页，SHA-256 {self._shown.digest}"
         self._ui.state_label.setToolTip(f"预览、导出、打印的是同一份文件：{size}")
         self._mark_buttons()
 
@@ -268,17 +227,37 @@ class BulletinPage(Page):
         self._shown = None
         self._source = None
         self._ui.paper_view.show_source(None)
-        self._editor.show_sections((), is_stale=False, is_locked=True)
-        show_checks(self._ui.checks_layout, (), self.desk.wanted.emit)
-        has_plan = self.desk.scope.plan_id is not None
-        need = "还没有填报周期，请先在“设置”中生成。" if has_plan else "台账里还没有方案，请先导入行动方案。"
-        self._ui.state_label.setText(need)
+        self._editor.show_sections((), is_stale=False, is_locked=False)
+        self._ui.state_label.clear()
+        if self.desk.scope.plan_id is None:
+            self._empty.say("台账里还没有方案，也就没有可通报的进展。", "导入行动方案")
+        else:
+            self._empty.say("还没有填报周期。先生成周期、收齐填报，再起草通报。", "设置填报周期")
+        self._ui.body_stack.setCurrentWidget(self._empty)
         self._mark_buttons()
+
+    def _leave(self) -> None:
+        """Another ledger is open: whatever is still being drawn belongs to a page that goes."""
+        self._asked += 1
+        if self._printing is not None:
+            self._printing.cancel()
+        self._ui.paper_view.show_source(None)
+
+    def _fill_emptiness(self) -> None:
+        if self.desk.scope.plan_id is None:
+            self.desk.wanted.emit("exchange", "plan")
+        else:
+            self.desk.wanted.emit("settings", "periods")
+
+    def _go_to(self, key: str) -> None:
+        """Open the page that helps with a check, at the right place."""
+        places: dict[str, object] = {"plan_review": ("plan", self.desk.scope.plan_id), "settings": "holidays"}
+        self.desk.wanted.emit(key, places.get(key))
 
     def _mark_buttons(self) -> None:
         ui = self._ui
         ready = self._shown is not None
-        for button in (ui.export_button, ui.annexes_button, ui.print_button):
+        for button in (ui.refresh_button, ui.export_button, ui.annexes_button, ui.print_button):
             button.setEnabled(ready)
         is_issued = self._shown is not None and self._shown.paper is not None
         ui.issue_button.setEnabled(ready and not is_issued)
@@ -313,9 +292,7 @@ class BulletinPage(Page):
         shown = self._shown
         if shown is None:
             return
-        to = messages.ask_save_file(
-            self, "导出 PDF", _documents() / f"{_file_name(shown)}.pdf", "PDF 文件 (*.pdf)"
-        )
+        to = messages.ask_save_file(self, "导出 PDF", _documents() / shown.file_name, "PDF 文件 (*.pdf)")
         if to is None:
             return
         self.desk.background.on_drawing_thread(
@@ -449,25 +426,6 @@ class BulletinPage(Page):
     def _say_refused(self, asked: int, error: Exception) -> None:
         if asked == self._asked:
             self._ui.state_label.setText(error_text(error).line)
-
-
-def _state_words(paper: Paper | None, period: Period) -> str:
-    if paper is None:
-        return f"{period_label(period)}　草稿，尚未签发"
-    return f"{period_label(period)}　已签发 {paper.number_text}（{paper.issued_on}）"
-
-
-def _issued_check(paper: Paper) -> PaperCheck:
-    return PaperCheck(
-        "issued",
-        CheckLevel.PASSED,
-        f"{paper.number_text}已签发。批准人{paper.approver}，批准日期{paper.approved_on}；"
-        "预览、导出和打印的都是签发时保存的那一份。",
-    )
-
-
-def _file_name(shown: Shown) -> str:
-    return f"{shown.paper.number_text} {shown.name}" if shown.paper else f"{shown.name}草稿"
 
 
 def _today() -> date:

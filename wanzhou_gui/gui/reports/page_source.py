@@ -79,6 +79,10 @@ class PageSource:
             self._is_closed = True
             self._background.on_drawing_thread(self._pages.close, lambda _: None, lambda _: None)
 
+    def forget(self) -> None:
+        """Deliver nothing any more, without asking the threads for anything: they may be gone already."""
+        self._is_closed = True
+
     def _unless_closed(self, callback: Callable[[T], None]) -> Callable[[T], None]:
         def deliver(result: T) -> None:
             if not self._is_closed:

@@ -42,6 +42,24 @@ class Fit(StrEnum):
     WIDTH = "width"
 
 
+class _OpenSource:
+    """The paper in view, held outside the view so that it can be let go after the view is gone."""
+
+    def __init__(self) -> None:
+        self._source: PageSource | None = None
+
+    def replace(self, source: PageSource | None) -> None:
+        """Let the former paper go and hold another."""
+        if self._source is not None:
+            self._source.close()
+        self._source = source
+
+    def forget(self) -> None:
+        """The view is gone; the threads may be, too."""
+        if self._source is not None:
+            self._source.forget()
+
+
 class PaperView(QAbstractScrollArea):
     """Shows the pages of a `PageSource` one under the other.
 
@@ -60,6 +78,9 @@ class PaperView(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._source: PageSource | None = None
+        self._open = _OpenSource()
+        # Pictures still being drawn when the view goes must not come back to it.
+        self.destroyed.connect(self._open.forget)
         self._fit: Fit | None = Fit.PAGE
         self._factor = 1.0
         self._boxes: list[QRectF] = []
@@ -101,9 +122,8 @@ class PaperView(QAbstractScrollArea):
 
     def show_source(self, source: PageSource | None) -> None:
         """Show another paper, at the same page and zoom as far as it has them; the former one is let go."""
-        before, page = self._source, self._page
-        if before is not None:
-            before.close()
+        page = self._page
+        self._open.replace(source)
         self._source = source
         self._pictures.clear()
         self._drawing = None

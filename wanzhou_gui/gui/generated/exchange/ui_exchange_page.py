@@ -72,6 +72,11 @@ class Ui_ExchangePage:
 
         self.row_5.addWidget(self.choose_file_button)
 
+        self.sample_button = QPushButton(self.drop_zone)
+        self.sample_button.setObjectName("sample_button")
+
+        self.row_5.addWidget(self.sample_button)
+
         self.spacer_7 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.row_5.addItem(self.spacer_7)
@@ -145,7 +150,8 @@ class Ui_ExchangePage:
 
         self.page_layout.setStretch(1, 1)
         QWidget.setTabOrder(self.exchange_tabs, self.choose_file_button)
-        QWidget.setTabOrder(self.choose_file_button, self.paste_edit)
+        QWidget.setTabOrder(self.choose_file_button, self.sample_button)
+        QWidget.setTabOrder(self.sample_button, self.paste_edit)
         QWidget.setTabOrder(self.paste_edit, self.read_button)
 
         self.retranslateUi(ExchangePage)
@@ -156,6 +162,7 @@ class Ui_ExchangePage:
         self.drop_label.setText(QCoreApplication.translate("ExchangePage", "把行动方案、任务分解通知拖到这里，或", None))
         self.choose_file_button.setText(QCoreApplication.translate("ExchangePage", "选择文件…", None))
         self.choose_file_button.setProperty("kind", QCoreApplication.translate("ExchangePage", "primary", None))
+        self.sample_button.setText(QCoreApplication.translate("ExchangePage", "打开自带的方案", None))
         self.formats_label.setText(QCoreApplication.translate("ExchangePage", "可读取 .txt、.docx 和带文字的 .pdf；旧版 Word/WPS 文件请先另存为 .docx", None))
         self.formats_label.setProperty("kind", QCoreApplication.translate("ExchangePage", "caption", None))
         self.paste_card.setProperty("kind", QCoreApplication.translate("ExchangePage", "card", None))

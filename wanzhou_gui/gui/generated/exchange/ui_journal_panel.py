@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSplitter,
+    QStackedWidget,
     QTableWidget,
     QVBoxLayout,
     QWidget,
@@ -46,7 +47,9 @@ class Ui_JournalPanel:
 
         self.page_layout.addLayout(self.row_2)
 
-        self.journal_splitter = QSplitter(JournalPanel)
+        self.journal_stack = QStackedWidget(JournalPanel)
+        self.journal_stack.setObjectName("journal_stack")
+        self.journal_splitter = QSplitter()
         self.journal_splitter.setObjectName("journal_splitter")
         self.journal_splitter.setOrientation(Qt.Orientation.Horizontal)
         self.journal_splitter.setChildrenCollapsible(False)
@@ -89,8 +92,9 @@ class Ui_JournalPanel:
 
         self.detail_card_layout.setStretch(2, 1)
         self.journal_splitter.addWidget(self.detail_card)
+        self.journal_stack.addWidget(self.journal_splitter)
 
-        self.page_layout.addWidget(self.journal_splitter)
+        self.page_layout.addWidget(self.journal_stack)
 
         self.page_layout.setStretch(1, 1)
         QWidget.setTabOrder(self.operation_table, self.change_table)

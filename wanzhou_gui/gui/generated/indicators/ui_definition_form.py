@@ -204,7 +204,7 @@ class Ui_DefinitionForm:
         self.owner_combo.setAccessibleName(QCoreApplication.translate("DefinitionForm", "责任单位", None))
         self.kind_hint.setText("")
         self.kind_hint.setProperty("kind", QCoreApplication.translate("DefinitionForm", "caption", None))
-        self.owner_confirmed_check.setText(QCoreApplication.translate("DefinitionForm", "责任单位已确认（不再标“推定”）", None))
+        self.owner_confirmed_check.setText(QCoreApplication.translate("DefinitionForm", "已确认（不再标“推定”）", None))
         self.ratio_check.setText(QCoreApplication.translate("DefinitionForm", "比率指标：按分子、分母计算", None))
         self.numerator_label_caption.setText(QCoreApplication.translate("DefinitionForm", "分子名称", None))
         self.numerator_label_edit.setPlaceholderText(QCoreApplication.translate("DefinitionForm", "如 有效发明专利数（件）", None))

@@ -226,31 +226,45 @@ class Ui_IndicatorsPage:
         self.course_tab = QWidget()
         self.course_tab.setObjectName("course_tab")
         self.course_tab_layout = QVBoxLayout(self.course_tab)
-        self.course_tab_layout.setSpacing(6)
+        self.course_tab_layout.setSpacing(0)
         self.course_tab_layout.setObjectName("course_tab_layout")
-        self.course_tab_layout.setContentsMargins(12, 6, 12, 8)
-        self.trajectory_view = TrajectoryView(self.course_tab)
+        self.course_tab_layout.setContentsMargins(0, 0, 0, 0)
+        self.course_scroll = QScrollArea(self.course_tab)
+        self.course_scroll.setObjectName("course_scroll")
+        self.course_scroll.setWidgetResizable(True)
+        self.course_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.course_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.course_body = QWidget()
+        self.course_body.setObjectName("course_body")
+        self.course_body_layout = QVBoxLayout(self.course_body)
+        self.course_body_layout.setSpacing(6)
+        self.course_body_layout.setObjectName("course_body_layout")
+        self.course_body_layout.setContentsMargins(12, 6, 12, 8)
+        self.trajectory_view = TrajectoryView(self.course_body)
         self.trajectory_view.setObjectName("trajectory_view")
-        self.trajectory_view.setMinimumSize(QSize(0, 140))
         sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         sizePolicy1.setHorizontalStretch(0)
         sizePolicy1.setVerticalStretch(1)
         sizePolicy1.setHeightForWidth(self.trajectory_view.sizePolicy().hasHeightForWidth())
         self.trajectory_view.setSizePolicy(sizePolicy1)
 
-        self.course_tab_layout.addWidget(self.trajectory_view)
+        self.course_body_layout.addWidget(self.trajectory_view)
 
-        self.course_line = QFrame(self.course_tab)
+        self.course_line = QFrame(self.course_body)
         self.course_line.setObjectName("course_line")
 
-        self.course_tab_layout.addWidget(self.course_line)
+        self.course_body_layout.addWidget(self.course_line)
 
-        self.value_form = ValueForm(self.course_tab)
+        self.value_form = ValueForm(self.course_body)
         self.value_form.setObjectName("value_form")
 
-        self.course_tab_layout.addWidget(self.value_form)
+        self.course_body_layout.addWidget(self.value_form)
 
-        self.course_tab_layout.setStretch(0, 1)
+        self.course_body_layout.setStretch(0, 1)
+        self.course_scroll.setWidget(self.course_body)
+
+        self.course_tab_layout.addWidget(self.course_scroll)
+
         self.detail_tabs.addTab(self.course_tab, "")
         self.definition_tab = QWidget()
         self.definition_tab.setObjectName("definition_tab")
@@ -310,26 +324,26 @@ class Ui_IndicatorsPage:
 
         self.qualitative_card_layout.addWidget(self.related_task_list)
 
-        self.row_20 = QHBoxLayout()
-        self.row_20.setSpacing(8)
-        self.row_20.setObjectName("row_20")
-        self.row_20.setContentsMargins(0, 0, 0, 0)
-        self.spacer_21 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.row_21 = QHBoxLayout()
+        self.row_21.setSpacing(8)
+        self.row_21.setObjectName("row_21")
+        self.row_21.setContentsMargins(0, 0, 0, 0)
+        self.spacer_22 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.row_20.addItem(self.spacer_21)
+        self.row_21.addItem(self.spacer_22)
 
         self.open_task_button = QPushButton(self.qualitative_card)
         self.open_task_button.setObjectName("open_task_button")
 
-        self.row_20.addWidget(self.open_task_button)
+        self.row_21.addWidget(self.open_task_button)
 
-        self.qualitative_card_layout.addLayout(self.row_20)
+        self.qualitative_card_layout.addLayout(self.row_21)
 
         self.qualitative_panel_layout.addWidget(self.qualitative_card)
 
-        self.spacer_22 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_23 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.qualitative_panel_layout.addItem(self.spacer_22)
+        self.qualitative_panel_layout.addItem(self.spacer_23)
 
         self.detail_stack.addWidget(self.qualitative_panel)
         self.body_splitter.addWidget(self.detail_stack)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSpacerItem,
     QSplitter,
+    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -73,7 +74,9 @@ class Ui_BulletinPage:
 
         self.page_layout.addLayout(self.row_2)
 
-        self.body_splitter = QSplitter(BulletinPage)
+        self.body_stack = QStackedWidget(BulletinPage)
+        self.body_stack.setObjectName("body_stack")
+        self.body_splitter = QSplitter()
         self.body_splitter.setObjectName("body_splitter")
         self.body_splitter.setOrientation(Qt.Orientation.Horizontal)
         self.body_splitter.setChildrenCollapsible(False)
@@ -288,8 +291,9 @@ class Ui_BulletinPage:
         self.checks_card_layout.setStretch(1, 3)
         self.checks_card_layout.setStretch(4, 2)
         self.body_splitter.addWidget(self.checks_card)
+        self.body_stack.addWidget(self.body_splitter)
 
-        self.page_layout.addWidget(self.body_splitter)
+        self.page_layout.addWidget(self.body_stack)
 
         self.page_layout.setStretch(1, 1)
         QWidget.setTabOrder(self.refresh_button, self.annexes_button)
@@ -367,5 +371,5 @@ class Ui_BulletinPage:
         self.paper_list.setAccessibleName(QCoreApplication.translate("BulletinPage", "已签发的通报", None))
         self.papers_hint.setText(QCoreApplication.translate("BulletinPage", "签发后的通报原样保存，不再变动。按回车打开。", None))
         self.papers_hint.setProperty("kind", QCoreApplication.translate("BulletinPage", "caption", None))
-        self.back_button.setText(QCoreApplication.translate("BulletinPage", "回到本期草稿", None))
+        self.back_button.setText(QCoreApplication.translate("BulletinPage", "回到本期", None))
         pass

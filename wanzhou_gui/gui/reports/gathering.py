@@ -1,0 +1,96 @@
+"""What the bulletin page shows: gathered from the ledger in one go, then drawn into one set of bytes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from wanzhou_gui.domain.papers import Paper, PaperState
+from wanzhou_gui.domain.periods import Period
+from wanzhou_gui.reports.bulletin.checks import CheckLevel, PaperCheck
+from wanzhou_gui.reports.wording import period_label
+from wanzhou_gui.usecases.ports import PaperPages
+from wanzhou_gui.usecases.reporting import BulletinDraft
+from wanzhou_gui.usecases.services import Services
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """What the ledger says about the bulletin in view: its draft, or the bytes of the issued one."""
+
+    draft: BulletinDraft
+    period: Period
+    periods: dict[int, Period]
+    papers: tuple[Paper, ...]
+    issued: Paper | None
+    content: bytes | None
+    draw: Callable[[], bytes]
+    open_pages: Callable[[bytes], PaperPages]
+
+    @property
+    def shown_period(self) -> Period:
+        """The period of the paper in the preview: an older issued one may have been opened."""
+        return self.periods[self.issued.period_id] if self.issued is not None else self.period
+
+    @property
+    def checks(self) -> tuple[PaperCheck, ...]:
+        """The checks of the draft; of an issued paper only what it was issued on."""
+        return self.draft.checks if self.issued is None else (issued_check(self.issued),)
+
+    @property
+    def state_words(self) -> str:
+        """Period and state in a few words."""
+        label = period_label(self.shown_period)
+        if self.issued is None:
+            return f"{label}　草稿，尚未签发"
+        return f"{label}　已签发 {self.issued.number_text}（{self.issued.issued_on}）"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The paper in the preview: the bytes that are exported and printed, and what to call them."""
+
+    content: bytes
+    name: str
+    paper: Paper | None
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the bytes."""
+        return hashlib.sha256(self.content).hexdigest()
+
+    @property
+    def file_name(self) -> str:
+        """What the file is called when it leaves."""
+        return f"{self.paper.number_text} {self.name}.pdf" if self.paper else f"{self.name}草稿.pdf"
+
+
+def gather(services: Services, plan_id: int, period_id: int, opened_paper: int | None) -> Gathered:
+    """Everything for the page; on the ledger's thread. Drawing is left to `draw`, on the drawing thread."""
+    papers = tuple(one for one in services.reports.papers(plan_id) if one.state is PaperState.ISSUED)
+    periods = {period.id: period for period in services.periods.periods()}
+    draft = services.reports.bulletin(plan_id, period_id)
+    issued = next((one for one in papers if one.id == opened_paper), None)
+    if issued is None and draft.paper is not None and draft.paper.state is PaperState.ISSUED:
+        issued = draft.paper
+    return Gathered(
+        draft=draft,
+        period=periods[period_id],
+        periods=periods,
+        papers=papers,
+        issued=issued,
+        content=services.reports.file_of(issued.id) if issued is not None else None,
+        draw=lambda: services.reports.renderer().render_bytes(draft.document),
+        open_pages=services.reports.open_pages,
+    )
+
+
+def issued_check(paper: Paper) -> PaperCheck:
+    """What is left to say about a paper once it is issued."""
+    return PaperCheck(
+        "issued",
+        CheckLevel.PASSED,
+        f"{paper.number_text}已签发。批准人{paper.approver}，批准日期{paper.approved_on}；"
+        "预览、导出和打印的都是签发时保存的那一份。",
+    )
