@@ -69,7 +69,6 @@ def test_a_docx_bomb_is_refused_in_one_line(run: Run, tmp_path: Path) -> None:
     assert "炸弹.docx" in run("plan", "read", bomb).complaint
 
 
-@pytest.mark.slow
 def test_fifty_megabytes_of_text_are_refused_in_one_line(run: Run, tmp_path: Path) -> None:
     big = tmp_path / "大.txt"
     big.write_text("今天天气很好，适合出门。\n" * 1_500_000, encoding="utf-8")

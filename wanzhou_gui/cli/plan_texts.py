@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
-from wanzhou_gui.domain.plan_reading import IndicatorReading, PlanReading, ReviewQuestion, TaskReading
+from wanzhou_gui.domain.plan_reading import (
+    IndicatorReading,
+    PlanReading,
+    QuestionCode,
+    ReviewQuestion,
+    TaskReading,
+)
 from wanzhou_gui.domain.plans import PlanQuestion
-from wanzhou_gui.reports.plan_review_wording import question_sentence
+from wanzhou_gui.reports.plan_review_wording import question_words
 from wanzhou_gui.reports.wording import chinese_day, figure
 
 
@@ -53,20 +58,28 @@ def reading_lines(reading: PlanReading) -> list[str]:
 def stored_question_lines(question: PlanQuestion) -> list[str]:
     """A question of a plan in the ledger, with the way to answer it."""
     state = f"已答：{question.answer}" if question.answer else "必答" if question.must_answer else "核对"
-    return _asked(question, state)
+    return _asked(_as_asked(question), state)
 
 
-def _asked(question: ReviewQuestion | PlanQuestion, state: str) -> list[str]:
-    lines = [f"［{state}］{question.code}:{question.subject}　{question_sentence(str(question.code), question.subject)}"]
+def answers_to(question: PlanQuestion) -> tuple[str, ...]:
+    """What may be answered to a question, the likeliest first."""
+    return question_words(_as_asked(question)).options
+
+
+def _as_asked(question: PlanQuestion) -> ReviewQuestion:
+    return ReviewQuestion(
+        QuestionCode(question.code), question.subject, question.quote, question.proposals, question.must_answer
+    )
+
+
+def _asked(question: ReviewQuestion, state: str) -> list[str]:
+    words = question_words(question)
+    lines = [f"［{state}］{question.code}:{question.subject}　{words.title}。{words.explanation}"]
     if question.quote:
         lines.append(f"　　原文：{question.quote}")
-    if question.proposals:
-        lines.append(f"　　建议：{_listed(question.proposals)}")
+    if words.options:
+        lines.append(f"　　建议：{'；'.join(words.options)}")
     return lines
-
-
-def _listed(words: Sequence[str]) -> str:
-    return "；".join(words)
 
 
 def _units(task: TaskReading) -> str:

@@ -13,7 +13,7 @@ from wanzhou_gui.cli.failures import CommandRefusedError
 from wanzhou_gui.cli.options import Nouns, add_ledger, add_plan, noun, verb
 from wanzhou_gui.cli.parsing import day
 from wanzhou_gui.cli.plain_values import plan_object, question_object
-from wanzhou_gui.cli.plan_texts import reading_lines, stored_question_lines
+from wanzhou_gui.cli.plan_texts import answers_to, reading_lines, stored_question_lines
 from wanzhou_gui.domain.plan_reading import PlanReading, QuestionCode
 from wanzhou_gui.domain.plans import Plan, PlanQuestion, Registration
 from wanzhou_gui.usecases.plans import PlanParameters, PlanSummary
@@ -214,8 +214,8 @@ def answer_questions(desk: Desk, arguments: argparse.Namespace) -> int:
         _refuse_strange_answers(answers, questions)
         answered = [_answered(services, questions[key], text) for key, text in answers.items()]
         if arguments.take_proposals:
-            waiting = [one for one in services.plans.open_questions(plan.id) if one.proposals]
-            answered += [_answered(services, one, one.proposals[0]) for one in waiting]
+            waiting = [(one, answers_to(one)) for one in services.plans.open_questions(plan.id)]
+            answered += [_answered(services, one, options[0]) for one, options in waiting if options]
         left = services.plans.open_questions(plan.id)
     if arguments.json:
         desk.console.hand_over(
