@@ -36,8 +36,7 @@ def draft_item(
     """The work item of one outline node; its source is given to title, body and clauses in the book."""
     node = item.node
     kind = TaskKind.SAFEGUARD if item.safeguard else TaskKind.TASK
-    clause = UnitClause()
-    quotes: list[str] = []
+    clauses = _Clauses(declared, book, key)
     bodies: list[Traced] = []
     title = ""
     printed_title = node.lines[0].text.cut(0, 0)
@@ -46,7 +45,7 @@ def draft_item(
         for index, line in enumerate(nested.lines):
             last = max(last, line.last_no)
             start = nested.label.end if nested is node and index == 0 and nested.label else 0
-            kept = _take_clauses(line, declared, clause, quotes, book, key)
+            kept = clauses.take_from(line)
             if nested is node and index == 0:
                 title, cut = _title_of(kept.text, start)
                 book.give(kept.cut(0, cut), SpanKind.TASK_TITLE, key)
@@ -58,7 +57,9 @@ def draft_item(
                 bodies.append(body)
                 book.give(body, SpanKind.SAFEGUARD if item.safeguard else SpanKind.TASK_BODY, key)
             elif body.text:
-                book.give(body, SpanKind.UNIT_CLAUSE if quotes else SpanKind.TASK_TITLE, key)
+                book.give(body, SpanKind.UNIT_CLAUSE if clauses.quotes else SpanKind.TASK_TITLE, key)
+    clauses.close()
+    clause = clauses.clause
     if declared.everywhere and not item.safeguard and clause.units:
         clause.add(UnitClause(responsible=list(declared.everywhere)))
     deadline = clause.deadlines[0] if clause.deadlines else ""
@@ -78,24 +79,49 @@ def draft_item(
         last_line=last,
         deadline_on=deadline_on(deadline, year),
         deadlines=tuple(clause.deadlines),
-        unit_clauses=tuple(quotes),
+        unit_clauses=tuple(clauses.quotes),
         lead_declared=clause.lead_declared,
         confidence=_confidence(clause, title, deadline, year),
     )
     return DraftItem(reading, printed_title, bodies)
 
 
-def _take_clauses(
-    line: LogicalLine, declared: Declarations, clause: UnitClause, quotes: list[str], book: SpanBook, key: str
-) -> Traced:
-    """Read the unit clauses of a line into `clause` and return the line without them."""
-    ranges = clause_ranges(line.string)
-    for start, end in ranges:
-        printed = line.text.cut(start, end)
-        clause.add(parse_clause(printed.text, declared))
-        quotes.append(printed.text)
-        book.give(printed, SpanKind.UNIT_CLAUSE, key)
-    return line.text.without(ranges)
+class _Clauses:
+    """Collects the clauses of one work item; fields on lines of their own that follow one another are one clause."""
+
+    def __init__(self, declared: Declarations, book: SpanBook, key: str) -> None:
+        self.clause = UnitClause()
+        self.quotes: list[str] = []
+        self._declared = declared
+        self._book = book
+        self._key = key
+        self._fields: list[str] = []
+
+    def take_from(self, line: LogicalLine) -> Traced:
+        """Read the clauses of a line and return the line without them."""
+        ranges = clause_ranges(line.string)
+        at = 0
+        for start, end in ranges:
+            printed = line.text.cut(start, end)
+            if line.string[at:start].strip("。；，、 "):
+                self.close()
+            if printed.text[0] in "（(〔【[［":
+                self.close()
+                self.clause.add(parse_clause(printed.text, self._declared))
+            else:
+                self._fields.append(printed.text.strip("。；;，, "))
+            self.quotes.append(printed.text)
+            self._book.give(printed, SpanKind.UNIT_CLAUSE, self._key)
+            at = end
+        if not ranges and line.string.strip():
+            self.close()
+        return line.text.without(ranges)
+
+    def close(self) -> None:
+        """Read the fields collected so far as one clause."""
+        if self._fields:
+            self.clause.add(parse_clause("；".join(self._fields), self._declared))
+            self._fields = []
 
 
 def _title_of(text: str, start: int) -> tuple[str, int]:
