@@ -253,6 +253,12 @@ def test_a_file_name_with_a_line_end_still_makes_one_line(run: Run, tmp_path: Pa
     assert "第一行 第二行.txt" in run("plan", "read", strange).complaint
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="names in bytes are of POSIX systems")
+def test_bytes_that_are_no_text_are_refused_as_a_value(run: Run, ledger: Path) -> None:
+    broken = os.fsdecode("本期进展=办理案件".encode() + b"\xff")
+    assert "请删去" in run(*SET, broken, "--db", ledger).complaint
+
+
 def test_a_backup_that_was_altered_is_not_used(run: Run, ledger: Path, tmp_path: Path) -> None:
     backup = tmp_path / "备份.ledger"
     assert run("db", "backup", "--db", ledger, "--to", backup).code == 0

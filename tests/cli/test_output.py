@@ -80,6 +80,19 @@ def test_a_reader_who_has_had_enough_sees_no_trace() -> None:
     assert process.returncode in (0, 1)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full, on Linux")
+def test_output_that_finds_no_room_is_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, str(REPOSITORY / "main.py"), "plan", "read", str(SAMPLE_PLAN), "--json"],
+            cwd=REPOSITORY, stdout=full, stderr=subprocess.PIPE, check=False,
+        )  # fmt: skip
+    said = done.stderr.decode("utf-8")
+    assert done.returncode == 1
+    assert len(said.splitlines()) == 1
+    assert "磁盘空间不足" in said
+
+
 def failing_office(clock: Clock | None = None) -> Office:
     raise ZeroDivisionError("a fault of the program")
 

@@ -176,5 +176,5 @@ def _line(card: IndicatorCard) -> str:
     owner = card.owner.name if card.owner else "未定"
     return (
         f"{card.indicator.code}\t{card.indicator.name}\t{target_words(card.indicator)}\t本期 {value}"
-        f"\t{lamp_word(card.verdict.lamp)}\t{owner}"
+        f"\t{target_lamp_word(card.verdict.lamp)}\t{owner}"
     )

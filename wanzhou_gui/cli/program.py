@@ -56,6 +56,11 @@ def main(
         # Whoever read us has had enough (… | head): nothing to complain about, and nobody to complain to.
         _forget_output(console)
         return REFUSED
+    except OSError as error:
+        # The result itself could not be written: a full disk behind a redirection.
+        _forget_output(console)
+        console.complain(_machine_line(error))
+        return REFUSED
     return code
 
 

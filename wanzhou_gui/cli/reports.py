@@ -85,7 +85,7 @@ def show_facts(desk: Desk, arguments: argparse.Namespace) -> int:
     for task in facts.tasks:
         desk.console.say(f"{task.number}\t{task.title}\t{lamp_word(task.lamp)}\t{task.reason}")
     for one in facts.indicators:
-        desk.console.say(f"{one.code}\t{one.name}\t{one.target}\t本期 {figure(one.value)}\t{lamp_word(one.lamp)}")
+        desk.console.say(f"{one.code}\t{one.name}\t{one.target}\t本期 {figure(one.value)}\t{target_lamp_word(one.lamp)}")
     return 0
 
 
