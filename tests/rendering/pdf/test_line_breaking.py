@@ -106,8 +106,8 @@ def test_words_numbers_and_long_marks_are_never_torn(text: str) -> None:
 @given(st.lists(TEXTS, min_size=3, max_size=6))
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_line_of_the_printed_page_begins_or_ends_with_a_wrong_mark(draw: Draw, texts: list[str]) -> None:
-    # Texts that begin with a closing mark break the rule themselves.
-    paper = draw(OfficialDocument("", tuple(Paragraph.of("国" + text) for text in texts)))
+    # Texts that begin with a closing mark or end with an opening one break the rule themselves.
+    paper = draw(OfficialDocument("", tuple(Paragraph.of(f"国{text}国") for text in texts)))
     for page in range(paper.pages):
         for line in paper.body_lines(page):
             seen = line.text.strip(" ")
@@ -162,6 +162,15 @@ def test_document_number_is_torn_behind_its_bracket_only_when_the_line_would_gap
     short = "国" * 20 + "发〔2024〕116号" + "国" * 20
     end = break_text(short, cells_of(short), 28000)[0].end
     assert short[end - 1 : end + 1] not in ("20", "02", "24", "11", "16")
+
+
+@pytest.mark.parametrize("number", ["14项", "2024年", "30日", "第8项", "附件2"])
+def test_a_number_goes_to_the_next_line_with_its_unit(number: str) -> None:
+    """The line would end inside the number; a character or two of room is lent for it."""
+    for before in range(24, 28):
+        text = "国" * before + number + "民" * 40
+        end = break_text(text, cells_of(text), 28000)[0].end
+        assert not before < end < before + len(number), text[:end]
 
 
 def test_a_word_longer_than_the_line_is_cut_and_not_lost() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -92,6 +93,7 @@ def test_row_taller_than_a_page_is_split_and_loses_nothing(draw: Draw) -> None:
     columns = (Column("事项", 1), Column("进展", 3))
     paper = draw(OfficialDocument("", (Table(columns, (Row.of("甲", story), Row.of("乙", "短"))),)))
     text = "".join(line.text for page in range(paper.pages) for line in paper.lines(page))
+    text = re.sub(r"— \d+ —|事项进展", "", text)
     for number in range(1, 400):
         assert f"第{number}条" in text
     assert paper.pages >= 3

@@ -23,7 +23,7 @@ _UPRIGHT = f"1 0 0 1 {number(m.LEFT_MARGIN)} {number(m.PAPER_HEIGHT - m.TOP_MARG
 # A turned page has the head of its table on the left side of the sheet: for odd pages that is the binding edge,
 # for even ones the outer edge (GB/T 9704-2012 clause 8). The page number stays where other pages have it.
 _TURNED = f"0 1 -1 0 {number(m.LEFT_MARGIN)} {number(m.BOTTOM_MARGIN)} cm"
-_COS_45 = 0.70711
+_COS_45 = 0.707
 _WATERMARK_GREY = "0.92 g"
 
 
@@ -56,10 +56,9 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
 
     def write_book(self, book: Book) -> None:
         """Write all pages with the outline and finish the file; the pages are given up one by one."""
-        watermark = self._watermark_code()
         level = -1
         for index, page in enumerate(book.pages):
-            self._write_page(page, watermark)
+            self._write_page(page)
             for mark_number, mark in enumerate(book.marks_of(index)):
                 key = f"p{index}m{mark_number}"
                 if page.landscape:
@@ -74,13 +73,14 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self._doc.delayedFonts.extend(self._fonts.embedded)
         self.save()
 
-    def _write_page(self, page: Page, watermark: str) -> None:
+    def _write_page(self, page: Page) -> None:
         if page.landscape:
             self.setPageSize((m.PAPER_HEIGHT, m.PAPER_WIDTH))
             self.setPageRotation(90)
         else:
             self.setPageSize((m.PAPER_WIDTH, m.PAPER_HEIGHT))
             self.setPageRotation(0)
+        watermark = self._watermark_code(page.landscape)
         if watermark:
             self.addLiteral(watermark)
         if page.area.code:
@@ -92,8 +92,8 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
             self.addLiteral("\n".join(page.margin.code))
             self.addLiteral("Q")
 
-    def _watermark_code(self) -> str:
-        """The word of a draft, slanting across the page under the text."""
+    def _watermark_code(self, landscape: bool) -> str:
+        """The word of a draft, rising across the page as it is read, under the text."""
         text = self._watermark_text
         if not text:
             return ""
@@ -101,11 +101,12 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         size = min(m.WATERMARK_SIZE, m.PAPER_HEIGHT * 0.8 * EM / max(1, typeface.width(text)))
         half = typeface.width(text) * size / EM / 2
         middle = typeface.middle * size
-        x = m.PAPER_WIDTH / 2 - half * _COS_45 + middle * _COS_45
-        y = m.PAPER_HEIGHT / 2 - half * _COS_45 - middle * _COS_45
-        parts = [
-            f"q {_WATERMARK_GREY} BT {_COS_45} {_COS_45} -{_COS_45} {_COS_45} {number(x)} {number(y)} Tm"
-        ]
+        # The direction of the baseline on the sheet: 45 degrees, and 90 more on a page that is read turned.
+        along, across = (-_COS_45, _COS_45) if landscape else (_COS_45, _COS_45)
+        x = m.PAPER_WIDTH / 2 - half * along + middle * across
+        y = m.PAPER_HEIGHT / 2 - half * across - middle * along
+        turned = " ".join(number(value) for value in (along, across, -across, along, x, y))
+        parts = [f"q {_WATERMARK_GREY} BT {turned} Tm"]
         for character in text:
             glyph = typeface.glyphs[character]
             parts.append(f"/{glyph.font.resource} {number(size)} Tf <{glyph.code}> Tj")

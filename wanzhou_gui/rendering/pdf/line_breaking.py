@@ -35,6 +35,8 @@ _NUMBER_END = re.compile(r"〕\d*$")
 _LONG_WORD = 0.5
 _WIDEST_GAP = EM // 4
 _CUT_SEARCH = 12
+_LENT_TO_NUMBERS = 2 * EM + EM // 2
+_UNITS = frozenset("项个家件年月日号期次场条人元万亿户名份页季分倍米吨亩天")
 _NUMERIC = frozenset("0123456789.,")
 _EASILY_PRESSED = 0.6
 
@@ -126,11 +128,29 @@ def _line_end(
 ) -> tuple[int, int]:
     """Where the line ends, and by how much its natural width must be pressed together."""
     if may_break(text, stop):
-        return stop, 0
+        return _before_number(text, ends, start, stop, room), 0
     end, overflow, left = _nearest(text, ends, cells, start, stop, room, False)
     if left > 2 * EM and "〕" in text[end : stop + 1]:
         end, overflow, left = _nearest(text, ends, cells, start, stop, room, True)
     return end, overflow
+
+
+def _before_number(text: str, ends: list[int], start: int, stop: int, room: int) -> int:
+    """A number and its unit (14项, 9月30日, 第8项, 附件2) go to the next line together when that costs little room."""
+    if not _parts_number(text, stop):
+        return stop
+    back = stop - 1
+    while back > start and (not may_break(text, back) or _parts_number(text, back)):
+        back -= 1
+    base = ends[start - 1] if start else 0
+    return back if back > start and room - (ends[back - 1] - base) <= _LENT_TO_NUMBERS else stop
+
+
+def _parts_number(text: str, index: int) -> bool:
+    before, after = text[index - 1], text[index]
+    if before.isdigit():
+        return after in _UNITS
+    return (after.isdigit() and before in "第件") or before + after == "附件"
 
 
 def _nearest(

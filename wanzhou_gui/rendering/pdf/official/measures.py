@@ -77,9 +77,10 @@ PAGE_NUMBER_GAP: Final = 7 * MM
 TABLE_FRAME: Final = 0.35 * MM
 TABLE_RULE: Final = 0.2 * MM
 CELL_SIDE: Final = 3.2
-CELL_ABOVE: Final = 3.4  # for 五号; higher in proportion for 小四
 AFTER_BLOCK: Final = 7.0  # least space between a table or figure and the text under it
 FEW_COLUMNS: Final = 5  # up to so many a table is set in 小四, with more in 五号
-TABLE_LEADING: Final = 1.36
+# Line height and space above a row's text, in ems of the table. The first is preferred; a closer one is taken when
+# it saves a page, so that no single row stands alone on the last one.
+TABLE_SPACINGS: Final = ((1.36, 0.32), (1.3, 0.26), (1.26, 0.2))
 
 WATERMARK_SIZE: Final = 110.0

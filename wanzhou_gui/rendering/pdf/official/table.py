@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from wanzhou_gui.rendering.pdf.fonts import printable
 from wanzhou_gui.rendering.pdf.ink import Ink, number
@@ -19,7 +21,9 @@ _SHADE = "0.945 g"
 _INK = "0 g"
 _LAMP_SIZE = 0.86  # of an em
 _LAMP_ROOM = 1150  # em/1000 a lamp takes before its word
-_JUSTIFIED_FROM = 9 * EM  # a narrower cell is left ragged: spreading few characters looks worse
+_UNTORN = re.compile(r"[0-9A-Za-z.,%+\-−]{2,}")
+_WIDEST_LEAST = 8 * EM  # a longer word than that is cut rather than given so much room
+_JUSTIFIED_FROM = 11 * EM  # a narrower cell is left ragged: spreading few characters looks worse
 _BALANCED_LINES = 3
 _SPLIT_FROM = 0.5  # a row taller than this share of a page is split rather than moved
 _TOUCH = 0.01
@@ -85,9 +89,8 @@ class TableSetter:
         self._fonts = fonts
         self._table = table
         self._size = m.SIZE_SMALL_4 if len(table.columns) <= m.FEW_COLUMNS else m.SIZE_5
-        self._leading = self._size * m.TABLE_LEADING
-        self._above = m.CELL_ABOVE * self._size / m.SIZE_5
-        self._edges = _edges(table.columns, book.frame.width)
+        self._edges = _edges(table.columns, self._least_widths(), book.frame.width)
+        self._space(m.TABLE_SPACINGS[0])
         self._upright: dict[float, float] = {}
         self._paths: list[str] = []
         self._begun = 0.0
@@ -95,8 +98,10 @@ class TableSetter:
     def place(self) -> None:
         """Draw the table; the cursor ends under it."""
         book = self._book
-        header = self._header()
         bands = [self._band(row) for row in self._table.rows]
+        # min() keeps the first of equals: the roomiest spacing with the fewest pages.
+        self._space(min(m.TABLE_SPACINGS, key=lambda spacing: self._pages(spacing, bands)))
+        header = self._header()
         first = self._height(bands[0]) if bands else 0.0
         if not book.at_top and self._opening_height() + header.height + min(first, self._bare(3)) > book.room:
             book.turn_page()
@@ -107,6 +112,45 @@ class TableSetter:
             self._place_band(band, following, header)
         self._end()
         book.cursor += m.AFTER_BLOCK
+
+    def _space(self, spacing: tuple[float, float]) -> None:
+        self._leading = self._size * spacing[0]
+        self._above = self._size * spacing[1]
+
+    def _pages(self, spacing: tuple[float, float], bands: Sequence[_Band]) -> int:
+        """How many pages the table would take; rows that are split are counted by their height."""
+        self._space(spacing)
+        header = self._header().height
+        fresh = self._book.frame.height - (header if self._table.repeat_header else 0.0)
+        room = self._book.room - self._opening_height() - header
+        pages = 1
+        for band in bands:
+            height = self._height(band)
+            if height <= room + _TOUCH:
+                room -= height
+            elif height <= fresh * _SPLIT_FROM:
+                pages, room = pages + 1, fresh - height
+            else:
+                left = height - max(0.0, room)
+                further = max(1, ceil((left - _TOUCH) / fresh))
+                pages, room = pages + further, further * fresh - left
+        return pages
+
+    def _least_widths(self) -> list[float]:
+        """What each column needs so that no number, no short header and no lamp's word is torn."""
+        plain, strong = self._fonts.typeface(Face.FANGSONG), self._fonts.typeface(Face.HEITI)
+        table, size = self._table, self._size
+        least = [min(strong.width(printable(column.header)), 2 * EM) for column in table.columns]
+        for row in table.rows:
+            at = 0
+            for cell in row.cells if row.kind is not RowKind.GROUP else ():
+                if cell.span == 1:
+                    words = [plain.width(word) for word in _UNTORN.findall(cell.text)]
+                    if cell.mark is not None:
+                        words.append(_LAMP_ROOM + plain.width(printable(cell.mark.shown)))
+                    least[at] = max(least[at], min(max(words, default=0), _WIDEST_LEAST))
+                at += cell.span
+        return [width * size / EM + 2 * m.CELL_SIDE + 0.1 for width in least]
 
     def _place_band(self, band: _Band, following: _Band | None, header: _Header) -> None:
         book = self._book
@@ -346,11 +390,26 @@ def _balanced(typeface: Typeface, text: str, measure: int, composed: Composed) -
     return composed
 
 
-def _edges(columns: Sequence[Column], width: float) -> list[float]:
-    whole = sum(column.weight for column in columns)
+def _edges(columns: Sequence[Column], least: Sequence[float], width: float) -> list[float]:
+    """Where the columns stand: by their weights, but none narrower than it must be while others can give."""
+    if sum(least) >= width:
+        widths = [each * width / sum(least) for each in least]
+    else:
+        held: set[int] = set()
+        while True:
+            free = width - sum(least[index] for index in held)
+            whole = sum(column.weight for index, column in enumerate(columns) if index not in held)
+            widths = [
+                least[index] if index in held else free * column.weight / whole
+                for index, column in enumerate(columns)
+            ]
+            narrow = {index for index, each in enumerate(widths) if each < least[index] and index not in held}
+            if not narrow:
+                break
+            held |= narrow
     edges = [0.0]
-    for column in columns:
-        edges.append(edges[-1] + width * column.weight / whole)
+    for each in widths:
+        edges.append(edges[-1] + each)
     edges[-1] = width
     return edges
 
