@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QListWidget,
+    QPushButton,
     QTabWidget,
     QWidget,
 )
@@ -25,6 +26,7 @@ from wanzhou_gui.domain.plan_reading import IndicatorScope
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.indicators.indicator_rows import ROW_ROLE, Section
 from wanzhou_gui.gui.indicators.indicators_page import IndicatorsPage
+from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.reports.figure import Text
 from wanzhou_gui.usecases.indicators import IndicatorCard
 from wanzhou_gui.usecases.services import Services
@@ -325,3 +327,27 @@ def test_every_control_has_a_name_and_is_reached_by_tab(page: IndicatorsPage, qt
         seen.append(focused.objectName())
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
     assert {"indicator_list", "value_edit", "as_of_edit", "note_edit"} <= set(seen)
+
+
+def test_without_a_plan_there_is_a_sentence_and_a_way_on(desk: Desk, qtbot: QtBot, settled: Settled) -> None:
+    empty = Desk(desk.office, desk.background)
+    page = IndicatorsPage(empty)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_scope(empty.scope)
+    settled()
+    state = page.findChild(EmptyState)
+    assert state is not None
+    assert state.isVisible()
+    assert state.sentence == "台账里还没有方案，也就没有指标。"
+    button = state.findChild(QPushButton)
+    assert button is not None
+    with qtbot.waitSignal(empty.wanted) as wanted:
+        button.setFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert wanted.args == ["exchange", "plan"]
+    empty.look_at(plan_id=1)
+    page.show_scope(empty.scope)
+    with qtbot.waitSignal(empty.wanted) as wanted:
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert wanted.args == ["settings", "periods"]

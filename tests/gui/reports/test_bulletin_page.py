@@ -30,6 +30,7 @@ from wanzhou_gui.gui.background import Background
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.reports.bulletin_page import BulletinPage
 from wanzhou_gui.gui.reports.paper_view import PaperView
+from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.usecases.services import Office
 
 if TYPE_CHECKING:
@@ -447,3 +448,27 @@ def test_every_control_has_a_name_and_is_reached_by_tab(page: BulletinPage, qtbo
         "paper_view",
     }
     assert wanted <= set(seen)
+
+
+def test_without_a_plan_there_is_a_sentence_and_a_way_on(desk: Desk, qtbot: QtBot, settled: Settled) -> None:
+    empty = Desk(desk.office, desk.background)
+    page = BulletinPage(empty)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_scope(empty.scope)
+    settled()
+    state = page.findChild(EmptyState)
+    assert state is not None
+    assert state.isVisible()
+    assert state.sentence == "台账里还没有方案，也就没有可通报的进展。"
+    button = state.findChild(QPushButton)
+    assert button is not None
+    with qtbot.waitSignal(empty.wanted) as wanted:
+        button.setFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert wanted.args == ["exchange", "plan"]
+    empty.look_at(plan_id=1)
+    page.show_scope(empty.scope)
+    with qtbot.waitSignal(empty.wanted) as wanted:
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert wanted.args == ["settings", "periods"]

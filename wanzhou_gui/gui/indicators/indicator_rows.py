@@ -121,7 +121,7 @@ class IndicatorRows(QAbstractListModel):
             (
                 row.indicator.name,
                 wording.target_words(row.indicator),
-                wording.lamp_word(row.verdict.lamp),
+                wording.target_lamp_word(row.verdict.lamp),
                 wording.indicator_reason(row.verdict),
             )
         )
@@ -183,10 +183,10 @@ class IndicatorDelegate(QStyledItemDelegate):
 
     def _paint_card(self, painter: QPainter, box: QRect, row: IndicatorCard) -> None:
         lamp = row.verdict.lamp
-        badge = badge_size(wording.lamp_word(lamp))
+        badge = badge_size(wording.target_lamp_word(lamp))
         line = box.height() // 2
         badge_box = QRectF(box.right() - badge.width(), box.y() - 1, badge.width(), theme.px(22))
-        draw_badge(painter, badge_box, lamp)
+        draw_badge(painter, badge_box, lamp, wording.target_lamp_word(lamp))
         name_box = QRect(box.x(), box.y(), int(badge_box.left()) - box.x() - theme.px(8), line)
         self._text(painter, name_box, row.indicator.name, 14, theme.TEXT, bold=True)
         bar = QRectF(box.right() - theme.px(76), box.y() + line + theme.px(7), theme.px(76), theme.px(8))

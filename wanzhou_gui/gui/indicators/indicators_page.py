@@ -74,7 +74,7 @@ class IndicatorsPage(Page):
         self._ui.definition_form.edited.connect(self._save_definition)
         self._ui.open_task_button.clicked.connect(self._open_task)
         self._ui.related_task_list.itemActivated.connect(self._open_task)
-        self._empty.asked.connect(lambda: self.desk.wanted.emit("exchange", None))
+        self._empty.asked.connect(self._fill_emptiness)
 
     def show_scope(self, scope: Scope) -> None:
         """Show the targets of the plan for the period."""
@@ -127,12 +127,18 @@ class IndicatorsPage(Page):
         self._rows.show_rows([])
         self._shown = None
         if has_plan:
-            self._empty.say("还没有填报周期，指标暂无可比的时点。请先在“设置—填报周期”中生成。")
+            self._empty.say("还没有填报周期，指标暂无可比的时点。", "设置填报周期")
         else:
             self._empty.say("台账里还没有方案，也就没有指标。", "导入行动方案")
         self._ui.indicator_list.hide()
         self._ui.count_label.clear()
         self._ui.detail_stack.setCurrentWidget(self._empty)
+
+    def _fill_emptiness(self) -> None:
+        if self.desk.scope.plan_id is None:
+            self.desk.wanted.emit("exchange", "plan")
+        else:
+            self.desk.wanted.emit("settings", "periods")
 
     def _show_targets(self, targets: Targets, *, keep_forms: bool) -> None:
         units_changed = targets.units != self._targets.units
@@ -204,7 +210,7 @@ class IndicatorsPage(Page):
         indicator, verdict = card.indicator, card.verdict
         unit = indicator.unit_of_measure
         self._ui.name_label.setText(indicator.name)
-        self._badge.show_lamp(verdict.lamp)
+        self._badge.show_lamp(verdict.lamp, wording.target_lamp_word(verdict.lamp))
         scope = "" if indicator.scope is IndicatorScope.GOAL else "（任务内的数量要求）"
         self._ui.target_label.setText(f"目标：{wording.target_words(indicator)}{scope}")
         owner = card.owner.name if card.owner else "未定"

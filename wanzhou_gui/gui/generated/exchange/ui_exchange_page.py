@@ -159,6 +159,7 @@ class Ui_ExchangePage:
     def retranslateUi(self, ExchangePage: QWidget) -> None:
         self.title_label.setText(QCoreApplication.translate("ExchangePage", "数据交换", None))
         self.title_label.setProperty("kind", QCoreApplication.translate("ExchangePage", "page_title", None))
+        self.exchange_tabs.setAccessibleName(QCoreApplication.translate("ExchangePage", "数据交换", None))
         self.drop_label.setText(QCoreApplication.translate("ExchangePage", "把行动方案、任务分解通知拖到这里，或", None))
         self.choose_file_button.setText(QCoreApplication.translate("ExchangePage", "选择文件…", None))
         self.choose_file_button.setProperty("kind", QCoreApplication.translate("ExchangePage", "primary", None))

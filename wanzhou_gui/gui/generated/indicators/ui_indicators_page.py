@@ -390,6 +390,7 @@ class Ui_IndicatorsPage:
         self.gap_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "card_title", None))
         self.reason_label.setText("")
         self.reason_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "second", None))
+        self.detail_tabs.setAccessibleName(QCoreApplication.translate("IndicatorsPage", "指标内容", None))
         self.course_line.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "line", None))
         self.detail_tabs.setTabText(self.detail_tabs.indexOf(self.course_tab), QCoreApplication.translate("IndicatorsPage", "走势与本期数据", None))
         self.detail_tabs.setTabText(self.detail_tabs.indexOf(self.definition_tab), QCoreApplication.translate("IndicatorsPage", "口径与基期", None))
