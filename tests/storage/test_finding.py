@@ -68,12 +68,12 @@ def test_the_source_of_a_view_holds_the_plan_and_the_periods_up_to_the_wanted_on
         foreign = transaction.add(Task(plan_id=other.id, group_id=None, number="1", title="别的", body=""))
         transaction.add(Entry(task_id=foreign.id, unit_id=sample.units[2].id, period_id=sample.quarters[0].id))
         transaction.add(Entry(task_id=sample.tasks[0].id, unit_id=sample.units[0].id, period_id=sample.year.id))
-        mine = [
+        mine, _ = [
             transaction.add(
                 UnitReturn(plan_id=plan, unit_id=sample.units[0].id, period_id=sample.quarters[1].id, state=ReturnState.DRAFT)
             )
             for plan in (sample.plan.id, other.id)
-        ][0]
+        ]
     source = ledger.source_of(sample.plan.id, sample.quarters[1].id)
     assert source.plan == sample.plan
     assert source.groups == (sample.group,)

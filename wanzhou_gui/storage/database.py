@@ -18,6 +18,9 @@ _BUSY_SECONDS = 3.0
 # A checkpoint inside a save costs two more syncs. The idle desk checkpoints long before this; the limit (64 MiB of
 # log) only keeps a bulk load without a pause from filling the disk.
 _AUTOCHECKPOINT_PAGES = 16384
+# sqlite.org/fileformat2.html 4.1: the head of a log and of each page in it.
+_LOG_HEAD = 32
+_FRAME_HEAD = 24
 _CHECK_EVERY = 100_000
 # A schema of hostile views can loop for ever; everything asked before the structure is known stops here (some seconds).
 _CHECK_LIMIT = 5_000
@@ -66,7 +69,7 @@ class OpenFile:
     path: Path
     now: Callable[[], datetime]
     has_drafts: bool = False
-    is_settled: bool = True
+    is_settled: bool = False
     reads: ReadCache = field(default_factory=ReadCache)
 
 
@@ -103,6 +106,37 @@ def use_log(connection: sqlite3.Connection) -> None:
     if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
         connection.execute("PRAGMA journal_mode = WAL")
     connection.execute(f"PRAGMA wal_autocheckpoint = {_AUTOCHECKPOINT_PAGES}")
+
+
+def settle(connection: sqlite3.Connection) -> bool:
+    """Bring every save into the one file and begin a new log; False when somebody who reads the file holds it back.
+
+    Whoever writes first into an empty log forces its head to the disk besides the save. That is paid here, in idle
+    time, by writing the version once more: a log of the first page only, which holds no save (see drop_begun_log).
+    """
+    if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+        return False
+    connection.execute(f"PRAGMA user_version = {version_of(connection)}")
+    return True
+
+
+def drop_begun_log(ledger: Path) -> None:
+    """Remove a log that was only begun (by `settle`, before a power cut) and holds no save.
+
+    The clerk may have put an older copy of the ledger in its place since; the first page of another day must not be
+    played into that. Only for the owner of a ledger that is not open.
+    """
+    log = ledger.with_name(ledger.name + "-wal")
+    try:
+        with log.open("rb") as file:
+            head = file.read(_LOG_HEAD + 8)
+        size = log.stat().st_size
+    except FileNotFoundError:
+        return
+    page_size = int.from_bytes(head[8:12], "big")
+    is_first_page = head[_LOG_HEAD : _LOG_HEAD + 4] == b"\0\0\0\1"
+    if is_first_page and size == _LOG_HEAD + _FRAME_HEAD + page_size:
+        log.unlink()
 
 
 class PatienceLimit:

@@ -16,7 +16,7 @@ from wanzhou_gui.domain.plans import Plan, PlanGroup, Task, TaskUnit
 from wanzhou_gui.domain.records import Record
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.storage import journal
-from wanzhou_gui.storage.database import OpenFile
+from wanzhou_gui.storage.database import OpenFile, settle
 from wanzhou_gui.storage.failures import EXPECTED, failure_of, typed_failures
 from wanzhou_gui.storage.rows import RowShape, Value, moment_of, moment_text
 from wanzhou_gui.storage.statements import statement
@@ -176,9 +176,8 @@ class SqliteLedger:
                 self._file.reads.forget_all()
             if self._file.is_settled:
                 return
-            is_blocked = self._execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-        # A program that is just reading the file holds the log back; the next idle moment tries again.
-        self._file.is_settled = not is_blocked
+            # A program that is just reading the file holds the log back; the next idle moment tries again.
+            self._file.is_settled = settle(self._file.connection)
 
     def close(self) -> None:
         """Checkpoint, close and let other programs have the file; a second call does nothing."""

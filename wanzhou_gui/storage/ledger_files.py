@@ -29,6 +29,7 @@ from wanzhou_gui.storage.database import (
     PatienceLimit,
     application_id_of,
     connect,
+    drop_begun_log,
     secure,
     use_log,
     version_of,
@@ -93,6 +94,7 @@ class SqliteLedgerFiles:
             ownership = Ownership(path)
             try:
                 _refuse_foreign_header(path)
+                drop_begun_log(path)
                 connection = connect(path)
                 try:
                     self._make_ready(connection, path)
