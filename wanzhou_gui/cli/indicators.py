@@ -18,7 +18,7 @@ from wanzhou_gui.reports.wording import (
     field_label,
     figure,
     indicator_reason,
-    lamp_word,
+    target_lamp_word,
     target_words,
 )
 from wanzhou_gui.usecases.errors import RejectedError
@@ -45,7 +45,11 @@ def add_to(nouns: Nouns) -> None:
     """Add the noun and its verbs."""
     verbs = noun(nouns, "indicator", "指标")
     listing = verb(
-        verbs, "list", list_indicators, "列出指标及完成情况", example="indicator list --db 台账.ledger --period 2024Q2"
+        verbs,
+        "list",
+        list_indicators,
+        "列出指标及完成情况",
+        example="indicator list --db 台账.ledger --period 2024Q2",
     )
     add_period(listing, required=False)
     add_plan(listing)

@@ -12,7 +12,7 @@ from wanzhou_gui.cli.parsing import day
 from wanzhou_gui.domain.papers import PaperState
 from wanzhou_gui.reports.bulletin.checks import CheckLevel
 from wanzhou_gui.reports.bulletin.facts import facts_as_mapping
-from wanzhou_gui.reports.wording import figure, lamp_word
+from wanzhou_gui.reports.wording import figure, lamp_word, target_lamp_word
 from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.reporting import BulletinDraft

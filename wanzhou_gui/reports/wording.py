@@ -233,6 +233,11 @@ def lamp_word(lamp: Lamp) -> str:
     return LAMP_WORDS[lamp]
 
 
+def target_lamp_word(lamp: Lamp) -> str:
+    """The lamp of a numeric target: a target is reached (已达标), it is not closed like a task."""
+    return "已达标" if lamp is Lamp.BLUE else LAMP_WORDS[lamp]
+
+
 def status_word(status: ProgressStatus | None) -> str:
     """The state a unit declared, 未填 when it declared none."""
     return STATUS_WORDS[status] if status is not None else "未填"

@@ -58,6 +58,8 @@ _BASELINES = {
     "“两品一标”产品认证": "95",
     "知识产权质押融资额": "0",
 }
+# The plan names nobody for its targets; where no task shares their words the sample office has decided.
+_OWNERS = {"“两品一标”产品认证": "区农业农村委"}
 _KINDS = {
     "知识产权质押融资额": IndicatorKind.CUMULATIVE,
     "高价值专利培育项目立项": IndicatorKind.CUMULATIVE,
@@ -143,6 +145,8 @@ def _set_baselines(services: Services, plan: Plan) -> None:
     period, _ = services.periods.open(SAMPLE_PERIODS[0])
     for card in services.indicators.cards(plan.id, period.id):
         indicator = card.indicator
+        if indicator.name in _OWNERS:
+            indicator = replace(indicator, owner_unit_id=services.units.unit(_OWNERS[indicator.name]).id)
         baseline = _BASELINES.get(indicator.name)
         kind = _KINDS.get(indicator.name, IndicatorKind.STOCK)
         changed = replace(indicator, kind=kind, data_source="责任单位统计" + _MARK)

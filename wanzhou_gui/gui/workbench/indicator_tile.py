@@ -10,7 +10,7 @@ from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.widgets.figure_view import paint_figure
 from wanzhou_gui.gui.widgets.status_badge import draw_shape
 from wanzhou_gui.gui.workbench.spark import spark_figure
-from wanzhou_gui.reports.wording import figure, indicator_reason, lamp_word, target_words
+from wanzhou_gui.reports.wording import figure, indicator_reason, target_lamp_word, target_words
 from wanzhou_gui.usecases.indicators import IndicatorCard
 
 
@@ -26,7 +26,7 @@ class IndicatorTile(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         words = (
             f"{card.indicator.name}：{self._value_words()}，{target_words(card.indicator)}，"
-            f"{lamp_word(card.verdict.lamp)}，{indicator_reason(card.verdict)}"
+            f"{target_lamp_word(card.verdict.lamp)}，{indicator_reason(card.verdict)}"
         )
         self.setAccessibleName(words)
         self.setToolTip(words)
@@ -84,7 +84,7 @@ class IndicatorTile(QAbstractButton):
         small = theme.font(12, bold=True)
         painter.setFont(small)
         painter.setPen(QColor(look.text))
-        word = lamp_word(card.verdict.lamp)
+        word = target_lamp_word(card.verdict.lamp)
         x = left + theme.px(16)
         painter.drawText(QRectF(x, row.y(), width, row.height()), vertical, word)
         x += QFontMetrics(small).horizontalAdvance(word) + theme.px(8)

@@ -31,7 +31,7 @@ from wanzhou_gui.reports.document import (
     StatusMark,
     Table,
 )
-from wanzhou_gui.reports.wording import chinese_day, figure, lamp_word, percent
+from wanzhou_gui.reports.wording import chinese_day, figure, lamp_word, percent, target_lamp_word
 
 PAPER_LAMPS = {
     Lamp.RED: paper.Lamp.RED,
@@ -206,9 +206,7 @@ def _indicator_row(position: int, one: IndicatorFact) -> Row:
         figure(one.value),
         percent(one.completion),
         percent(one.expected),
-        Cell(
-            mark=StatusMark(PAPER_LAMPS[one.lamp], "已达标" if one.lamp is Lamp.BLUE else lamp_word(one.lamp))
-        ),
+        Cell(mark=StatusMark(PAPER_LAMPS[one.lamp], target_lamp_word(one.lamp))),
         one.owner or "未明确",
         one.reason,
     )

@@ -9,7 +9,14 @@ from wanzhou_gui.domain.plan_reading import TaskKind
 from wanzhou_gui.reports.bulletin.compose import INDICATOR_TITLE, SITUATION_TITLE, answering_units
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts
 from wanzhou_gui.reports.sheets import ColumnKind, Sheet, SheetColumn, SheetValue
-from wanzhou_gui.reports.wording import chinese_day, lamp_reason, lamp_word, period_label, status_word
+from wanzhou_gui.reports.wording import (
+    chinese_day,
+    lamp_reason,
+    lamp_word,
+    period_label,
+    status_word,
+    target_lamp_word,
+)
 
 
 def situation_sheet(facts: BulletinFacts) -> Sheet:
@@ -84,7 +91,7 @@ def indicator_sheet(facts: BulletinFacts) -> Sheet:
                 one.value,
                 one.completion,
                 one.expected,
-                lamp_word(one.lamp),
+                target_lamp_word(one.lamp),
                 one.owner,
                 one.reason,
             )
