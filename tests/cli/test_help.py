@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import REPOSITORY, Run
 from wanzhou_gui.cli.parsing import ChineseArgumentParser
 from wanzhou_gui.cli.program import parser
 
@@ -58,6 +58,12 @@ def test_a_command_explains_itself_and_its_options_in_chinese(name: str, run: Ru
 @pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_a_command_can_answer_a_machine(name: str) -> None:
     assert "--json" in COMMANDS[name]._option_string_actions
+
+
+def test_every_command_is_in_the_manual() -> None:
+    manual = (REPOSITORY / "docs" / "command_line.md").read_text(encoding="utf-8")
+    described = set(re.findall(r"`([a-z-]+(?: [a-z]+)?)[^`]*`", "".join(re.findall(r"^\| (`.*?) \|", manual, re.MULTILINE))))
+    assert set(COMMANDS) - described == set()
 
 
 @pytest.mark.parametrize("noun", sorted({name.split()[0] for name in COMMANDS if " " in name}))
