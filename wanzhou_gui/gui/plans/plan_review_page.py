@@ -47,8 +47,8 @@ class PlanReviewPage(Page):
         self.questions = QuestionsPanel(self)
         self.dialog: QDialog | None = None
         ui = self._ui
-        ui.tabs.insertTab(0, self.facts, "方案信息")
-        ui.tabs.insertTab(1, self.questions, "待答问题")
+        ui.tabs.insertTab(0, self.facts, "信息")
+        ui.tabs.insertTab(1, self.questions, "问题")
         ui.tabs.setCurrentIndex(0)
         ui.tabs.tabBar().setDrawBase(False)
         self._tables = ReadingTables(ui, self)
@@ -211,7 +211,7 @@ class PlanReviewPage(Page):
         if review is None:
             return
         waiting, must = review.open_count, review.must_count
-        ui.tabs.setTabText(1, f"待答问题 {waiting}" if waiting else "待答问题")
+        ui.tabs.setTabText(1, f"待答 {waiting}" if waiting else "问题")
         ui.progress_bar.setMaximum(max(1, must))
         ui.progress_bar.setValue(must - waiting if must else 1)
         ui.progress_label.setText(f"还有{waiting}个问题待答" if waiting else "必答问题已答完")

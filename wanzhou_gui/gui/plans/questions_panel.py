@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
@@ -13,6 +14,7 @@ from wanzhou_gui.gui.generated.plans.ui_questions_panel import Ui_QuestionsPanel
 from wanzhou_gui.gui.plans.review import AskedQuestion, Review
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.reports.plan_review_wording import question_words
+from wanzhou_gui.reports.wording import chinese_day
 from wanzhou_gui.usecases.plans import CONVENOR_QUESTIONS
 
 Index = QModelIndex | QPersistentModelIndex
@@ -105,6 +107,8 @@ class QuestionsPanel(QWidget):
         self._ui.setupUi(self)
         ui = self._ui
         self._questions: tuple[AskedQuestion, ...] = ()
+        self._issued_on: date | None = None
+        self._first_day: date | None = None
         self._rows = QuestionRows()
         self._empty = EmptyState("没有要问的：方案写得很清楚。", "", "circle-check", self)
         self._radios: list[tuple[QRadioButton, str]] = []
@@ -114,6 +118,7 @@ class QuestionsPanel(QWidget):
         ui.question_table.setIconSize(QSize(theme.px(16), theme.px(16)))
         header = ui.question_table.horizontalHeader()
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        ui.question_table.verticalHeader().setDefaultSectionSize(theme.px(30))
         ui.question_table.setColumnWidth(0, theme.px(72))
         ui.question_table.setColumnWidth(1, theme.px(240))
         ui.question_splitter.setSizes([120, 290])
@@ -128,6 +133,8 @@ class QuestionsPanel(QWidget):
         """Show the questions of a plan; the place in the list stays."""
         is_other = len(review.questions) != len(self._questions)
         self._questions = review.questions
+        self._issued_on = review.reading.issued_on
+        self._first_day = review.reading.period.start if review.reading.period else None
         self._rows.show(review.questions, {task.key: task.title for task in review.reading.work_items})
         self._ui.question_stack.setCurrentIndex(0 if review.questions else 1)
         if review.questions and (is_other or self._at() < 0):
@@ -178,13 +185,14 @@ class QuestionsPanel(QWidget):
         for radio, _ in self._radios:
             self._group.removeButton(radio)
             self._ui.proposals_layout.removeWidget(radio)
+            radio.setParent(None)
             radio.deleteLater()
         self._radios = []
         for at, proposal in enumerate(question_words(question).options):
             # The first unit named is only presumed to compile the task until a clerk says so (practice.md 1.2).
             is_presumed = at == 0 and not question.answer and question.code in CONVENOR_QUESTIONS
             mark = "（推定）" if is_presumed else ""
-            radio = QRadioButton(f"{proposal}{mark}", self)
+            radio = QRadioButton(f"{self._said(proposal)}{mark}", self)
             radio.setAccessibleName(f"答复：{proposal}")
             radio.setChecked(proposal == question.answer)
             radio.clicked.connect(lambda _, proposal=proposal: self._choose(proposal))
@@ -196,6 +204,14 @@ class QuestionsPanel(QWidget):
             QWidget.setTabOrder(before, radio)
             before = radio
         QWidget.setTabOrder(before, self._ui.answer_edit)
+
+    def _said(self, proposal: str) -> str:
+        try:
+            day = date.fromisoformat(proposal)
+        except ValueError:
+            return proposal
+        what = "（成文日期）" if day == self._issued_on else "（计划期第一天）" if day == self._first_day else ""
+        return f"{chinese_day(day)}{what}"
 
     def _choose(self, proposal: str) -> None:
         self._ui.answer_edit.setText(proposal)

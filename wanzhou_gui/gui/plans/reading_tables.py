@@ -83,7 +83,7 @@ class ReadingTables(QObject):
             (ui.tasks_tab, "任务", len(reading.tasks)),
             (ui.indicator_tab, "指标", len(reading.indicators)),
             (ui.qualitative_tab, "定性目标", len(reading.qualitative)),
-            (ui.milestone_tab, "成果事项", len(reading.milestones)),
+            (ui.milestone_tab, "成果", len(reading.milestones)),
             (ui.unit_tab, "单位", len(reading.units)),
         ):
             ui.tabs.setTabText(ui.tabs.indexOf(tab), f"{word} {count}")
@@ -114,6 +114,7 @@ class ReadingTables(QObject):
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+        table.verticalHeader().setDefaultSectionSize(theme.px(30))
         for column, width in widths.items():
             table.setColumnWidth(column, theme.px(width))
         if place_of is not None:

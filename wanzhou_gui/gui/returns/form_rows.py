@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from wanzhou_gui.domain.entries import Entry, Problem, ProgressStatus, Severity
 from wanzhou_gui.domain.indicators import IndicatorValue
@@ -21,6 +22,8 @@ Index = QModelIndex | QPersistentModelIndex
 Row = FormRow | IndicatorFormRow
 COLUMNS = ("编号", "任务", "角色", "上期", "本期", "状态", "填写")
 NUMBER, TITLE, ROLE, PREVIOUS, CURRENT, STATUS, FILLED = range(len(COLUMNS))
+_WIDTHS = {NUMBER: 40, ROLE: 44, PREVIOUS: 62, CURRENT: 62, STATUS: 104, FILLED: 66}
+_NARROW = 480
 _LAMP_OF_STATUS = {
     ProgressStatus.NOT_STARTED: Lamp.NOT_STARTED,
     ProgressStatus.ON_TRACK: Lamp.GREEN,
@@ -37,6 +40,22 @@ _FILLED_LOOKS = {
     "待补": ("circle-x", "#B42318"),
     "待核": ("help", "#8A5A00"),
 }
+
+
+def size_columns(table: QTableView) -> None:
+    """Give the columns their widths; the title takes what is left."""
+    header = table.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+    for column, width in _WIDTHS.items():
+        table.setColumnWidth(column, theme.px(width))
+
+
+def leave_out_columns(table: QTableView) -> None:
+    """Without much room leave out what the form beside the table says too."""
+    is_narrow = table.width() < theme.px(_NARROW)
+    table.setColumnHidden(ROLE, is_narrow)
+    table.setColumnHidden(PREVIOUS, is_narrow)
 
 
 def filled_word(row: Row) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from wanzhou_gui.gui import theme
@@ -53,3 +54,19 @@ class PreviousText(QWidget):
         self._text.setText(shown or "—")
         self._text.setToolTip(value)
         self._button.setVisible(bool(value) and may_carry)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width needs another number of lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now the letters have their size."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._text.ensurePolished()
+        # A wrapped label asks for the height of a guessed width, which would stretch the whole form.
+        self._text.setFixedHeight(max(self._text.heightForWidth(max(1, self.width())), theme.px(16)))

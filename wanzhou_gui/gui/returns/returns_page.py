@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from wanzhou_gui.domain.entries import ReturnState
 from wanzhou_gui.domain.ledger import LedgerView
@@ -32,10 +32,6 @@ from wanzhou_gui.usecases.entries import FormRow, IndicatorFormRow, UnitForm
 from wanzhou_gui.usecases.errors import ConflictError, RejectedError
 
 _CONCERNS = (Subject.ENTRY, Subject.RETURN, Subject.INDICATOR, Subject.PERIOD, Subject.PLAN, Subject.UNIT)
-_COLUMN_WIDTHS = {
-    form_rows.NUMBER: 40, form_rows.ROLE: 44, form_rows.PREVIOUS: 62, form_rows.CURRENT: 62,
-    form_rows.STATUS: 104, form_rows.FILLED: 66,
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -110,8 +106,11 @@ class ReturnsPage(Page):
         self._ui.unit_search_edit.setText(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter in the table goes on to the form."""
-        if (
+        """Enter in the table goes on to the form; a narrow table leaves out what the form says too."""
+        if watched is self._ui.task_table.viewport():
+            if event.type() is QEvent.Type.Resize:
+                form_rows.leave_out_columns(self._ui.task_table)
+        elif (
             isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.KeyPress
             and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -130,11 +129,8 @@ class ReturnsPage(Page):
         table.setModel(self._rows)
         table.setItemDelegateForColumn(form_rows.STATUS, StatusDelegate(table))
         table.installEventFilter(self)
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(form_rows.TITLE, QHeaderView.ResizeMode.Stretch)
-        for column, width in _COLUMN_WIDTHS.items():
-            table.setColumnWidth(column, theme.px(width))
+        table.viewport().installEventFilter(self)
+        form_rows.size_columns(table)
         table.verticalHeader().setDefaultSectionSize(theme.px(30))
         table.setIconSize(QSize(theme.px(16), theme.px(16)))
         ui.work_splitter.setStretchFactor(0, 0)

@@ -55,6 +55,7 @@ class SignatureLine(QObject):
         for name, field in self._fields.items():
             if name not in pending and field.text() != getattr(unit_return, name):
                 field.setText(getattr(unit_return, name))
+                field.setCursorPosition(0)
             field.setReadOnly(is_locked)
         self._mark()
 

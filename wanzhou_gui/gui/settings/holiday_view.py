@@ -33,6 +33,7 @@ class HolidayView(QWidget):
         ui.day_table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         ui.day_table.setColumnWidth(0, theme.px(160))
         ui.day_table.setColumnWidth(1, theme.px(100))
+        ui.day_table.verticalHeader().setDefaultSectionSize(theme.px(30))
         ui.missing_icon_label.setPixmap(theme.icon_pixmap("alert-triangle", "#8A5A00", theme.px(18)))
         ui.year_combo.activated.connect(lambda _: self._show_year())
 

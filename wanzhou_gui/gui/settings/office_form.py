@@ -81,6 +81,7 @@ class OfficeForm(QWidget):
         for name, line in self._lines.items():
             if not line.isModified() and line.text() != getattr(settings, name):
                 line.setText(getattr(settings, name))
+                line.setCursorPosition(0)
         self._preview()
 
     def _preview(self) -> None:

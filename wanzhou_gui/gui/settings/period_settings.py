@@ -47,6 +47,7 @@ class PeriodSettings(QWidget):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for column, width in ((0, 136), (2, 176), (3, 80)):
             ui.period_table.setColumnWidth(column, theme.px(width))
+        ui.period_table.verticalHeader().setDefaultSectionSize(theme.px(30))
         for kind, word in PERIOD_KIND_WORDS.items():
             ui.kind_combo.addItem(word, kind.value)
         ui.kind_combo.setCurrentIndex(list(PERIOD_KIND_WORDS).index(PeriodKind.QUARTER))
@@ -91,7 +92,7 @@ class PeriodSettings(QWidget):
         rest = "" if self._calendar.is_workday(due_on) else "（非工作日）"
         return (
             period_label(period),
-            f"{period.starts_on.isoformat()} 至 {period.ends_on.isoformat()}",
+            f"{period.starts_on.month}月{period.starts_on.day}日至{period.ends_on.month}月{period.ends_on.day}日",
             f"{due_on.isoformat()} 周{_WEEKDAYS[due_on.weekday()]}{rest}",
             "开放" if period.is_open else "未开放",
         )

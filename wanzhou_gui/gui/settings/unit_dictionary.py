@@ -21,7 +21,7 @@ from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.reports.wording import NATURE_WORDS, nature_word
 from wanzhou_gui.usecases.errors import ConflictError
 
-_COLUMNS = ("名称", "简称", "性质", "联络员", "电话")
+_COLUMNS = ("名称", "性质", "联络员", "电话")
 _NEW = Unit(name="")
 
 
@@ -55,8 +55,9 @@ class UnitDictionary(QWidget):
         header = ui.unit_table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((1, 112), (2, 112), (3, 72), (4, 104)):
+        for column, width in ((1, 120), (2, 72), (3, 104)):
             ui.unit_table.setColumnWidth(column, theme.px(width))
+        ui.unit_table.verticalHeader().setDefaultSectionSize(theme.px(30))
         ui.search_edit.addAction(theme.icon("search"), ui.search_edit.ActionPosition.LeadingPosition)
         ui.add_button.setIcon(theme.icon("plus"))
         ui.search_edit.textChanged.connect(lambda _: self.refresh())
@@ -216,7 +217,7 @@ class UnitDictionary(QWidget):
 
 
 def _texts(unit: Unit) -> tuple[str, ...]:
-    return unit.name, unit.short_name, nature_word(unit.nature), unit.contact_name, unit.contact_phone
+    return unit.name, nature_word(unit.nature), unit.contact_name, unit.contact_phone
 
 
 def _written(unit: Unit | None, name: str) -> str:

@@ -24,7 +24,7 @@ class Ui_RegistrationDialog:
     def setupUi(self, RegistrationDialog: QDialog) -> None:
         if not RegistrationDialog.objectName():
             RegistrationDialog.setObjectName("RegistrationDialog")
-        RegistrationDialog.resize(560, 470)
+        RegistrationDialog.resize(560, 540)
         self.registration_layout = QVBoxLayout(RegistrationDialog)
         self.registration_layout.setSpacing(10)
         self.registration_layout.setObjectName("registration_layout")
@@ -125,7 +125,7 @@ class Ui_RegistrationDialog:
 
         self.method_list = QListWidget(RegistrationDialog)
         self.method_list.setObjectName("method_list")
-        self.method_list.setMaximumSize(QSize(16777215, 132))
+        self.method_list.setMinimumSize(QSize(0, 96))
         self.method_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
         self.registration_fields_layout.addWidget(self.method_list, 9, 1, 1, 1)
@@ -148,10 +148,6 @@ class Ui_RegistrationDialog:
         self.dialog_problem.setObjectName("dialog_problem")
 
         self.registration_layout.addWidget(self.dialog_problem)
-
-        self.registration_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.registration_layout.addItem(self.registration_spacer)
 
         self.registration_actions_layout = QHBoxLayout()
         self.registration_actions_layout.setSpacing(8)

@@ -95,6 +95,7 @@ class Ui_EntryForm:
         self.previous_period_label = QLabel(self.heading_body)
         self.previous_period_label.setObjectName("previous_period_label")
         self.previous_period_label.setProperty("kind", "caption")
+        self.previous_period_label.setWordWrap(True)
         sizePolicy1.setHeightForWidth(self.previous_period_label.sizePolicy().hasHeightForWidth())
         self.previous_period_label.setSizePolicy(sizePolicy1)
 
@@ -231,17 +232,26 @@ class Ui_EntryForm:
         self.percent_status_layout.setColumnStretch(0, 2)
         self.percent_status_layout.setColumnStretch(1, 3)
 
-        self.fields_layout.addLayout(self.percent_status_layout, 3, 0, 2, 1)
+        self.fields_layout.addLayout(self.percent_status_layout, 3, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
 
+        self.percent_status_previous_layout = QHBoxLayout()
+        self.percent_status_previous_layout.setSpacing(6)
+        self.percent_status_previous_layout.setObjectName("percent_status_previous_layout")
+        self.percent_status_previous_layout.setContentsMargins(0, 0, 0, 0)
         self.completion_percent_previous = PreviousText(self.fields_body)
         self.completion_percent_previous.setObjectName("completion_percent_previous")
 
-        self.fields_layout.addWidget(self.completion_percent_previous, 3, 1, 1, 1)
+        self.percent_status_previous_layout.addWidget(self.completion_percent_previous)
 
         self.status_previous = PreviousText(self.fields_body)
         self.status_previous.setObjectName("status_previous")
 
-        self.fields_layout.addWidget(self.status_previous, 4, 1, 1, 1)
+        self.percent_status_previous_layout.addWidget(self.status_previous)
+
+        self.percent_status_previous_layout.setStretch(0, 2)
+        self.percent_status_previous_layout.setStretch(1, 3)
+
+        self.fields_layout.addLayout(self.percent_status_previous_layout, 3, 1, 2, 1)
 
         self.problems_text_heading = QHBoxLayout()
         self.problems_text_heading.setSpacing(4)

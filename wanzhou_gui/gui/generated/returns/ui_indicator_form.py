@@ -66,6 +66,7 @@ class Ui_IndicatorForm:
         self.previous_period_label = QLabel(self.heading_body)
         self.previous_period_label.setObjectName("previous_period_label")
         self.previous_period_label.setProperty("kind", "caption")
+        self.previous_period_label.setWordWrap(True)
         sizePolicy.setHeightForWidth(self.previous_period_label.sizePolicy().hasHeightForWidth())
         self.previous_period_label.setSizePolicy(sizePolicy)
 

@@ -182,22 +182,25 @@ class Ui_ReturnsPage:
         self.unit_heading_layout.setSpacing(8)
         self.unit_heading_layout.setObjectName("unit_heading_layout")
         self.unit_heading_layout.setContentsMargins(0, 0, 0, 0)
+        self.unit_names_layout = QVBoxLayout()
+        self.unit_names_layout.setSpacing(0)
+        self.unit_names_layout.setObjectName("unit_names_layout")
+        self.unit_names_layout.setContentsMargins(0, 0, 0, 0)
         self.unit_label = QLabel(self.tasks_card)
         self.unit_label.setObjectName("unit_label")
         self.unit_label.setProperty("kind", "card_title")
-        self.unit_label.setMinimumSize(QSize(60, 0))
+        self.unit_label.setWordWrap(True)
 
-        self.unit_heading_layout.addWidget(self.unit_label)
+        self.unit_names_layout.addWidget(self.unit_label)
 
         self.roles_label = QLabel(self.tasks_card)
         self.roles_label.setObjectName("roles_label")
         self.roles_label.setProperty("kind", "caption")
+        self.roles_label.setWordWrap(True)
 
-        self.unit_heading_layout.addWidget(self.roles_label)
+        self.unit_names_layout.addWidget(self.roles_label)
 
-        self.unit_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.unit_heading_layout.addItem(self.unit_spacer)
+        self.unit_heading_layout.addLayout(self.unit_names_layout)
 
         self.previous_unit_button = QPushButton(self.tasks_card)
         self.previous_unit_button.setObjectName("previous_unit_button")
@@ -208,6 +211,8 @@ class Ui_ReturnsPage:
         self.next_unit_button.setObjectName("next_unit_button")
 
         self.unit_heading_layout.addWidget(self.next_unit_button)
+
+        self.unit_heading_layout.setStretch(0, 1)
 
         self.tasks_layout.addLayout(self.unit_heading_layout)
 
@@ -276,9 +281,9 @@ class Ui_ReturnsPage:
 
         self.signature_layout.addWidget(self.reviewed_by_problem, 1, 4, 1, 2)
 
-        self.signature_layout.setColumnStretch(1, 1)
-        self.signature_layout.setColumnStretch(3, 1)
-        self.signature_layout.setColumnStretch(5, 1)
+        self.signature_layout.setColumnStretch(1, 4)
+        self.signature_layout.setColumnStretch(3, 5)
+        self.signature_layout.setColumnStretch(5, 4)
 
         self.tasks_layout.addLayout(self.signature_layout)
 

@@ -1,6 +1,6 @@
 """Form ui/settings/period_settings.ui, compiled by scripts/compile_ui.py; change the .ui file, not this module."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QSpacerItem,
     QSpinBox,
@@ -59,11 +60,19 @@ class Ui_PeriodSettings:
 
         self.periods_layout.addWidget(self.periods_body)
 
-        self.periods_right_layout = QVBoxLayout()
+        self.periods_area = QScrollArea(PeriodSettings)
+        self.periods_area.setObjectName("periods_area")
+        self.periods_area.setWidgetResizable(True)
+        self.periods_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.periods_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.periods_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.periods_right_body = QWidget()
+        self.periods_right_body.setObjectName("periods_right_body")
+        self.periods_right_layout = QVBoxLayout(self.periods_right_body)
         self.periods_right_layout.setSpacing(12)
         self.periods_right_layout.setObjectName("periods_right_layout")
         self.periods_right_layout.setContentsMargins(0, 0, 0, 0)
-        self.one_frame = QFrame(PeriodSettings)
+        self.one_frame = QFrame(self.periods_right_body)
         self.one_frame.setObjectName("one_frame")
         self.one_frame.setProperty("kind", "card")
         self.one_layout = QVBoxLayout(self.one_frame)
@@ -134,7 +143,7 @@ class Ui_PeriodSettings:
 
         self.periods_right_layout.addWidget(self.one_frame)
 
-        self.generate_frame = QFrame(PeriodSettings)
+        self.generate_frame = QFrame(self.periods_right_body)
         self.generate_frame.setObjectName("generate_frame")
         self.generate_frame.setProperty("kind", "card")
         self.generate_layout = QVBoxLayout(self.generate_frame)
@@ -211,7 +220,9 @@ class Ui_PeriodSettings:
 
         self.periods_right_layout.addItem(self.periods_spacer)
 
-        self.periods_layout.addLayout(self.periods_right_layout)
+        self.periods_area.setWidget(self.periods_right_body)
+
+        self.periods_layout.addWidget(self.periods_area)
 
         self.periods_layout.setStretch(0, 5)
         self.periods_layout.setStretch(1, 3)
