@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import IO
 
-from reportlab import rl_config
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFName,
+    PDFObjectReference,
+    PDFPage,
+    PDFResourceDictionary,
+    PDFStream,
+)
 from reportlab.pdfgen.canvas import Canvas
 
 from wanzhou_gui.rendering.pdf.fonts import printable
 from wanzhou_gui.rendering.pdf.ink import number
 from wanzhou_gui.rendering.pdf.line_breaking import EM
 from wanzhou_gui.rendering.pdf.official import measures as m
-from wanzhou_gui.rendering.pdf.official.book import Book, Page
+from wanzhou_gui.rendering.pdf.official.book import Book, Bookmark, Page
 from wanzhou_gui.rendering.pdf.typeface import FontSet
 from wanzhou_gui.reports.document import OfficialDocument
 from wanzhou_gui.reports.figure import Face
-
-# Binary streams: the text encoding ReportLab puts around them by default makes files a quarter larger.
-rl_config.useA85 = 0
 
 _UPRIGHT = f"1 0 0 1 {number(m.LEFT_MARGIN)} {number(m.PAPER_HEIGHT - m.TOP_MARGIN)} cm"
 # A turned page has the head of its table on the left side of the sheet: for odd pages that is the binding edge,
 # for even ones the outer edge (GB/T 9704-2012 clause 8). The page number stays where other pages have it.
 _TURNED = f"0 1 -1 0 {number(m.LEFT_MARGIN)} {number(m.BOTTOM_MARGIN)} cm"
+_PACKING = 4  # half the time of zlib's default for 4 % more bytes
 _COS_45 = 0.707
 _WATERMARK_GREY = "0.92 g"
 
@@ -55,42 +62,52 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self._preamble = ""
 
     def write_book(self, book: Book) -> None:
-        """Write all pages with the outline and finish the file; the pages are given up one by one."""
+        """Write all pages with the outline and finish the file; each page is packed and given up at once."""
+        resources = PDFResourceDictionary()
+        resources.basicFonts()
+        resources.basicProcs()
+        shared = self._doc.Reference(resources)
+        marks: dict[int, list[Bookmark]] = {}
+        for mark in book.bookmarks:
+            marks.setdefault(mark.page, []).append(mark)
         level = -1
         for index, page in enumerate(book.pages):
-            self._write_page(page)
-            for mark_number, mark in enumerate(book.marks_of(index)):
-                key = f"p{index}m{mark_number}"
-                if page.landscape:
-                    left, top = m.LEFT_MARGIN + mark.top, m.PAPER_HEIGHT
-                else:
-                    left, top = 0.0, m.PAPER_HEIGHT - m.TOP_MARGIN - mark.top + m.LINE_GAP
-                self.bookmarkPage(key, fit="XYZ", left=left, top=top, zoom=0)
+            for place, mark in enumerate(marks.get(index, ())):
                 # A paper without a title begins its outline one level higher: a tree has no gaps.
                 level = min(mark.level, level + 1)
-                self.addOutlineEntry(mark.title, key, level, closed=False)
-            self.showPage()
+                self._enter(mark, level, f"p{index}m{place}", page.landscape)
+            self._add_page(page, shared)
         self._doc.delayedFonts.extend(self._fonts.embedded)
         self.save()
 
-    def _write_page(self, page: Page) -> None:
-        if page.landscape:
-            self.setPageSize((m.PAPER_HEIGHT, m.PAPER_WIDTH))
-            self.setPageRotation(90)
+    def _enter(self, mark: Bookmark, level: int, key: str, landscape: bool) -> None:
+        if landscape:
+            left, top = m.LEFT_MARGIN + mark.top, m.PAPER_HEIGHT
         else:
-            self.setPageSize((m.PAPER_WIDTH, m.PAPER_HEIGHT))
-            self.setPageRotation(0)
+            left, top = 0.0, m.PAPER_HEIGHT - m.TOP_MARGIN - mark.top + m.LINE_GAP
+        self.bookmarkPage(key, fit="XYZ", left=left, top=top, zoom=0)
+        self.addOutlineEntry(mark.title, key, level, closed=False)
+
+    def _add_page(self, page: Page, resources: PDFObjectReference) -> None:
+        """What showPage does, without its detours: the page stream is packed now and the resources are shared."""
+        parts = []
         watermark = self._watermark_code(page.landscape)
         if watermark:
-            self.addLiteral(watermark)
+            parts.append(watermark)
         if page.area.code:
-            self.addLiteral(f"q {_TURNED if page.landscape else _UPRIGHT}")
-            self.addLiteral("\n".join(page.area.code))
-            self.addLiteral("Q")
+            parts += (f"q {_TURNED if page.landscape else _UPRIGHT}", *page.area.code, "Q")
         if page.margin.code:
-            self.addLiteral(f"q {_UPRIGHT}")
-            self.addLiteral("\n".join(page.margin.code))
-            self.addLiteral("Q")
+            parts += (f"q {_UPRIGHT}", *page.margin.code, "Q")
+        page.area.code.clear()
+        page.margin.code.clear()
+        packed = zlib.compress("\n".join((*parts, "")).encode("ascii"), _PACKING)
+        sheet = PDFPage()
+        sheet.MediaBox = PDFArray([0, 0, m.PAPER_WIDTH, m.PAPER_HEIGHT])
+        sheet.Rotate = 90 if page.landscape else None
+        sheet.Contents = PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), packed)
+        sheet.Resources = resources
+        self._doc.addPage(sheet)
+        self._startPage()
 
     def _watermark_code(self, landscape: bool) -> str:
         """The word of a draft, rising across the page as it is read, under the text."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
@@ -217,7 +217,3 @@ class Book:
     def bookmark(self, title: str, level: int) -> None:
         """Enter a heading in the outline at the next line."""
         self.bookmarks.append(Bookmark(title, level, len(self.pages) - 1, self.next_line * m.LINE_PITCH))
-
-    def marks_of(self, page: int) -> Iterator[Bookmark]:
-        """The outline entries of a page in their order."""
-        return (mark for mark in self.bookmarks if mark.page == page)

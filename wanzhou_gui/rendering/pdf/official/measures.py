@@ -81,6 +81,6 @@ AFTER_BLOCK: Final = 7.0  # least space between a table or figure and the text u
 FEW_COLUMNS: Final = 5  # up to so many a table is set in 小四, with more in 五号
 # Line height and space above a row's text, in ems of the table. The first is preferred; a closer one is taken when
 # it saves a page, so that no single row stands alone on the last one.
-TABLE_SPACINGS: Final = ((1.36, 0.32), (1.3, 0.26), (1.26, 0.2))
+TABLE_SPACINGS: Final = ((1.36, 0.32), (1.3, 0.27), (1.28, 0.23))
 
 WATERMARK_SIZE: Final = 110.0
