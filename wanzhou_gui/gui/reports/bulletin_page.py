@@ -94,8 +94,9 @@ class BulletinPage(Page):
         ui.back_button.clicked.connect(self._go_back)
         ui.paper_view.failed.connect(self._say_failed)
         self.desk.ledger_opened.connect(self._leave)
+        # They work wherever the keyboard is, as long as the page is in view.
         for keys, act in (("F5", self.refresh), ("Ctrl+P", self.print_paper)):
-            QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            QShortcut(QKeySequence(keys), self, act)
 
     # -- what is in view -------------------------------------------------------------------------------------
 

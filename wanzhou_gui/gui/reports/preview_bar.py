@@ -51,9 +51,7 @@ class PreviewBar(QObject):
         ui.find_edit.textEdited.connect(lambda _: self._typing.start())
         ui.find_edit.textChanged.connect(lambda text: None if text else self._search_now())
         ui.find_edit.returnPressed.connect(self._next)
-        QShortcut(
-            QKeySequence("Ctrl+F"), page, self._come_up, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-        )
+        QShortcut(QKeySequence("Ctrl+F"), page, self._come_up)
         self._show_page(0, 0)
 
     def search(self, text: str) -> None:
