@@ -32,7 +32,6 @@ from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.main_window import MainWindow
 from wanzhou_gui.gui.single_window import SingleWindow, call_first_window
 from wanzhou_gui.gui.window_memory import WindowMemory
-from wanzhou_gui.system.logging_setup import start_log
 from wanzhou_gui.system.paths import log_folder
 
 if TYPE_CHECKING:
@@ -50,12 +49,11 @@ def run_window(office: Office | Callable[[], Office], *, ledger_path: Path | Non
     application = make_application()
     if call_first_window(ledger_path):
         return 0
-    start_log(log_folder())
     memory = WindowMemory()
     theme.apply(application, memory.font_scale)
     window = make_window(office, memory)
     install_fault_hook(window)
-    single = SingleWindow(window)
+    listening: list[SingleWindow] = []
 
     def come_forward(path: Path | None) -> None:
         window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
@@ -65,12 +63,20 @@ def run_window(office: Office | Callable[[], Office], *, ledger_path: Path | Non
         if path is not None:
             window.doors.open(path)
 
-    single.called.connect(come_forward)
+    def begin() -> None:
+        from wanzhou_gui.system.logging_setup import start_log
+
+        start_log(log_folder())
+        listening.append(SingleWindow(window))
+        listening[0].called.connect(come_forward)
+        window.open_first(ledger_path or memory.ledger_to_reopen)
+
     first_paint = _FirstPaint(window)
-    first_paint.seen.connect(lambda: window.open_first(ledger_path or memory.ledger_to_reopen))
+    first_paint.seen.connect(begin)
     window.show()
     code = application.exec()
-    single.close()
+    for single in listening:
+        single.close()
     return code
 
 

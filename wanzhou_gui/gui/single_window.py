@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import getpass
-import hashlib
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QCryptographicHash, QDir, QObject, Signal
 
 from wanzhou_gui.system.paths import settings_folder
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalSocket
 
 _PATIENCE_MS = 500
 
@@ -17,13 +20,20 @@ _PATIENCE_MS = 500
 def meeting_point() -> str:
     """A name that only windows of the same clerk with the same settings share."""
     place = f"{getpass.getuser()}|{settings_folder()}"
-    return f"wanzhou-gui-{hashlib.sha256(place.encode()).hexdigest()[:16]}"
+    digest = QCryptographicHash.hash(place.encode(), QCryptographicHash.Algorithm.Sha256)
+    return f"wanzhou-gui-{bytes(digest.toHex().data()).decode()[:16]}"
 
 
 def call_first_window(ledger: Path | None, name: str | None = None) -> bool:
     """Ask a window that is already there to come forward and open the ledger; False when nobody answers."""
+    wanted = name or meeting_point()
+    # Qt's network room costs a twelfth of an empty window's start; most starts are the first and need none of it.
+    if sys.platform != "win32" and not (Path(QDir.tempPath()) / wanted).exists():
+        return False
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
-    socket.connectToServer(name or meeting_point())
+    socket.connectToServer(wanted)
     if not socket.waitForConnected(_PATIENCE_MS):
         return False
     socket.write(str(ledger.absolute() if ledger else "").encode() + b"\n")
@@ -44,6 +54,8 @@ class SingleWindow(QObject):
     called = Signal(object)
 
     def __init__(self, parent: QObject | None = None, name: str | None = None) -> None:
+        from PySide6.QtNetwork import QLocalServer
+
         super().__init__(parent)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
