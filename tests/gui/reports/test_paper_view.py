@@ -176,3 +176,35 @@ def test_another_paper_lets_the_former_one_go(
     settled()
     assert pages.is_closed
     assert (view.page_count, view.page) == (1, 0)
+
+
+def test_pictures_out_of_sight_are_forgotten_before_they_fill_the_memory(
+    view: PaperView, pages: ColouredPages, settled: Settled
+) -> None:
+    view.set_factor(3.0)
+    for page in range(20):
+        view.go_to(page)
+        view.grab()
+        settled()
+    pages.drawn.clear()
+    view.go_to(0)
+    view.grab()
+    settled()
+    assert 0 in {index for index, _ in pages.drawn}, "the first page was let go and is drawn again"
+    view.grab()
+    settled()
+    pages.drawn.clear()
+    view.grab()
+    settled()
+    assert pages.drawn == [], "a page in sight is drawn once"
+
+
+def test_a_narrow_page_of_a_wide_paper_stays_in_sight_when_enlarged(
+    view: PaperView, pages: ColouredPages, settled: Settled
+) -> None:
+    view.set_factor(3.0)
+    view.grab()
+    settled()
+    view.grab()
+    middle = view.viewport().grab().toImage().pixelColor(QPoint(250, 300))
+    assert middle == QColor(0, 100, 200)

@@ -30,9 +30,10 @@ _FOUND_NOW = QColor(29, 95, 168, 110)
 _GAP = 12
 _MARGIN = 10
 _PIXELS_PER_POINT = 96 / 72
-_SMALLEST, _LARGEST = 0.2, 4.0
+_SMALLEST, _LARGEST = 0.2, 3.0
 _STEP = 1.25
-_PICTURES_KEPT = 8
+# Three bytes each: what turning a page back needs, and no more than an old office computer can spare.
+_PIXELS_KEPT = 40_000_000
 
 
 class Fit(StrEnum):
@@ -313,7 +314,11 @@ class PaperView(QAbstractScrollArea):
             inside = (self.verticalScrollBar().value() + _MARGIN - self._boxes[page].top()) / self._boxes[
                 page
             ].height()
+        side = self.horizontalScrollBar()
+        middle = (side.value() + side.pageStep() / 2) / max(1, side.maximum() + side.pageStep())
         self._lay_out()
+        # What was in the middle stays there: of a paper with wide tables the left edge shows nothing but table grey.
+        side.setValue(round(middle * (side.maximum() + side.pageStep()) - side.pageStep() / 2))
         if 0 <= page < len(self._boxes):
             box = self._boxes[page]
             value = box.top() - _MARGIN + max(0.0, inside) * box.height()
@@ -363,8 +368,7 @@ class PaperView(QAbstractScrollArea):
                 return
             self._pictures.pop(index, None)
             self._pictures[index] = (scale, image)
-            while len(self._pictures) > _PICTURES_KEPT:
-                self._pictures.pop(next(iter(self._pictures)))
+            self._forget_pictures()
             self.viewport().update()
 
         def failed(error: Exception) -> None:
@@ -373,6 +377,16 @@ class PaperView(QAbstractScrollArea):
 
         self._drawing = index
         source.draw(index, scale, done, failed)
+
+    def _forget_pictures(self) -> None:
+        """Keep the newest pictures as long as they fit; those in view stay in any case."""
+        seen = set(self._in_view())
+        kept = sum(image.width() * image.height() for _, image in self._pictures.values())
+        for index in [index for index in self._pictures if index not in seen]:
+            if kept <= _PIXELS_KEPT:
+                return
+            _, image = self._pictures.pop(index)
+            kept -= image.width() * image.height()
 
     def _show_found(self, found: Sequence[FoundText]) -> None:
         self._found = tuple(found)
@@ -393,5 +407,9 @@ class PaperView(QAbstractScrollArea):
                 self.go_to(hit.page)
             elif not bar.value() <= top <= bar.value() + self.viewport().height() * 0.8:
                 bar.setValue(int(top - self.viewport().height() * 0.3))
+            left = box.left() + hit.left * self._scale_of(hit.page)
+            side, width = self.horizontalScrollBar(), self.viewport().width()
+            if not side.value() <= left <= side.value() + width * 0.9:
+                side.setValue(int(left - width * 0.3))
         self.found_changed.emit(self._found_place + 1, len(self._found))
         self.viewport().update()
