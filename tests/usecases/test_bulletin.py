@@ -16,7 +16,7 @@ from wanzhou_gui.bootstrap import open_office
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.plan_reading import PlanReading
 from wanzhou_gui.reports.bulletin.facts import Timeliness
-from wanzhou_gui.reports.document import document_text
+from wanzhou_gui.reports.document_text import document_text
 from wanzhou_gui.system.clock import FixedClock
 from wanzhou_gui.usecases.demo import SAMPLE_TODAY, SampleCounts, build_sample
 from wanzhou_gui.usecases.errors import RejectedError

@@ -30,8 +30,8 @@ from wanzhou_gui.reports.document import (
     Run,
     Signature,
     Table,
-    document_text,
 )
+from wanzhou_gui.reports.document_text import document_text
 
 Draw = Callable[[OfficialDocument], Any]
 BODY = (

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wanzhou_gui.rendering.pdf.truetype import FontFileError, TrueTypeFile, face_count
-from wanzhou_gui.reports.document import MissingCharacter, OfficialDocument, located_texts
+from wanzhou_gui.reports.document import MissingCharacter, OfficialDocument
+from wanzhou_gui.reports.document_text import located_texts
 from wanzhou_gui.reports.figure import Face
 
 log = logging.getLogger(__name__)
