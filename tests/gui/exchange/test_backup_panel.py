@@ -141,6 +141,23 @@ def test_a_backup_without_manifest_is_unproved(tmp_path: Path) -> None:
     assert backup_at(path).state is BackupState.UNPROVED
 
 
+def test_a_backup_nobody_touched_is_not_read_again(
+    panel: BackupPanel, qtbot: QtBot, settled: Settled, ledger_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press(panel, qtbot, "backup_button")
+    settled()
+    known = backups_in(ledger_path.parent / "备份")
+    read: list[Path] = []
+    monkeypatch.setattr(
+        "wanzhou_gui.gui.exchange.backup_list.backup_at", lambda path: read.append(path) or known[0]
+    )
+    assert backups_in(ledger_path.parent / "备份", known) == known
+    assert read == []
+    known[0].path.touch()
+    backups_in(ledger_path.parent / "备份", known)
+    assert read == [known[0].path]
+
+
 def test_saying_no_leaves_everything(
     panel: BackupPanel, desk: Desk, qtbot: QtBot, settled: Settled, voice: ScriptedVoice
 ) -> None:

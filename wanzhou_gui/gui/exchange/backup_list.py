@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -33,13 +33,23 @@ class Backup:
     made_at: datetime
     size: int
     state: BackupState
+    touched_at: int
 
 
-def backups_in(folder: Path) -> list[Backup]:
-    """All backups of a folder, newest first; reads every byte, so never on the window's thread."""
+def backups_in(folder: Path, known: Collection[Backup] = ()) -> list[Backup]:
+    """All backups of a folder, newest first; reads every byte of those not known yet, so never on the window's thread.
+
+    A known backup that nobody touched since is not read again: years of backups are gigabytes. Restoring proves the
+    file once more in any case.
+    """
     if not folder.is_dir():
         return []
-    found = [backup_at(path) for path in folder.iterdir() if path.suffix == _ENDING and path.is_file()]
+    before = {(backup.path, backup.touched_at, backup.size): backup for backup in known}
+    found = []
+    for path in folder.iterdir():
+        if path.suffix == _ENDING and path.is_file():
+            stat = path.stat()
+            found.append(before.get((path, stat.st_mtime_ns, stat.st_size)) or backup_at(path))
     return sorted(found, key=lambda backup: (backup.made_at, backup.path.name), reverse=True)
 
 
@@ -58,7 +68,7 @@ def backup_at(path: Path) -> Backup:
         state = BackupState.UNPROVED
     if made_at.tzinfo is None:
         made_at = made_at.replace(tzinfo=UTC)
-    return Backup(path, made_at, stat.st_size, state)
+    return Backup(path, made_at, stat.st_size, state, stat.st_mtime_ns)
 
 
 def operations_after(backup: Backup, operations: Sequence[Operation]) -> list[Operation]:

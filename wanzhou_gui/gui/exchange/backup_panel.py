@@ -81,11 +81,13 @@ class BackupPanel(QWidget):
         if self._desk is None:
             return
 
+        known = self._kept.backups if self._kept is not None else ()
+
         def gather(services: Services) -> Safekeeping:
             ledger = services.upkeep.path
             return Safekeeping(
                 ledger,
-                tuple(backups_in(ledger.parent / BACKUP_FOLDER)),
+                tuple(backups_in(ledger.parent / BACKUP_FOLDER, known)),
                 tuple(services.history.operations(_LOOK_BACK)),
             )
 
