@@ -310,11 +310,37 @@ def test_a_stored_plan_is_taken_up_again(
     again = PlanReviewPage(empty_desk)
     qtbot.addWidget(again)
     again.show()
-    again.show_target(("plan", empty_desk.scope.plan_id))
+    again.show_scope(empty_desk.scope)
+    settled()
+    offered = again._empty.findChildren(QPushButton, "stored_plan_button")
+    assert [button.text().split("（")[-1] for button in offered] == [f"还有{page._review.open_count}个问题待答）"]
+    press(qtbot, offered[0])
     settled()
     assert again._review.open_count == page._review.open_count
     assert again._ui.tabs.tabText(2) == "任务 19"
     assert not again._ui.save_button.isVisibleTo(again)
+
+
+def test_an_import_taken_back_leaves_the_reading_ready_to_be_stored_again(
+    page: PlanReviewPage, type_words: TypeWords, qtbot: QtBot, empty_desk: Desk, settled: Callable[[], None]
+) -> None:
+    read_sample(page, qtbot, settled)
+    page.questions.go_to_first_open()
+    qtbot.keyClick(page.questions._radios[0][0], Qt.Key.Key_Space)
+    press(qtbot, page.questions._ui.answer_button)
+    answered = page._review.open_count
+    press(qtbot, page._ui.save_button)
+    settled()
+    page.dialog.reject()
+    empty_desk.act(lambda services: services.history.undo(), lambda result: result[1])
+    settled()
+    assert stored_plans(empty_desk, settled) == []
+    assert page._ui.save_button.isVisibleTo(page)
+    assert page._review.open_count == answered
+    press(qtbot, page._ui.save_button)
+    settled()
+    page.dialog.reject()
+    assert len(stored_plans(empty_desk, settled)) == 1
 
 
 def test_without_a_ledger_a_plan_can_be_read_but_not_stored(

@@ -20,6 +20,7 @@ from wanzhou_gui.domain.entries import Entry, ProgressStatus, ReturnState
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.returns.returns_page import ReturnsPage
 from wanzhou_gui.usecases.entries import UnitForm
+from wanzhou_gui.usecases.errors import EnvironmentProblemError
 from wanzhou_gui.usecases.services import Services
 
 if TYPE_CHECKING:
@@ -342,6 +343,37 @@ def test_another_field_changed_elsewhere_is_kept_beside_mine(
     settled()
     entry = stored_form(desk, settled, "区检察院").rows[0].entry
     assert (entry.evidence, entry.next_steps) == ("案件清单", "开展回访")
+
+
+def test_a_full_disk_is_said_on_the_page_and_the_text_is_saved_later(
+    page: ReturnsPage,
+    type_words: TypeWords,
+    desk: Desk,
+    settled: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+    voice: ScriptedVoice,
+) -> None:
+    def refuse(entry: Entry) -> None:
+        raise EnvironmentProblemError("disk_full", path="台账.ledger")
+
+    with monkeypatch.context() as full_disk:
+        full_disk.setattr(desk._services.entries, "save", refuse)
+        type_words(page._entry_form._ui.evidence_edit, "现场照片12张")
+        page.commit_pending()
+        settled()
+        assert page._ui.notice_label.text().startswith("磁盘空间不足")
+        assert page._ui.saved_label.text() == "没有保存"
+        assert voice.said == []
+    page.commit_pending()
+    settled()
+    assert stored_form(desk, settled, "区检察院").rows[0].entry.evidence == "现场照片12张"
+    assert not page._ui.notice_frame.isVisibleTo(page)
+
+
+def test_escape_goes_back_to_the_table(page: ReturnsPage, qtbot: QtBot) -> None:
+    page._entry_form._ui.problems_text_edit.setFocus()
+    qtbot.keyClick(page._entry_form._ui.problems_text_edit, Qt.Key.Key_Escape)
+    assert page._ui.task_table.hasFocus()
 
 
 def test_a_period_that_is_not_open_can_only_be_read_until_it_is_opened(

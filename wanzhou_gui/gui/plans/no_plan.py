@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from wanzhou_gui.domain.entries import Severity
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.returns.problem_label import ProblemLabel
+from wanzhou_gui.usecases.plans import PlanSummary
 
 
 class NoPlan(QWidget):
@@ -15,11 +18,13 @@ class NoPlan(QWidget):
 
     Signals:
         file_asked(), text_asked(), sample_asked()
+        plan_asked(int): a plan of the ledger shall be taken up again.
     """
 
     file_asked = Signal()
     text_asked = Signal()
     sample_asked = Signal()
+    plan_asked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +68,28 @@ class NoPlan(QWidget):
         layout.addWidget(kinds)
         layout.addWidget(self._busy)
         layout.addWidget(self._problem, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._plan_buttons: list[QPushButton] = []
+        self._plans = QVBoxLayout()
+        self._plans.setSpacing(2)
+        layout.addLayout(self._plans)
         layout.addStretch(3)
+
+    def offer(self, summaries: Sequence[PlanSummary]) -> None:
+        """Offer the plans of the ledger, with what is still open about each."""
+        for old in self._plan_buttons:
+            self._plans.removeWidget(old)
+            old.setParent(None)
+            old.deleteLater()
+        self._plan_buttons.clear()
+        for summary in summaries:
+            text = f"接着审读：{summary.plan.title}（{_stand(summary)}）"
+            button = QPushButton(text.replace("&", "&&"), self)
+            button.setObjectName("stored_plan_button")
+            button.setAccessibleName(text)
+            theme.set_kind(button, "link")
+            button.clicked.connect(lambda _, plan_id=summary.plan.id: self.plan_asked.emit(plan_id))
+            self._plans.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._plan_buttons.append(button)
 
     def say_busy(self, sentence: str) -> None:
         """Say that something is being read; an empty sentence ends it."""
@@ -81,3 +107,9 @@ class NoPlan(QWidget):
     def error(self) -> str:
         """What is said to be wrong."""
         return self._problem.sentence
+
+
+def _stand(summary: PlanSummary) -> str:
+    if summary.open_questions:
+        return f"还有{summary.open_questions}个问题待答"
+    return "已立项" if summary.registration is not None else "可以立项"

@@ -77,6 +77,7 @@ class PlanReviewPage(Page):
         self._empty.file_asked.connect(self._ask_file)
         self._empty.text_asked.connect(self._ask_text)
         self._empty.sample_asked.connect(self.read_sample)
+        self._empty.plan_asked.connect(self._take_up)
         self._tables.place_chosen.connect(self._show_place)
         self.questions.answered.connect(self._take_answer)
         self.questions.quote_wanted.connect(self._show_quote)
@@ -91,6 +92,8 @@ class PlanReviewPage(Page):
         """A stored plan under review is read anew; a reading that is not stored yet stays as it is."""
         if self._review is not None and self._review.plan is not None:
             self._take_up(self._review.plan.id)
+        elif self._review is None:
+            self.desk.ask(lambda services: services.plans.plans(), self._empty.offer)
         self._show_state()
 
     def show_changes(self, changes: Changes, initiator: object) -> None:
@@ -159,11 +162,14 @@ class PlanReviewPage(Page):
     def _take_up(self, plan_id: int) -> None:
         office = self.desk.office
         is_new = self._review is None or self._review.plan is None or self._review.plan.id != plan_id
-        self.desk.ask(
-            lambda services: stored_review(office, services, plan_id),
-            lambda review: self._show(review, is_new=is_new),
-            self._say_failure,
-        )
+
+        def done(review: Review | None) -> None:
+            if review is not None:
+                self._show(review, is_new=is_new)
+            elif self._review is not None:
+                self._show(self._review.without_ledger(), is_new=False)
+
+        self.desk.ask(lambda services: stored_review(office, services, plan_id), done, self._say_failure)
 
     def _choose_reading(self, at: int) -> None:
         review = self._review

@@ -64,6 +64,11 @@ class Review:
         """Questions that must be answered at all."""
         return sum(question.must_answer for question in self.questions)
 
+    def without_ledger(self) -> Review:
+        """The same as it was before it was stored, answers and dates kept."""
+        questions = tuple(replace(question, stored=None) for question in self.questions)
+        return replace(self, questions=questions, plan=None, registration=None)
+
     def with_answer(self, at: int, answer: str) -> Review:
         """The same with one question answered."""
         questions = list(self.questions)
@@ -95,12 +100,14 @@ def review_of(
     )
 
 
-def stored_review(office: Office, services: Services, plan_id: int) -> Review:
+def stored_review(office: Office, services: Services, plan_id: int) -> Review | None:
     """Take up the review of a stored plan: its text is read again, dates and answers come from the ledger.
 
-    To be called on the ledger's thread.
+    None when the plan is gone, because its import was taken back. To be called on the ledger's thread.
     """
-    summary: PlanSummary = next(one for one in services.plans.plans() if one.plan.id == plan_id)
+    summary: PlanSummary | None = next((one for one in services.plans.plans() if one.plan.id == plan_id), None)
+    if summary is None:
+        return None
     plan = summary.plan
     readings = office.read_plan_text(plan.source_text)
     reading = next((one for one in readings if one.title == plan.title), readings[0])

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
@@ -51,12 +51,14 @@ class EntryForm(QWidget):
         draft_dropped(EntryKey, str): a field went back to what is stored.
         committed(EntryKey, dict): FieldChange by field name, to be saved.
         conflict_decided(bool): whether the clerk keeps what was typed.
+        left(): the clerk wants to go back to the table.
     """
 
     draft_typed = Signal(object, str, str)
     draft_dropped = Signal(object, str)
     committed = Signal(object, object)
     conflict_decided = Signal(bool)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,7 +98,8 @@ class EntryForm(QWidget):
         self._ui.source_button.toggled.connect(self._ui.source_text.setVisible)
         self._ui.keep_mine_button.clicked.connect(lambda: self.conflict_decided.emit(True))
         self._ui.take_theirs_button.clicked.connect(lambda: self.conflict_decided.emit(False))
-        QShortcut(QKeySequence(Qt.Key.Key_F8), self, self.carry_over, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for keys, act in (("F8", self.carry_over), ("Ctrl+;", self._write_today), ("Esc", self.left.emit)):
+            QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     @property
     def key(self) -> EntryKey | None:
@@ -301,6 +304,10 @@ class EntryForm(QWidget):
         if text and not self._is_locked:
             self.put_text(name, text)
             self.go_to(name)
+
+    def _write_today(self) -> None:
+        if self._ui.expected_on_edit.hasFocus() and not self._is_locked:
+            self.put_text("expected_on", QDate.currentDate().toString("yyyy-MM-dd"))
 
     def _wanted(self, name: str) -> Any:
         """The value a field means; ValueRefusedError when it means none."""

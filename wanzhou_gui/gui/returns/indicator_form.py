@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -35,9 +35,11 @@ class IndicatorForm(QWidget):
 
     Signals:
         committed(int, int, dict): indicator, period, and the fields to be saved.
+        left(): the clerk wants to go back to the table.
     """
 
     committed = Signal(int, int, object)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,7 +70,8 @@ class IndicatorForm(QWidget):
         self._ui.note_edit.textChanged.connect(self._typing)
         self._ui.note_edit.installEventFilter(self)
         self._previous["note"].wanted.connect(lambda: self._carry("note"))
-        QShortcut(QKeySequence(Qt.Key.Key_F8), self, self.carry_over, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for keys, act in (("F8", self.carry_over), ("Ctrl+;", self._write_today), ("Esc", self.left.emit)):
+            QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     @property
     def indicator_id(self) -> int | None:
@@ -145,6 +148,11 @@ class IndicatorForm(QWidget):
     def _typing(self) -> None:
         if not self._is_locked and self._indicator is not None:
             self._commit_timer.start()
+
+    def _write_today(self) -> None:
+        if self._lines["as_of_on"].hasFocus() and not self._is_locked:
+            self._set_text("as_of_on", QDate.currentDate().toString("yyyy-MM-dd"))
+            self.commit()
 
     def _carry(self, name: str) -> None:
         if not self._is_locked and self._previous[name].value:

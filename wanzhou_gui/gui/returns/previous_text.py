@@ -68,5 +68,7 @@ class PreviousText(QWidget):
 
     def _fit(self) -> None:
         self._text.ensurePolished()
+        # The answer is never below the minimum, which is the last answer.
+        self._text.setMinimumHeight(0)
         # A wrapped label asks for the height of a guessed width, which would stretch the whole form.
         self._text.setFixedHeight(max(self._text.heightForWidth(max(1, self.width())), theme.px(16)))

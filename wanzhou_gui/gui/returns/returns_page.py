@@ -22,10 +22,12 @@ from wanzhou_gui.gui.returns.entry_saver import EntryKey, EntrySaver, FieldChang
 from wanzhou_gui.gui.returns.form_rows import FormRowsModel
 from wanzhou_gui.gui.returns.indicator_form import IndicatorForm
 from wanzhou_gui.gui.returns.open_problems import OpenProblems, open_problems
+from wanzhou_gui.gui.returns.period_line import period_line
 from wanzhou_gui.gui.returns.signature_line import SignatureLine
 from wanzhou_gui.gui.returns.unit_picker import UnitPicker
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.gui.widgets.status_badge import StatusDelegate
+from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.reports.wording import chinese_day, period_label
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.entries import FormRow, IndicatorFormRow, UnitForm
@@ -157,6 +159,8 @@ class ReturnsPage(Page):
         self._entry_form.committed.connect(self._saver.save_entry)
         self._entry_form.conflict_decided.connect(self._settle_conflict)
         self._indicator_form.committed.connect(self._saver.save_value)
+        for form in (self._entry_form, self._indicator_form):
+            form.left.connect(ui.task_table.setFocus)
         self._signature.committed.connect(self._save_signature)
         self._saver.entry_saved.connect(self._entry_saved)
         self._saver.entry_refused.connect(self._entry_refused)
@@ -199,7 +203,7 @@ class ReturnsPage(Page):
     ) -> None:
         self._periods = {period.id: period for period in periods}
         self._ui.page_stack.setCurrentIndex(0)
-        self._ui.scope_label.setText(_scope_line(view, calendar))
+        self._ui.scope_label.setText(period_line(view, calendar))
         before = self._picker.unit_id
         self._picker.show(view.standings)
         if then_form or before != self._picker.unit_id:
@@ -323,6 +327,8 @@ class ReturnsPage(Page):
         self._rows.put_entry(entry, problems)
         if self._entry_form.key == key:
             self._entry_form.accept_saved(entry, problems)
+        if self._ui.saved_label.text() == "没有保存" and self._form is not None:
+            self._show_state(self._form)
         self._ui.saved_label.setText("已保存")
         self._ui.confirm_check.setChecked(False)
         self._show_problems()
@@ -377,8 +383,10 @@ class ReturnsPage(Page):
         self._conflict = None
 
     def _failed(self, error: Exception) -> None:
+        # On the page and not in a window of its own: it must not come between the clerk and the next key.
         self._ui.saved_label.setText("没有保存")
-        messages.tell_error(self, error)
+        self._ui.notice_label.setText(error_text(error).line)
+        self._ui.notice_frame.show()
 
     # What is asked, and taking the return in
 
@@ -485,11 +493,3 @@ class ReturnsPage(Page):
         self._drafts.forget()
         self._rows.show(None)
         self._picker.forget()
-
-
-def _scope_line(view: LedgerView, calendar: WorkCalendar) -> str:
-    due_on = view.period.due_on
-    line = f"{period_label(view.period)}　截止{chinese_day(due_on)}"
-    if view.as_of > due_on:
-        return f"{line}（已过）"
-    return f"{line}（还剩{calendar.workdays_until(view.as_of, due_on)}个工作日）"
