@@ -181,8 +181,8 @@ class JournaledTransaction(AbstractContextManager[Transaction]):
                 self._execute(
                     add_change,
                     (
+                        (operation_id << 32) + position,
                         operation_id,
-                        position,
                         table,
                         row_id,
                         None if before is None else json_text(before),
@@ -243,7 +243,7 @@ def latest_operations(connection: sqlite3.Connection, limit: int) -> list[Operat
 
 def changes_of(connection: sqlite3.Connection, operation_id: int) -> list[RowChange]:
     """The rows an operation touched, in order."""
-    rows = connection.execute(statement("changes_of_operation"), (operation_id,)).fetchall()
+    rows = connection.execute(statement("changes_of_operation"), {"operation_id": operation_id}).fetchall()
     return [_row_change(row) for row in rows]
 
 

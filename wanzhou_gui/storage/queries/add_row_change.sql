@@ -1,1 +1,1 @@
-INSERT INTO row_change (operation_id, position, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?);
+INSERT INTO row_change (id, operation_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?);

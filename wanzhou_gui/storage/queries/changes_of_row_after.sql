@@ -2,4 +2,4 @@
 SELECT table_name, row_id, before, after
 FROM row_change
 WHERE table_name = ? AND row_id = ? AND operation_id > ?
-ORDER BY operation_id DESC, position DESC;
+ORDER BY id DESC;

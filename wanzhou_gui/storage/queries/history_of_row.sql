@@ -5,4 +5,4 @@ SELECT
 FROM row_change
 JOIN operation ON operation.id = row_change.operation_id
 WHERE row_change.table_name = ? AND row_change.row_id = ?
-ORDER BY row_change.operation_id, row_change.position;
+ORDER BY row_change.id;
