@@ -30,6 +30,7 @@ class Background(QObject):
         self._ledger_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="ledger")
         self._drawing_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="drawing")
         self._under_way = 0
+        self._has_ended = False
         self._finished.connect(self._deliver)
 
     def on_ledger_thread(
@@ -55,7 +56,8 @@ class Background(QObject):
         return self._ledger_thread.submit(work).result()
 
     def stop(self) -> None:
-        """Finish what was asked for and end both threads."""
+        """Finish what was asked for and end both threads; what is asked for later is not done any more."""
+        self._has_ended = True
         self._ledger_thread.shutdown(wait=True)
         self._drawing_thread.shutdown(wait=True)
 
@@ -71,6 +73,8 @@ class Background(QObject):
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
     ) -> None:
+        if self._has_ended:
+            return
         self._under_way += 1
         if self._under_way == 1:
             self.busy_changed.emit(True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
@@ -18,7 +18,6 @@ from wanzhou_gui.gui.history_buttons import HistoryButtons
 from wanzhou_gui.gui.ledger_doors import LedgerDoors
 from wanzhou_gui.gui.page import Page
 from wanzhou_gui.gui.pages import PAGES
-from wanzhou_gui.gui.search_box import SearchHit
 from wanzhou_gui.gui.window_banners import WindowBanners
 from wanzhou_gui.gui.window_foot import WindowFoot
 from wanzhou_gui.gui.window_memory import WindowMemory
@@ -96,8 +95,7 @@ class MainWindow(QMainWindow):
         page.show_scope(self.desk.scope)
         if target is not None:
             page.show_target(target)
-        if page is not before:
-            page.setFocus()
+        page.setFocus()
         self.page_shown.emit(key)
 
     def open_first(self, ledger: Path | None) -> None:
@@ -111,6 +109,9 @@ class MainWindow(QMainWindow):
         """Write what is being typed, bring the file in order, then go."""
         for page in self._pages.values():
             page.commit_pending()
+        # A save that fails now must still be told: wait for it and let its answer in.
+        self.desk.background.wait_for_ledger(lambda: None)
+        QCoreApplication.sendPostedEvents(self.desk.background, QEvent.Type.MetaCall.value)
         self.memory.geometry = self.saveGeometry()
         self.memory.keep()
         self._idle.stop()
@@ -145,7 +146,7 @@ class MainWindow(QMainWindow):
         ui.page_rail.chosen.connect(self.show_page)
         ui.plan_combo.activated.connect(self._choose_plan)
         ui.period_combo.activated.connect(self._choose_period)
-        ui.search_edit.hit_chosen.connect(self._open_hit)
+        ui.search_edit.hit_chosen.connect(lambda hit: self.show_page(hit.page, hit.target))
         ui.help_button.clicked.connect(self.show_help)
         QShortcut(QKeySequence("Ctrl+K"), self, ui.search_edit.come_up)
         QShortcut(QKeySequence("F1"), self, self.show_help)
@@ -177,10 +178,6 @@ class MainWindow(QMainWindow):
             self.doors.restore(*target)
         else:
             self.show_page(key, target)
-
-    def _open_hit(self, hit: SearchHit) -> None:
-        self.show_page(hit.page, hit.target)
-        self._ui.page_stack.currentWidget().setFocus()
 
     def _enter_ledger(self, path: Path) -> None:
         self._foot.name_file(path)

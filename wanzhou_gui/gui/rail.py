@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from wanzhou_gui.gui import theme
@@ -24,7 +24,11 @@ class RailButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(word)
         self.setToolTip(f"{word}（{shortcut}）")
-        self.setShortcut(shortcut)
+
+    def ask(self) -> None:
+        """Ask for the page, as a press would."""
+        if self.isEnabled():
+            self.clicked.emit()
 
     def sizeHint(self) -> QSize:
         """78 pixels wide; grows with the font."""
@@ -75,12 +79,16 @@ class Rail(QFrame):
 
     def add_page(self, key: str, word: str, icon_name: str, *, at_bottom: bool = False) -> None:
         """Add a page; Ctrl and its number reach it."""
-        button = RailButton(key, word, icon_name, f"Ctrl+{len(self._buttons) + 1}", self)
+        shortcut = f"Ctrl+{len(self._buttons) + 1}"
+        button = RailButton(key, word, icon_name, shortcut, self)
         self._group.addButton(button)
         self._buttons[key] = button
         place = self._column.count() if at_bottom else self._column.count() - 1
         self._column.insertWidget(place, button)
         button.clicked.connect(lambda: self.chosen.emit(key))
+        # Not the button's own shortcut: that would play a press of a tenth of a second before anything happens.
+        reach = QShortcut(QKeySequence(shortcut), self)
+        reach.activated.connect(button.ask)
 
     def mark(self, key: str) -> None:
         """Show which page is current; none when the key is not of the rail."""

@@ -32,6 +32,7 @@ class LedgerFilters(QObject):
         super().__init__(parent)
         self._ui = ui
         self._lead_unit_id: int | None = None
+        self._waiting: LedgerFilter | None = None
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)
@@ -68,13 +69,15 @@ class LedgerFilters(QObject):
         """The filter as it stands."""
         ui = self._ui
         due = ui.due_combo.currentData()
+        # Qt hands a StrEnum back as a plain str.
+        kind = ui.kind_combo.currentData()
         return LedgerFilter(
             text=ui.text_edit.text().strip(),
             lamps=frozenset(lamp for lamp, chip in self._chips.items() if lamp and chip.isChecked()),
             unit_id=ui.unit_combo.currentData(),
             lead_unit_id=self._lead_unit_id,
             group_id=ui.group_combo.currentData(),
-            kind=ui.kind_combo.currentData(),
+            kind=TaskKind(kind) if kind else None,
             due_within_days=due if due is not None and due != _OVERDUE else None,
             overdue_only=due == _OVERDUE,
             not_reported_only=ui.missing_check.isChecked(),
@@ -82,6 +85,12 @@ class LedgerFilters(QObject):
 
     def put(self, wanted: LedgerFilter) -> None:
         """Let the fields say a filter that was asked for from elsewhere."""
+        # The lists may not be filled yet: what cannot be chosen now is chosen when they are.
+        self._waiting = wanted
+        self._fill(wanted)
+        self.changed.emit()
+
+    def _fill(self, wanted: LedgerFilter) -> None:
         ui = self._ui
         self._lead_unit_id = wanted.lead_unit_id
         blockers = [
@@ -108,7 +117,6 @@ class LedgerFilters(QObject):
             chip.setChecked(lamp in wanted.lamps if lamp else not wanted.lamps)
         del blockers
         self._typing.stop()
-        self.changed.emit()
 
     def clear(self) -> None:
         """Show everything again."""
@@ -126,6 +134,9 @@ class LedgerFilters(QObject):
             "全部类别",
             [(f"{group.number} {group.title}", group.id) for group in sorted_groups],
         )
+        if self._waiting is not None:
+            waiting, self._waiting = self._waiting, None
+            self._fill(waiting)
 
     def count(self, view: LedgerView, initials: dict[int, tuple[str, ...]]) -> None:
         """Say on every chip how many items it would leave."""

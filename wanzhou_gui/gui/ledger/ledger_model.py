@@ -131,7 +131,10 @@ class LedgerModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings of groups cannot be chosen."""
-        if isinstance(self.line(index.row()), GroupLine):
+        line = self.line(index.row()) if index.isValid() else None
+        if line is None:
+            return Qt.ItemFlag.NoItemFlags
+        if isinstance(line, GroupLine):
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from wanzhou_gui.domain.ledger import LedgerFilter, LedgerView
@@ -126,6 +127,11 @@ class LedgerPage(Page):
         """Filter by a text."""
         self._ui.text_edit.setText(text)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard belongs to the table. (A focus proxy would cut the filters out of the Tab order.)"""
+        super().focusInEvent(event)
+        self.table.setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts the panel away; Ctrl+F goes to the text filter."""
         if event.key() == Qt.Key.Key_Escape and self.panel.isVisible():
@@ -151,9 +157,17 @@ class LedgerPage(Page):
         ui.filter_layout.setStretch(0, 3)
         ui.filter_layout.setStretch(1, 2)
         ui.filter_layout.setStretch(2, 2)
-        QWidget.setTabOrder(ui.clear_button, self.table)
-        QWidget.setTabOrder(self.table, self.panel)
-        self.setFocusProxy(self.table)
+        order = [*self.filters.chips.values(), ui.detail_button, ui.export_button, ui.text_edit]
+        order += [
+            ui.unit_combo,
+            ui.group_combo,
+            ui.kind_combo,
+            ui.due_combo,
+            ui.missing_check,
+            ui.clear_button,
+        ]
+        for one, following in itertools.pairwise([*order, self.table]):
+            QWidget.setTabOrder(one, following)
 
     def _connect(self) -> None:
         ui = self._ui

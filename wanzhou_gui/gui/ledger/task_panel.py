@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QVBoxLayout, QWidget
 
 from wanzhou_gui.domain.entries import Problem, Severity, ValueRefusedError
 from wanzhou_gui.domain.ledger import LedgerRow
@@ -15,6 +15,7 @@ from wanzhou_gui.domain.plans import Milestone, MilestoneState, Plan, Task
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.ledger.ui_task_panel import Ui_TaskPanel
+from wanzhou_gui.gui.ledger.milestone_row import MilestoneRow
 from wanzhou_gui.gui.ledger.task_facts import ReportedEntry, TaskFacts, read_task
 from wanzhou_gui.reports.wording import (
     lamp_reason,
@@ -26,8 +27,6 @@ from wanzhou_gui.reports.wording import (
 from wanzhou_gui.usecases.changes import Changes
 from wanzhou_gui.usecases.errors import NotFoundError
 from wanzhou_gui.usecases.services import Services
-
-_STRENGTHS = {"hard": "硬性", "medium": "一般", "soft": "软性"}
 
 
 class TaskPanel(QWidget):
@@ -46,6 +45,7 @@ class TaskPanel(QWidget):
         self._desk = desk
         self._facts: TaskFacts | None = None
         self._wanted_task = 0
+        self._milestone_rows: list[MilestoneRow] = []
         ui = self._ui
         ui.close_button.setIcon(theme.icon("x"))
         ui.close_button.clicked.connect(self.closed)
@@ -127,39 +127,20 @@ class TaskPanel(QWidget):
         theme.set_kind(ui.convenor_label, "question" if task.convenor_is_inferred else "caption")
 
     def _show_milestones(self, milestones: tuple[Milestone, ...]) -> None:
-        _empty(self._ui.milestones_layout)
         waiting = sum(milestone.state is MilestoneState.PROPOSED for milestone in milestones)
         tail = f"，{waiting} 项待定" if waiting else ""
         self._ui.milestones_caption.setText(f"阶段性成果 {len(milestones)} 项{tail}")
         self._ui.milestones_caption.setVisible(bool(milestones))
-        for milestone in milestones:
-            self._ui.milestones_layout.addWidget(self._milestone_line(milestone))
-
-    def _milestone_line(self, milestone: Milestone) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        strength = _STRENGTHS[milestone.strength.value]
-        label = QLabel(f"{milestone.name}（{strength}）")
-        label.setWordWrap(True)
-        label.setToolTip(f"原文：{milestone.quote}")
-        if milestone.state is MilestoneState.REJECTED:
-            theme.set_kind(label, "caption")
-        row.addWidget(label, 1)
-        for word, state in (("采纳", MilestoneState.ACCEPTED), ("不采纳", MilestoneState.REJECTED)):
-            button = QPushButton(word)
-            theme.set_kind(button, "chip")
-            button.setCheckable(True)
-            button.setChecked(milestone.state is state)
-            button.setAccessibleName(f"{word}：{milestone.name}")
-            button.clicked.connect(
-                lambda ticked, one=milestone, chosen=state: self._decide(
-                    one, chosen if ticked else MilestoneState.PROPOSED
-                )
-            )
-            row.addWidget(button)
-        return line
+        # Rows are kept, so that a decision does not take the keyboard away from the row it was made in.
+        while len(self._milestone_rows) < len(milestones):
+            row = MilestoneRow()
+            row.decided.connect(self._decide)
+            self._milestone_rows.append(row)
+            self._ui.milestones_layout.addWidget(row)
+        for place, row in enumerate(self._milestone_rows):
+            row.setVisible(place < len(milestones))
+            if place < len(milestones):
+                row.show_milestone(milestones[place])
 
     def _show_reported(self, reported: tuple[ReportedEntry, ...]) -> None:
         _empty(self._ui.returns_layout)

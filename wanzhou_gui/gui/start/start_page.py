@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from wanzhou_gui.gui import messages, theme
@@ -57,7 +58,6 @@ class StartPage(Page):
         ui.recent_list.itemClicked.connect(self._open_recent)
         ui.backup_button.clicked.connect(self._restore)
         ui.forget_button.clicked.connect(self._forget)
-        self.setFocusProxy(ui.create_button)
 
     def show_scope(self, scope: Scope) -> None:
         """List the ledgers used before."""
@@ -73,7 +73,8 @@ class StartPage(Page):
         ui.recent_list.setVisible(bool(recent))
         ui.recent_list.setMaximumHeight(theme.px(32) * max(1, len(recent)) + 6)
         ui.refusal_frame.hide()
-        (ui.recent_list if recent else ui.create_button).setFocus()
+        if recent:
+            ui.recent_list.setCurrentRow(0)
 
     def show_target(self, target: object) -> None:
         """A refusal to explain (error and path), or the wish to leave the example for a ledger of one's own."""
@@ -81,6 +82,12 @@ class StartPage(Page):
             self._create()
         elif isinstance(target, tuple) and isinstance(target[0], Exception):
             self._explain(target[0], Path(target[1]))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard starts at the ledgers used before, else at the first choice."""
+        super().focusInEvent(event)
+        ui = self._ui
+        (ui.recent_list if ui.recent_list.count() else ui.create_button).setFocus()
 
     def _explain(self, error: Exception, path: Path) -> None:
         ui = self._ui

@@ -51,6 +51,7 @@ class EmptyState(QWidget):
         self._button.setText(action)
         self._button.setAccessibleName(action)
         self._button.setVisible(bool(action))
+        self._button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if action else Qt.FocusPolicy.NoFocus)
 
     @property
     def sentence(self) -> str:

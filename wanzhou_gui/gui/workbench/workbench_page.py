@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
@@ -86,6 +86,11 @@ class WorkbenchPage(Page):
         shown = (Subject.PLAN, Subject.ENTRY, Subject.RETURN, Subject.INDICATOR, Subject.PERIOD)
         if changes.concern(*shown, Subject.UNIT, Subject.SETTING):
             self.show_scope(self.desk.scope)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard starts at the first number."""
+        super().focusInEvent(event)
+        self._tiles[None].setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many indicators as the room allows."""
@@ -177,7 +182,6 @@ class WorkbenchPage(Page):
         order += [*self._attention_chips.values(), self._attention, self._waiting]
         for one, following in itertools.pairwise(order):
             QWidget.setTabOrder(one, following)
-        self.setFocusProxy(self._tiles[None])
 
     def _say_empty(self, sentence: str, action: str) -> None:
         self._facts = None
