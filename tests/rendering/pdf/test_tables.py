@@ -81,11 +81,18 @@ def test_every_row_of_a_table_over_pages_is_printed_once(draw: Draw) -> None:
 
 
 def test_group_row_never_ends_a_page(draw: Draw) -> None:
-    paper = draw(annexed(overview()))
-    for page in range(1, paper.pages):
-        words = paper.text(page).replace("\r\n", "\n").split("\n")
-        named = [line for line in words if "组事项" in line or "任务" in line]
-        assert "组事项" not in named[-1]
+    """Whatever stands before it, a group row shares the page of its first row."""
+    columns = (Column("事项", 1), Column("进展", 1))
+    turned = 0
+    for before in range(24, 38):
+        rows = [Row.of(f"事项{number}", "正常") for number in range(before)]
+        rows += [Row.group("下一组事项"), Row.of("组内第一项", "正常"), *[Row.of("以后", "正常")] * 25]
+        paper = draw(OfficialDocument("", (Table(columns, tuple(rows)),)))
+        pages = [paper.text(page) for page in range(paper.pages)]
+        group = next(page for page, text in enumerate(pages) if "下一组事项" in text)
+        assert "组内第一项" in pages[group], before
+        turned += group > 0 and "事项" + str(before - 1) not in pages[group]
+    assert turned, "no table of the test reached the place where it matters"
 
 
 def test_row_taller_than_a_page_is_split_and_loses_nothing(draw: Draw) -> None:

@@ -9,11 +9,10 @@ from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
     PDFName,
-    PDFStream,
     PDFString,
-    PDFZCompress,
 )
 
+from wanzhou_gui.rendering.pdf.packing import packed
 from wanzhou_gui.rendering.pdf.truetype import TrueTypeFile
 
 _SYMBOLIC = 4
@@ -47,7 +46,7 @@ class EmbeddedFont:
         prefix = "".join(chr(ord("A") + byte % 26) for byte in tag[:6])
         name = PDFName(f"{prefix}+{source.postscript_name}")
         left, bottom, right, top = (round(value) for value in source.bounds)
-        file = PDFStream(PDFDictionary({"Length1": len(content)}), content, [PDFZCompress])
+        file = packed(content, Length1=len(content))
         descriptor = PDFDictionary(
             {
                 "Type": PDFName("FontDescriptor"),
@@ -76,7 +75,7 @@ class EmbeddedFont:
                 "CIDToGIDMap": PDFName("Identity"),
             }
         )
-        meaning = PDFStream(PDFDictionary({}), self._meaning(), [PDFZCompress])
+        meaning = packed(self._meaning())
         font = PDFDictionary(
             {
                 "Type": PDFName("Font"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
@@ -55,6 +54,8 @@ class PdfRenderer:
 
 def _write_whole(to: Path, content: bytes) -> None:
     """Write beside the target first: a full disk or a pulled plug must not leave half a paper under its name."""
+    import tempfile  # costs as much as a short paper and is not needed for one on the screen
+
     handle, name = tempfile.mkstemp(prefix=f".{to.name}.", suffix=".part", dir=to.parent)
     part = Path(name)
     try:
