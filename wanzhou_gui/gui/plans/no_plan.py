@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from wanzhou_gui.domain.entries import Severity
 from wanzhou_gui.gui import theme
-from wanzhou_gui.gui.returns.problem_label import ProblemLabel
+from wanzhou_gui.gui.widgets.problem_label import ProblemLabel
 from wanzhou_gui.usecases.plans import PlanSummary
 
 

@@ -13,7 +13,7 @@ from wanzhou_gui.domain.plan_reading import PlanReading
 from wanzhou_gui.domain.plans import elapsed_percent, expected_percent
 from wanzhou_gui.gui.generated.plans.ui_plan_facts_form import Ui_PlanFactsForm
 from wanzhou_gui.gui.plans.review import Dates, Review
-from wanzhou_gui.gui.returns.problem_label import ProblemLabel, mark_field
+from wanzhou_gui.gui.widgets.problem_label import ProblemLabel, mark_field
 from wanzhou_gui.gui.widgets.value_edits import DateEdit
 from wanzhou_gui.reports.wording import chinese_day, problem_sentence
 

@@ -21,7 +21,7 @@ from wanzhou_gui.domain.plan_reading import (
 from wanzhou_gui.domain.units import may_be_commanded
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.generated.plans.ui_plan_review_page import Ui_PlanReviewPage
-from wanzhou_gui.gui.settings.table_rows import TableRows
+from wanzhou_gui.gui.widgets.table_rows import TableRows
 from wanzhou_gui.reports.wording import (
     KIND_WORDS,
     RHYTHM_WORDS,

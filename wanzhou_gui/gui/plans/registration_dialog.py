@@ -9,7 +9,7 @@ from wanzhou_gui.domain.entries import Problem, Severity, ValueRefusedError
 from wanzhou_gui.domain.plans import Plan, Registration
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.plans.ui_registration_dialog import Ui_RegistrationDialog
-from wanzhou_gui.gui.returns.problem_label import ProblemLabel, mark_field
+from wanzhou_gui.gui.widgets.problem_label import ProblemLabel, mark_field
 from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.reports.wording import problem_sentence
 

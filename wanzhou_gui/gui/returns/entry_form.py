@@ -24,7 +24,7 @@ from wanzhou_gui.domain.plans import UnitRole
 from wanzhou_gui.gui.generated.returns.ui_entry_form import Ui_EntryForm
 from wanzhou_gui.gui.returns.entry_saver import EntryKey, FieldChange
 from wanzhou_gui.gui.returns.previous_text import PreviousText
-from wanzhou_gui.gui.returns.problem_label import ProblemLabel, mark_field
+from wanzhou_gui.gui.widgets.problem_label import ProblemLabel, mark_field
 from wanzhou_gui.reports.wording import (
     STATUS_WORDS,
     chinese_day,

@@ -16,7 +16,7 @@ from wanzhou_gui.domain.indicators import Indicator, IndicatorValue, ratio
 from wanzhou_gui.gui.generated.returns.ui_indicator_form import Ui_IndicatorForm
 from wanzhou_gui.gui.returns.entry_form import COMMIT_PAUSE_MS
 from wanzhou_gui.gui.returns.previous_text import PreviousText
-from wanzhou_gui.gui.returns.problem_label import ProblemLabel, mark_field
+from wanzhou_gui.gui.widgets.problem_label import ProblemLabel, mark_field
 from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.reports.wording import figure, problem_sentence, target_words
 from wanzhou_gui.usecases.entries import IndicatorFormRow

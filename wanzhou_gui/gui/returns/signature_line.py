@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 from wanzhou_gui.domain.entries import UnitReturn, problems_in_return
 from wanzhou_gui.gui.generated.returns.ui_returns_page import Ui_ReturnsPage
 from wanzhou_gui.gui.returns.entry_form import COMMIT_PAUSE_MS
-from wanzhou_gui.gui.returns.problem_label import mark_field
+from wanzhou_gui.gui.widgets.problem_label import mark_field
 from wanzhou_gui.reports.wording import problem_sentence
 
 

@@ -10,7 +10,7 @@ from wanzhou_gui.domain.periods import WorkCalendar
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.settings.ui_holiday_view import Ui_HolidayView
-from wanzhou_gui.gui.settings.table_rows import TableRows
+from wanzhou_gui.gui.widgets.table_rows import TableRows
 from wanzhou_gui.usecases.services import Services
 
 _WEEKDAYS = "一二三四五六日"

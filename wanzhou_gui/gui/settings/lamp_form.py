@@ -14,7 +14,7 @@ from wanzhou_gui.domain.papers import OfficeSettings
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.settings.ui_lamp_form import Ui_LampForm
-from wanzhou_gui.gui.returns.problem_label import mark_field
+from wanzhou_gui.gui.widgets.problem_label import mark_field
 from wanzhou_gui.gui.widgets.status_badge import StatusBadge
 from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.usecases.changes import Changes

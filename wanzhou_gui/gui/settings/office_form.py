@@ -13,7 +13,7 @@ from wanzhou_gui.domain.papers import OfficeSettings, paper_number
 from wanzhou_gui.gui import messages
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.settings.ui_office_form import Ui_OfficeForm
-from wanzhou_gui.gui.returns.problem_label import ProblemLabel, mark_field
+from wanzhou_gui.gui.widgets.problem_label import ProblemLabel, mark_field
 from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.usecases.errors import RejectedError
 

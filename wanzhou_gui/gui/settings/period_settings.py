@@ -12,8 +12,8 @@ from wanzhou_gui.domain.periods import Period, PeriodKind, WorkCalendar
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.settings.ui_period_settings import Ui_PeriodSettings
-from wanzhou_gui.gui.returns.problem_label import ProblemLabel, mark_field
-from wanzhou_gui.gui.settings.table_rows import TableRows
+from wanzhou_gui.gui.widgets.problem_label import ProblemLabel, mark_field
+from wanzhou_gui.gui.widgets.table_rows import TableRows
 from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.reports.wording import PERIOD_KIND_WORDS, chinese_day, period_label, problem_sentence
 

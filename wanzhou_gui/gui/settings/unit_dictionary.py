@@ -15,8 +15,8 @@ from wanzhou_gui.domain.units import Unit, may_be_commanded
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.settings.ui_unit_dictionary import Ui_UnitDictionary
-from wanzhou_gui.gui.returns.problem_label import mark_field
-from wanzhou_gui.gui.settings.table_rows import TableRows
+from wanzhou_gui.gui.widgets.problem_label import mark_field
+from wanzhou_gui.gui.widgets.table_rows import TableRows
 from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.reports.wording import NATURE_WORDS, nature_word
 from wanzhou_gui.usecases.errors import ConflictError

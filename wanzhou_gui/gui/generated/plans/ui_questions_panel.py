@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wanzhou_gui.gui.returns.problem_label import ProblemLabel
+from wanzhou_gui.gui.widgets.problem_label import ProblemLabel
 
 
 class Ui_QuestionsPanel:

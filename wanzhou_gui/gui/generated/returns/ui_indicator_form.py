@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from wanzhou_gui.gui.returns.previous_text import PreviousText
-from wanzhou_gui.gui.returns.problem_label import ProblemLabel
+from wanzhou_gui.gui.widgets.problem_label import ProblemLabel
 
 
 class Ui_IndicatorForm:

@@ -1,4 +1,4 @@
-"""A plain table over finished rows, for the short lists of the settings."""
+"""A plain table over finished rows, for short lists."""
 
 from __future__ import annotations
 
