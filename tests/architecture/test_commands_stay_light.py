@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -56,3 +58,17 @@ def test_reading_a_plan_loads_neither_qt_nor_the_database(tmp_path: Path) -> Non
 def test_working_on_a_ledger_does_not_load_qt(tmp_path: Path) -> None:
     outcome = outcome_of("period", "list", "--db", str(tmp_path / "none.ledger"), "--json")
     assert "PySide6" not in str(outcome["loaded"])
+
+
+@pytest.mark.qt
+def test_nothing_heavy_is_loaded_before_the_window_paints(tmp_path: Path) -> None:
+    spec = importlib.util.spec_from_file_location("bench_start", REPOSITORY / "benchmarks" / "bench_start.py")
+    assert spec is not None
+    assert spec.loader is not None
+    benchmark = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(benchmark)
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "WANZHOU_HOME": str(tmp_path)}
+    # The same code the benchmark runs, asked for the rooms behind the window too.
+    code = benchmark.OURS.replace(repr(benchmark.HEAVY), repr((*benchmark.HEAVY, "wanzhou_gui.bootstrap")))
+    _, loaded = benchmark.started(code, environment)
+    assert loaded == []
