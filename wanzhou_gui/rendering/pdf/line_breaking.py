@@ -76,7 +76,11 @@ def may_break(text: str, index: int, between_parts: bool = False) -> bool:
     〔2024〕16号 reads as one word and is held together unless ``between_parts`` allows a break behind the bracket.
     """
     before, after = text[index - 1], text[index]
-    if after in NOT_AT_START or before in NOT_AT_END or after == " ":
+    if after in NOT_AT_START or after == " ":
+        return False
+    if before == " ":  # a space behind an opening mark does not set it free
+        before = text[:index].rstrip(" ")[-1:]
+    if before in NOT_AT_END:
         return False
     if _IS_WESTERN(before) and _IS_WESTERN(after):
         return False
