@@ -173,6 +173,14 @@ def test_a_number_goes_to_the_next_line_with_its_unit(number: str) -> None:
         assert not before < end < before + len(number), text[:end]
 
 
+def test_western_words_are_parted_at_their_spaces() -> None:
+    text = "supervision and inspection office of the district government " * 2
+    lines = [text[line.start : line.end] for line in break_text(text, cells_of(text), 28000)]
+    assert "".join(lines) == text
+    assert all(line.endswith(" ") for line in lines)
+    assert {word for line in lines for word in line.split()} == set(text.split())
+
+
 def test_a_word_longer_than_the_line_is_cut_and_not_lost() -> None:
     text = "网址" + "a" * 150 + "国"
     lines = break_text(text, cells_of(text), 28000)

@@ -78,9 +78,9 @@ def may_break(text: str, index: int, between_parts: bool = False) -> bool:
     before, after = text[index - 1], text[index]
     if after in NOT_AT_START or after == " ":
         return False
-    if before == " ":  # a space behind an opening mark does not set it free
-        before = text[:index].rstrip(" ")[-1:]
-    if before in NOT_AT_END:
+    # A space behind an opening mark does not set it free.
+    mark = text[:index].rstrip(" ")[-1:] if before == " " else before
+    if mark in NOT_AT_END:
         return False
     if _IS_WESTERN(before) and _IS_WESTERN(after):
         return False
