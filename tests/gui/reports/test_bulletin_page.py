@@ -233,6 +233,45 @@ def test_every_page_goes_to_the_printer_at_its_own_size(
         assert float(paper.mediabox.height) == pytest.approx(float(original.mediabox.height), abs=1.5)
 
 
+def test_a_change_while_printing_does_not_cut_the_job_short(
+    page: BulletinPage, desk: Desk, settled: Settled, tmp_path: Path
+) -> None:
+    to = tmp_path / "printed.pdf"
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(to))
+    printer.setResolution(72)
+    page.choose_printer = lambda parent, count: printer
+    before = content(page)
+    page.print_paper()
+    plan_id, period_id = desk.scope.plan_id, desk.scope.period_id
+    assert plan_id is not None
+    assert period_id is not None
+    desk.act(
+        lambda services: services.reports.edit_section(plan_id, period_id, "opening", "另起一段。"),
+        lambda changes: changes,
+    )
+    settled()
+    assert content(page) != before
+    assert len(pypdf.PdfReader(to).pages) == len(pypdf.PdfReader(io.BytesIO(before)).pages)
+    assert part(page, QPushButton, "print_button").text() == "打印 (Ctrl+P)"
+
+
+def test_printing_can_be_stopped(page: BulletinPage, qtbot: QtBot, settled: Settled, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    page.choose_printer = lambda parent, count: printer
+    button = part(page, QPushButton, "print_button")
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert button.text() == "停止打印"
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    settled()
+    assert button.text() == "打印 (Ctrl+P)"
+    assert part(page, QLabel, "state_label").text() == "打印已停止，没有送出全部页。"
+
+
 def test_only_the_chosen_pages_are_printed(
     page: BulletinPage, qtbot: QtBot, settled: Settled, tmp_path: Path
 ) -> None:

@@ -42,6 +42,8 @@ class PageSource:
         self._pages = pages
         self._background = background
         self._is_closed = False
+        self._holders = 0
+        self._is_unwanted = False
         self.sizes = sizes.shown
         self.sheets = sizes.printed
 
@@ -73,9 +75,21 @@ class PageSource:
             lambda: self._pages.find(text), self._unless_closed(done), self._unless_closed(failed)
         )
 
+    def hold(self) -> None:
+        """Keep the PDF open over a closing: a print job prints what was in view when it began."""
+        self._holders += 1
+
+    def release(self) -> None:
+        """End a hold; closes when somebody wanted that meanwhile."""
+        self._holders -= 1
+        if self._is_unwanted:
+            self.close()
+
     def close(self) -> None:
-        """Let go of the PDF after whatever is being drawn."""
-        if not self._is_closed:
+        """Let go of the PDF after whatever is being drawn, or when the last hold ends."""
+        if self._holders > 0:
+            self._is_unwanted = True
+        elif not self._is_closed:
             self._is_closed = True
             self._background.on_drawing_thread(self._pages.close, lambda _: None, lambda _: None)
 

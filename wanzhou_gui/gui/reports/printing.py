@@ -74,6 +74,7 @@ class PaperPrinting(QObject):
         self._lay_paper(self._source.sheets[self._pages[0]])
         if not self._painter.begin(self._printer):
             return False
+        self._source.hold()
         self._draw_next()
         return True
 
@@ -122,6 +123,7 @@ class PaperPrinting(QObject):
     def _end(self, *, complete: bool) -> None:
         self._is_over = True
         self._painter.end()
+        self._source.release()
         self.finished.emit(complete)
 
     def _fail(self, error: Exception) -> None:
@@ -129,4 +131,5 @@ class PaperPrinting(QObject):
             self._is_over = True
             self._printer.abort()
             self._painter.end()
+            self._source.release()
             self.failed.emit(error)
