@@ -62,11 +62,11 @@ class ReadingTables(QObject):
             ("任务", "成果", "力度", "节奏", "原文"), _milestone_texts
         )
         self._units: TableRows[UnitReading] = TableRows(("单位", "性质（推定）", "牵头", "责任", "文书用语"), _unit_texts)
-        self._set_up(ui.task_table, self._tasks, {0: 44, 2: 128, 3: 196, 4: 84}, 1, _place_of_task)
-        self._set_up(ui.indicator_table, self._indicators, {1: 112, 2: 60, 3: 72, 4: 104}, 0, _place_of_indicator)
-        self._set_up(ui.qualitative_table, self._qualitative, {1: 120}, 0, _place_of_qualitative)
-        self._set_up(ui.milestone_table, self._milestones, {0: 44, 1: 220, 2: 44, 3: 60}, 4, _place_of_milestone)
-        self._set_up(ui.unit_table, self._units, {1: 132, 2: 48, 3: 48, 4: 84}, 0, None)
+        self._set_up(ui.task_table, self._tasks, {0: 44, 2: 128, 4: 72}, (1, 3), _place_of_task)
+        self._set_up(ui.indicator_table, self._indicators, {1: 112, 2: 60, 3: 72, 4: 104}, (0,), _place_of_indicator)
+        self._set_up(ui.qualitative_table, self._qualitative, {1: 120}, (0,), _place_of_qualitative)
+        self._set_up(ui.milestone_table, self._milestones, {0: 44, 2: 44, 3: 60}, (1, 4), _place_of_milestone)
+        self._set_up(ui.unit_table, self._units, {1: 132, 2: 48, 3: 48, 4: 84}, (0,), None)
         ui.task_table.selectionModel().currentRowChanged.connect(lambda *_: self._show_detail())
 
     def show_reading(self, reading: PlanReading) -> None:
@@ -107,13 +107,14 @@ class ReadingTables(QObject):
         model: TableRows[object] | TableRows[TaskReading] | TableRows[IndicatorReading]
         | TableRows[QualitativeReading] | TableRows[MilestoneReading] | TableRows[UnitReading],
         widths: dict[int, int],
-        stretched: int,
+        stretched: tuple[int, ...],
         place_of: Callable[..., Place] | None,
     ) -> None:  # fmt: skip
         table.setModel(model)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+        for column in stretched:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         table.verticalHeader().setDefaultSectionSize(theme.px(30))
         for column, width in widths.items():
             table.setColumnWidth(column, theme.px(width))
