@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.qt
 TypeWords = Callable[[QWidget, str], None]
+REPOSITORY = Path(__file__).resolve().parents[3]
 
 
 def press(qtbot: QtBot, button: QPushButton) -> None:
@@ -341,6 +342,27 @@ def test_an_import_taken_back_leaves_the_reading_ready_to_be_stored_again(
     settled()
     page.dialog.reject()
     assert len(stored_plans(empty_desk, settled)) == 1
+
+
+def test_every_plan_of_one_notice_can_be_stored(
+    page: PlanReviewPage, qtbot: QtBot, empty_desk: Desk, settled: Callable[[], None]
+) -> None:
+    notice = REPOSITORY.parent / "shared" / "plan" / "examples" / "63_shaanxi_five_actions.txt"
+    if not notice.is_file():
+        pytest.skip("the examples are not here")
+    page.show_target(notice)
+    settled()
+    combo = page._ui.plan_combo
+    assert combo.isVisibleTo(page)
+    assert combo.count() == 5
+    for at in (0, 1):
+        combo.setCurrentIndex(at)
+        combo.activated.emit(at)
+        press(qtbot, page._ui.save_button)
+        settled()
+        page.dialog.reject()
+    titles = [summary.plan.title for summary in stored_plans(empty_desk, settled)]
+    assert titles == [combo.itemText(0), combo.itemText(1)]
 
 
 def test_without_a_ledger_a_plan_can_be_read_but_not_stored(

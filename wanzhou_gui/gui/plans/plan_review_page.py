@@ -42,6 +42,7 @@ class PlanReviewPage(Page):
         self._ui = Ui_PlanReviewPage()
         self._ui.setupUi(self)
         self._review: Review | None = None
+        self._others: tuple[PlanReading, ...] = ()
         self._reading_no = 0
         self.facts = PlanFactsForm(self)
         self.questions = QuestionsPanel(self)
@@ -173,12 +174,10 @@ class PlanReviewPage(Page):
 
     def _choose_reading(self, at: int) -> None:
         review = self._review
-        if review is not None and at < len(review.others):
+        if review is not None and at < len(self._others):
+            name, is_sample = review.source_name, review.is_sample
             self._show(
-                review_of(
-                    review.others[at], review.source_name, is_sample=review.is_sample, others=review.others
-                ),
-                is_new=True,
+                review_of(self._others[at], name, is_sample=is_sample, others=self._others), is_new=True
             )
 
     def _forget_stored(self) -> None:
@@ -203,14 +202,23 @@ class PlanReviewPage(Page):
             self._tables.show_reading(reading)
             self._list_unread(reading)
             ui.tabs.setCurrentIndex(0)
-            ui.plan_combo.clear()
-            ui.plan_combo.addItems([other.title or f"方案{at + 1}" for at, other in enumerate(review.others)])
-            ui.plan_combo.setVisible(len(review.others) > 1 and review.plan is None)
-            if reading in review.others:
-                ui.plan_combo.setCurrentIndex(review.others.index(reading))
+            self._list_readings(review)
         self.facts.show_review(review)
         self.questions.show_review(review)
         self._show_state()
+
+    def _list_readings(self, review: Review) -> None:
+        """A notice may carry several plans: the others stay within reach, also after one has been stored."""
+        titles = [other.title for other in self._others]
+        if review.others:
+            self._others = review.others
+        elif review.reading.title not in titles:
+            self._others = ()
+        combo = self._ui.plan_combo
+        combo.clear()
+        combo.addItems([other.title or f"方案{at + 1}" for at, other in enumerate(self._others)])
+        combo.setCurrentText(review.reading.title)
+        combo.setVisible(len(self._others) > 1)
 
     def _show_state(self) -> None:
         review, ui = self._review, self._ui

@@ -87,6 +87,14 @@ class ReadingTables(QObject):
             (ui.unit_tab, "单位", len(reading.units)),
         ):
             ui.tabs.setTabText(ui.tabs.indexOf(tab), f"{word} {count}")
+        for table, sentence, count in (
+            (ui.indicator_table, ui.indicator_empty_label, len(reading.indicators)),
+            (ui.qualitative_table, ui.qualitative_empty_label, len(reading.qualitative)),
+            (ui.milestone_table, ui.milestone_empty_label, len(reading.milestones)),
+            (ui.unit_table, ui.unit_empty_label, len(reading.units)),
+        ):
+            table.setVisible(count > 0)
+            sentence.setVisible(count == 0)
 
     def place_of_subject(self, subject: str, quote: str) -> Place | None:
         """Where the subject of a question stands: a task by its key, else an indicator by its name."""
