@@ -58,7 +58,7 @@ def groups_kept(text: str) -> list[tuple[int, int]]:
 
 
 @given(TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_every_character_stands_on_exactly_one_line(text: str) -> None:
     lines = break_text(text, cells_of(text), 28000, 2000)
     assert [line.start for line in lines] == [0, *(line.end for line in lines[:-1])]
@@ -67,7 +67,7 @@ def test_every_character_stands_on_exactly_one_line(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_full_lines_reach_the_edge_exactly(text: str) -> None:
     cells = cells_of(text)
     for line in break_text(text, cells, 28000, 2000)[:-1]:
@@ -83,7 +83,7 @@ def test_full_lines_reach_the_edge_exactly(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_marks_are_pressed_by_no_more_than_half(text: str) -> None:
     for line in break_text(text, cells_of(text), 28000, 2000):
         for index, amount in line.pressed:
@@ -93,7 +93,7 @@ def test_marks_are_pressed_by_no_more_than_half(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_words_numbers_and_long_marks_are_never_torn(text: str) -> None:
     breaks = {line.end for line in break_text(text, cells_of(text), 28000, 2000)}
     # A word longer than half a line may have to be cut: it would leave a line of holes.
@@ -104,7 +104,7 @@ def test_words_numbers_and_long_marks_are_never_torn(text: str) -> None:
 
 
 @given(st.lists(TEXTS, min_size=3, max_size=6))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_line_of_the_printed_page_begins_or_ends_with_a_wrong_mark(draw: Draw, texts: list[str]) -> None:
     # Texts that begin with a closing mark or end with an opening one break the rule themselves.
     paper = draw(OfficialDocument("", tuple(Paragraph.of(f"国{text}国") for text in texts)))
@@ -119,7 +119,7 @@ def test_no_line_of_the_printed_page_begins_or_ends_with_a_wrong_mark(draw: Draw
 
 
 @given(st.lists(TEXTS, min_size=3, max_size=6))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_right_edges_of_printed_lines_agree_within_a_tenth_of_a_point(draw: Draw, texts: list[str]) -> None:
     paper = draw(OfficialDocument("", tuple(Paragraph.of("国" + text.replace(" ", "")) for text in texts)))
     printed = "".join("".join(line.text for line in paper.body_lines(page)) for page in range(paper.pages))

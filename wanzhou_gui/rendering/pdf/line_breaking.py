@@ -79,7 +79,7 @@ def may_break(text: str, index: int, between_parts: bool = False) -> bool:
     if after in NOT_AT_START or after == " ":
         return False
     # A space behind an opening mark does not set it free.
-    mark = text[:index].rstrip(" ")[-1:] if before == " " else before
+    mark = text[max(0, index - 9) : index].rstrip(" ")[-1:] if before == " " else before
     if mark in NOT_AT_END:
         return False
     if _IS_WESTERN(before) and _IS_WESTERN(after):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wanzhou_gui.rendering.pdf.fonts import printable
-from wanzhou_gui.rendering.pdf.ink import Ink
-from wanzhou_gui.rendering.pdf.line_breaking import EM
+from wanzhou_gui.rendering.pdf.ink import FaceSpan, Ink
+from wanzhou_gui.rendering.pdf.line_breaking import EM, SetLine
 from wanzhou_gui.rendering.pdf.official import measures as m
 from wanzhou_gui.rendering.pdf.official.book import PORTRAIT, Book, Composed, compose
 from wanzhou_gui.rendering.pdf.typeface import FontSet, Typeface
@@ -202,11 +202,14 @@ def draw_page_numbers(book: Book, fonts: FontSet) -> None:
     """“— 1 —” in 4号 宋体, the dash 7 mm under the area, right on odd pages and left on even ones (7.5)."""
     typeface = fonts.typeface(Face.SONGTI)
     dash = typeface.glyphs["—"]
+    # 半角: the spaces are half an em as the digits of 宋体 are; the shipped font's own space is narrower.
+    narrow = typeface.cells[" "] - EM // 2
     top = m.AREA_HEIGHT + m.PAGE_NUMBER_GAP + (dash.top / EM - typeface.ascent) * m.SIZE_4
     for index, page in enumerate(book.pages, start=1):
         if not page.numbered:
             continue
         text = f"— {index} —"
-        width = typeface.width(text) * m.SIZE_4 / EM
+        width = (typeface.width(text) - 2 * narrow) * m.SIZE_4 / EM
         left = m.AREA_WIDTH - m.SIZE_4 - width if index % 2 else m.SIZE_4
-        page.margin.text(left, top, m.SIZE_4, typeface, text)
+        line = SetLine(0, len(text), 0, pressed=((1, narrow), (len(text) - 2, narrow)))
+        page.margin.line(left, top, m.SIZE_4, m.SIZE_4, (FaceSpan(len(text), typeface),), text, line)
