@@ -133,3 +133,13 @@ def test_no_task_is_red_when_the_plan_has_just_been_issued(
     lamps = services.overview.view(plan.id, period.id).lamp_counts()
     assert lamps["red"] == 0
     assert sum(lamps.values()) == 19
+
+
+def test_answering_with_a_day_sets_when_supervision_starts(with_plan: Services) -> None:
+    plan = with_plan.plans.plans()[0].plan
+    question = next(one for one in with_plan.plans.questions(plan.id) if one.code == "period_start_trap")
+    with pytest.raises(RejectedError) as refused:
+        with_plan.plans.answer(question, "2026-05-01")
+    assert refused.value.code == "supervised_after_end"
+    with_plan.plans.answer(question, "2024年4月1日")
+    assert with_plan.plans.plans()[0].plan.supervised_from == date(2024, 4, 1)

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from wanzhou_gui.domain.entries import ValueRefusedError, read_date
 from wanzhou_gui.domain.indicators import Indicator
 from wanzhou_gui.domain.plan_reading import IndicatorReading, PlanReading, QuestionCode, TaskKind, TaskReading
 from wanzhou_gui.domain.plans import (
@@ -185,7 +186,7 @@ class PlanVerbs:
         return Changes.of(Subject.PLAN)
 
     def answer(self, question: PlanQuestion, answer: str) -> Changes:
-        """Answer a question; for 汇总单位 the unit named becomes the confirmed convenor of the task."""
+        """Answer a question: a unit named for 汇总单位 is the confirmed convenor, a day for 督查起算日 takes effect."""
         if not answer.strip():
             raise RejectedError("answer_is_empty", subject=question.subject)
         task = next(
@@ -375,12 +376,25 @@ class PlanVerbs:
                 question, answer=answer, answered_by=clerk_name(self._ledger), answered_at=self._clock.now()
             )
         )
+        if question.code == QuestionCode.PERIOD_START_TRAP:
+            self._start_supervision(transaction, question.plan_id, answer)
         if question.code not in CONVENOR_QUESTIONS or task is None:
             return
         match = find_unit(answer, self._ledger.find(Unit))
         if match is None or not match.certain:
             raise RejectedError("convenor_unknown", answer=answer, task=question.subject)
         transaction.change(replace(task, convenor_unit_id=match.unit.id, convenor_is_inferred=False))
+
+    def _start_supervision(self, transaction: Transaction, plan_id: int, answer: str) -> None:
+        try:
+            day = read_date(answer)
+        except ValueRefusedError:
+            return  # an answer in words is kept; the day is then set in the plan itself
+        plan = replace(self._ledger.get(Plan, plan_id), supervised_from=day)
+        problem = _dates_problem(plan)
+        if problem:
+            raise RejectedError(problem)
+        transaction.change(plan)
 
 
 def _dates_problem(plan: Plan) -> str:
