@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
 
 from wanzhou_gui.domain.entries import Severity
 from wanzhou_gui.domain.periods import Period, PeriodKind, periods_between
@@ -39,7 +40,12 @@ class PeriodsDialog(QDialog):
         ui.generate_button.clicked.connect(self._generate)
         ui.later_button.clicked.connect(self.reject)
         self._count()
-        desk.ask(lambda services: services.settings.settings().due_day, ui.due_day_spin.setValue)
+        desk.ask(lambda services: services.settings.settings().due_day, self._propose_day)
+
+    def _propose_day(self, day: int) -> None:
+        # The answer may come after the dialogue was closed and destroyed.
+        if isValid(self):
+            self._ui.due_day_spin.setValue(day)
 
     def _kind(self) -> PeriodKind:
         return PeriodKind(self._ui.kind_combo.currentData())
@@ -74,9 +80,14 @@ class PeriodsDialog(QDialog):
             generate,
             lambda _: Changes.of(Subject.PERIOD, Subject.ENTRY),
             done=self._done,
-            failed=lambda error: self._ui.dialog_problem.say(error_text(error).line, Severity.ERROR),
+            failed=self._say,
         )
+
+    def _say(self, error: Exception) -> None:
+        if isValid(self):
+            self._ui.dialog_problem.say(error_text(error).line, Severity.ERROR)
 
     def _done(self, period: Period | None) -> None:
         self._desk.look_at(plan_id=self._plan.id, period_id=period.id if period is not None else None)
-        self.accept()
+        if isValid(self):
+            self.accept()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidgetItem, QWidget
+from shiboken6 import isValid
 
 from wanzhou_gui.domain.entries import Problem, Severity, ValueRefusedError
 from wanzhou_gui.domain.plans import Plan, Registration
@@ -78,9 +79,14 @@ class RegistrationDialog(QDialog):
         self._desk.act(
             lambda services: services.plans.register(registration),
             lambda changes: changes,
-            done=lambda _: self.accept(),
-            failed=lambda error: self._ui.dialog_problem.say(error_text(error).line, Severity.ERROR),
+            done=lambda _: self.accept() if isValid(self) else None,
+            failed=self._say,
         )
+
+    def _say(self, error: Exception) -> None:
+        # The answer may come after the dialogue was closed and destroyed.
+        if isValid(self):
+            self._ui.dialog_problem.say(error_text(error).line, Severity.ERROR)
 
     def _typed(self) -> Registration | None:
         ui = self._ui
