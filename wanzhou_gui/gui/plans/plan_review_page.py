@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
+from shiboken6 import isValid
 
 from wanzhou_gui.domain.entries import ValueRefusedError, read_date
 from wanzhou_gui.domain.plan_reading import PlanReading, QuestionCode, SourceSpan
@@ -149,12 +150,13 @@ class PlanReviewPage(Page):
         self._empty.say_busy(f"正在读取{name}……")
         self._ui.state_label.setText(f"正在读取{name}……")
 
+        # Reading does not stop when another ledger is opened and the page goes.
         def done(readings: tuple[PlanReading, ...]) -> None:
-            if number == self._reading_no:
+            if isValid(self) and number == self._reading_no:
                 self._show(review_of(readings[0], name, is_sample=is_sample, others=readings), is_new=True)
 
         def failed(error: Exception) -> None:
-            if number == self._reading_no:
+            if isValid(self) and number == self._reading_no:
                 self._say_error(error_text(error).line)
 
         # Reading touches no ledger and may take long: it must not hold up a save.
