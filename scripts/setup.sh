@@ -85,6 +85,9 @@ if [ "$purpose" = development ]; then
     need_program Xvfb xvfb
     need_program pdftoppm poppler-utils
     need_program qpdf qpdf
+    # The tests count what a save forces to the disk with a small library that is loaded before the program.
+    need_program gcc gcc
+    [ -e /usr/include/stdlib.h ] || packages+=(libc6-dev)
     # PyInstaller reads libraries with objdump and packs the shared Python library.
     need_program objdump binutils
     shared=$("$python" -c 'import sysconfig as s; print(s.get_config_var("INSTSONAME") if s.get_config_var("Py_ENABLE_SHARED") else "")')
