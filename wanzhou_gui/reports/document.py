@@ -108,7 +108,9 @@ class HeadForm(StrEnum):
 
     DOCUMENT = "document"  # 文件格式 (7.2): mark, 发文字号, red line
     BRIEFING = "briefing"  # 简报类 (custom): mark, （第N期）, compiler left and date right, red line
-    PLAIN = "plain"  # internal form: no red head, the title stands on top
+    LETTER = (
+        "letter"  # 信函格式 (10.1): agency name, double red rules, number at the right; page 1 unnumbered
+    )
 
 
 class RowKind(StrEnum):

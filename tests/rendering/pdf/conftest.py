@@ -142,9 +142,9 @@ class Paper:
         return left / per_mm, top + upper / per_mm, right / per_mm, top + lower / per_mm
 
     def rules(self, page: int) -> list[Rule]:
-        """The horizontal single lines of an upright page."""
+        """The horizontal single lines of an upright page from top to bottom."""
         with pikepdf.open(io.BytesIO(self.content)) as pdf:
-            return list(_rules(pdf.pages[page]))
+            return sorted(_rules(pdf.pages[page]), key=lambda rule: rule.y)
 
 
 def _font_name(text: object, index: int) -> str:

@@ -370,3 +370,38 @@ def test_text_after_a_table_is_back_on_the_grid(draw: Draw) -> None:
     lines = draw(OfficialDocument("", blocks)).body_lines(0)
     offset = (lines[2].baseline - lines[0].baseline) / PITCH
     assert offset == pytest.approx(round(offset), abs=0.01)
+
+
+def test_letter_has_its_name_at_30_millimetres_and_double_rules_of_170(draw: Draw) -> None:
+    head = RedHead(
+        ("某区人民政府办公室",), form=HeadForm.LETTER, number="某府办函〔2024〕16号", urgency="特急"
+    )
+    document = OfficialDocument(
+        "关于商请协助的函",
+        (Paragraph.of(of_lines(30)),),
+        head=head,
+        recipients="区财政局",
+        imprint=Imprint("区委办公室", office="某区人民政府办公室", issued_on=DAY),
+    )
+    paper = draw(document)
+    _, top, _, _ = paper.ink(0, 0, 60, red=True)
+    assert top == pytest.approx(30, abs=0.2)
+    rules = [rule for rule in paper.rules(0) if rule.colour == (0.8, 0, 0)]
+    assert [round(rule.right - rule.left, 1) for rule in rules] == [170] * 4
+    assert [rule.left + rule.right for rule in rules] == pytest.approx([210] * 4, abs=0.01)
+    thick_above, thin_under, thin_above, thick_under = rules
+    assert thick_above.width > thin_under.width
+    assert thick_above.y < thin_under.y
+    assert thin_above.width < thick_under.width
+    assert thick_under.y + thick_under.width / 2 == pytest.approx(297 - 20, abs=0.05)
+    _, _, _, bottom = paper.ink(0, 25, thick_above.y - thick_above.width / 2 - 0.2, red=True)
+    assert thick_above.y - thick_above.width / 2 - bottom == pytest.approx(4, abs=0.2)
+    number = next(line for line in paper.lines(0) if "〔2024〕16号" in line.text)
+    assert number.right == pytest.approx(184, abs=0.05)
+    assert number.characters[0].text == "特"  # the urgency stands at the left of the same line
+    assert "— 1 —" not in paper.text(0)
+    assert "— 2 —" in paper.text(1)
+    assert paper.pages == 2
+    assert "抄送：区委办公室。" in paper.text(1)
+    assert "印发" not in paper.text(1)
+    assert paper.rules(1) == []

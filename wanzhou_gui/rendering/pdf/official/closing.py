@@ -134,9 +134,13 @@ def _set(book: Book, body: Typeface, text: str, left: float) -> None:
 
 
 class ImprintBlock:
-    """The 版记, which stands on the bottom edge of the area of the last page."""
+    """The 版记, which stands on the bottom edge of the area of the last page.
 
-    def __init__(self, fonts: FontSet, imprint: Imprint) -> None:
+    A letter's has only the recipients, without office, date and rules (10.1).
+    """
+
+    def __init__(self, fonts: FontSet, imprint: Imprint, is_letter: bool = False) -> None:
+        self._ruled = not is_letter
         self._body = fonts.typeface(Face.FANGSONG)
         self._pitch = m.SIZE_4
         # 左右各空一字, in characters of the imprint's own size.
@@ -149,8 +153,9 @@ class ImprintBlock:
                 self._upper.append(
                     _label_held(compose(((self._body, whole),), self._measure, 0, indent), len(label))
                 )
-        self._office = printable(imprint.office)
-        self._issued = f"{chinese_date(imprint.issued_on)}印发" if imprint.issued_on is not None else ""
+        issued_on = None if is_letter else imprint.issued_on
+        self._office = "" if is_letter else printable(imprint.office)
+        self._issued = f"{chinese_date(issued_on)}印发" if issued_on is not None else ""
 
     @property
     def height(self) -> float:
@@ -165,7 +170,9 @@ class ImprintBlock:
         """Draw it; the last rule lies on the bottom edge of the area (7.4.1)."""
         ink.fill("0 g")
         top = m.AREA_HEIGHT - self.height
-        ink.rule(0, top, m.AREA_WIDTH, top, m.IMPRINT_OUTER_RULE)
+        if self._ruled:
+            ink.rule(0, top, m.AREA_WIDTH, top, m.IMPRINT_OUTER_RULE)
+            ink.rule(0, m.AREA_HEIGHT, m.AREA_WIDTH, m.AREA_HEIGHT, m.IMPRINT_OUTER_RULE)
         inset = (m.IMPRINT_LINE - m.SIZE_4) / 2
         for composed in self._upper:
             for line in composed.lines:
@@ -177,7 +184,6 @@ class ImprintBlock:
             ink.text(m.SIZE_4, top + inset, m.SIZE_4, self._body, self._office)
             width = self._body.width(self._issued) * m.SIZE_4 / EM
             ink.text(m.AREA_WIDTH - m.SIZE_4 - width, top + inset, m.SIZE_4, self._body, self._issued)
-        ink.rule(0, m.AREA_HEIGHT, m.AREA_WIDTH, m.AREA_HEIGHT, m.IMPRINT_OUTER_RULE)
 
 
 def place_imprint(book: Book, block: ImprintBlock, on_even_page: bool) -> None:

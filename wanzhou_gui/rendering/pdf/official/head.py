@@ -18,7 +18,10 @@ _JOINT_PITCH = 1.25
 
 def draw_head(book: Book, fonts: FontSet, head: RedHead) -> None:
     """Draw the head on the page and move the cursor under its red line."""
-    _corner(book.ink, fonts, head)
+    if head.form is HeadForm.LETTER:
+        _letter(book, fonts, head)
+        return
+    _corner(book.ink, fonts, head, 0.0)
     bottom = _mark(book.ink, fonts, head)
     if head.form is HeadForm.BRIEFING:
         bottom = _briefing_lines(book.ink, fonts, head, bottom)
@@ -29,19 +32,50 @@ def draw_head(book: Book, fonts: FontSet, head: RedHead) -> None:
     book.cursor = line
 
 
-def _corner(ink: Ink, fonts: FontSet, head: RedHead) -> None:
-    """份号, 密级和保密期限 and 紧急程度 from the first line down (7.2.1-7.2.3)."""
+def _letter(book: Book, fonts: FontSet, head: RedHead) -> None:
+    """The head of a letter: only the leading agency, the number at the right under the rule, no number on page 1."""
+    ink, typeface = book.ink, fonts.typeface(Face.XIAOBIAOSONG)
+    name = printable(head.mark[0])
+    ink.fill(RED)
+    _mark_line(ink, typeface, name, m.LETTER_MARK_TOP, 0, m.AREA_WIDTH, m.LETTER_MARK_SIZE)
+    ink.fill(BLACK)
+    size = min(m.LETTER_MARK_SIZE, m.AREA_WIDTH / (max(1, typeface.width(name)) / EM * _NARROWEST))
+    highest = max((typeface.glyphs[character].top for character in name), default=0.0) / EM
+    bottom = m.LETTER_MARK_TOP + (highest - typeface.ascent + typeface.ink_bottom(name)) * size
+    rule = bottom + m.LETTER_RULE_GAP
+    left = (m.AREA_WIDTH - m.LETTER_RULE_LENGTH) / 2 + (m.PAPER_WIDTH - m.AREA_WIDTH) / 2 - m.LEFT_MARGIN
+    _double_rule(ink, left, rule, (m.LETTER_THICK_RULE, m.LETTER_THIN_RULE))
+    height = m.LETTER_THICK_RULE + m.LETTER_RULE_SPACE + m.LETTER_THIN_RULE
+    _double_rule(ink, left, m.LETTER_LOWER_RULE - height, (m.LETTER_THIN_RULE, m.LETTER_THICK_RULE))
+    top = rule + height + m.LETTER_TEXT_GAP
+    body = fonts.typeface(Face.FANGSONG)
+    number = printable(head.number)
+    ink.text(m.AREA_WIDTH - body.width(number) * m.SIZE_3 / EM, top, m.SIZE_3, body, number)
+    book.cursor = max(_corner(ink, fonts, head, top), top + m.SIZE_3)
+    book.page.numbered = False
+
+
+def _double_rule(ink: Ink, left: float, top: float, widths: tuple[float, float]) -> None:
+    for width in widths:
+        ink.rule(left, top + width / 2, left + m.LETTER_RULE_LENGTH, top + width / 2, width, _RED_RULE)
+        top += width + m.LETTER_RULE_SPACE
+
+
+def _corner(ink: Ink, fonts: FontSet, head: RedHead, top: float) -> float:
+    """份号, 密级和保密期限 and 紧急程度 one under the other (7.2.1-7.2.3); gives the bottom of the last one."""
     strong = fonts.typeface(Face.HEITI)
     lines = (
         (fonts.typeface(Face.FANGSONG), head.copy_number),
         (strong, head.secrecy),
         (strong, head.urgency),
     )
-    top = 0.0
+    bottom = top
     for typeface, raw in lines:
         if raw:
             ink.text(0, top, m.SIZE_3, typeface, printable(raw))
+            bottom = top + m.SIZE_3
             top += m.LINE_PITCH
+    return bottom
 
 
 def _mark(ink: Ink, fonts: FontSet, head: RedHead) -> float:
@@ -58,9 +92,17 @@ def _mark(ink: Ink, fonts: FontSet, head: RedHead) -> float:
     return bottom
 
 
-def _mark_line(ink: Ink, typeface: Typeface, text: str, ink_top: float, left: float, width: float) -> float:
+def _mark_line(
+    ink: Ink,
+    typeface: Typeface,
+    text: str,
+    ink_top: float,
+    left: float,
+    width: float,
+    greatest: float = m.MARK_SIZE,
+) -> float:
     natural = max(1, typeface.width(text)) / EM
-    size = min(m.MARK_SIZE, width / (natural * _NARROWEST))
+    size = min(greatest, width / (natural * _NARROWEST))
     narrow = min(1.0, width / (natural * size))
     tracking = 0.0
     if len(text) > 1 and narrow == 1.0:

@@ -47,6 +47,18 @@ RED_LINE_WIDTH: Final = 0.5 * MM  # practice
 # 简报类 has no national format; practice: the issue one line under the mark.
 ISSUE_BLANK_LINES: Final = 1
 
+# 10.1 信函格式: the agency name 30 mm under the paper's edge; 4 mm under it a double red rule (thick over thin), one
+# thin over thick 20 mm over the lower edge, both 170 mm wide and centred on the paper.
+LETTER_MARK_TOP: Final = 30 * MM - TOP_MARGIN
+LETTER_MARK_SIZE: Final = 44.0  # practice
+LETTER_RULE_GAP: Final = 4 * MM
+LETTER_RULE_LENGTH: Final = 170 * MM
+LETTER_LOWER_RULE: Final = PAPER_HEIGHT - 20 * MM - TOP_MARGIN
+LETTER_THICK_RULE: Final = 0.9 * MM  # practice
+LETTER_THIN_RULE: Final = 0.3 * MM  # practice
+LETTER_RULE_SPACE: Final = 0.5 * MM  # practice
+LETTER_TEXT_GAP: Final = SIZE_3 * 7 / 8
+
 # 7.3.1: title two blank lines under the red line. 7.3.2: recipients one blank line under the title.
 TITLE_BLANK_LINES: Final = 2
 RECIPIENTS_BLANK_LINES: Final = 1
@@ -61,8 +73,7 @@ SEAL_RIGHT: Final = 4
 PLAIN_BLANK_LINES: Final = 1
 PLAIN_RIGHT: Final = 2
 
-# 7.3.7: 附件 mark on line 1, title on line 3.
-ANNEX_MARK_LINE: Final = 0
+# 7.3.7: the title of an annex on line 3, under its mark on line 1.
 ANNEX_TITLE_LINE: Final = 2
 
 # 7.4.1: the rules of the imprint as wide as the area: outer ones 0.35 mm, inner ones 0.25 mm; the last one lies

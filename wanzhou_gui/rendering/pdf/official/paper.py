@@ -22,6 +22,7 @@ from wanzhou_gui.reports.document import (
     Block,
     Emphasis,
     Figure,
+    HeadForm,
     Heading,
     Imprint,
     Indent,
@@ -52,7 +53,11 @@ def set_paper(document: OfficialDocument, fonts: FontSet) -> Book:
     for index, annex in enumerate(document.annexes):
         writer.annex(annex, document.annex_mark(index), document.title_keep)
     if imprint is not None:
-        place_imprint(book, ImprintBlock(fonts, imprint), document.imprint_on_even_page)
+        is_letter = document.head is not None and document.head.form is HeadForm.LETTER
+        # 10.1: a letter's imprint stands on its last page, odd or even.
+        block = ImprintBlock(fonts, imprint, is_letter)
+        if block.height:
+            place_imprint(book, block, document.imprint_on_even_page and not is_letter)
     draw_page_numbers(book, fonts)
     return book
 
