@@ -24,7 +24,7 @@ from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.storage.ledger import SqliteLedger
 from wanzhou_gui.storage.ledger_files import SqliteLedgerFiles
 from wanzhou_gui.storage.tables import TABLE_OF_KIND
-from wanzhou_gui.usecases.errors import ConflictError, NotFoundError, RejectedError
+from wanzhou_gui.usecases.errors import ConflictError, LedgerFileError, NotFoundError, RejectedError
 from wanzhou_gui.usecases.history import HistoryVerbs
 
 
@@ -226,6 +226,22 @@ class TestTakingBack:
             ledger.reverse(ledger.operations(1)[0].id, "undo", "")
         with pytest.raises(NotFoundError):
             ledger.reverse(999, "undo", "")
+
+    def test_images_that_no_longer_fit_the_table_are_not_taken_back(self, sample: Sample, ledger: SqliteLedger) -> None:
+        rename(ledger, sample.units[0], "一")
+        operation = ledger.operations(1)[0]
+        write = ledger._file.connection.execute
+        for before in ('{"fax": "1"}', '{"note = (SELECT 1), name": "x"}', '{"name": ["x"]}'):
+            write("UPDATE row_change SET before = ? WHERE operation_id = ?", (before, operation.id))
+            with pytest.raises(ConflictError) as refused:
+                ledger.reverse(operation.id, "undo", "")
+            assert refused.value.code == "changed_since"
+            assert ledger.changes_of(operation.id)[0].after == {"name": "一"}, "history stays readable"
+        write("UPDATE row_change SET before = '{broken}' WHERE operation_id = ?", (operation.id,))
+        with pytest.raises(LedgerFileError) as damaged:
+            ledger.reverse(operation.id, "undo", "")
+        assert damaged.value.code == "damaged"
+        assert ledger.get(Unit, sample.units[0].id).name == "一"
 
     def test_undo_redo_undo_as_the_buttons_do_it(self, sample: Sample, ledger: SqliteLedger) -> None:
         history = HistoryVerbs(ledger)

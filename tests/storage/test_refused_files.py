@@ -128,11 +128,15 @@ def swapped_pages(content: bytearray) -> None:
     content[units : units + 4096], content[tasks : tasks + 4096] = content[tasks : tasks + 4096], content[units : units + 4096]
 
 
+def format_of_tomorrow(content: bytearray) -> None:
+    content[44:48] = b"\0\0\0\x09"
+
+
 def page_size_of_nothing(content: bytearray) -> None:
     content[16:18] = b"\x00\x07"
 
 
-@pytest.mark.parametrize("harm", [broken_header, cut_off, zeroed_page, swapped_pages, page_size_of_nothing])
+@pytest.mark.parametrize("harm", [broken_header, cut_off, zeroed_page, swapped_pages, page_size_of_nothing, format_of_tomorrow])
 def test_a_damaged_file_is_refused(files: SqliteLedgerFiles, whole: Path, harm: Callable[[bytearray], None]) -> None:
     content = bytearray(whole.read_bytes())
     harm(content)

@@ -16,7 +16,7 @@ from wanzhou_gui.domain.history import Operation, RowChange
 from wanzhou_gui.domain.records import Record
 from wanzhou_gui.storage.database import OpenFile
 from wanzhou_gui.storage.failures import EXPECTED, failure_of, typed_failures
-from wanzhou_gui.storage.rows import RowShape, Value, json_text, moment_of, moment_text
+from wanzhou_gui.storage.rows import RowShape, UnreadableRowError, Value, json_text, moment_of, moment_text
 from wanzhou_gui.storage.statements import statement
 from wanzhou_gui.storage.tables import TABLE_OF_KIND, shape_of, shape_of_table
 from wanzhou_gui.usecases.errors import ConflictError, NotFoundError, RejectedError
@@ -118,6 +118,10 @@ class JournaledTransaction(AbstractContextManager[Transaction]):
         """
         shape = shape_of_table(table)
         stored = self._execute(shape.select_one, (row_id,)).fetchone()
+        whole = image is not None and stored is None
+        if image is not None and not _fits(image, shape, whole):
+            # Written before a migration changed the table, or not by this program.
+            raise ConflictError("changed_since", table=table, id=row_id)
         if image is None:
             self._remove_row(shape, stored)
         elif stored is None:
@@ -218,6 +222,8 @@ def reverse(file: OpenFile, operation_id: int, verb: str, clerk: str) -> Operati
     reversal = JournaledTransaction(file, verb, operation.subject, clerk, can_be_undone=True, undoes=operation_id)
     with reversal:
         changes = changes_of(file.connection, operation_id)
+        if not {change.table for change in changes} <= set(TABLE_OF_KIND.values()):
+            raise ConflictError("changed_since", operation=operation_id)
         last_of_row = {(change.table, change.row_id): change for change in changes}
         for change in last_of_row.values():
             _refuse_if_changed_since(file.connection, operation_id, change)
@@ -268,7 +274,17 @@ def _operation(row: Sequence[Any]) -> Operation:
 
 def _row_change(row: Sequence[Any]) -> RowChange:
     table, row_id, before, after = row
-    return RowChange(table, row_id, json.loads(before) if before else None, json.loads(after) if after else None)
+    try:
+        return RowChange(table, row_id, json.loads(before) if before else None, json.loads(after) if after else None)
+    except ValueError as error:
+        raise UnreadableRowError(f"row_change of {table} {row_id}") from error
+
+
+def _fits(image: Image, shape: RowShape[Any], whole: bool) -> bool:
+    """Whether an image can become a row: names become part of statements, so no strange one may pass."""
+    columns = set(shape.columns)
+    is_known = image.keys() == columns if whole else image.keys() <= columns
+    return is_known and all(value is None or isinstance(value, str | int) for value in image.values())
 
 
 def _mark_reversed(execute: Callable[..., sqlite3.Cursor], reversed_id: int, by: int) -> None:
@@ -310,4 +326,4 @@ def _content(image: Image | None) -> Image | None:
 def _agrees(current: Image | None, after: Image | None) -> bool:
     if current is None or after is None:
         return current is after
-    return all(current[name] == value for name, value in after.items() if name != "row_version")
+    return all(current.get(name) == value for name, value in after.items() if name != "row_version")

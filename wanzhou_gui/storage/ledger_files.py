@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -95,9 +96,12 @@ class SqliteLedgerFiles:
             try:
                 _refuse_foreign_header(path)
                 drop_begun_log(path)
-                connection = connect(path)
+                with _damage_told(path):
+                    connection = connect(path)
                 try:
-                    self._make_ready(connection, path)
+                    with _damage_told(path):
+                        self._look_into(connection, path)
+                    self._bring_up_to_date(connection, path)
                     return SqliteLedger(OpenFile(connection, path, self._now), self._expected, ownership.let_go)
                 except BaseException:
                     connection.close()
@@ -151,7 +155,7 @@ class SqliteLedgerFiles:
             connection.close()
         sync_file(path)
 
-    def _make_ready(self, connection: sqlite3.Connection, path: Path) -> None:
+    def _look_into(self, connection: sqlite3.Connection, path: Path) -> None:
         with PatienceLimit(connection):
             if application_id_of(connection) != APPLICATION_ID:
                 raise LedgerFileError("not_ours", path=path)
@@ -167,8 +171,11 @@ class SqliteLedgerFiles:
                 said = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
                 if said != "ok":
                     raise LedgerFileError("damaged", path=path, reason=said)
+
+    def _bring_up_to_date(self, connection: sqlite3.Connection, path: Path) -> None:
         use_log(connection)
-        if version < newest:
+        version = version_of(connection)
+        if version < newest_version(self._migrations_dir):
             stamp = self._now().astimezone().strftime("%Y%m%d-%H%M%S")
             name = f"{path.stem}-升级前-v{version}-{stamp}{path.suffix}"
             write_backup(connection, path, path.parent / BACKUP_FOLDER / name, self._now())
@@ -201,6 +208,18 @@ class SqliteLedgerFiles:
             if leftover.exists():
                 leftover.replace(_free_name(leftover.with_name(f"{leftover.name}-{stamp}.left")))
         ledger.with_name(ledger.name + "-shm").unlink(missing_ok=True)
+
+
+@contextmanager
+def _damage_told(path: Path) -> Iterator[None]:
+    # While a file is looked into, a statement SQLite cannot carry out means the file (an impossible format number, a
+    # schema that does not parse), not our statement.
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) == sqlite3.SQLITE_ERROR:
+            raise LedgerFileError("damaged", path=path, reason=str(error)) from error
+        raise
 
 
 def _refuse_without_touching(path: Path) -> None:
