@@ -132,6 +132,17 @@ def test_watermark_slants_over_every_page(renderer: PdfRenderer, draw: Draw) -> 
     assert "草稿" not in draw(OfficialDocument("", (Paragraph.of(BODY),))).text(0)
 
 
+def test_watermark_rises_as_the_page_is_read(draw: Draw) -> None:
+    annex = Annex("表", (Paragraph.of(BODY),), landscape=True)
+    paper = draw(OfficialDocument("", (Paragraph.of(BODY),), annexes=(annex,), watermark="草稿"))
+    for page, sideways in ((0, 1), (1, -1)):
+        big = [each for line in paper.lines(page) for each in line.characters if each.text in "草稿"]
+        first, second = sorted(big, key=lambda character: "草稿".index(character.text))
+        # On the upright sheet a turned page is read from below: its right is the sheet's top, its top the sheet's left.
+        assert second.baseline < first.baseline - 20
+        assert (second.left - first.left) * sideways > 20
+
+
 def test_result_names_pages_and_digest_of_the_file(renderer: PdfRenderer, tmp_path: Path) -> None:
     target = tmp_path / "通报.pdf"
     result = renderer.render(BULLETIN, target)

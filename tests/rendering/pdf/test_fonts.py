@@ -200,7 +200,6 @@ def test_missing_shipped_font_is_an_error_and_not_an_empty_page(tmp_path: Path) 
 
 @pytest.mark.parametrize("file", sorted(SHIPPED.values()))
 def test_cut_down_font_draws_the_same_outlines_and_widths(font_directory: Path, file: str) -> None:
-    """Composite glyphs (Latin letters with accents) bring their parts along."""
     source = TrueTypeFile(font_directory / file)
     text = "国家é1—ü"
     glyphs = [0, *(source.glyph(ord(character)) for character in text)]
@@ -214,6 +213,39 @@ def test_cut_down_font_draws_the_same_outlines_and_widths(font_directory: Path, 
                 small["glyf"][name].getCoordinates(small["glyf"])[0]
                 == whole["glyf"][order[glyph]].getCoordinates(whole["glyf"])[0]
             )
+
+
+def test_composite_glyph_brings_its_parts_along(tmp_path: Path) -> None:
+    builder = FontBuilder(1000, isTTF=True)
+    builder.setupGlyphOrder([".notdef", "unused", "part", "whole"])
+    builder.setupCharacterMap({ord("一"): "whole"})
+    glyphs = {}
+    for name, right in ((".notdef", 500), ("unused", 600), ("part", 700)):
+        pen = TTGlyphPen(None)
+        pen.moveTo((0, 0))
+        pen.lineTo((0, 800))
+        pen.lineTo((right, 800))
+        pen.closePath()
+        glyphs[name] = pen.glyph()
+    pen = TTGlyphPen(glyphs)
+    pen.addComponent("part", (1, 0, 0, 1, 50, 60))
+    pen.addComponent("part", (0.5, 0, 0, 0.5, 0, 0))
+    glyphs["whole"] = pen.glyph()
+    builder.setupGlyf(glyphs)
+    builder.setupHorizontalMetrics(dict.fromkeys(glyphs, (1000, 0)))
+    builder.setupHorizontalHeader(ascent=880, descent=-120)
+    builder.setupNameTable({"familyName": "Composite", "styleName": "Regular"})
+    builder.setupOS2()
+    builder.setupPost()
+    builder.save(tmp_path / "composite.ttf")
+    source = TrueTypeFile(tmp_path / "composite.ttf")
+    small = TTFont(io.BytesIO(source.cut_down([0, source.glyph(ord("一"))])))
+    names = small.getGlyphOrder()
+    assert len(names) == 3
+    assert [part.glyphName for part in small["glyf"][names[1]].components] == [names[2], names[2]]
+    with TTFont(tmp_path / "composite.ttf") as whole:
+        expected = whole["glyf"]["whole"].getCoordinates(whole["glyf"])[0]
+    assert small["glyf"][names[1]].getCoordinates(small["glyf"])[0] == expected
 
 
 def test_shipped_fonts_keep_within_their_size_and_carry_their_licences(font_directory: Path) -> None:
