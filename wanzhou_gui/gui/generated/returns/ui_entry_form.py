@@ -216,6 +216,8 @@ class Ui_EntryForm:
 
         self.status_combo = QComboBox(self.fields_body)
         self.status_combo.setObjectName("status_combo")
+        self.status_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.status_combo.setMinimumContentsLength(4)
 
         self.percent_status_layout.addWidget(self.status_combo, 1, 1, 1, 1)
 
