@@ -202,6 +202,21 @@ def test_cells_over_several_columns_are_drawn_without_inner_rules(draw: Draw) ->
     assert min(column) > 200  # type: ignore[type-var]
 
 
+def test_numbers_short_headers_and_lamp_words_are_never_torn(draw: Draw) -> None:
+    """Whatever the weights say: a column is as wide as its number needs."""
+    columns = (
+        Column("序号", 0.1),
+        Column("本期值", 0.1),
+        Column("状态", 0.1),
+        *(Column(f"说明{n}", 5) for n in range(4)),
+    )
+    lamp = Cell("", StatusMark(Lamp.GREY, "无法研判"))
+    row = Row((Cell("1"), Cell("1487.7008"), lamp, *[Cell(LONG)] * 4))
+    texts = [line.text for line in draw(OfficialDocument("", (Table(columns, (row,)),))).lines(0)]
+    for whole in ("序号", "1487.7008", "无法研判"):
+        assert any(whole in text for text in texts), whole
+
+
 def test_table_rows_must_fill_their_columns() -> None:
     with pytest.raises(ValueError, match="table row 2 fills 1 of 2 columns"):
         Table((Column("一"), Column("二")), (Row.of("1", "2"), Row.of("1")))

@@ -86,6 +86,13 @@ def test_named_agencies_are_kept_whole() -> None:
     assert any(name in line for line in lines)
 
 
+def test_what_stands_in_brackets_is_kept_whole() -> None:
+    """The 关于 inside would otherwise be the best place of all to begin a line."""
+    for inner in ("《关于加强安全生产工作的意见》", "《关于进一步优化营商环境的若干措施》"):
+        lines = shaped(f"某区人民政府关于对{inner}落实情况开展专项督查的通知")
+        assert any(inner in line for line in lines), lines
+
+
 def test_book_title_longer_than_a_line_is_broken_between_its_words() -> None:
     plan = "《某某市某某区民营经济高质量发展三年行动计划（2024—2026年）》"
     lines = shaped(f"关于{plan}2024年第二季度推进情况的通报", plan, "2024年第二季度")
