@@ -381,6 +381,29 @@ def test_without_a_ledger_a_plan_can_be_read_but_not_stored(
     empty_desk.use(services)
 
 
+def test_tab_follows_the_eye_from_the_tabs_into_what_they_show(
+    page: PlanReviewPage, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    read_sample(page, qtbot, settled)
+    page._ui.tabs.tabBar().setFocus()
+    visited = []
+    for _ in range(5):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(page.focusWidget().objectName())
+    assert visited[:4] == [
+        "period_starts_on_edit", "period_ends_on_edit", "supervised_from_edit", "baseline_on_edit",
+    ]  # fmt: skip
+    page._ui.tabs.setCurrentWidget(page.questions)
+    page._ui.tabs.tabBar().setFocus()
+    visited = []
+    for _ in range(3):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(page.focusWidget())
+    assert visited[0] is page.questions._ui.question_table
+    assert visited[1] is page.questions._radios[0][0]
+    assert visited[2] in (page.questions._radios[1][0], page.questions._ui.answer_edit)
+
+
 def test_every_field_that_takes_the_focus_has_a_name(
     page: PlanReviewPage, qtbot: QtBot, settled: Callable[[], None]
 ) -> None:

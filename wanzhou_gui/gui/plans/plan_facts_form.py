@@ -73,6 +73,10 @@ class PlanFactsForm(QWidget):
                 edit.set_value(getattr(review.dates, name))
         self._explain(review.dates)
 
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab visits, in order."""
+        return [*self._edits.values(), self._ui.adopt_button]
+
     @property
     def dates(self) -> Dates:
         """The days as they stand in the fields."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -54,6 +55,10 @@ class PlanReviewPage(Page):
         ui.tabs.setCurrentIndex(0)
         ui.tabs.tabBar().setDrawBase(False)
         self._tables = ReadingTables(ui, self)
+        # Both tabs came in after the form was made: without this Tab would reach them after the last button.
+        stops = [ui.tabs, *self.facts.tab_stops(), *self.questions.tab_stops(), ui.task_table]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
         self._empty = NoPlan(self)
         ui.page_stack.addWidget(self._empty)
         ui.page_stack.setCurrentWidget(self._empty)

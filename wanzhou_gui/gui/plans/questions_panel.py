@@ -141,6 +141,11 @@ class QuestionsPanel(QWidget):
             self._ui.question_table.selectRow(0)
         self._show_question()
 
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab visits, in order; the proposals come after the table."""
+        ui = self._ui
+        return [ui.question_table, ui.answer_edit, ui.answer_button, ui.quote_button, ui.same_button]
+
     def go_to_first_open(self) -> None:
         """Select the first question that must still be answered."""
         at = next((at for at, question in enumerate(self._questions) if question.is_open), -1)
