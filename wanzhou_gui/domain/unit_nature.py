@@ -27,6 +27,14 @@ _LEVEL = r"(?:自治区|省|市|区|县|州|旗)"
 # government, 区委办公室 is a Party body before 办公室 says anything.
 _RULES: tuple[tuple[UnitNature, re.Pattern[str]], ...] = (
     (
+        # People's congress, political consultative conference, army and mass organisations are none of the others.
+        UnitNature.OTHER,
+        re.compile(
+            r"人大常委会|人大.{0,6}委|人大办|政协|人武部|军分区|警备区|武警|总工会|^(?:[省市区县州])?(?:共青)?团[省市区县]?委$|"
+            r"(?:妇联|科协|残联|工商联|文联|侨联|社科联|台联|红十字会)$"
+        ),
+    ),
+    (
         UnitNature.COLLECTIVE,
         re.compile(
             r"^(?:全[省市区县州国]|省级|市级|区级|县级|州级|省直|市直|区直|县直|区县|国务院|省政府|市政府|区政府|县政府)?各"

@@ -126,7 +126,7 @@ _TASKS = re.compile(r"任务|措施|举措|行动|工程|内容|重点|项目|�
 
 def part_of(node: Node) -> Part:
     """What a chapter or heading is for, by its words and by whether units are named under it."""
-    title = re.sub(r"[（(].*?[）)]", "", node.heading)
+    title = re.sub(r"[（(][^（()）]{0,40}[）)]", "", node.heading[:80])
     short = len(title) <= 22
     if short and _SAFEGUARD.search(title) and not re.search(r"任务|重点|行动$|工程$|体系建设", title):
         return Part.SAFEGUARDS

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from wanzhou_gui.domain.plan_reading import (
     IndicatorScope,
+    MilestoneReading,
     PlanReading,
     QuestionCode,
     ReviewQuestion,
@@ -83,8 +84,13 @@ def _about_units(reading: PlanReading) -> Iterator[ReviewQuestion]:
         elif task.lead_units and not task.responsible_units:
             yield ReviewQuestion(QuestionCode.LEAD_ONLY, task.key, clause, (), must_answer=False)
     known = [unit.name for unit in reading.units if unit.nature is not UnitNature.COLLECTIVE]
+    by_start: dict[str, list[str]] = {}
+    for name in known:
+        if len(name) >= 3:
+            by_start.setdefault(name[:3], []).append(name)
+    implied = [(pattern, ending, [name for name in known if ending.search(name)]) for pattern, ending in _IMPLIED]
     for item in reading.work_items:
-        yield from _hidden_units(item, known)
+        yield from _hidden_units(item, by_start, implied)
         loose = _LOOSE_GROUP.search(item.body)
         listed = next((name for name in (*item.lead_units, *item.responsible_units) if _LOOSE_GROUP.search(name)), "")
         if listed or (loose and re.search(r"牵头|会同|负责|配合|按照职责", item.body)):
@@ -93,16 +99,24 @@ def _about_units(reading: PlanReading) -> Iterator[ReviewQuestion]:
             )
 
 
-def _hidden_units(item: TaskReading, known: Sequence[str]) -> Iterator[ReviewQuestion]:
+def _hidden_units(
+    item: TaskReading, by_start: dict[str, list[str]], implied: list[tuple[re.Pattern[str], re.Pattern[str], list[str]]]
+) -> Iterator[ReviewQuestion]:
     """Bodies that the text of an item names or implies and its clause does not list."""
     listed = (*item.lead_units, *item.responsible_units)
     text = f"{item.title}。{item.body}"
-    named = [name for name in known if len(name) >= 3 and name in text and name not in listed]
+    here = dict.fromkeys(
+        name
+        for at in range(len(text) - 2)
+        for name in by_start.get(text[at : at + 3], ())[:20]
+        if text.startswith(name, at) and name not in listed
+    )
+    named = list(here)
     words = list(named)
-    for pattern, ending in _IMPLIED:
-        match = pattern.search(text)
-        if match and listed and not any(ending.search(name) for name in listed):
-            found = [name for name in known if ending.search(name) and name not in named]
+    for pattern, ending, bodies in implied:
+        match = pattern.search(text) if bodies and listed else None
+        if match and not any(ending.search(name) for name in listed):
+            found = [name for name in bodies[:5] if name not in here]
             if found:
                 words.append(match[0])
                 named.extend(found)
@@ -153,8 +167,11 @@ def _is_open_in_time(name: str, unit: str) -> bool:
 
 
 def _about_deliverables(reading: PlanReading) -> Iterator[ReviewQuestion]:
+    by_task: dict[str, list[MilestoneReading]] = {}
+    for milestone in reading.milestones:
+        by_task.setdefault(milestone.task, []).append(milestone)
     for item in reading.work_items:
-        own = [milestone for milestone in reading.milestones if milestone.task == item.key]
+        own = by_task.get(item.key, [])
         batches = [milestone.quote for milestone in own if milestone.batch_without_number]
         if batches:
             yield ReviewQuestion(QuestionCode.BATCH_WITHOUT_NUMBER, item.key, "；".join(batches), (), must_answer=True)

@@ -43,9 +43,12 @@ from wanzhou_gui.exchange.plan_documents.span_book import SpanBook
 from wanzhou_gui.exchange.plan_documents.tables import draft_rows, table_rows
 from wanzhou_gui.exchange.plan_documents.targets import Target, targets_in
 from wanzhou_gui.exchange.plan_documents.tasks import DraftItem, draft_item
-from wanzhou_gui.exchange.plan_documents.text_files import LARGEST_TEXT
 from wanzhou_gui.exchange.plan_documents.unit_clauses import Declarations, declarations_in
 
+# About 1,700 pages; no plan is longer, and reading stays a matter of seconds.
+_MOST_CHARACTERS = 1_000_000
+_MOST_LINES = 100_000
+_MOST_NUMBERED = 10_000
 _NO_GOALS = re.compile(r"指导思想|基本原则|工作原则|背景|现状|形势|基础|意义|步骤|适用|范围")
 _STATES_GOAL = re.compile(r"(?:到|力争|确保|争取|至)20\d\d年|力争|“?十[三四五六]五”?(?:期间|末)")
 _PLACE_KIND = {Place.METADATA: SpanKind.METADATA, Place.GENERAL: SpanKind.GENERAL, Place.FOOT: SpanKind.FOOT}
@@ -66,12 +69,14 @@ class _Plan:
 
 def read_plan_text(text: str) -> tuple[PlanReading, ...]:
     """The plans found in a text, several when one notice carries several; refused with `not_a_plan` when none is."""
-    if len(text) > LARGEST_TEXT:
+    if len(text) > _MOST_CHARACTERS or text.count("\n") > _MOST_LINES:
         raise PlanDocumentError(PlanProblem.FILE_TOO_LARGE)
     if not text.strip():
         raise PlanDocumentError(PlanProblem.FILE_EMPTY)
     source = source_of(text)
     lines = with_restored_grids(logical_lines(source))
+    if sum(1 for line in lines if line.label is not None or line.cells) > _MOST_NUMBERED:
+        raise PlanDocumentError(PlanProblem.FILE_TOO_LARGE)
     frame = read_frame(lines)
     book = SpanBook(source)
     for index, place in frame.places.items():
@@ -221,7 +226,7 @@ def _keys(outline: Outline) -> list[str]:
     numbers = Counter(item.node.label.printed for item in outline.items if not item.safeguard and item.node.label)
     unique = all(count == 1 for count in numbers.values())
     keys: list[str] = []
-    used: set[str] = set()
+    used: Counter[str] = Counter()
     groups: dict[int, int] = {}
     safeguards = 0
     for item in outline.items:
@@ -236,11 +241,8 @@ def _keys(outline: Outline) -> list[str]:
             group = id(item.groups[-1]) if item.groups else 0
             groups.setdefault(group, len(groups) + 1)
             key = f"{groups[group]}.{printed}"
-        base, copy = key, 2
-        while key in used:
-            key, copy = f"{base}-{copy}", copy + 1
-        used.add(key)
-        keys.append(key)
+        used[key] += 1
+        keys.append(key if used[key] == 1 else f"{key}-{used[key]}")
     return keys
 
 

@@ -38,6 +38,8 @@ _HEADINGS: tuple[tuple[Column, re.Pattern[str]], ...] = (
 
 def columns_of(cells: Sequence[str]) -> list[Column] | None:
     """The columns of a heading row, or None when a row is no heading of a task table."""
+    if len(cells) < 3 or not any("单位" in cell or "部门" in cell or "牵头" in cell or "分工" in cell for cell in cells if len(cell) <= 24):
+        return None
     found: list[Column] = []
     known = 0
     for cell in cells:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -71,7 +72,7 @@ def table_rows(lines: Sequence[LogicalLine]) -> Iterator[TableRow]:
 def draft_rows(lines: Sequence[LogicalLine], declared: Declarations, book: SpanBook, year: int | None) -> list[DraftItem]:
     """Every row of the task tables in these lines as a work item."""
     drafts: list[DraftItem] = []
-    used: set[str] = set()
+    used: Counter[str] = Counter()
     title_before = ""
     for number, row in enumerate(table_rows(lines), 1):
         draft, title_before = _draft(row, number, title_before, used, declared, book, year)
@@ -80,7 +81,7 @@ def draft_rows(lines: Sequence[LogicalLine], declared: Declarations, book: SpanB
 
 
 def _draft(
-    row: TableRow, position: int, title_before: str, used: set[str], declared: Declarations, book: SpanBook, year: int | None
+    row: TableRow, position: int, title_before: str, used: Counter[str], declared: Declarations, book: SpanBook, year: int | None
 ) -> tuple[DraftItem, str]:
     printed = row.text(Column.NUMBER).strip() or ""
     title_cell = row.text(Column.TITLE).replace(CELL_BREAK, "")
@@ -100,11 +101,10 @@ def _draft(
     clause = _units(row, declared)
     deadline = row.text(Column.DEADLINE).replace(CELL_BREAK, "").strip()
     number = printed or str(position)
-    key, copy = re.sub(r"[（）()]", "", number) or str(position), 2
-    base = key
-    while key in used:
-        key, copy = f"{base}-{copy}", copy + 1
-    used.add(key)
+    key = re.sub(r"[（）()]", "", number) or str(position)
+    used[key] += 1
+    if used[key] > 1:
+        key = f"{key}-{used[key]}"
     group = row.text(Column.GROUP).replace(CELL_BREAK, "") or (row.group.text if row.group else "")
     for cells, kind in (
         (row.line.cells, SpanKind.TASK_BODY),

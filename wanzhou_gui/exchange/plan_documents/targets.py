@@ -192,8 +192,8 @@ def _numbers(clause: str) -> list[_Number]:
     numbers: list[_Number] = []
     for match in _NUMBER.finditer(clause):
         unit = match["unit"].lstrip("余多")
-        after = clause[match.end() :]
-        before = clause[: match.start()]
+        after = clause[match.end() : match.end() + 80]
+        before = clause[max(0, match.start() - 40) : match.start()]
         if unit == "年" and (Decimal(match["value"].replace(",", "")) > 200 or not re.search(r"年限|寿命|期限|工龄|达到$", before[-12:])):
             continue
         if not unit and not (match["bound"] or _PURE.search(before)):
