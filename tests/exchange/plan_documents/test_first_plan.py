@@ -6,11 +6,20 @@ import datetime as dt
 import difflib
 import json
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from wanzhou_gui.domain.plan_reading import Comparator, IndicatorScope, PlanReading, QuestionCode, SpanKind, Strength, TaskReading
+from wanzhou_gui.domain.plan_reading import (
+    Comparator,
+    IndicatorScope,
+    PlanReading,
+    QuestionCode,
+    SpanKind,
+    Strength,
+    TaskReading,
+)
 from wanzhou_gui.domain.unit_nature import UnitNature
 from wanzhou_gui.exchange.plan_documents.json_shape import reading_as_json
 from wanzhou_gui.exchange.plan_documents.reading import read_plan_file, read_plan_text
@@ -183,7 +192,7 @@ def test_every_line_ends_in_one_place(plan: PlanReading) -> None:
         spans = [span for span in plan.spans if span.line == number]
         assert spans[0].start == 0
         assert spans[-1].end == len(line)
-        assert all(left.end == right.start for left, right in zip(spans, spans[1:], strict=False))
+        assert all(left.end == right.start for left, right in pairwise(spans))
 
 
 def test_page_marks_and_bookmarks_are_no_text(plan: PlanReading) -> None:
