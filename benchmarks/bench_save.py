@@ -12,7 +12,6 @@ import itertools
 import os
 import shutil
 import sqlite3
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -104,14 +103,15 @@ def measure_in_this_process() -> int:
         raw(next(NUMBERS))
         ours(next(NUMBERS))
         pairs = [(measured(raw, forced_to_disk), measured(ours, forced_to_disk)) for _ in range(ROUNDS)]
-    bare_ms = statistics.median(bare.cpu for bare, _ in pairs) / SAVES * 1000
-    our_ms = statistics.median(our.cpu for _, our in pairs) / SAVES * 1000
+    # The best round of each: on a busy machine the others measure its caches.
+    bare_ms = min(bare.cpu for bare, _ in pairs) / SAVES * 1000
+    our_ms = min(our.cpu for _, our in pairs) / SAVES * 1000
     ratio = our_ms / bare_ms
     # An automatic checkpoint forces twice more; the program postpones it to idle time, so none may fall into these saves.
     forced = sum(our.forced for _, our in pairs) / (ROUNDS * SAVES)
     print(f"forced writes per save: {forced:.3f} (goal: exactly 1)")
     print(f"processor time: {our_ms:.3f} ms against {bare_ms:.3f} ms of a raw insert")
-    print(f"ratio {ratio:.2f} (goal: at most {GOAL_CPU}; medians of {ROUNDS} rounds of {SAVES} saves)")
+    print(f"ratio {ratio:.2f} (goal: at most {GOAL_CPU}; best of {ROUNDS} rounds of {SAVES} saves)")
     return int(forced != 1 or ratio > GOAL_CPU)
 
 
