@@ -100,7 +100,7 @@ _LAMP_WORDS = {
     Lamp.BLUE: "蓝灯",
     Lamp.GREY: "灰灯",
 }
-_LAMP_SHAPES = {Lamp.RED: "■", Lamp.YELLOW: "▲", Lamp.GREEN: "●", Lamp.BLUE: "◆", Lamp.GREY: "○"}
+_LAMP_SHAPES = {Lamp.RED: "◆", Lamp.YELLOW: "▲", Lamp.GREEN: "●", Lamp.BLUE: "■", Lamp.GREY: "○"}
 
 
 class HeadForm(StrEnum):

@@ -14,20 +14,26 @@ _KAPPA = 0.5523
 _HATCH_STEP = 1.2 * MM
 _HATCH_WIDTH = 0.15 * MM
 
-# Colours that keep different greys on a black-and-white printer; the shapes tell the lamps apart anyway.
+# Shapes and colours of the window, so that a lamp looks the same on paper; the fills keep different greys in print.
 _LAMP_FILLS = {
-    Lamp.RED: "0.78 0.06 0.06",
-    Lamp.YELLOW: "0.96 0.72 0.05",
-    Lamp.GREEN: "0.05 0.52 0.24",
-    Lamp.BLUE: "0.1 0.36 0.7",
+    Lamp.RED: "0.706 0.137 0.094",
+    Lamp.YELLOW: "0.961 0.722 0.18",
+    Lamp.GREEN: "0 0.588 0.424",
+    Lamp.BLUE: "0.114 0.306 0.537",
     Lamp.GREY: "1 1 1",
 }
 
 
 def draw_lamp(ink: Ink, lamp: Lamp, x: float, top: float, size: float) -> None:
-    """The shape of a lamp in a square of ``size``: ■ red, ▲ yellow, ● green, ◆ blue, ○ grey."""
+    """The shape of a lamp in a square of ``size``: ◆ red, ▲ yellow, ● green, ■ blue, ○ grey."""
     half = size / 2
     if lamp is Lamp.RED:
+        shape = _polygon(((x + half, top), (x + size, top + half), (x + half, top + size), (x, top + half)))
+    elif lamp is Lamp.YELLOW:
+        shape = _polygon(
+            ((x, top + size * 0.94), (x + half, top + size * 0.04), (x + size, top + size * 0.94))
+        )
+    elif lamp is Lamp.BLUE:
         inset = size * 0.08
         shape = _polygon(
             (
@@ -37,12 +43,6 @@ def draw_lamp(ink: Ink, lamp: Lamp, x: float, top: float, size: float) -> None:
                 (x + inset, top + size - inset),
             )
         )
-    elif lamp is Lamp.YELLOW:
-        shape = _polygon(
-            ((x, top + size * 0.94), (x + half, top + size * 0.04), (x + size, top + size * 0.94))
-        )
-    elif lamp is Lamp.BLUE:
-        shape = _polygon(((x + half, top), (x + size, top + half), (x + half, top + size), (x, top + half)))
     else:
         shape = _circle(x + half, top + half, half * 0.94)
     ink.raw(f"q {_LAMP_FILLS[lamp]} rg 0.2 G 0.4 w {shape} h B Q")
