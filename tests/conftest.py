@@ -6,12 +6,17 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 # Before anything imports Qt: a test run must not open windows on somebody's screen. The run in a real X window sets
 # the variable itself (scripts/check.py).
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # lxml is here only because a development tool brings it; the program ships without, so tests run without.
 os.environ["OPENPYXL_LXML"] = "False"
+
+# A busy machine is no fault of the program: found examples count, not how long they took.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
+settings.load_profile("unhurried")
 
 QT_FIXTURES = frozenset({"qapp", "qapp_cls", "qtbot", "qtmodeltester", "qtlog"})
 
