@@ -1,7 +1,7 @@
 # Every command prepares what it needs; a second run starts at once. Windows: see README.md (scripts/*.ps1).
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint benchmarks clean
+.PHONY: help setup run test lint benchmarks package test-package clean
 
 help:
 	@echo "make run         start the window (without a display: make the sample papers)"
@@ -9,6 +9,8 @@ help:
 	@echo "make setup       system libraries, .venv and locked dependencies only"
 	@echo "make lint        ruff, mypy, import contracts, form freshness"
 	@echo "make benchmarks  speed against the named peers, as ratios"
+	@echo "make package     installers for Windows and Linux in dist/ (as root also the Windows ones)"
+	@echo "make test-package  installs them, uses them, updates and removes them"
 	@echo "make clean       remove what was built; .venv stays"
 
 setup:
@@ -25,6 +27,14 @@ lint: setup
 
 benchmarks: setup
 	@.venv/bin/python benchmarks/run.py
+
+package: setup
+	@bash packaging/prepare.sh
+	@.venv/bin/python packaging/make_packages.py
+
+test-package: setup
+	@bash packaging/prepare.sh
+	@.venv/bin/python -m pytest -p no:randomly -m slow tests/packaging
 
 clean:
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

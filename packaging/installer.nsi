@@ -23,8 +23,13 @@ OutFile "${OUT}"
 RequestExecutionLevel user
 InstallDir "$LOCALAPPDATA\Programs\${NAME}"
 InstallDirRegKey HKCU "Software\${ID}" "InstallDir"
-SetCompressor /SOLID lzma
-SetCompressorDictSize 32
+!ifdef FAST
+  ; For tries only: the packing takes seconds instead of minutes.
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 32
+!endif
 VIProductVersion "${VERSION}.0"
 VIFileVersion "${VERSION}.0"
 VIAddVersionKey /LANG=2052 "ProductName" "${NAME}"

