@@ -29,7 +29,9 @@ class Voice:
 
         box = _box(parent, what, remedy)
         box.setIcon(QMessageBox.Icon.Information)
-        box.addButton("知道了", QMessageBox.ButtonRole.AcceptRole)
+        known = box.addButton("知道了", QMessageBox.ButtonRole.AcceptRole)
+        box.setEscapeButton(known)
+        box.setDefaultButton(known)
         copy: QPushButton | None = None
         if details:
             box.setDetailedText(details)

@@ -102,7 +102,7 @@ class HeatMap(QWidget):
         """Small enough for a window of 1280 by 640."""
         rows = max(1, len(self._table.rows))
         columns = max(1, len(self._table.columns))
-        return QSize(theme.px(130) + columns * theme.px(25), theme.px(76) + rows * theme.px(24))
+        return QSize(theme.px(100) + columns * theme.px(20), theme.px(76) + rows * theme.px(24))
 
     def sizeHint(self) -> QSize:
         """Comfortable cells."""
@@ -119,7 +119,7 @@ class HeatMap(QWidget):
     def _label_width(self) -> int:
         metrics = QFontMetrics(theme.font(13))
         longest = max((metrics.horizontalAdvance(row.name) for row in self._table.rows), default=0)
-        return min(longest + theme.px(12), max(theme.px(130), round(self.width() * 0.24)))
+        return min(longest + theme.px(12), max(theme.px(100), round(self.width() * 0.22)))
 
     def _geometry(self) -> tuple[int, int, float, float]:
         left, top = self._label_width(), theme.px(6 + 14 * _NAME_ROWS)
@@ -170,7 +170,8 @@ class HeatMap(QWidget):
     def _paint_vertical(self, painter: QPainter, name: str, x: float, width: float, bottom: int) -> None:
         """Chinese from top to bottom; a long name in two lines beside each other, the rest behind dots."""
         line = theme.px(14)
-        limit = _NAME_ROWS * 2
+        # Where two lines would run into the next unit's, the beginning must do.
+        limit = _NAME_ROWS * 2 if width >= theme.px(12) * 2 else _NAME_ROWS
         shown = name if len(name) <= limit else name[: limit - 1] + "…"
         parts = [shown] if len(shown) <= _NAME_ROWS else [shown[:_NAME_ROWS], shown[_NAME_ROWS:]]
         strip = theme.px(12)

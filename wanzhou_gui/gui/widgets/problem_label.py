@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from wanzhou_gui.domain.entries import Severity
 from wanzhou_gui.gui import theme
 
-_LOOKS = {Severity.ERROR: ("circle-x", "#B42318", "problem"), Severity.QUESTION: ("help", "#8A5A00", "question")}
+_LOOKS = {
+    Severity.ERROR: ("circle-x", "#B42318", "problem"),
+    Severity.QUESTION: ("help", "#8A5A00", "question"),
+}
 
 
 class ProblemLabel(QWidget):
@@ -50,7 +53,9 @@ class ProblemLabel(QWidget):
         self.setVisible(False)
 
 
-def mark_field(field: QWidget, label: ProblemLabel, sentence: str = "", severity: Severity | None = None) -> None:
+def mark_field(
+    field: QWidget, label: ProblemLabel, sentence: str = "", severity: Severity | None = None
+) -> None:
     """Say a problem beside a field and colour its edge; without a sentence both are cleared."""
     if severity is None or not sentence:
         label.clear()

@@ -190,7 +190,7 @@ def _urgency(row: LedgerRow) -> tuple[int, Decimal, int]:
 
 def _change_words(change: int) -> str:
     if not change:
-        return "与上期持平"
+        return "较上期 持平"
     return f"较上期 +{change}" if change > 0 else f"较上期 −{-change}"
 
 

@@ -199,7 +199,7 @@ class WorkbenchPage(Page):
         for tile in facts.tiles():
             shown = self._tiles[tile.lamp]
             if tile.lamp is None:
-                shown.show_number(str(tile.number), f"{groups} 类", f"{len(facts.view.standings)} 家单位")
+                shown.show_number(str(tile.number), f"{groups} 类", f"{len(facts.view.standings)}家单位")
             else:
                 shown.show_number(str(tile.number), tile.share, tile.change)
         units = len(facts.view.standings)
