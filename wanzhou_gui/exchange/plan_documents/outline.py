@@ -176,6 +176,11 @@ def outline_of(root: Node) -> Outline:
             _collect_general(node, outline)
         else:
             _collect(node, (), outline, usual, chapters_are_tasks)
+    if all(item.safeguard for item in outline.items):
+        # 二、目标任务 without units: what is numbered under the goals is all there is to do.
+        for node in [node for node in outline.goals if node.parent is root and node.children]:
+            outline.goals.remove(node)
+            _collect(node, (), outline, node.children[0].level or usual, chapters_are_tasks)
     return outline
 
 

@@ -72,7 +72,7 @@ _LABELS: tuple[tuple[Role, str], ...] = (
         Role.TAKE_PART,
         rf"(?:参与|参加|落实|实施|具体实施|组织实施|完成|成员|指导|监管|监督|承办|执行|承担|建设|推进|相关|有关|其他|共同责任|共同参与|协同参与){_BODY}|参与|参加|落实",
     ),
-    (Role.DUTY, rf"(?:责任|负责|具体责任|工作责任){_BODY}(?:及(?:责任)?人|和(?:责任)?人)?|责任分工|任务分工|职责分工|分工|责任方"),
+    (Role.DUTY, rf"(?:责任|负责|具体责任|工作责任){_BODY}(?:及(?:责任)?人|和(?:责任)?人)?|责任分工|任务分工|职责分工|分工|责任方|责任|负责"),
     (
         Role.DEADLINE,
         r"(?:推进时间|工作期限|进度要求|完成时限|完成期限|完成时间|完成日期|办结时限|办理时限|时限要求|时限|工作时限|任务时限|时间要求|时间节点|时间安排|计划完成时间|整改时限|落实时限|实施时间|实施期限|时间|期限)",
@@ -84,6 +84,7 @@ STRICT_LABEL = re.compile(
     rf"(?:(?:牵头|主要牵头|总牵头|主责|主办|第一责任|牵头责任|责任|负责|配合|协助|协办|协同|协作|参与|参加|落实|实施|具体实施|承办|完成|支持|指导|监管){_BODY}(?:及责任人|和责任人)?|责任分工|任务分工|"
     r"完成时限|完成期限|完成时间|办结时限|时限要求|时间要求|时间节点|计划完成时间|工作时限|责任领导|责任人|(?:牵头|分管)(?:负责|责任)?领导|适用范围)\s*[:：]"
 )
+_SHORT_LABEL = re.compile(r"(?:牵头|主责|责任|负责|配合|参与)\s*[:：]\s*[\u4e00-\u9fff]{2}")
 _TAIL_VERB = re.compile(
     r"(?P<etc>等[\u4e00-\u9fff]{0,14}?)?(?P<verb>(?:按照?|根据|依据?|依)?(?:各自|部门|有关)?(?:工作)?(?:职责|职能|任务|权限)*(?:范围)?(?:任务)?(?:分工)?(?:要求)?内?"
     r"(?:依法|同步|分别|共同|联合|各自|具体|统筹|协同|组织|继续|抓好|做好|协调|积极|密切|负总|认真|切实|按|抓)*"
@@ -159,7 +160,7 @@ def _is_clause(text: str, start: int, end: int) -> bool:
     inner = text[start + 1 : end - 1] if text[end - 1] in _CLOSERS else text[start + 1 : end]
     if len(inner) < 2 or len(inner) > 1500:
         return False
-    if STRICT_LABEL.match(inner) or (STRICT_LABEL.search(inner) and _LABEL.match(inner)):
+    if STRICT_LABEL.match(inner) or _SHORT_LABEL.match(inner) or (STRICT_LABEL.search(inner) and _LABEL.match(inner)):
         return True
     if STRICT_LABEL.search(inner) and looks_like_unit(next(pieces_at_depth_zero(inner), "")):
         return True
@@ -201,7 +202,7 @@ def parse_clause(text: str, declared: Declarations) -> UnitClause:
     sides = _two_sides(inner) if here or declared.first_leads else None
     if sides:
         return _sides_clause(sides)
-    labels = list(_LABEL.finditer(inner))
+    labels = list(_outer_labels(inner))
     clause = UnitClause()
     if labels:
         fields: list[tuple[Role, str]] = []
@@ -222,6 +223,17 @@ def parse_clause(text: str, declared: Declarations) -> UnitClause:
         clause.lead, clause.responsible = clause.responsible, []
         clause.lead_declared = True
     return clause
+
+
+def _outer_labels(text: str) -> Iterator[re.Match[str]]:
+    """Labels that do not stand inside brackets (市教委（联系人：…）)."""
+    depth = at = 0
+    for match in _LABEL.finditer(text):
+        for char in text[at : match.start()]:
+            depth += (char in _PAIRS) - (char in _CLOSERS)
+        at = match.start()
+        if depth <= 0:
+            yield match
 
 
 def _label_clause(fields: list[tuple[Role, str]]) -> UnitClause:

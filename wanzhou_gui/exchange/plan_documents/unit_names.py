@@ -35,6 +35,9 @@ _LEVEL_WORD = re.compile(r"^(?:自治区|省|市|区|县|州|旗|盟|各|国家|
 _DROPPED = re.compile(
     r"^(?:等|由|为|以及|及|和|并|或|其他|其它|以上|以下|上述|下同|按职责分工|按照职责分工|按职责|分工负责|同上|无|—+|-+|/|、|按职能分工)$"
 )
+_CONTACT = re.compile(r"[（(〔][^（()）〔〕]{0,40}(?:联系|电话|\d{7})[^（()）〔〕]{0,40}[）)〕]")
+# 市教委市财政局: the space between two names was lost.
+_LOST_SPACE = re.compile(r"(?<=[\u4e00-\u9fff]{2}[局委厅办部])(?=(?:自治区|[省市区县])(?!域|级|直|委$)[\u4e00-\u9fff]{2,14}(?:局|委|厅|办|部|会|院|中心|公司)$)")
 _LEADING = re.compile(r"^(?:由|请|分别由|主要由|具体由|以及|及(?=[省市区县各])|和(?=[省市区县各])|[:：])")
 
 
@@ -124,7 +127,7 @@ def _and_parts(token: str) -> Iterator[str]:
             yield left
             start = joint.end()
     if token[start:]:
-        yield token[start:]
+        yield from _LOST_SPACE.split(token[start:])
     if _LEVELLED_REST.fullmatch(rest):
         yield rest
     elif rest:
@@ -144,7 +147,7 @@ def _depth(text: str, end: int) -> int:
 
 
 def _trimmed(name: str) -> str:
-    clean = _LEADING.sub("", name.strip(" \t\v.．,，、；;。:：*＊"))
+    clean = _LEADING.sub("", _CONTACT.sub("", name).strip(" \t\v.．,，、；;。:：*＊"))
     if _DROPPED.match(clean) or not re.search(r"[\u4e00-\u9fffA-Za-z]", clean):
         return ""
     return clean

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import zipfile
+import zlib
 from pathlib import Path
 
 from wanzhou_gui.exchange.plan_documents.characters import CELL_BREAK
@@ -11,6 +13,11 @@ from wanzhou_gui.exchange.plan_documents.errors import PlanDocumentError, PlanPr
 from wanzhou_gui.exchange.plan_documents.packages import LARGEST_PACKAGE, Package
 from wanzhou_gui.exchange.plan_documents.text_files import bytes_of
 
+# openpyxl trusts its input; a damaged part shows as whatever its parsers stumble over.
+_DAMAGES = (
+    LookupError, ValueError, TypeError, AttributeError, ArithmeticError, OSError, EOFError, RuntimeError, SyntaxError,
+    AssertionError, zipfile.BadZipFile, zlib.error,
+)  # fmt: skip
 _MOST_ROWS = 20_000
 _MOST_COLUMNS = 60
 
@@ -30,7 +37,7 @@ def read_workbook_file(path: Path) -> str:
 
     try:
         workbook = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
-    except (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, EOFError, zipfile.BadZipFile) as error:
+    except _DAMAGES as error:
         raise PlanDocumentError(PlanProblem.WORKBOOK_DAMAGED, path.name) from error
     lines: list[str] = []
     for sheet in workbook.worksheets:
@@ -57,6 +64,8 @@ def read_workbook_file(path: Path) -> str:
 def _printed(value: object) -> str:
     if value is None:
         return ""
+    if isinstance(value, dt.date):
+        return f"{value.year}年{value.month}月{value.day}日"
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value).strip().replace("\t", " ").replace("\r", "").replace("\n", CELL_BREAK)
