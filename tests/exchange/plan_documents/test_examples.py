@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,26 @@ _OTHER_FILES = {
     "07 docx": ("07_chongqing_manufacturing_2022_2025.docx", "07"),
     "07 running heads": ("07_with_running_heads.txt", "07"),
 }
+
+
+def wrapped(text: str, width: int = 36) -> str:
+    """Every line broken at so many characters, with a page mark after 22 of them, as a PDF gives it."""
+    broken: list[str] = []
+    for line in filter(None, (line.strip() for line in text.split("\n"))):
+        rest = line
+        while len(rest) > width:
+            cut = width if rest[width] not in "，。、；：）”》" else width - 1
+            broken.append(rest[:cut])
+            rest = rest[cut:]
+        broken.append(rest)
+    return "\n".join(line + (f"\n— {index // 22 + 1} —" if index % 22 == 21 else "") for index, line in enumerate(broken))
+
+
+def without_breaks(text: str) -> str:
+    """Everything from the first chapter on in one line, as a web page is pasted."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    first = next(index for index, line in enumerate(lines) if line.startswith("一、"))
+    return "\n".join(lines[:first]) + "\n" + "".join(lines[first:])
 
 
 def scores(shared: Path, file: Path, gold: str, folder: Path) -> dict[str, float]:
@@ -59,3 +80,12 @@ def test_example_is_read(gold: str, shared_plans: Path, tmp_path: Path) -> None:
 def test_example_is_read_in_another_shape(name: str, shared_plans: Path, tmp_path: Path) -> None:
     file, gold = _OTHER_FILES[name]
     assert scores(shared_plans, shared_plans / "examples" / file, gold, tmp_path)["overall"] >= 0.97
+
+
+@pytest.mark.parametrize("gold", _FILES)
+@pytest.mark.parametrize("damage", [wrapped, without_breaks], ids=lambda damage: damage.__name__)
+def test_example_is_read_from_damaged_text(damage: Callable[[str], str], gold: str, shared_plans: Path, tmp_path: Path) -> None:
+    text = (shared_plans / "examples" / _FILES[gold]).resolve().read_text(encoding="utf-8")
+    file = tmp_path / "damaged.txt"
+    file.write_text(damage(text), encoding="utf-8")
+    assert scores(shared_plans, file, gold, tmp_path)["overall"] >= 0.97

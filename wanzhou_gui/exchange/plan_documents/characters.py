@@ -105,7 +105,7 @@ def cleaned(text: str, start: int) -> Traced:
             continue
         if pending_space >= 0:
             before = chars[-1]
-            if before != CELL_BREAK and not is_wide(before) and not is_wide(char):
+            if before != CELL_BREAK and not is_wide(before) and not is_wide(char) and char not in ".,;:)]%":
                 chars.append(" ")
                 origins.append(pending_space)
             pending_space = -1

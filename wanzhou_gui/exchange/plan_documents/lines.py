@@ -252,7 +252,8 @@ def _continues(group: list[_Physical], line: _Physical, wrap: int, uses_indent: 
         return not FIELD_START.match(text) or previous[-1] in "、，（(〔【"
     if starts_new:
         return False
-    full = wrap > 0 and before.width >= wrap - 8
+    # Some wraps count characters, where a digit takes as much as a Chinese character.
+    full = wrap > 0 and (before.width >= wrap - 8 or before.indent + 2 * len(previous) >= wrap - 2)
     ended = previous[-1] in _TERMINAL or (previous[-1] in _CLOSING and _closes_clause(previous))
     if wrap:
         if uses_indent and not line.blank_before:
@@ -324,10 +325,10 @@ def _one_line(group: list[_Physical]) -> LogicalLine:
 
 
 _INLINE = re.compile(
-    r"(?<=[。：:；）)】〕〉\u4e00-\u9fff])(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d)))"
+    r"(?<=[。：:；，、）)】〕〉\u4e00-\u9fff])(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d)))"
 )
 _INLINE_FIELD = re.compile(
-    rf"(?<=[。）)】〕〉\u4e00-\u9fff])(?={_FIELD_WORD}[:：]|完成(?:时限|期限|时间)[:：]|时限要求[:：]|责任分工[:：]|抄送[:：]|[\u4e00-\u9fff]{4,24}(?:19|20)\d\d年\d{1,2}月\d{1,2}日印发)"
+    rf"(?<=[。）)】〕〉\u4e00-\u9fff])(?={_FIELD_WORD}[:：]|完成(?:时限|期限|时间)[:：]|时限要求[:：]|责任分工[:：]|抄送[:：]|[\u4e00-\u9fff]{{4,24}}(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日印发|[（(]此件|[\u4e00-\u9fff]{{2,20}}(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日(?=[（(]此件|抄送|$))"
 )
 
 
@@ -380,6 +381,8 @@ def _may_break(text: str, at: int, label: Label, since: int = 0) -> bool:
     """Whether a label inside a line stands where a paragraph could begin; `since` is where the paragraph before began."""
     before = text[at - 1]
     if before in "。）)】〕〉":
+        return True
+    if before in "，、；" and label.level is not Level.CHAPTER and FIELD_AT_END.search(text[max(since, at - 300) : at].rpartition("。")[2]):
         return True
     if before in "：:；，、" or not "\u4e00" <= before <= "\u9fff":
         return before in "：:" and label.level is Level.CHAPTER

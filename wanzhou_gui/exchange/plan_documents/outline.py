@@ -121,6 +121,11 @@ _GENERAL = re.compile(
     r"指导思想|总体要求|总体思路|总体考虑|工作思路|基本思路|发展思路|基本原则|工作原则|主要原则|建设原则|行动原则|实施原则|指导原则|总体原则|意义|背景|形势|现状|^(?:发展|工作|现实)基础|适用范围|实施范围|明确范围|"
     r"工作范围|适用对象|支持对象|实施步骤|工作步骤|实施阶段|时间安排|进度安排|工作安排$|推进步骤|方法步骤|组织机构|编制依据|工作依据|名词解释|主要问题|存在问题|总体安排|总体部署|术语|定义|成员名单|有效期|施行|创建条件|申报条件|申报程序|评审程序"
 )
+_OPENINGS = (
+    (Part.GENERAL, re.compile(r"(?:指导思想|总体要求|总体思路|工作思路|基本思路|基本原则|工作原则|适用范围|明确范围|实施范围|重要意义|发展基础)")),
+    (Part.GOALS, re.compile(r"(?:总体目标|主要目标|工作目标|发展目标|行动目标|目标要求|预期目标)")),
+    (Part.SAFEGUARDS, re.compile(r"(?:保障措施|组织保障|组织实施|有关要求|工作要求|组织领导|保障机制|工作保障)")),
+)
 _TASKS = re.compile(r"任务|措施|举措|行动|工程|内容|重点|项目|政策|分工")
 
 
@@ -136,6 +141,9 @@ def part_of(node: Node) -> Part:
             return Part.GOALS
         if _GENERAL.search(title):
             return Part.GENERAL
+    if not short and not units:
+        # A heading that lost its line break runs into its text (一、指导思想以习近平…).
+        return next((part for part, opening in _OPENINGS if opening.match(title)), Part.TASKS)
     return Part.TASKS
 
 
