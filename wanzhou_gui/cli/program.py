@@ -52,11 +52,11 @@ def main(
     try:
         code = _carry_out(Desk(open_office, console, picture_pages, self_test_window), arguments)
         console.out.flush()
-    except BrokenPipeError:
-        # Whoever read us has had enough (… | head): nothing to complain about, and nobody to complain to.
-        _forget_output(console)
-        return REFUSED
     except OSError as error:
+        if _reader_is_gone(error):
+            # Whoever read us has had enough (… | head): nothing to complain about, and nobody to complain to.
+            _forget_output(console)
+            return REFUSED
         # The result itself could not be written: a full disk behind a redirection.
         _forget_output(console)
         console.complain(_machine_line(error))
@@ -99,15 +99,21 @@ def _carry_out(desk: Desk, arguments: Sequence[str]) -> int:
             desk.console.complain(failure_line(error))
         else:
             _confess(desk.console, error)
-    except BrokenPipeError:
-        raise
     except OSError as error:
+        if _reader_is_gone(error):
+            raise
         desk.console.complain(_machine_line(error))
     except KeyboardInterrupt:
         desk.console.complain("已中断。已保存的内容不受影响。")
     except Exception as error:  # noqa: BLE001 - the last place where a fault can still become one line
         _confess(desk.console, error)
     return REFUSED
+
+
+def _reader_is_gone(error: OSError) -> bool:
+    # Windows tells a closed pipe as an invalid argument of nothing in particular.
+    on_windows = os.name == "nt" and error.errno == errno.EINVAL and error.filename is None
+    return on_windows or isinstance(error, BrokenPipeError)
 
 
 def _machine_line(error: OSError) -> str:

@@ -38,7 +38,8 @@ def write_whole(content: bytes, to: Path) -> Path:
 def _problem(error: OSError, to: Path) -> EnvironmentProblemError:
     if error.errno in _FULL:
         return EnvironmentProblemError("disk_full", path=to)
-    if error.errno in _READ_ONLY:
+    # A folder under that name is refused with the number of a read-only place on Windows, with one of its own elsewhere.
+    if error.errno in _READ_ONLY and not to.is_dir():
         # On Windows replacing a file that another program shows is refused with the same number as a read-only folder.
         is_open = os.name == "nt" and to.exists() and os.access(to.parent, os.W_OK)
         return EnvironmentProblemError("file_open_elsewhere" if is_open else "read_only", path=to)
