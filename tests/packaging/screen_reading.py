@@ -22,13 +22,18 @@ def settled_picture(display: str, to: Path, other_than: Path | None = None) -> I
     while time.monotonic() < end:
         seen = ImageGrab.grab(xdisplay=display).convert("RGB")
         content = seen.tobytes()
-        if content == last and content != before and len(set(seen.resize((160, 90)).getdata())) > 8:
+        if content == last and content != before and _is_drawn(seen):
             seen.save(to)
             return seen
         last = content
         _PAUSE.wait(1.0)
     seen.save(to)
     raise AssertionError(f"the screen showed nothing new; what it shows lies in {to}")
+
+
+def _is_drawn(picture: Image.Image) -> bool:
+    small = picture.resize((160, 90), Image.Resampling.NEAREST)
+    return len(small.getcolors(small.width * small.height) or ()) > 8
 
 
 def press(display: str, key: str) -> None:
