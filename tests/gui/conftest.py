@@ -195,8 +195,9 @@ class WindowRig:
         return window
 
     def settle(self) -> None:
-        """Wait until nothing is under way."""
+        """Wait until nothing is under way and everything posted has arrived."""
         for _ in range(2):
+            QApplication.processEvents()
             self._qtbot.waitUntil(lambda: not self.window.desk.background.is_busy, timeout=20_000)
 
     def open(self, ledger: Path | None) -> None:

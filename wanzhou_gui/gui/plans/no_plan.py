@@ -78,7 +78,7 @@ class NoPlan(QWidget):
         """Offer the plans of the ledger, with what is still open about each."""
         for old in self._plan_buttons:
             self._plans.removeWidget(old)
-            old.setParent(None)
+            old.hide()
             old.deleteLater()
         self._plan_buttons.clear()
         for summary in summaries:

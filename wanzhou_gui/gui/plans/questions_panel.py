@@ -190,7 +190,8 @@ class QuestionsPanel(QWidget):
         for radio, _ in self._radios:
             self._group.removeButton(radio)
             self._ui.proposals_layout.removeWidget(radio)
-            radio.setParent(None)
+            # Hidden, not orphaned: a widget without a parent that is still due to be shown becomes a stray window.
+            radio.hide()
             radio.deleteLater()
         self._radios = []
         for at, proposal in enumerate(question_words(question).options):
