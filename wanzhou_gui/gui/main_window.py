@@ -93,6 +93,8 @@ class MainWindow(QMainWindow):
         if entry.icon_name:
             self.memory.page = key
         page.show_scope(self.desk.scope)
+        if not entry.needs_ledger:
+            page.show_target(self.memory)
         if target is not None:
             page.show_target(target)
         page.setFocus()

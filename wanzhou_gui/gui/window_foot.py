@@ -38,6 +38,7 @@ class WindowFoot(QObject):
         ui = self._ui
         ui.file_label.setText(f"数据文件：{path}" if path else "没有打开台账")
         ui.file_label.setToolTip(str(path or ""))
+        ui.period_combo.setVisible(path is not None)
         ui.backup_label.clear()
         ui.counts_label.clear()
         if path is None:

@@ -90,6 +90,10 @@ def test_a_ledger_that_is_gone_is_explained_and_can_be_forgotten(
     assert page._ui.refusal_frame.isVisible()
     assert str(gone) in page._ui.refusal_label.text()
     assert not page._ui.backup_button.isVisible()
+    page._ui.forget_button.setFocus()
+    rig.press("Space")
+    assert rig.window.memory.recent_ledgers == ()
+    assert not page._ui.refusal_frame.isVisible()
 
 
 def test_a_damaged_ledger_offers_its_last_backup(page: StartPage, rig: WindowRig, ledger_path: Path) -> None:
@@ -117,12 +121,8 @@ def test_a_ledger_used_before_is_opened_from_the_list(
     home: Path, rig: WindowRig, ledger_path: Path, tmp_path: Path
 ) -> None:
     other = shutil.copy(ledger_path, tmp_path / "另一本.ledger")
-    from wanzhou_gui.gui.window_memory import WindowMemory
-
-    memory = WindowMemory()
-    memory.remember_ledger(ledger_path)
-    memory.remember_ledger(other)
-    memory.keep()
+    rig.window.memory.remember_ledger(ledger_path)
+    rig.window.memory.remember_ledger(other)
     rig.open(None)
     page = rig.window.current_page
     assert isinstance(page, StartPage)

@@ -36,7 +36,7 @@ class StartPage(Page):
         super().__init__(desk, parent)
         self._ui = Ui_StartPage()
         self._ui.setupUi(self)
-        self._memory = WindowMemory()
+        self._memory: WindowMemory | None = None
         self._refused_path: Path | None = None
         ui = self._ui
         ui.create_button.describe(
@@ -60,10 +60,14 @@ class StartPage(Page):
         ui.forget_button.clicked.connect(self._forget)
 
     def show_scope(self, scope: Scope) -> None:
-        """List the ledgers used before."""
+        """Offer everything anew."""
+        self._list_recent()
+        self._ui.refusal_frame.hide()
+
+    def _list_recent(self) -> None:
         ui = self._ui
         ui.recent_list.clear()
-        recent = self._memory.recent_ledgers
+        recent = self._memory.recent_ledgers if self._memory is not None else ()
         for path in recent:
             item = QListWidgetItem(theme.icon("database", theme.TEXT_THIRD), f"{path.stem}　　{path.parent}")
             item.setToolTip(str(path))
@@ -72,13 +76,15 @@ class StartPage(Page):
         ui.recent_label.setVisible(bool(recent))
         ui.recent_list.setVisible(bool(recent))
         ui.recent_list.setMaximumHeight(theme.px(32) * max(1, len(recent)) + 6)
-        ui.refusal_frame.hide()
         if recent:
             ui.recent_list.setCurrentRow(0)
 
     def show_target(self, target: object) -> None:
-        """A refusal to explain (error and path), or the wish to leave the example for a ledger of one's own."""
-        if target == "leave_sample":
+        """The window's memory, a refusal to explain (error and path), or the wish to leave the example."""
+        if isinstance(target, WindowMemory):
+            self._memory = target
+            self._list_recent()
+        elif target == "leave_sample":
             self._create()
         elif isinstance(target, tuple) and isinstance(target[0], Exception):
             self._explain(target[0], Path(target[1]))
@@ -99,7 +105,7 @@ class StartPage(Page):
         ui.backup_button.setVisible(backup is not None)
         if backup is not None:
             ui.backup_button.setText(f"用最近的备份恢复：{backup.name}(&R)")
-        ui.forget_button.setVisible(path in self._memory.recent_ledgers)
+        ui.forget_button.setVisible(self._memory is not None and path in self._memory.recent_ledgers)
         ui.refusal_frame.show()
 
     def _create(self) -> None:
@@ -159,6 +165,6 @@ class StartPage(Page):
             self.desk.wanted.emit("restore_ledger", (backup, path))
 
     def _forget(self) -> None:
-        if self._refused_path is not None:
+        if self._refused_path is not None and self._memory is not None:
             self._memory.forget_ledger(self._refused_path)
             self.show_scope(self.desk.scope)
