@@ -16,6 +16,7 @@ from wanzhou_gui.bootstrap import open_office
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.plan_reading import PlanReading
 from wanzhou_gui.reports.bulletin.facts import Timeliness
+from wanzhou_gui.reports.bulletin.sections import plan_noun
 from wanzhou_gui.reports.document_text import document_text
 from wanzhou_gui.system.clock import FixedClock
 from wanzhou_gui.usecases.demo import SAMPLE_TODAY, SampleCounts, build_sample
@@ -50,7 +51,7 @@ def test_classes_add_up_to_nineteen_and_shares_to_one_hundred(
     assert sum(one.share for one in facts.classes) == Decimal(100)
     assert sum(len(facts.units_that(kind)) for kind in Timeliness) == 21
     told = document_text(services.reports.bulletin(counts.plan_id, services.periods.period(code).id).document)
-    sentence = re.search(r"本方案共分解任务(\d+)项。截至[^，]+，([^。]+)。", told)
+    sentence = re.search(r"该行动计划共分解任务(\d+)项。截至[^，]+，([^。]+)。", told)
     assert sentence is not None
     printed = [int(number) for number in re.findall(r"(\d+)项，占", sentence[2])]
     shares = [Decimal(share) for share in re.findall(r"占([\d.]+)%", sentence[2])]
@@ -65,6 +66,38 @@ def test_lagging_tasks_are_named_with_who_answers_and_why(sample: tuple[Services
     assert {task.number for task in red} == {"8"}
     problems = next(section.text for section in draft.sections if section.key == "problems")
     assert "第8项“发展先进制造业”（区经济信息委牵头），已连续2期没有报送进展。" in problems
+
+
+def test_every_row_of_the_indicator_table_is_accounted_for_in_the_text(
+    sample: tuple[Services, SampleCounts],
+) -> None:
+    services, counts = sample
+    draft = services.reports.bulletin(counts.plan_id, services.periods.period("2024Q3").id)
+    told = re.search(r"(\d+)项量化指标中.*另有任务中提出的数量要求(\d+)项", document_text(draft.document))
+    assert told is not None
+    assert int(told[1]) + int(told[2]) == len(draft.facts.indicators) == 9
+
+
+def test_one_way_of_writing_a_percentage_throughout(sample: tuple[Services, SampleCounts]) -> None:
+    services, counts = sample
+    draft = services.reports.bulletin(counts.plan_id, services.periods.period("2024Q3").id)
+    reasons = " ".join(task.reason for task in draft.facts.tasks)
+    assert "完成20%，序时进度31.5%" in reasons
+    assert ".0%" not in reasons
+
+
+@pytest.mark.parametrize(
+    ("title", "noun"),
+    [
+        ("万州区推动知识产权服务现代化产业体系高质量发展行动计划（2023—2025年）", "行动计划"),
+        ("关于加快林业碳汇发展的实施意见", "实施意见"),
+        ("碳普惠体系建设工作方案", "工作方案"),
+        ("制造业高质量发展“十四五”规划（2021—2025年）", "规划"),
+        ("五项攻坚", "方案"),
+    ],
+)
+def test_a_paper_calls_a_plan_what_it_calls_itself(title: str, noun: str) -> None:
+    assert plan_noun(title) == noun
 
 
 def test_courts_and_central_bodies_are_not_criticised(sample: tuple[Services, SampleCounts]) -> None:

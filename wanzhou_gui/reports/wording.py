@@ -306,6 +306,10 @@ def chinese_day(day: date | str) -> str:
 def lamp_reason(verdict: LampVerdict) -> str:
     """Why a lamp shows what it shows, in one sentence."""
     say = verdict.detail
+
+    def points(name: str) -> str:
+        return figure(Decimal(say(name)))
+
     match verdict.reason:
         case "closed":
             return f"已于{chinese_day(say('on'))}办结。"
@@ -322,7 +326,7 @@ def lamp_reason(verdict: LampVerdict) -> str:
         case "no_data":
             return "尚无进展数据，无法研判。"
         case "far_behind" | "behind":
-            return f"完成{say('percent')}%，序时进度{say('expected')}%，落后{say('gap')}个百分点。"
+            return f"完成{points('percent')}%，序时进度{points('expected')}%，落后{points('gap')}个百分点。"
         case "due_soon":
             return f"完成时限为{chinese_day(say('on'))}，剩余{say('days')}天，尚未完成。"
         case "return_missing":
@@ -336,7 +340,7 @@ def lamp_reason(verdict: LampVerdict) -> str:
         case "standing":
             return "长期坚持事项，按期报送。"
         case _:
-            return f"完成{say('percent')}%，序时进度{say('expected')}%，达到进度要求。"
+            return f"完成{points('percent')}%，序时进度{points('expected')}%，达到进度要求。"
 
 
 _VERDICT_SENTENCES = {

@@ -236,22 +236,22 @@ def _milestone_sentence(milestone: Milestone, stage: int, seed: int) -> str:
     name = milestone.name
     if milestone.rhythm is Rhythm.YEARLY:
         return (
-            f"{name}：已制定年度方案，安排活动{2 + seed % 4}场",
-            f"{name}：已组织{1 + seed % 5}场，参加{60 + seed * 7 % 240}人次",
-            f"{name}：累计组织{4 + seed % 6}场，参加{180 + seed * 9 % 420}人次",
+            f"{name}，已制定年度方案，安排活动{2 + seed % 4}场",
+            f"{name}，已组织{1 + seed % 5}场，参加{60 + seed * 7 % 240}人次",
+            f"{name}，累计组织{4 + seed % 6}场，参加{180 + seed * 9 % 420}人次",
         )[stage]
     if milestone.rhythm is Rhythm.CUMULATIVE:
         return (
-            f"{name}：摸排储备对象{10 + seed % 20}个",
-            f"{name}：新增{1 + seed % 6}个，在培{6 + seed % 9}个",
-            f"{name}：累计达到{5 + seed % 12}个",
+            f"{name}，摸排储备对象{10 + seed % 20}个",
+            f"{name}，新增{1 + seed % 6}个，在培{6 + seed % 9}个",
+            f"{name}，累计达到{5 + seed % 12}个",
         )[stage]
     if milestone.rhythm is Rhythm.STANDING:
-        return f"{name}：常态开展，本期办理{6 + seed % 40}件"
+        return f"{name}，常态开展，本期办理{6 + seed % 40}件"
     return (
-        f"{name}：完成前期调研，走访单位{4 + seed % 9}家",
-        f"{name}：形成初稿，征求{5 + seed % 8}家单位意见",
-        f"{name}：已修改完善，采纳意见{3 + seed % 7}条",
+        f"{name}，完成前期调研，走访单位{4 + seed % 9}家",
+        f"{name}，形成初稿，征求{5 + seed % 8}家单位意见",
+        f"{name}，已修改完善，采纳意见{3 + seed % 7}条",
     )[stage]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.papers import OfficeSettings
@@ -188,11 +189,21 @@ INDICATOR_COLUMNS: tuple[tuple[str, float, Align], ...] = (
 )
 
 
+# Two ways of counting stand in one column; a reader must not take one for the other.
+COMPLETION_NOTE = (
+    "注：有基期值的指标，完成率＝（本期值－基期值）÷（目标值－基期值），序时进度自基期起算；"
+    "没有基期值的指标，完成率＝本期值÷目标值，达到目标值前不据以研判。"
+)
+
+
 def indicator_table(facts: BulletinFacts) -> Table:
     """附件2: every numeric target, with what can and cannot be said about it."""
+    rows = [_indicator_row(position, one) for position, one in enumerate(facts.indicators, start=1)]
+    if any(one.completion is not None for one in facts.indicators):
+        rows.append(Row((Cell(COMPLETION_NOTE, span=len(INDICATOR_COLUMNS)),)))
     return Table(
         tuple(Column(header, weight, align) for header, weight, align in INDICATOR_COLUMNS),
-        tuple(_indicator_row(position, one) for position, one in enumerate(facts.indicators, start=1)),
+        tuple(rows),
         note=f"数据截至{chinese_day(facts.as_of)}",
     )
 
@@ -202,11 +213,19 @@ def _indicator_row(position: int, one: IndicatorFact) -> Row:
         str(position),
         one.name,
         one.target,
-        figure(one.baseline),
-        figure(one.value),
+        _short_figure(one.baseline),
+        _short_figure(one.value),
         percent(one.completion),
         percent(one.expected),
         Cell(mark=StatusMark(PAPER_LAMPS[one.lamp], target_lamp_word(one.lamp))),
         one.owner or "未明确",
         one.reason,
     )
+
+
+def _short_figure(value: Decimal | None) -> str:
+    """A figure as a table column holds it: two decimals from one upwards, four below; the workbook has them all."""
+    if value is None:
+        return figure(None)
+    step = Decimal("0.01") if abs(value) >= 1 else Decimal("0.0001")
+    return figure(value.quantize(step, ROUND_HALF_UP))

@@ -28,6 +28,21 @@ _CLASS_PHRASES = {
     Lamp.NOT_STARTED: "未启动",
     Lamp.UNKNOWN: "因缺少数据无法研判",
 }
+# Longest first, so that 行动计划 is found before 计划.
+_PLAN_NOUNS = (
+    *(
+        "三年行动方案",
+        "三年行动计划",
+        "行动方案",
+        "行动计划",
+        "实施方案",
+        "实施意见",
+        "工作方案",
+        "工作计划",
+        "分工方案",
+    ),
+    *("工作要点", "若干措施", "重点任务", "专项规划", "规划", "计划", "方案", "意见", "措施", "清单", "通知"),
+)
 _GOOD_TASKS_NAMED = 3
 _PROMPT_UNITS_NAMED = 6
 
@@ -68,7 +83,7 @@ def _opening(facts: BulletinFacts) -> list[str]:
     number = f"（{facts.document_number}）" if facts.document_number else ""
     return [
         (
-            f"根据《政府督查工作条例》有关规定，按照《{facts.plan_title}》{number}要求，区政府督查室对该方案"
+            f"根据《政府督查工作条例》有关规定，按照《{facts.plan_title}》{number}要求，区政府督查室对该{plan_noun(facts.plan_title)}"
             f"{facts.period_label}推进情况开展了督查，数据截至{chinese_day(facts.as_of)}。现将有关情况通报如下。"
         )
     ]
@@ -81,22 +96,30 @@ def _overall(facts: BulletinFacts) -> list[str]:
         for lamp in _CLASS_PHRASES
         if classes[lamp].count
     ]
-    paragraphs = [f"本方案共分解任务{facts.total}项。截至{chinese_day(facts.as_of)}，{'；'.join(told)}。"]
+    paragraphs = [
+        f"该{plan_noun(facts.plan_title)}共分解任务{facts.total}项。截至{chinese_day(facts.as_of)}，{'；'.join(told)}。"
+    ]
     comparison = _comparison(facts)
     if comparison:
         paragraphs.append(comparison)
     paragraphs.append(_reporting(facts))
     if facts.goal_indicators:
-        paragraphs.append(_indicator_sentence(facts.goal_indicators))
-    if facts.safeguards:
-        going = sum(one.lamp in (Lamp.GREEN, Lamp.BLUE) for one in facts.safeguards)
         paragraphs.append(
-            f"保障措施{len(facts.safeguards)}项，其中正常推进或已办结{going}项，其余{len(facts.safeguards) - going}项"
-            "尚待落实或明确责任单位。"
-            if going < len(facts.safeguards)
-            else f"保障措施{len(facts.safeguards)}项，均正常推进或已办结。"
+            _indicator_sentence(facts.goal_indicators, len(facts.indicators) - len(facts.goal_indicators))
         )
+    if facts.safeguards:
+        paragraphs.append(_safeguard_sentence(facts.safeguards))
     return paragraphs
+
+
+def _safeguard_sentence(safeguards: Sequence[TaskFact]) -> str:
+    total = len(safeguards)
+    going = sum(one.lamp in (Lamp.GREEN, Lamp.BLUE) for one in safeguards)
+    if going == total:
+        return f"保障措施{total}项，均正常推进或已办结。"
+    if not going:
+        return f"保障措施{total}项，均尚待落实或明确责任单位。"
+    return f"保障措施{total}项，其中正常推进或已办结{going}项，尚待落实或明确责任单位{total - going}项。"
 
 
 def _comparison(facts: BulletinFacts) -> str:
@@ -134,7 +157,7 @@ def _reporting(facts: BulletinFacts) -> str:
     return f"本期应报送单位{len(facts.units)}家，{'，'.join(parts)}。"
 
 
-def _indicator_sentence(indicators: Sequence[IndicatorFact]) -> str:
+def _indicator_sentence(indicators: Sequence[IndicatorFact], within_tasks: int) -> str:
     reached = sum(one.lamp is Lamp.BLUE for one in indicators)
     unknown = sum(one.lamp is Lamp.UNKNOWN for one in indicators)
     going = sum(one.lamp is Lamp.GREEN for one in indicators)
@@ -148,7 +171,10 @@ def _indicator_sentence(indicators: Sequence[IndicatorFact]) -> str:
         parts.append(f"落后于进度要求{behind}项")
     if unknown:
         parts.append(f"因缺少基期值或数据无法研判{unknown}项")
-    return f"{len(indicators)}项量化指标中，{'，'.join(parts)}（详见附件2）。"
+    told = f"{len(indicators)}项量化指标中，{'，'.join(parts)}"
+    if within_tasks:
+        return f"{told}；另有任务中提出的数量要求{within_tasks}项，一并列入附件2。"
+    return f"{told}（详见附件2）。"
 
 
 def _good(facts: BulletinFacts) -> list[str]:
@@ -190,7 +216,7 @@ def _good_task(task: TaskFact) -> str:
     told = f"{lead}“{task.title}”完成{figure(task.percent)}%"
     told += f"，超过序时进度{figure(ahead)}个百分点" if ahead > 0 else "，达到序时进度"
     done = _first_sentence(task.progress_text)
-    return f"{told}，{done}。" if done else f"{told}。"
+    return f"{told}。主要进展是：{done}。" if done else f"{told}。"
 
 
 def _problems(facts: BulletinFacts) -> list[str]:
@@ -260,8 +286,10 @@ def _next_steps(facts: BulletinFacts) -> list[str]:
         paragraphs.append(f"（{_ordinal(len(paragraphs))}）及时补报进展。{'；'.join(asks)}。")
     coordination = [task for task in facts.tasks if task.coordination]
     if coordination:
-        told = "；".join(f"第{task.number}项：{task.coordination.rstrip('。；;')}" for task in coordination)
-        paragraphs.append(f"（{_ordinal(len(paragraphs))}）协调解决困难问题。有关单位提出需区政府协调的事项如下：{told}。区政府督查室将按程序报批后转有关方面研究办理。")  # fmt: skip
+        told = "；".join(
+            f"{task.coordination.rstrip('。；;')}（第{task.number}项任务）" for task in coordination
+        )
+        paragraphs.append(f"（{_ordinal(len(paragraphs))}）协调解决困难问题。有关单位提出需区政府协调的事项{len(coordination)}项：{told}。区政府督查室将按程序报批后转有关方面研究办理。")  # fmt: skip
     unclear = [one for one in facts.goal_indicators if one.lamp is Lamp.UNKNOWN]
     if unclear:
         owners = list(dict.fromkeys(one.owner for one in unclear if one.owner))
@@ -280,6 +308,12 @@ def _answering(task: TaskFact) -> str:
     if task.speaker:
         return f"{task.speaker}汇总" + ("，推定" if task.speaker_is_inferred else "")
     return "未明确责任单位"
+
+
+def plan_noun(title: str) -> str:
+    """What a plan calls itself, as a paper refers to it after its full title: 行动计划、实施方案、意见 …"""
+    bare = re.sub(r"（[^（）]*）$", "", title.strip())
+    return next((noun for noun in _PLAN_NOUNS if bare.endswith(noun)), "方案")
 
 
 def _names(units: Iterable[UnitFact]) -> str:
