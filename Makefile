@@ -34,7 +34,8 @@ package: setup
 
 test-package: setup
 	@bash packaging/prepare.sh
-	@.venv/bin/python -m pytest -p no:randomly -m slow tests/packaging
+	@[ -f dist/SHA256SUMS ] || $(MAKE) package
+	@.venv/bin/python -m pytest -p no:randomly -m slow --durations=0 -rA tests/packaging
 
 clean:
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -21,6 +21,7 @@ import tarfile
 import time
 import zipfile
 from collections.abc import Callable, Sequence
+from importlib import metadata
 from pathlib import Path
 from typing import TypeVar
 
@@ -337,7 +338,7 @@ def _parts_without_package() -> list[tuple[str, str, dict[str, str]]]:
         ("SQLite", sqlite3.sqlite_version, {"name": "public domain"}),
         ("OpenSSL", ssl.OPENSSL_VERSION.split()[1], {"id": "Apache-2.0"}),
         ("PDFium", notices.packed_packages()["pypdfium2"] + " (pypdfium2)", {"id": "BSD-3-Clause"}),
-        ("PyInstaller boot loader", "6.22.3", {"name": "GPL-2.0-or-later WITH Bootloader-exception"}),
+        ("PyInstaller boot loader", metadata.version("pyinstaller"), {"name": "GPL-2.0-or-later WITH Bootloader-exception"}),
         ("Noto Serif SC, Noto Sans SC (subset)", "see resources/fonts/ORIGIN.md", {"id": "OFL-1.1"}),
         ("Fandol (subset)", "see resources/fonts/ORIGIN.md", {"name": "GPL with font exception"}),
         ("Tabler Icons", "see resources/icons/ORIGIN", {"id": "MIT"}),

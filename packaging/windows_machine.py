@@ -97,17 +97,16 @@ class Machine:
         timeout: float = 1800,
     ) -> subprocess.CompletedProcess[str]:
         """Run a program to its end; its output is one text, whatever happened."""
-        return subprocess.run(
+        ended = subprocess.run(
             self.command(program, *arguments),
             env=self.environment(loader),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             stdin=subprocess.DEVNULL,
-            encoding="utf-8",
-            errors="replace",
             timeout=timeout,
             check=False,
         )
+        return subprocess.CompletedProcess(ended.args, ended.returncode, _text(ended.stdout))
 
     def start(self, program: str, *arguments: str) -> subprocess.Popen[bytes]:
         """Start a program and leave it running."""
@@ -132,3 +131,11 @@ class Machine:
             "WANZHOU_WINE_CACHE": str(CACHE),
             "DISPLAY": self.display,
         }
+
+
+def _text(output: bytes) -> str:
+    """Our programs speak UTF-8 everywhere; Windows' own ones speak the code page of a Chinese Windows."""
+    try:
+        return output.decode("utf-8")
+    except UnicodeDecodeError:
+        return output.decode("gb18030", errors="replace")

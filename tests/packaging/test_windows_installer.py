@@ -12,7 +12,6 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 import threading
 import time
 from pathlib import Path
@@ -51,8 +50,9 @@ def said_by(machine: Machine, *arguments: str) -> Any:
 
 
 def said_here(*arguments: str) -> Any:
-    """What the same command answers on Linux."""
-    command = [sys.executable, "main.py", *arguments, "--json"]
+    """What the Linux program made from the same tree answers."""
+    program = make_packages.WORK / "linux" / make_packages.NAME / "wanzhou-cli"
+    command = [str(program), *arguments, "--json"]
     variables = {**os.environ, "TZ": "Asia/Shanghai"}
     ended = subprocess.run(command, cwd=REPOSITORY, env=variables, capture_output=True, text=True, check=True)
     return json.loads(ended.stdout)
@@ -151,7 +151,9 @@ def test_killed_while_saving_and_opened_again(machine: Machine, log_bytes: int) 
     told = said_by(machine, "db", "check", "--db", ledger)
     assert told["ok"]
     assert told["faults"] == []
-    assert told["row_counts"]["task"] == 22
+    # The plan is one save: all of its tasks or none.
+    assert told["row_counts"]["task"] in (0, 22)
+    assert told["row_counts"]["task"] == told["row_counts"]["plan"] * 22
 
 
 def test_upgrade_remembers_its_folder_and_leaves_what_is_not_its_own(machine: Machine) -> None:
@@ -202,8 +204,9 @@ def test_wizard_installs_opens_and_removes(machine: Machine, display: str, pictu
     for earlier, later in itertools.pairwise(shown):
         press(display, "Return")
         settled_picture(display, later, other_than=earlier)
-    setup.wait(timeout=_PATIENCE_S)
+    # The window was started by the wizard and holds its output open: it is closed first.
     machine.switch_off()
+    setup.wait(timeout=_PATIENCE_S)
     home = r"C:\users\root\AppData\Local\Programs\督查台"
     assert machine.outside(home + r"\督查台.exe").is_file()
     removing = machine.start(home + r"\uninstall.exe")
