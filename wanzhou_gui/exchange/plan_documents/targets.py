@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 
 from wanzhou_gui.domain.plan_reading import Comparator, Confidence
+from wanzhou_gui.exchange.plan_documents import target_words as words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,62 +33,6 @@ class _Number:
     start: int
     end: int
     bound: str
-
-
-_UNITS = (
-    r"个百分点|个工作日|个自然日|个国家和地区|个小时|个月|人次|户次|车次|架次|批次|班次|项次|场次|例次|标准箱|标箱|平方公里|平方千米|平方米|立方米|吨标准煤|吨标煤|吨煤|吨二氧化碳(?:当量)?|千瓦时|千瓦|兆瓦时|兆瓦|吉瓦|公里|千米|"
-    r"公顷|美元|欧元|港元|人民币|微克/立方米|微克|毫克|克标准煤|标准立方米|标方|件次|个点|床位|车位|泊位|套次|小时|分钟|工作日|万亩次|亩次|人份|头次|公斤|千克|TEU|MW|GW|KW|kW|GWh|MWh|kWh|TB|PB|EB|Gbps|Mbps|PFLOPS|EFLOPS|"
-    r"件|个|家|户|人|名|次|场|项|亩|米|吨|元|辆|台|套|处|座|所|条|种|张|片|枚|款|岁|倍|天|斤|头|只|羽|株|册|本|门|部|篇|例|宗|笔|单|对|艘|架|列|节|盏|床|届|期|幢|栋|支|道|块|段|口|眼|站|分|位|组|颗|路|艺|品|间|班|"
-    r"度|方|对|箱|盘|桩|根|公|起|级|村|镇|乡|县|市|区|批"
-)
-_NUMBER = re.compile(
-    r"(?<![\d.A-Za-z+＋*×/第前近〔(（\[])(?P<value>\d{1,12}(?:,\d{3})*(?:\.\d{1,6})?)\s*"
-    rf"(?P<unit>[余多]?(?:%|‰|(?:万亿|百亿|千亿|十亿|百万|千万|十万|万|亿|千|百)?(?:{_UNITS})(?:/(?:[百千万亿]?[\u4e00-\u9fffA-Za-z]{{1,4}}?)(?=[以左及，。；、）)（(和与]|$))?|万亿|万|亿)|年(?=[，、。；以]|$)|)"
-    r"(?P<bound>(?:及其?|或)?以上|(?:及其?)?以下|以内|之内|左右|之间)?"
-)
-_YEAR = re.compile(r"(?:到|至|力争|争取|确保|截至)?(?P<year>20[1-5]\d)年(?!(?:度)?(?:发布|印发|出台|以来|[相同]比|的基础|水平|基础|第|《))(?!\d{1,2}月\d{1,2}日)")
-_RANGE_YEAR = re.compile(r"20[1-5]\d年?[—\-–~～至](?P<year>20[1-5]\d)年")
-_BASE_YEAR = re.compile(r"(?:较|比|与|同|相比|在|以|从|自|由)(?:于)?$")
-_FIVE_YEARS = re.compile(r"“?十(?P<which>[三四五六])五”?(?:期间|末|时期|期末|规划期末|以内|期内)")
-_FIVE_YEAR_END = {"三": 2020, "四": 2025, "五": 2030, "六": 2035}
-_ADVERB = r"(?:累计|总体|平均|均|全部|力争|争取|预计|年均|每年|稳步|持续|逐步|要|将|再|共|合计|分别|基本|整体|稳定|进一步)*"
-_ATTAIN = (
-    r"(?:提高|提升|增加|增长|扩大|扩展|发展|上升|增强|扩张|拓展|下降|降低|压减|压缩|缩短|缩小|减少|缩减|恢复|升|降|增|减|控制|保持|稳定|维持|巩固|达|覆盖|占|完成|提速|推广|延长)(?:到|至|在|为|成|达)(?:到)?"
-    r"|达到|达至|达成|达|不低于|不少于|不小于|不高于|不超过|不多于|不大于|不得低于|不得少于|不得超过|不得高于|超过|超出|超|突破|高于|低于|优于|大于|小于|多于|少于|完成|实现|为|有|至少|保持|占比|占|近|约"
-)
-_CHANGE_UP = r"年均增长|同比增长|增长|提升|提高|增加|上升|扩大|新增|增|增幅"
-_CHANGE_DOWN = r"下降|降低|减少|压减|压缩|缩减|削减|缩短|减|节约|降|压降|节省|精简"
-_MAKE = (
-    r"新建成|新认定|新培育|新引进|新增|新建|改扩建|改建|扩建|改造|建设|建成|建好|建立|建造|培育|培养|培训|打造|引进|引育|引入|招引|创建|创成|完成|举办|开展|组织|实施|认定|扶持|形成|推出|策划|谋划|布局|落地|"
-    r"签约|落户|孵化|发展|申报|获批|发布|制定|制修订|修订|编制|出台|选派|选树|选育|遴选|支持|推广|实现|推动|推进|安排|投入|争取|设立|组建|创作|征集|储备|盘活|新开工|开工|竣工|投产|整治|修复|治理|入库|"
-    r"服务|惠及|吸纳|转化|交易|销售|接待|设置|增设|投放|配备|帮助|带动|拥有|集聚|聚集|吸引|评选|评定|入选|上云|上市|覆盖|种植|造林|抚育|收储|解决|化解|淘汰|关闭|腾退|更新|替换|新改建|提升|补充|招录|招聘|招收|"
-    r"调解|检查|抽检|监测|办理|受理|提供|帮扶|救助|转移|开设|开通|开发|研发|攻克|突破|授权|注册|登记|拓展|建|育|办|承办|争创|启动|验收|达成|募集|融资|发放|减免|优化|拆除|清理|创|新型|落实|配置|部署|上线|投用|投资|聘请|选聘|挖掘"
-)
-_CUE = re.compile(rf"(?P<adverb>{_ADVERB})(?:(?P<attain>{_ATTAIN})|(?P<up>{_CHANGE_UP})|(?P<down>{_CHANGE_DOWN})|(?P<make>{_MAKE}))(?:了)?(?P<least>(?:不少于|不低于|不超过|超过|至少|各|约|近|共|累计|合计|到|达|达到|总计|将近|至)*)$")
-_MAKE_ANYWHERE = re.compile(rf"(?:{_MAKE})")
-_LEVEL_ONLY = re.compile(r"(?:国家|省|市|区|县|乡镇|镇|村)+级")
-_LEVEL_HEAD = re.compile(r"(?:国家|省|市|区|县|乡镇|镇|村)+级")
-_COUNTING_VERBS = frozenset({"完成", "实现", "至少", "不少于", "不低于", "超过"})
-_COUNTED = frozenset("个家项件名场次人种套台处条")
-# Measures without a unit of their own.
-_PURE_NAME = re.compile(r"(?:指数|系数|比|比值|得分|倍数|分)$")
-_PURE = re.compile(r"(?:指数|系数|收入比|比值|得分|倍数|弹性).{0,8}(?:到|至|达|在|为|于|过|破)$")
-_DONE = re.compile(r"^(?:完成|实现|开展|实施|推进)")
-_MONEY = re.compile(r"元")
-_SUBSIDY = re.compile(
-    r"给予|奖励|奖补|补助|补贴|资助|贴息|减免|减按|免征|税率|罚款|授信额度|贷款额度|最高(?:不超过|可|给予|额度)?|上限|下限|标准为|每(?:人|户|家|台|辆|个|亩|吨|次|月|车|件|项|例|单|床|张|平方米|千瓦)(?:每[年月])?(?:最高|不低于|不超过|给予|补|奖|\d)|"
-    r"担保费|利率|费率|限额|缴存|缴纳|预缴|起征|奖金|一次性|按照?.{0,12}(?:标准|比例)(?:给予|予以|进行)|予以|免收|免缴|返还|扣除|抵扣|加计|首付|押金|保证金|预付款|单笔|单户|低保|工资|价款|合同额|营业收入在|年(?:营业)?收入|注册资本|投资额在|总投资"
-)
-_PAST = re.compile(r"截至(?:目前|20\d\d年)|目前|现有|已(?:建成|达|有|完成|累计|经|实现)|去年|上年(?!度?增)|近[年几]|同期|历史|曾|以往")
-_RULE = re.compile(r"不得超过.{0,12}(?:的，|的；|的。)|逾期|每[日天]$")
-_LEADING = re.compile(
-    r"^(?:[，、；：。\s]|[\u4e00-\u9fff]{2,6}[:：]|(?:到|至|截至|力争到|争取到|确保到|力争|争取)?20\d\d年(?:底|末|年底|年末)?(?:前|之前|以前|之内|内)?|“?十[三四五六]五”?(?:期间|末|时期|期末)|[一二三四]季度(?:末|前)?|\d{1,2}月(?:底|末|\d{1,2}日)?(?:前|之前)?|"
-    r"力争|争取|确保|努力|推动实现|推动|推进|促进|实现|使得|使|其中|同时|预计|计划|原则上|基本|全部|全国|全省|全市|全区|全县|全域|全州|全镇|我省|我市|我区|我县|本市|本区|每年|年均|年内|全年|今年|三年内?|五年内?|累计|力促|进一步|持续|稳步|逐步|"
-    r"加快|要|并|且|以及|和|及|与|达到|达|即|主要|各地|各区县?|总体上?|分别|约|近|为|将|在.{0,10}基础上|通过.{0,16}[，]|以.{2,16}为(?:重点|抓手|引领|主|目标)[，]?)"
-)
-_TRAILING = re.compile(
-    r"(?:较20\d\d年(?:底|末)?|比20\d\d年(?:底|末)?|较上年|比上年|同比|较\d年前|累计|分别|均|力争|争取|每年|年均|全部|已|稳定|稳步|持续|逐步|进一步|总计|共|再|要|将|约|近|至少|不少于|不低于|超过|基本|目标|整体|总体|平均|合计|至|到|，|、|：)$"
-)
 
 
 def targets_in(text: str, year: int | None, *, goal: bool) -> tuple[list[Target], int | None]:
@@ -149,7 +94,7 @@ def _in_sentence(sentence: str, offset: int, year: int | None, *, goal: bool) ->
         if named is not None:
             context = named
             past = False
-        if _PAST.search(clause) and named is None:
+        if words.PAST.search(clause) and named is None:
             past = True
         numbers = [number for number in _numbers(clause) if not _is_hidden(hidden, start + number.start)]
         if numbers and not past and not _is_subsidy(clause, numbers):
@@ -170,8 +115,8 @@ def _completed_level(name: str, before: str) -> str:
     """市县级不低于70% behind 省级事项网上可办率… means the same measure one level down."""
     if name.startswith("占") and before and "占" not in before:
         return before + name
-    own = _LEVEL_ONLY.fullmatch(name)
-    other = _LEVEL_HEAD.match(before) if own else None
+    own = words.LEVEL_ONLY.fullmatch(name)
+    other = words.LEVEL_HEAD.match(before) if own else None
     return name + before[other.end() :] if other else name
 
 
@@ -185,18 +130,18 @@ def _is_hidden(hidden: list[tuple[int, int]], position: int) -> bool:
 
 
 def _is_subsidy(clause: str, numbers: list[_Number]) -> bool:
-    return bool(_SUBSIDY.search(clause)) and any("元" in number.unit or number.unit == "%" for number in numbers) and not re.search(r"^(?:.{0,14})(?:总投资|投资额|年收入|营业收入)[^，]{0,10}(?:达到|超过|突破|增长)", clause)
+    return bool(words.SUBSIDY.search(clause)) and any("元" in number.unit or number.unit == "%" for number in numbers) and not re.search(r"^(?:.{0,14})(?:总投资|投资额|年收入|营业收入)[^，]{0,10}(?:达到|超过|突破|增长)", clause)
 
 
 def _numbers(clause: str) -> list[_Number]:
     numbers: list[_Number] = []
-    for match in _NUMBER.finditer(clause):
+    for match in words.NUMBER.finditer(clause):
         unit = match["unit"].lstrip("余多")
         after = clause[match.end() : match.end() + 80]
         before = clause[max(0, match.start() - 40) : match.start()]
         if unit == "年" and (Decimal(match["value"].replace(",", "")) > 200 or not re.search(r"年限|寿命|期限|工龄|达到$", before[-12:])):
             continue
-        if not unit and not (match["bound"] or _PURE.search(before)):
+        if not unit and not (match["bound"] or words.PURE.search(before)):
             continue
         if unit.startswith(("月", "日", "号")) or re.match(r"(?:强|级|[A-Z+＋]|年级|大(?:产业|行动)|号)", after[:3]):
             continue
@@ -220,15 +165,15 @@ def _numbers(clause: str) -> list[_Number]:
 
 def _year_before(text: str, end: int, *, first: bool = False) -> int | None:
     """The last target year named before `end` (or the first one), leaving out years of comparison."""
-    years = [(match.start(), int(match["year"])) for match in _RANGE_YEAR.finditer(text, 0, end)]
-    for match in _YEAR.finditer(text, 0, end):
+    years = [(match.start(), int(match["year"])) for match in words.RANGE_YEAR.finditer(text, 0, end)]
+    for match in words.YEAR.finditer(text, 0, end):
         before = text[: match.start("year")]
-        if _BASE_YEAR.search(before[-3:]) or (before[-1:] in "—-–~～至" and before[:-1][-1:].isdigit()):
+        if words.BASE_YEAR.search(before[-3:]) or (before[-1:] in "—-–~～至" and before[:-1][-1:].isdigit()):
             continue
         if text[match.start() : match.start() + 2] == "截至" or text.startswith(("《", "〔"), match.end()):
             continue
         years.append((match.start(), int(match["year"])))
-    years.extend((match.start(), _FIVE_YEAR_END[match["which"]]) for match in _FIVE_YEARS.finditer(text, 0, end))
+    years.extend((match.start(), words.FIVE_YEAR_END[match["which"]]) for match in words.FIVE_YEARS.finditer(text, 0, end))
     if not years:
         return None
     years.sort()
@@ -251,7 +196,7 @@ def _in_clause(clause: str, numbers: list[_Number], subject: str, year: int | No
         before = clause[previous_end : number.start]
         limit = numbers[index + 1].start if index + 1 < len(numbers) else len(clause)
         after = clause[number.end : limit]
-        cue = _CUE.search(before[-40:])
+        cue = words.CUE.search(before[-40:])
         carried = index > 0 and bool(re.match(r"[、和及与，]|其中", before)) and kind != ""
         if re.search(r"(?:由|从|自)$", before) or (before.endswith(("较", "比")) and number.unit != "%"):
             base_of = _clean(re.sub(r"(?:由|从|自|较|比)$", "", before))
@@ -267,7 +212,7 @@ def _in_clause(clause: str, numbers: list[_Number], subject: str, year: int | No
             kind = "make" if target else ""
         else:
             target, kind = _object_first(before, number, after, goal=goal, follows=follows)
-        if not number.unit and (not cue or not _PURE_NAME.search(target.name if target else "")):
+        if not number.unit and (not cue or not words.PURE_NAME.search(target.name if target else "")):
             target = None
         if target is None and _is_threshold(number, after):
             # The words in front of a threshold still belong to what is counted behind it.
@@ -304,16 +249,16 @@ def _with_cue(before: str, cue: re.Match[str], number: _Number, after: str, subj
             if not tail or after.startswith(("的", "以")):
                 return None, ""
             # 完成森林抚育300万亩: the last word is a noun here, not the verb.
-            name, length = _DONE.sub("", tail) + (cue["make"] if cue["make"] not in ("完成", "实现") else ""), 0
+            name, length = words.DONE.sub("", tail) + (cue["make"] if cue["make"] not in ("完成", "实现") else ""), 0
         if number.unit == "%" and not _clean(head):
             return None, ""
         if number.unit == "%":
             name = _clean(head)
             return _made(name, number, _bounded(Comparator.REACH, number, least), Confidence.LIKELY), "attain"
-        if _MONEY.search(number.unit) and _is_threshold(number, after):
+        if words.MONEY.search(number.unit) and _is_threshold(number, after):
             return None, ""
         return _made(name, number, _bounded(Comparator.REACH, number, least), Confidence.SURE, length), "make"
-    counts = cue["attain"] in _COUNTING_VERBS and number.unit in _COUNTED
+    counts = cue["attain"] in words.COUNTING_VERBS and number.unit in words.COUNTED
     reaches = cue["attain"] and re.match(r"(?:实现|达到|完成)", after)
     if _is_threshold(number, after) and not reaches and not counts:
         return None, ""
@@ -343,8 +288,8 @@ def _with_cue(before: str, cue: re.Match[str], number: _Number, after: str, subj
         return _made(object_name, number, _bounded(Comparator.REACH, number, least), Confidence.LIKELY, length), "make"
     up = cue["up"]
     word = up or cue["down"] or ""
-    if number.unit not in ("%", "‰", "个百分点", "倍") and _DONE.match(name):
-        return _made(_DONE.sub("", name) + word, number, _bounded(Comparator.REACH, number, least), Confidence.SURE), "make"
+    if number.unit not in ("%", "‰", "个百分点", "倍") and words.DONE.match(name):
+        return _made(words.DONE.sub("", name) + word, number, _bounded(Comparator.REACH, number, least), Confidence.SURE), "make"
     if word == "新增" and number.unit != "%":
         object_name, length = _object_after(after)
         return _made(object_name or "新增" + name, number, _bounded(Comparator.REACH, number, least), Confidence.SURE, length), "make"
@@ -396,16 +341,16 @@ def _object_first(before: str, number: _Number, after: str, *, goal: bool, follo
         if not match or number.unit == "%":
             return None, ""
         return _made(match[1], number, _bounded(Comparator.REACH, number, ""), Confidence.LIKELY, match.end()), "make"
-    verb = _MAKE_ANYWHERE.match(head)
+    verb = words.MAKE_ANYWHERE.match(head)
     if not verb:
-        late = list(_MAKE_ANYWHERE.finditer(head))
+        late = list(words.MAKE_ANYWHERE.finditer(head))
         verb = late[0] if late and (goal or number.bound) and len(head) - late[0].end() >= 2 else None
         if verb:
             head = head[verb.start() :]
     if verb and len(head) > verb.end():
         return _made(head, number, _bounded(Comparator.REACH, number, ""), Confidence.SURE), "make"
     among = before.startswith("其中") and follows
-    listed = follows and number.unit in _COUNTED and not after and before == head and len(head) <= 20
+    listed = follows and number.unit in words.COUNTED and not after and before == head and len(head) <= 20
     if among or listed or (number.bound and (goal or follows)) or (goal and (follows or number.unit == "%")):
         return _made(head, number, _bounded(Comparator.REACH, number, ""), Confidence.LIKELY), "attain"
     if number.bound == "以上" and re.search(r"[率量额数值]$", head):
@@ -426,7 +371,7 @@ def _pairs(clause: str, numbers: list[_Number], subject: str) -> Iterator[tuple[
         if re.sub(r"[、和与及以上左右以下内，]", "", clause[first.end : second.start]):
             return
     years = [int(found) for found in re.findall(r"(20\d\d)年", head)]
-    made = re.match(rf"(?:累计|新)?(?:{_MAKE}).{{2,30}}$", verb_text)
+    made = re.match(rf"(?:累计|新)?(?:{words.MAKE}).{{2,30}}$", verb_text)
     if len(years) == len(values) and made:
         for named_year, number in zip(years, values, strict=True):
             yield f"{verb_text}@{named_year}", number, _bounded(Comparator.REACH, number, "")
@@ -437,7 +382,7 @@ def _pairs(clause: str, numbers: list[_Number], subject: str) -> Iterator[tuple[
         names = [name for name in after if name] if len([name for name in after if name]) == len(values) else _closest(names, len(values))
     if len(names) != len(values):
         return
-    cue = _CUE.search(verb_text) or _CUE.search(head[-12:])
+    cue = words.CUE.search(verb_text) or words.CUE.search(head[-12:])
     for name, number in zip(names, values, strict=True):
         comparator = Comparator.REACH
         if cue and cue["up"]:
@@ -533,7 +478,7 @@ def _clean(name: str) -> str:
     if len(text) > 60:
         text = text[-60:]
     for _ in range(8):
-        shorter = _TRAILING.sub("", _LEADING.sub("", text)).strip()
+        shorter = words.TRAILING.sub("", words.LEADING.sub("", text)).strip()
         if shorter == text or not shorter:
             text = shorter
             break
