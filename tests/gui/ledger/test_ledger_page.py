@@ -211,3 +211,9 @@ def test_the_cursor_stays_on_its_task_when_the_ledger_is_read_again(
     opened.settle()
     assert page._current_task_id() == before
     assert page.model.headerData(0, Qt.Orientation.Horizontal) == "状态"
+
+
+def test_control_f_goes_to_the_text_filter(page: LedgerPage, opened: WindowRig) -> None:
+    page.table.setFocus()
+    opened.press("Ctrl+F")
+    assert page._ui.text_edit.hasFocus()

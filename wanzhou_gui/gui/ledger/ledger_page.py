@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from wanzhou_gui.domain.ledger import LedgerFilter, LedgerView
@@ -133,7 +133,7 @@ class LedgerPage(Page):
         self.table.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc puts the panel away; Ctrl+F goes to the text filter."""
+        """Esc puts the panel away."""
         if event.key() == Qt.Key.Key_Escape and self.panel.isVisible():
             self._set_panel(False)
         else:
@@ -178,9 +178,15 @@ class LedgerPage(Page):
         self.table.selectionModel().currentChanged.connect(self._follow)
         self.panel.closed.connect(lambda: self._set_panel(False))
         ui.detail_button.clicked.connect(self._set_panel)
+        QShortcut(QKeySequence("Ctrl+F"), self, self._go_to_text)
+        QShortcut(QKeySequence("F5"), self, lambda: self.show_scope(self.desk.scope))
         ui.export_button.clicked.connect(self._export)
         for header in self.table.headers:
             header.sectionClicked.connect(self._sort)
+
+    def _go_to_text(self) -> None:
+        self._ui.text_edit.setFocus()
+        self._ui.text_edit.selectAll()
 
     def _show(self, view: LedgerView) -> None:
         self._view = view

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
@@ -51,6 +51,7 @@ class WorkbenchPage(Page):
         self._empty.asked.connect(self._help_out)
         self._ui.state_stack.addWidget(self._empty)
         self._set_tab_order()
+        QShortcut(QKeySequence("F5"), self, lambda: self.show_scope(self.desk.scope))
 
     @property
     def facts(self) -> WorkbenchFacts | None:
