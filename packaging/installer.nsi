@@ -1,5 +1,5 @@
 ; The Windows installer: for one user, without administrator rights. Called by make_packages.py:
-;   makensis -INPUTCHARSET UTF8 -DVERSION=1.2.3 -DFOLDER=<program folder> -DOUT=<setup.exe> -DICON=<icon.ico> -DOURS=<list.nsh> installer.nsi
+;   makensis -INPUTCHARSET UTF8 -DVERSION=1.2.3 -DFOLDER=<program folder> -DOUT=<setup.exe> -DICON=<icon.ico> -DOURS=<list.nsh> -DSIDE=<164 x 314.bmp> installer.nsi
 ; Exit codes of a silent run (/S): 0 done, 3 Windows too old, 4 not 64 bit, 5 a newer version is installed, 6 the program is running.
 Unicode true
 ManifestDPIAware true
@@ -41,6 +41,7 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "Apache-2.0"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TITLE "安装${NAME} ${VERSION}"
 !define MUI_WELCOMEPAGE_TEXT "本程序只为当前用户安装，不需要管理员权限，也不需要网络。$\r$\n$\r$\n程序与数据分开存放：台账是您自己命名的文件，一般放在“文档\${NAME}”中；安装、升级和卸载都不会改动台账。$\r$\n$\r$\n本程序不得处理涉密信息。$\r$\n$\r$\n如果${NAME}正在运行，请先将其关闭，再单击“下一步”。"

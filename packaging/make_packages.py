@@ -45,6 +45,10 @@ EPOCH = int(os.environ.get("SOURCE_DATE_EPOCH", "1704067200"))
 # Debian packages of what is not packed: it must match the clerk's graphics and desktop.
 DEPENDS = "libegl1, libgl1, libxkbcommon0, libfontconfig1, libglib2.0-0 | libglib2.0-0t64, libdbus-1-3"
 
+# What NSIS wants.
+_SIDE_SIZE = (164, 314)
+_SIDE_ICON = 84
+
 _Made = TypeVar("_Made")
 
 
@@ -250,12 +254,26 @@ def windows_installer(folder: Path, number: str, target: Path, *, fast: bool = F
         "OUT": str(target),
         "ICON": str(ICONS / "icon.ico"),
         "OURS": str(ours),
+        "SIDE": str(wizard_picture()),
     }
     command = [_makensis(), f"{sign}V2", f"{sign}WX", f"{sign}INPUTCHARSET", "UTF8"]
     command += [f"{sign}D{name}={value}" for name, value in defined.items()] + ([f"{sign}DFAST"] if fast else [])
     _call([*command, str(HERE / "installer.nsi")], "the installer", {"SOURCE_DATE_EPOCH": str(EPOCH)})
     if target.stat().st_size > SETUP_LIMIT and not fast:
         raise FailedError(f"{target.name} takes {target.stat().st_size / MEGABYTE:.0f} MB and may take {SETUP_LIMIT / MEGABYTE:.0f}")
+    return target
+
+
+def wizard_picture() -> Path:
+    """The picture beside the first and the last page of the wizard: our icon on its own red."""
+    from PIL import Image
+
+    with Image.open(ICONS / "icon.png") as icon:
+        small = icon.convert("RGBA").resize((_SIDE_ICON, _SIDE_ICON), Image.Resampling.LANCZOS)
+    picture = Image.new("RGB", _SIDE_SIZE, small.convert("RGB").getpixel((_SIDE_ICON // 2, 4)))
+    picture.paste(small, ((_SIDE_SIZE[0] - _SIDE_ICON) // 2, 48), small)
+    target = WORK / "wizard.bmp"
+    picture.save(target)
     return target
 
 
