@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wanzhou_gui.domain.unit_nature import UnitNature
-from wanzhou_gui.domain.units import Unit, find_unit, matches_search, may_be_commanded
+from wanzhou_gui.domain.units import Unit, find_unit, matches_search, may_be_commanded, short_name_of
 
 UNITS = [
     Unit(name=name, id=index)
@@ -84,3 +84,10 @@ def test_courts_party_bodies_and_central_agencies_are_not_commanded() -> None:
     ):
         assert not may_be_commanded(nature)
     assert may_be_commanded(UnitNature.GOVERNMENT_DEPARTMENT)
+
+
+@pytest.mark.parametrize(
+    ("name", "short"), [("区教委", "教委"), ("区委组织部", "区委组织部"), ("万州经开区经济发展局", "万州经开区经济发展局")]
+)
+def test_a_short_name_drops_the_level_word_but_never_tears_a_party_body(name: str, short: str) -> None:
+    assert short_name_of(name) == short

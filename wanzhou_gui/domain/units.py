@@ -74,6 +74,11 @@ def folded_name(name: str) -> str:
     return re.sub(r"^(重庆市万州区|万州区|区)", "", folded) or folded
 
 
+def short_name_of(name: str) -> str:
+    """The name without its level word: 教委 for 区教委; Party bodies keep theirs (区委组织部 is no 委组织部)."""
+    return name if name.startswith("区委") else name.removeprefix("区")
+
+
 @dataclass(frozen=True)
 class UnitMatch:
     """A unit found for a written name; `certain` is false when it is a guess the clerk must see as one."""

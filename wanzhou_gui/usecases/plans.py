@@ -24,7 +24,7 @@ from wanzhou_gui.domain.plans import (
     UnitRole,
 )
 from wanzhou_gui.domain.unit_nature import guess_nature
-from wanzhou_gui.domain.units import Unit, find_unit
+from wanzhou_gui.domain.units import Unit, find_unit, short_name_of
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.clerks import clerk_name
 from wanzhou_gui.usecases.errors import RejectedError
@@ -289,7 +289,7 @@ class PlanVerbs:
             unit = transaction.add(
                 Unit(
                     name=name,
-                    short_name=name.removeprefix("区"),
+                    short_name=short_name_of(name),
                     nature=natures.get(name) or guess_nature(name),
                     position=len(known),
                 )
