@@ -1,4 +1,4 @@
-"""The lines above the page: this is sample data, text was left half-typed, a plan still has open questions."""
+"""The lines above the page: the ledger lies in a risky place, this is sample data, text was left half-typed."""
 
 from __future__ import annotations
 
@@ -10,10 +10,20 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.widgets.banner import Banner
+from wanzhou_gui.system import places
 
 if TYPE_CHECKING:
     from wanzhou_gui.usecases.plans import PlanSummary
     from wanzhou_gui.usecases.services import Services
+
+
+# What speaks against the place of a ledger: what can happen, and what to do.
+_PLACE_SENTENCES = {
+    "network_share": "这本台账放在网络共享上，断网或多台电脑同时打开可能损坏数据。请把文件移到本机硬盘再打开。",
+    "cloud_folder": "这本台账放在云盘同步文件夹里，同步程序可能把文件弄坏。请把文件移到不同步的文件夹再打开。",
+    "read_only": "这本台账所在的位置不能写入，填写的内容无法保存。请把文件复制到可以写入的文件夹再打开。",
+    "low_space": "台账所在的磁盘快满了，存盘和备份可能失败。请清理磁盘空间。",
+}
 
 
 class WindowBanners(QObject):
@@ -24,6 +34,7 @@ class WindowBanners(QObject):
         self._desk = desk
         self._column = column
         self._banners: dict[str, Banner] = {}
+        desk.ledger_opened.connect(self._look_at_place)
         desk.ledger_opened.connect(self._look_for_drafts)
 
     @property
@@ -41,6 +52,20 @@ class WindowBanners(QObject):
             banner.offer("关闭示例，新建台账", lambda: self._desk.wanted.emit("start", "leave_sample"))
         if not plans:
             self._remove("drafts")
+
+    def _look_at_place(self) -> None:
+        for code in _PLACE_SENTENCES:
+            self._remove(code)
+        # On the ledger's thread: asking a share that has gone away can take long.
+        self._desk.ask(_warnings_about_place, self._show_place, lambda _: None)
+
+    def _show_place(self, codes: Sequence[str]) -> None:
+        for code in codes:
+            self._warn_of_place(code)
+
+    def _warn_of_place(self, code: str) -> None:
+        banner = self._add(code, _PLACE_SENTENCES[code], warns=True)
+        banner.offer("知道了", lambda: self._remove(code))
 
     def _look_for_drafts(self) -> None:
         self._remove("drafts")
@@ -76,6 +101,10 @@ class WindowBanners(QObject):
     def _set_margins(self) -> None:
         shown = bool(self._banners)
         self._column.setContentsMargins(16 if shown else 0, 8 if shown else 0, 16 if shown else 0, 0)
+
+
+def _warnings_about_place(services: Services) -> tuple[str, ...]:
+    return places.storage_warnings(services.upkeep.path)
 
 
 def _count_drafts(services: Services) -> int:

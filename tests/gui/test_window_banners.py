@@ -1,0 +1,93 @@
+"""The lines above the page: where a ledger lies is looked at when it is opened, and said with a remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from wanzhou_gui.gui.window_banners import WindowBanners
+from wanzhou_gui.system import places
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from wanzhou_gui.gui.desk import Desk
+
+pytestmark = pytest.mark.qt
+
+
+@pytest.fixture
+def above(qtbot: QtBot, desk: Desk) -> tuple[WindowBanners, QWidget]:
+    """The banners over an empty page."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    page.show()
+    return WindowBanners(desk, column, page), page
+
+
+@pytest.mark.parametrize(
+    ("code", "what", "remedy"),
+    [
+        ("network_share", "网络共享", "移到本机硬盘"),
+        ("cloud_folder", "云盘", "移到不同步的文件夹"),
+        ("read_only", "不能写入", "复制到可以写入的文件夹"),
+        ("low_space", "快满了", "清理磁盘空间"),
+    ],
+)
+def test_a_risky_place_is_said_with_a_remedy(
+    above: tuple[WindowBanners, QWidget],
+    desk: Desk,
+    ledger_path: Path,
+    settled: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+    code: str,
+    what: str,
+    remedy: str,
+) -> None:
+    banners, _ = above
+    asked: list[Path] = []
+
+    def judged(path: Path) -> tuple[str, ...]:
+        asked.append(path)
+        return (code,)
+
+    monkeypatch.setattr(places, "storage_warnings", judged)
+    desk.ledger_opened.emit()
+    settled()
+    assert asked == [ledger_path]
+    assert [what in sentence and remedy in sentence for sentence in banners.sentences] == [True]
+
+
+def test_a_warning_about_the_place_can_be_put_away_and_is_not_doubled(
+    above: tuple[WindowBanners, QWidget],
+    desk: Desk,
+    settled: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    banners, page = above
+    monkeypatch.setattr(places, "storage_warnings", lambda _: ("cloud_folder", "low_space"))
+    for _ in range(2):
+        desk.ledger_opened.emit()
+        settled()
+    assert len(banners.sentences) == 2
+    list(page.findChildren(QPushButton))[-1].click()
+    assert ["云盘" in sentence for sentence in banners.sentences] == [True]
+
+
+def test_a_good_place_says_nothing(
+    above: tuple[WindowBanners, QWidget],
+    desk: Desk,
+    settled: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    banners, _ = above
+    monkeypatch.setattr(places, "storage_warnings", lambda _: ())
+    desk.ledger_opened.emit()
+    settled()
+    assert banners.sentences == ()
