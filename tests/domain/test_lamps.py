@@ -108,5 +108,5 @@ def test_the_first_rule_that_fits_decides(changed: dict[str, object], lamp: Lamp
 def test_the_reason_states_the_figures_it_was_judged_from() -> None:
     assert (
         lamp_reason(judge(replace(USUAL, percent=Decimal(7)), RULE))
-        == "完成7.0%，序时进度17.7%，落后10.7个百分点。"
+        == "完成7%，序时进度17.7%，落后10.7个百分点。"
     )
