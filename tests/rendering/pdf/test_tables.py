@@ -95,6 +95,21 @@ def test_group_row_never_ends_a_page(draw: Draw) -> None:
     assert turned, "no table of the test reached the place where it matters"
 
 
+def test_group_row_waits_for_a_first_row_of_several_lines(draw: Draw) -> None:
+    """A row that is moved rather than split takes its group row along, however little of it would have fitted."""
+    columns = (Column("事项", 1), Column("进展", 1))
+    turned = 0
+    for before in range(22, 38):
+        rows = [Row.of(f"事项{number}", "正常") for number in range(before)]
+        rows += [Row.group("下一组事项"), Row.of("组内第一项", LONG + LONG), *[Row.of("以后", "正常")] * 25]
+        paper = draw(OfficialDocument("", (Table(columns, tuple(rows)),)))
+        pages = [paper.text(page) for page in range(paper.pages)]
+        group = next(page for page, text in enumerate(pages) if "下一组事项" in text)
+        assert "组内第一项" in pages[group], before
+        turned += group > 0 and "事项" + str(before - 1) not in pages[group]
+    assert turned, "no table of the test reached the place where it matters"
+
+
 def test_row_taller_than_a_page_is_split_and_loses_nothing(draw: Draw) -> None:
     story = "".join(f"第{number}条措施已落实，" for number in range(1, 400))
     columns = (Column("事项", 1), Column("进展", 3))

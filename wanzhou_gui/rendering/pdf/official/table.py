@@ -124,9 +124,10 @@ class TableSetter:
         fresh = self._book.frame.height - (header if self._table.repeat_header else 0.0)
         room = self._book.room - self._opening_height() - header
         pages = 1
-        for band in bands:
+        for index, band in enumerate(bands):
             height = self._height(band)
-            if height <= room + _TOUCH:
+            following = bands[index + 1] if index + 1 < len(bands) else None
+            if self._kept(band, following, fresh) <= room + _TOUCH:
                 room -= height
             elif height <= fresh * _SPLIT_FROM:
                 pages, room = pages + 1, fresh - height
@@ -155,14 +156,11 @@ class TableSetter:
     def _place_band(self, band: _Band, following: _Band | None, header: _Header) -> None:
         book = self._book
         height = self._height(band)
-        kept = height
-        if band.keep_with_next and following is not None:
-            kept += min(self._height(following), self._bare(2))
-        if kept <= book.room + _TOUCH:
-            self._draw(band, 0, band.lines)
-            return
         repeated = header if self._table.repeat_header else _Header([])
         fresh = book.frame.height - repeated.height
+        if self._kept(band, following, fresh) <= book.room + _TOUCH:
+            self._draw(band, 0, band.lines)
+            return
         if height <= fresh * _SPLIT_FROM or (height <= fresh and self._lines_in(book.room) < 3):
             self._turn(repeated)
             self._draw(band, 0, band.lines)
@@ -175,6 +173,14 @@ class TableSetter:
                 count = max(1, min(self._lines_in(book.room), band.lines - done))
             self._draw(band, done, count)
             done += count
+
+    def _kept(self, band: _Band, following: _Band | None, fresh: float) -> float:
+        """The height that must not be parted: a group row stays with its first row, or with what is split off it."""
+        height = self._height(band)
+        if not band.keep_with_next or following is None:
+            return height
+        first = self._height(following)
+        return height + (first if first <= fresh * _SPLIT_FROM else self._bare(2))
 
     def _turn(self, repeated: _Header) -> None:
         self._end()
