@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import getpass
+import os
 import sys
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCryptographicHash, QDir, QObject, Signal
+from PySide6.QtCore import QDir, QObject, Signal
 
 from wanzhou_gui.system.paths import settings_folder
 
@@ -19,9 +20,9 @@ _PATIENCE_MS = 500
 
 def meeting_point() -> str:
     """A name that only windows of the same clerk with the same settings share."""
-    place = f"{getpass.getuser()}|{settings_folder()}"
-    digest = QCryptographicHash.hash(place.encode(), QCryptographicHash.Algorithm.Sha256)
-    return f"wanzhou-gui-{bytes(digest.toHex().data()).decode()[:16]}"
+    place = f"{os.environ.get('USERNAME') or Path.home()}|{settings_folder()}".encode()
+    # A name, no secret: checksums need no library that would cost part of the start.
+    return f"wanzhou-gui-{zlib.crc32(place):08x}{zlib.adler32(place):08x}"
 
 
 def call_first_window(ledger: Path | None, name: str | None = None) -> bool:

@@ -213,7 +213,8 @@ def _palette() -> QPalette:
 
 @cache
 def _register_bundled_fonts() -> None:
-    """Without any Chinese system font the window would show boxes; the open font of the papers stands in then."""
-    if QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
+    """Without a Chinese system font the window would show boxes; the open font of the papers stands in then."""
+    # Asking by name is an order cheaper than asking which families can write Chinese.
+    if any(QFontDatabase.hasFamily(family) for family in FAMILIES):
         return
     QFontDatabase.addApplicationFont(str(STAND_IN_FONT))
