@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     QLocale,
     QMessageLogContext,
     QObject,
+    Qt,
     QTimer,
     QtMsgType,
     QTranslator,
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _qt_log = logging.getLogger("qt")
+# Height of a title bar with its borders, at least.
+_TITLE_BAR = 32
 
 
 def run_window(office: Office | Callable[[], Office], *, ledger_path: Path | None = None) -> int:
@@ -139,6 +142,9 @@ def make_window(office: Office | Callable[[], Office], memory: WindowMemory) -> 
     if geometry is None or not window.restoreGeometry(geometry):
         available = window.screen().availableGeometry()
         window.resize(min(1366, available.width()), min(768, available.height()))
+        if sys.platform == "win32" and available.height() < 768 + _TITLE_BAR:
+            # Windows leaves a window as large as it asked to be: its foot would stand behind the task bar.
+            window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
     return window
 
 
