@@ -100,6 +100,16 @@ def test_a_paper_calls_a_plan_what_it_calls_itself(title: str, noun: str) -> Non
     assert plan_noun(title) == noun
 
 
+def test_when_nobody_reported_the_paper_does_not_speak_of_single_units(with_plan: Services) -> None:
+    plan_id = with_plan.plans.plans()[0].plan.id
+    draft = with_plan.reports.bulletin(plan_id, with_plan.periods.period("2024Q2").id)
+    problems = next(section.text for section in draft.sections if section.key == "problems")
+    assert "多数单位报送不及时。" in problems
+    assert "全部事项缺少数据。19项任务均尚无进展数据" in problems
+    assert "全部指标基础数据不全。" in problems
+    assert "个别" not in problems
+
+
 def test_courts_and_central_bodies_are_not_criticised(sample: tuple[Services, SampleCounts]) -> None:
     services, counts = sample
     draft = services.reports.bulletin(counts.plan_id, services.periods.period("2024Q2").id)

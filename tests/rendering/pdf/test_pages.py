@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -11,6 +13,8 @@ from PIL import Image
 from wanzhou_gui.rendering.pdf.pages import PageImage, PdfPages, UnreadablePdfError
 from wanzhou_gui.rendering.pdf.renderer import PdfRenderer
 from wanzhou_gui.reports.document import Annex, Column, OfficialDocument, Paragraph, Row, Table
+
+REPOSITORY = Path(__file__).parents[3]
 
 DOCUMENT = OfficialDocument(
     "关于情况的通报",
@@ -124,6 +128,23 @@ def test_closing_twice_is_allowed(content: bytes) -> None:
     pages = PdfPages(content)
     pages.close()
     pages.close()
+
+
+def test_pages_left_open_at_the_end_say_nothing_on_the_terminal(content: bytes, tmp_path: Path) -> None:
+    paper = tmp_path / "通报.pdf"
+    paper.write_bytes(content)
+    script = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from wanzhou_gui.rendering.pdf.pages import PdfPages\n"
+        "pages = PdfPages(Path(sys.argv[1]))\n"
+        "print(pages.page_count)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(paper)], capture_output=True, text=True, check=True, cwd=REPOSITORY
+    )
+    assert done.stdout.strip().isdigit()
+    assert done.stderr == ""
 
 
 def test_pages_may_be_drawn_from_several_threads(content: bytes) -> None:

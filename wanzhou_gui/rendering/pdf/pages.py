@@ -7,6 +7,7 @@ drawn on a worker thread while another asks for a size.
 from __future__ import annotations
 
 import threading
+import weakref
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -23,6 +24,11 @@ class UnreadablePdfError(Exception):
     """The file is not a PDF that can be shown."""
 
 
+def _close(document: pypdfium2.PdfDocument) -> None:
+    with _LOCK:
+        document.close()
+
+
 class PdfPages:
     """An open PDF; close it when done, or use it in a ``with``. Raises UnreadablePdfError, or OSError for a path."""
 
@@ -36,7 +42,8 @@ class PdfPages:
             except pypdfium2.PdfiumError as error:
                 raise UnreadablePdfError(str(error)) from error
             self.page_count: int = len(self._document)
-        self._closed = False
+        # Pages still in view when the program ends are closed before PDFium complains about them on the terminal.
+        self._let_go = weakref.finalize(self, _close, self._document)
 
     def __enter__(self) -> Self:
         return self
@@ -48,10 +55,7 @@ class PdfPages:
 
     def close(self) -> None:
         """Give back the memory; a second call does nothing."""
-        with _LOCK:
-            if not self._closed:
-                self._closed = True
-                self._document.close()
+        self._let_go()
 
     def page_size(self, index: int, as_printed: bool = False) -> tuple[float, float]:
         """Width and height in points as shown; ``as_printed`` is the upright sheet a turned page is printed on."""

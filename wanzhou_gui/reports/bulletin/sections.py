@@ -235,21 +235,24 @@ def _problems(facts: BulletinFacts) -> list[str]:
             told.append(f"{_names(named_missing)}未按要求报送本期进展")
         if named_late:
             told.append(f"{_names(named_late)}报送时间晚于{chinese_day(facts.due_on)}")
-        paragraphs.append(f"（{_ordinal(len(paragraphs))}）个别单位报送不及时。{'；'.join(told)}。")
+        paragraphs.append(
+            f"（{_ordinal(len(paragraphs))}）{_some(len(named_late) + len(named_missing), len(facts.units))}单位报送不及时。{'；'.join(told)}。"
+        )
     asked = [unit for unit in (*missing, *late) if not may_be_commanded(unit.nature)]
     if asked:
         paragraphs.append(
-            f"（{_ordinal(len(paragraphs))}）个别单位的情况尚待补充了解。{_names(asked)}的有关情况将另行商请提供。"
+            f"（{_ordinal(len(paragraphs))}）{_some(len(asked), len(facts.units))}单位的情况尚待补充了解。{_names(asked)}的有关情况将另行商请提供。"
         )
     unknown = facts.tasks_with(Lamp.UNKNOWN)
     if unknown:
+        which = f"{facts.total}项任务均" if len(unknown) == facts.total else _numbers(unknown)
         paragraphs.append(
-            f"（{_ordinal(len(paragraphs))}）部分事项缺少数据。{_numbers(unknown)}尚无进展数据或责任单位，暂不能研判。"
+            f"（{_ordinal(len(paragraphs))}）{_some(len(unknown), facts.total)}事项缺少数据。{which}尚无进展数据或责任单位，暂不能研判。"
         )
     unclear = [one for one in facts.goal_indicators if one.lamp is Lamp.UNKNOWN]
     if unclear:
         paragraphs.append(
-            f"（{_ordinal(len(paragraphs))}）部分指标基础数据不全。"
+            f"（{_ordinal(len(paragraphs))}）{_some(len(unclear), len(facts.goal_indicators))}指标基础数据不全。"
             f"{'、'.join(one.name for one in unclear)}{len(unclear)}项指标缺少基期值或本期数据，暂不能研判。"
         )
     return paragraphs or ["本期督查未发现进展滞后或报送不及时的情况。"]
@@ -325,7 +328,9 @@ def _numbers(tasks: Sequence[TaskFact]) -> str:
 
 
 def _some(count: int, total: int) -> str:
-    return "个别" if count <= 2 else "多数" if count * 2 > total else "部分"
+    if count == total > 1:
+        return "全部"
+    return "个别" if count <= max(2, total // 7) else "多数" if count * 2 > total else "部分"
 
 
 def _ordinal(index: int) -> str:
