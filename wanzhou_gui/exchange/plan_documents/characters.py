@@ -111,7 +111,23 @@ def cleaned(text: str, start: int) -> Traced:
             pending_space = -1
         chars.append(char)
         origins.append(position)
-    return Traced("".join(chars), origins)
+    return _whole_numbers(Traced("".join(chars), origins))
+
+
+# 1. 2件 and 5 000万元: spaces that a program forced around every digit.
+_SPLIT_NUMBER = re.compile(r"(?<=[\u4e00-\u9fff])\d{1,3}(?:(?P<thousands>(?: \d{3})+)(?![\d ])|\.(?P<decimals> )\d{1,3}(?=[%‰\u4e00-\u9fff])(?!\d{2}年))")
+
+
+def _whole_numbers(text: Traced) -> Traced:
+    if " " not in text.text:
+        return text
+    spaces = [
+        (at, at + 1)
+        for match in _SPLIT_NUMBER.finditer(text.text)
+        for at in range(*match.span())
+        if text.text[at] == " "
+    ]
+    return text.without(spaces) if spaces else text
 
 
 def _visible(text: str, start: int) -> Iterator[tuple[int, str]]:

@@ -15,9 +15,10 @@ class Level(IntEnum):
     ARTICLE = 2
     BRACKET = 3
     ARABIC = 4
-    ARABIC_BRACKET = 5
-    HALF_BRACKET = 6
-    CIRCLE = 7
+    DECIMAL = 5
+    ARABIC_BRACKET = 6
+    HALF_BRACKET = 7
+    CIRCLE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,11 @@ _CHINESE = "〇零一二三四五六七八九十百"
 _CHAPTER = re.compile(rf"([{_CHINESE}]{{1,5}})(?:、(?![{_CHINESE}]{{1,3}}(?:、|季度|产业|级|次|线))|[.．](?=[^\d\s]))")
 _BRACKET = re.compile(rf"[（(〔]([{_CHINESE}]{{1,5}})[）)〕][、.．:：]?")
 _ARABIC = re.compile(r"(\d{1,3})(?:[.．、](?!\d)|[.．、](?=(?:19|20)\d\d年|5G|[34]D)|[.．] |[.．]$)")
+# 1.1 推行… is a label, 1.2万件 and 2.5亿元 at the start of a wrapped line are quantities.
+_DECIMAL = re.compile(
+    r"(\d{1,2}(?:[.．]\d{1,2}){1,2})[.．、]?\s*(?=[\u4e00-\u9fffA-Z“《【])(?![余多]?[万亿千百]|倍|度|个百分点|平方|立方|公里|微克|毫克|吨|元|米|小时|"
+    r"[个件家户人名次场项亩辆台套处座所条种张天岁年](?:以|左右|[，。；、）)]|$)|版|时代)"
+)
 _ARABIC_BRACKET = re.compile(r"[（(](\d{1,3})[）)][、.．]?(?!\d)")
 _HALF_BRACKET = re.compile(r"(\d{1,2})[）)][、.．]?")
 _CIRCLE = re.compile(r"([①-⑳])[、.．]?")
@@ -88,6 +94,9 @@ def label_at(text: str, at: int) -> Label | None:
         match = _ARABIC.match(text, at)
         if match:
             return Label(Level.ARABIC, match[1], int(match[1]), match.end())
+        match = _DECIMAL.match(text, at)
+        if match:
+            return Label(Level.DECIMAL, match[1].replace("．", "."), int(re.split(r"[.．]", match[1])[-1]), match.end())
         match = _HALF_BRACKET.match(text, at)
         if match:
             return Label(Level.HALF_BRACKET, f"{match[1]}）", int(match[1]), match.end())

@@ -259,7 +259,16 @@ def _bracket_shape(root: Node) -> tuple[int, int]:
     return headings, bodies
 
 
+# 第一条 为…制定本政策 and 本措施自印发之日起施行 frame the plan; nobody has to do them.
+_FRAME_SENTENCE = re.compile(
+    r"(?:为|根据|依据|按照)[^。]{4,160}(?:制定|提出|制订)(?:本|如下|以下)|本(?:政策|措施|办法|方案|意见|计划|规定|细则|通知|条例|要点|若干[\u4e00-\u9fff]{2})(?:自|从|由|有效|所称|所指|中所|适用|实施期|执行期|施行|具体由|的解释)|自(?:印发|发布|公布)之日起"
+)
+
+
 def _collect(node: Node, above: tuple[Node, ...], outline: Outline, usual: Level, chapters_are_tasks: bool) -> None:
+    if not node.children and not node.clause_count and node.label and _FRAME_SENTENCE.match(node.lines[0].string, node.label.end):
+        outline.general.append(node)
+        return
     if _is_task(node, usual, chapters_are_tasks):
         outline.items.append(Item(node, above, safeguard=False))
         return

@@ -24,8 +24,9 @@ _SMALL_PART = 2 * 1024 * 1024
 class Package:
     """A zip package held in memory, read part by part."""
 
-    def __init__(self, content: bytes, damaged: PlanProblem) -> None:
+    def __init__(self, content: bytes, damaged: PlanProblem, largest_part: int = _LARGEST_PART) -> None:
         self._damaged = damaged
+        self._largest_part = largest_part
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
             infos = self._zip.infolist()
@@ -42,17 +43,17 @@ class Package:
             return None
         if info.flag_bits & 0x1:
             raise PlanDocumentError(PlanProblem.PASSWORD_PROTECTED)
-        if info.file_size > _LARGEST_PART or (
+        if info.file_size > self._largest_part or (
             info.file_size > _SMALL_PART and info.file_size > _HIGHEST_RATIO * max(1, info.compress_size)
         ):
             raise PlanDocumentError(PlanProblem.PACKAGE_UNSAFE, name)
         try:
             with self._zip.open(info) as part:
                 # The size in the directory may lie, so reading stops by itself.
-                content = part.read(_LARGEST_PART + 1)
+                content = part.read(self._largest_part + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, RuntimeError) as error:
             raise PlanDocumentError(self._damaged, name) from error
-        if len(content) > _LARGEST_PART:
+        if len(content) > self._largest_part:
             raise PlanDocumentError(PlanProblem.PACKAGE_UNSAFE, name)
         return content
 

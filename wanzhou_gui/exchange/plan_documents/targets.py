@@ -98,7 +98,8 @@ def _in_sentence(sentence: str, offset: int, year: int | None, *, goal: bool) ->
             past = True
         numbers = [number for number in _numbers(clause) if not _is_hidden(hidden, start + number.start)]
         if numbers and not past and not _is_subsidy(clause, numbers):
-            for target in _in_clause(clause, numbers, subject, context, goal=goal, follows=hit):
+            about = last_name if clause.startswith("其中") and last_name else subject
+            for target in _in_clause(clause, numbers, about, context, goal=goal, follows=hit):
                 hit = True
                 name = _completed_level(target.name, last_name)
                 last_name = name
@@ -198,8 +199,8 @@ def _in_clause(clause: str, numbers: list[_Number], subject: str, year: int | No
         after = clause[number.end : limit]
         cue = words.CUE.search(before[-40:])
         carried = index > 0 and bool(re.match(r"[、和及与，]|其中", before)) and kind != ""
-        if re.search(r"(?:由|从|自)$", before) or (before.endswith(("较", "比")) and number.unit != "%"):
-            base_of = _clean(re.sub(r"(?:由|从|自|较|比)$", "", before))
+        if re.search(r"(?:由|从|自)(?:20\d\d年(?:底|末)?的?)?$", before) or (before.endswith(("较", "比")) and number.unit != "%"):
+            base_of = _clean(re.sub(r"(?:由|从|自|较|比)(?:20\d\d年(?:底|末)?的?)?$", "", before))
             previous_end = number.end
             continue
         target: Target | None = None
@@ -247,7 +248,10 @@ def _with_cue(before: str, cue: re.Match[str], number: _Number, after: str, subj
         if not name:
             tail = _clean(head)
             if not tail or after.startswith(("的", "以")):
-                return None, ""
+                if not (before.startswith("其中") and subject and not after):
+                    return None, ""
+                # 其中2023年完成100公里 counts what the clause before it counted.
+                tail = subject
             # 完成森林抚育300万亩: the last word is a noun here, not the verb.
             name, length = words.DONE.sub("", tail) + (cue["make"] if cue["make"] not in ("完成", "实现") else ""), 0
         if number.unit == "%" and not _clean(head):
@@ -328,16 +332,19 @@ def _counted(number: _Number, after: str, *, goal: bool) -> Target | None:
     return _made(match[1], number, _bounded(Comparator.REACH, number, ""), Confidence.LIKELY, match.end())
 
 
+_COMES_TRUE = r"实现|达到|完成|建成|开工|竣工|投产|投用|投运|落地"
+
+
 def _object_first(before: str, number: _Number, after: str, *, goal: bool, follows: bool) -> tuple[Target | None, str]:
     """建设碳汇林90万亩: verb, object, number; or 其中林业碳票30万吨以上 behind a target."""
     if _is_threshold(number, after) or (after.startswith(("的", "地", "内", "时", "后", "前", "个", "期")) and number.bound == ""):
         return None, ""
     closed = not after or after[0] in "，、；。和与及（(" or number.bound != ""
     head = _clean(before)
-    if not head or (not closed and not re.match(r"[\u4e00-\u9fff“]{2,20}?(?:实现|达到|完成|建成)", after)):
+    if not head or (not closed and not re.match(rf"[\u4e00-\u9fff“]{{2,20}}?(?:{_COMES_TRUE})", after)):
         return None, ""
     if not closed:
-        match = re.match(r"([\u4e00-\u9fff“”、]{2,30}?(?:实现|达到|完成|建成)[^，、；。]{0,20})", after)
+        match = re.match(rf"([\u4e00-\u9fff“”、]{{2,30}}?(?:{_COMES_TRUE})[^，、；。]{{0,20}})", after)
         if not match or number.unit == "%":
             return None, ""
         return _made(match[1], number, _bounded(Comparator.REACH, number, ""), Confidence.LIKELY, match.end()), "make"
