@@ -111,7 +111,7 @@ def _frozen() -> int:
             return code
         FROZEN_STAMP.write_text(fingerprint, encoding="ascii")
     megabytes = sum(path.stat().st_size for path in DIST.rglob("*") if path.is_file() and not path.is_symlink()) / 1e6
-    print(f"Folder build: {megabytes:.0f} MB")
+    print(f"Folder build: {megabytes:.0f} MB", flush=True)
     program = DIST / ("wanzhou-cli.exe" if sys.platform == "win32" else "wanzhou-cli")
     home = REPOSITORY / "build" / "home-of-self-test"
     return _call([str(program), "self-test"], {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": "", "WANZHOU_HOME": str(home)})
