@@ -175,7 +175,7 @@ def outline_of(root: Node) -> Outline:
         return outline
     chapters_are_tasks = _chapters_are_tasks(top)
     for node in top:
-        part = part_of(node)
+        part = Part.GENERAL if _is_frame(node) else part_of(node)
         if part is Part.SAFEGUARDS and not (chapters_are_tasks and node.clause_count and not node.children):
             _collect_safeguards(node, outline)
         elif part is Part.GOALS:
@@ -265,8 +265,15 @@ _FRAME_SENTENCE = re.compile(
 )
 
 
+def _is_frame(node: Node) -> bool:
+    """Whether a numbered paragraph only says why the plan is made or from when it holds."""
+    if node.children or node.clause_count or node.label is None:
+        return False
+    return node.heading == "附则" or bool(_FRAME_SENTENCE.match(node.lines[0].string, node.label.end))
+
+
 def _collect(node: Node, above: tuple[Node, ...], outline: Outline, usual: Level, chapters_are_tasks: bool) -> None:
-    if not node.children and not node.clause_count and node.label and _FRAME_SENTENCE.match(node.lines[0].string, node.label.end):
+    if _is_frame(node):
         outline.general.append(node)
         return
     if _is_task(node, usual, chapters_are_tasks):

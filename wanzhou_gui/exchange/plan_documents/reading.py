@@ -33,6 +33,7 @@ from wanzhou_gui.exchange.plan_documents.head_and_foot import (
 from wanzhou_gui.exchange.plan_documents.likeness import TaskLikeness
 from wanzhou_gui.exchange.plan_documents.lines import LogicalLine, Source, logical_lines, source_of
 from wanzhou_gui.exchange.plan_documents.lost_grids import with_restored_grids
+from wanzhou_gui.exchange.plan_documents.lost_heads import with_restored_head
 from wanzhou_gui.exchange.plan_documents.milestones import goal_deliverable, milestones_in
 from wanzhou_gui.exchange.plan_documents.numbering import Level, label_of
 from wanzhou_gui.exchange.plan_documents.outline import Item, Node, Outline, build_tree, outline_of
@@ -74,7 +75,7 @@ def read_plan_text(text: str) -> tuple[PlanReading, ...]:
     if not text.strip():
         raise PlanDocumentError(PlanProblem.FILE_EMPTY)
     source = source_of(text)
-    lines = with_restored_grids(logical_lines(source))
+    lines = with_restored_grids(with_restored_head(logical_lines(source)))
     if sum(1 for line in lines if line.label is not None or line.cells) > _MOST_NUMBERED:
         raise PlanDocumentError(PlanProblem.FILE_TOO_LARGE)
     frame = read_frame(lines)

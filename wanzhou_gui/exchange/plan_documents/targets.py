@@ -87,7 +87,7 @@ def _in_sentence(sentence: str, offset: int, year: int | None, *, goal: bool) ->
     hit = False
     last_name = ""
     hidden = _hidden(sentence)
-    past = False
+    past = paid = False
     for start, end in _clauses(sentence):
         clause = sentence[start:end]
         named = _year_before(clause, len(clause))
@@ -97,7 +97,9 @@ def _in_sentence(sentence: str, offset: int, year: int | None, *, goal: bool) ->
         if words.PAST.search(clause) and named is None:
             past = True
         numbers = [number for number in _numbers(clause) if not _is_hidden(hidden, start + number.start)]
-        if numbers and not past and not _is_subsidy(clause, numbers):
+        if _is_subsidy(clause, numbers) or (paid and words.CEILING.search(clause)):
+            paid = True
+        elif numbers and not past:
             about = last_name if clause.startswith("其中") and last_name else subject
             for target in _in_clause(clause, numbers, about, context, goal=goal, follows=hit):
                 hit = True
@@ -151,6 +153,9 @@ def _numbers(clause: str) -> list[_Number]:
         if re.match(r"[—\-–~～]\d", after):
             continue
         if unit in ("分", "期", "级", "度", "路", "位", "村", "镇", "乡", "县", "市", "区", "起", "公", "方", "艺", "品", "批") and not re.match(r"(?:以上|左右|以内|$|[，、。和])", match["bound"] or after[:1] or ""):
+            continue
+        if unit == "岁":
+            # 3岁以下婴幼儿 says who is counted.
             continue
         if unit == "人" and re.match(r"(?:民|才|员|口|类|工|均|士|力|大|事|社)", after):
             continue
@@ -351,10 +356,16 @@ def _object_first(before: str, number: _Number, after: str, *, goal: bool, follo
     verb = words.MAKE_ANYWHERE.match(head)
     if not verb:
         late = list(words.MAKE_ANYWHERE.finditer(head))
-        verb = late[0] if late and (goal or number.bound) and len(head) - late[0].end() >= 2 else None
+        asked = goal or number.bound or re.search(r"至少|不少于|不低于", head)
+        if not asked and number.unit in words.COUNTED_LATE and (not after or after[0] in "，、；。"):
+            late = list(words.STRONG_MAKE.finditer(head))
+            asked = True
+        verb = late[0] if late and asked and len(head) - late[0].end() >= 2 else None
         if verb:
+            least = re.search(r"(?:至少|不少于|不低于)", head)
             head = head[verb.start() :]
-    if verb and len(head) > verb.end():
+            return _made(head, number, _bounded(Comparator.REACH, number, least[0] if least else ""), Confidence.SURE), "make"
+    elif len(head) > verb.end():
         return _made(head, number, _bounded(Comparator.REACH, number, ""), Confidence.SURE), "make"
     among = before.startswith("其中") and follows
     listed = follows and number.unit in words.COUNTED and not after and before == head and len(head) <= 20
