@@ -88,6 +88,14 @@ def test_the_sample_ledger_works_on_and_says_that_it_is_one(sample: Path, run: R
     assert lamps["green"] > 0
 
 
+def test_every_workbook_of_returns_says_that_it_is_a_sample(sample: Path) -> None:
+    told = [name for name in record_of(sample)["workbooks"] if "2024Q" in name]
+    assert len(told) == 6
+    for name in told:
+        for page in load_workbook(sample / name).worksheets:
+            assert "（示例数据）" in str(page["A2"].value), (name, page.title)
+
+
 def test_a_second_run_makes_the_same_papers_and_workbooks(tmp_path: Path) -> None:
     assert demo(tmp_path / "示例") == 0
     first = record_of(tmp_path / "示例")

@@ -19,12 +19,17 @@ from wanzhou_gui.reports.wording import (
 )
 
 
+def _sample_mark(is_sample: bool) -> str:
+    """A workbook leaves the program without its banner, so it says itself that its contents are invented."""
+    return "（示例数据）" if is_sample else ""
+
+
 def situation_sheet(facts: BulletinFacts) -> Sheet:
     """附件1 as a sheet: the same rows and figures as the paper."""
     return Sheet(
         name="情况一览表",
         title=f"{facts.plan_title}{facts.period_label}{SITUATION_TITLE}",
-        note=f"数据截至{chinese_day(facts.as_of)}",
+        note=f"数据截至{chinese_day(facts.as_of)}{_sample_mark(facts.is_sample)}",
         columns=(
             SheetColumn("序号", width=6),
             SheetColumn("分组", ColumnKind.LONG_TEXT, 18),
@@ -67,7 +72,7 @@ def indicator_sheet(facts: BulletinFacts) -> Sheet:
     return Sheet(
         name="指标情况表",
         title=f"{facts.plan_title}{facts.period_label}{INDICATOR_TITLE}",
-        note=f"数据截至{chinese_day(facts.as_of)}",
+        note=f"数据截至{chinese_day(facts.as_of)}{_sample_mark(facts.is_sample)}",
         columns=(
             SheetColumn("序号", ColumnKind.NUMBER, 6),
             SheetColumn("指标", ColumnKind.LONG_TEXT, 30),
@@ -107,7 +112,7 @@ def reporting_sheet(facts: BulletinFacts) -> Sheet:
     return Sheet(
         name="单位报送情况",
         title=f"{facts.plan_title}{facts.period_label}单位报送情况表",
-        note=f"报送截止日：{chinese_day(facts.due_on)}",
+        note=f"报送截止日：{chinese_day(facts.due_on)}{_sample_mark(facts.is_sample)}",
         columns=(
             SheetColumn("序号", ColumnKind.NUMBER, 6),
             SheetColumn("单位", ColumnKind.LONG_TEXT, 34),
@@ -166,7 +171,7 @@ def ledger_sheet(view: LedgerView) -> Sheet:
     return Sheet(
         name="督查台账",
         title=f"{view.plan.title}督查台账（{period_label(view.period)}）",
-        note=f"{view.plan.document_number}　数据截至{chinese_day(view.as_of)}",
+        note=f"{view.plan.document_number}　数据截至{chinese_day(view.as_of)}{_sample_mark(view.plan.is_sample)}",
         columns=(
             SheetColumn("序号", width=6),
             SheetColumn("分组", ColumnKind.LONG_TEXT, 18),
