@@ -34,7 +34,9 @@ def read_settings(ledger: Ledger) -> OfficeSettings:
 
 def clerk_name(ledger: Ledger) -> str:
     """The name written beside every operation."""
-    return read_settings(ledger).clerk_name
+    # Asked at every save, so that one row is read and not the whole of the settings.
+    stored = ledger.find(Setting, name="clerk_name")
+    return stored[0].value if stored else OfficeSettings.clerk_name
 
 
 def lamp_rule(settings: OfficeSettings) -> LampRule:
