@@ -13,6 +13,7 @@ from wanzhou_gui.cli.failures import CommandRefusedError
 from wanzhou_gui.cli.options import Nouns, add_ledger, add_plan, noun, verb
 from wanzhou_gui.cli.parsing import day
 from wanzhou_gui.cli.plain_values import plan_object, question_object
+from wanzhou_gui.cli.plan_cases import corrected_reading, keep
 from wanzhou_gui.cli.plan_texts import answers_to, reading_lines, stored_question_lines
 from wanzhou_gui.domain.plan_reading import PlanReading, QuestionCode
 from wanzhou_gui.domain.plans import Plan, PlanQuestion, Registration
@@ -39,6 +40,7 @@ def add_to(nouns: Nouns) -> None:
     )
     reading.add_argument("file", metavar="FILE", type=Path, help=_FILE_HELP)
     reading.add_argument("--json", action="store_true", help="结果以 JSON（UTF-8）输出，供其他程序读取")
+    _add_keeping(verbs)
     _add_adding(verbs)
     listing = verb(verbs, "list", list_plans, "列出台账里的方案", example="plan list --db 台账.ledger")
     add_ledger(listing)
@@ -65,6 +67,21 @@ def add_to(nouns: Nouns) -> None:
     add_plan(dating)
     add_ledger(dating)
     _add_registering(verbs)
+
+
+def _add_keeping(verbs: Nouns) -> None:
+    keeping = verb(
+        verbs,
+        "keep-case",
+        keep_case,
+        "把方案和改正后的读出结果存为测试用例",
+        "先用 plan read FILE --json 得到读出结果，改正后用 --reading 指明。",
+        "plan keep-case 方案.docx --reading 改正.json --to tests/data/plan_cases",
+    )
+    keeping.add_argument("file", metavar="FILE", type=Path, help=_FILE_HELP)
+    keeping.add_argument("--reading", metavar="FILE", type=Path, required=True, help="改正后的读出结果（JSON）")
+    keeping.add_argument("--to", metavar="FOLDER", type=Path, required=True, help="存放用例的文件夹，没有时新建")
+    keeping.add_argument("--json", action="store_true", help="结果以 JSON（UTF-8）输出，供其他程序读取")
 
 
 def _add_adding(verbs: Nouns) -> None:
@@ -122,6 +139,19 @@ def read_plan(desk: Desk, arguments: argparse.Namespace) -> int:
     else:
         for reading in readings:
             desk.console.say(*reading_lines(reading))
+    return 0
+
+
+def keep_case(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Keep the text of a document and its corrected reading as a test case."""
+    reading = corrected_reading(arguments.reading)
+    lines = _read(desk.open_office(), arguments.file)[0].source_lines
+    name = (arguments.reading if arguments.file == _STANDARD_INPUT else arguments.file).stem
+    text, expected = keep(name, lines, reading, arguments.to)
+    if arguments.json:
+        desk.console.hand_over({"text": str(text), "reading": str(expected), "tasks": len(reading["tasks"])})
+    else:
+        desk.console.say(f"已存为测试用例：{text}、{expected.name}（任务 {len(reading['tasks'])} 项）")
     return 0
 
 

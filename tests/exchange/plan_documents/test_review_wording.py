@@ -9,21 +9,16 @@ import pytest
 from wanzhou_gui.domain.plan_reading import QuestionCode, ReviewQuestion
 from wanzhou_gui.domain.unit_nature import UnitNature, guess_nature
 from wanzhou_gui.exchange.plan_documents.reading import read_plan_text
-from wanzhou_gui.reports.plan_review_wording import question_name, question_sentence, question_words
+from wanzhou_gui.reports.plan_review_wording import question_words
 
 
 @pytest.mark.parametrize("code", QuestionCode)
 def test_every_code_has_words(code: QuestionCode) -> None:
     words = question_words(ReviewQuestion(code, "3", "原文", ("市教委",), must_answer=True))
-    for text in (words.title, words.explanation, question_name(code), question_sentence(code, "3")):
+    for text in (words.title, words.explanation):
         assert re.search(r"[\u4e00-\u9fff]{3}", text)
         assert not re.search(r"[{}]|None", text)
     assert words.explanation.endswith("。")
-
-
-def test_an_unknown_code_is_told_plainly() -> None:
-    assert question_sentence("gone", "3") == "请对照原文核对。"
-    assert question_name("gone") == "请核对"
 
 
 def test_the_period_trap_is_told_with_its_share(first_plan_text: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -64,10 +63,6 @@ class Source:
     lines: tuple[str, ...]
     starts: list[int]
     furniture: list[tuple[int, int]] = field(default_factory=list)
-
-    def line_of(self, position: int) -> int:
-        """Number of the source line (from 1) in which a position stands."""
-        return bisect_right(self.starts, position)
 
 
 @dataclass(slots=True)

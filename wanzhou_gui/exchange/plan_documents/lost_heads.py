@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from wanzhou_gui.exchange.plan_documents.lines import LogicalLine
 from wanzhou_gui.exchange.plan_documents.numbering import label_of
@@ -66,7 +67,7 @@ def _cuts(text: str) -> Iterator[int]:
 
 def _cut(line: LogicalLine, cuts: list[int]) -> Iterator[LogicalLine]:
     edges = [0, *(cut for cut in cuts if 0 < cut < len(line.string)), len(line.string)]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         part = line.text.cut(start, end).stripped()
         if part.text:
             yield LogicalLine(part, line.first_no, line.last_no, 0, label_of(part.text))

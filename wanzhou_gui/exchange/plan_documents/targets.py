@@ -49,11 +49,6 @@ def targets_in(text: str, year: int | None, *, goal: bool) -> tuple[list[Target]
     return found, year
 
 
-def year_of(text: str) -> int | None:
-    """The target year a text names at its head (到2025年，…)."""
-    return _year_before(text, min(len(text), 60), first=True)
-
-
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for index, char in enumerate(text):
