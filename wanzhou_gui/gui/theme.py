@@ -59,7 +59,6 @@ class Shape(StrEnum):
     DISC = "disc"
     TICKED_SQUARE = "ticked_square"
     RING = "ring"
-    BARRED_SQUARE = "barred_square"
     QUESTIONED_SQUARE = "questioned_square"
 
 
@@ -84,7 +83,6 @@ LAMP_LOOKS: dict[str, StatusLook] = {
     "not_started": StatusLook("#FFFFFF", "#67727E", "#F0F2F4", "#465260", Shape.RING),
     "unknown": StatusLook("#D9DEE4", "#67727E", "#F0F2F4", "#465260", Shape.QUESTIONED_SQUARE),
 }
-PAUSED_LOOK = StatusLook("#D9DEE4", "#67727E", "#F0F2F4", "#465260", Shape.BARRED_SQUARE)
 
 
 class _Scale:

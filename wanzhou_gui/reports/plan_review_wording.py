@@ -228,32 +228,6 @@ def question_words(question: AskedQuestion) -> QuestionWords:
     return QuestionWords(pattern.title.format(**values), pattern.explanation.format(**values), options)
 
 
-def question_name(code: str) -> str:
-    """A few words for a kind of question."""
-    known = _known(code)
-    if known is None:
-        return "请核对"
-    title = re.sub(r"[“]?\{subject\}[”]?(?:处)?", "", _WORDS[known].title)
-    return title.replace("{field}", "文件信息").lstrip("的")
-
-
-def question_sentence(code: str, subject: str) -> str:
-    """What is asked and what to decide, where only code and subject are at hand."""
-    known = _known(code)
-    if known is None:
-        return "请对照原文核对。"
-    values = {"subject": _about(known, subject), "field": _FIELDS.get(subject, subject)}
-    wishes = [part for part in re.findall(r"[^。]+。", _WORDS[known].explanation) if part.startswith("请") and "{" not in part]
-    return _WORDS[known].title.format(**values) + "。" + "".join(wishes[:1])
-
-
-def _known(code: str) -> QuestionCode | None:
-    try:
-        return QuestionCode(code)
-    except ValueError:
-        return None
-
-
 def _about(code: QuestionCode, subject: str) -> str:
     if code not in _ABOUT_TASK:
         return subject

@@ -102,11 +102,6 @@ class ValueForm(QWidget):
         """Say that what was typed is on disk."""
         self._ui.saved_label.setText(words)
 
-    def focus_first(self) -> None:
-        """Put the caret where the typing starts."""
-        shown = self._card is not None and self._card.indicator.is_ratio
-        (self._ui.numerator_edit if shown else self._ui.value_edit).setFocus()
-
     def _value_edits(self) -> tuple[NumberEdit | DateEdit, ...]:
         return (
             self._ui.numerator_edit,

@@ -27,7 +27,7 @@ def draw_shape(painter: QPainter, box: QRectF, look: StatusLook, *, on_fill: boo
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(edge, max(1.0, box.width() / 12)))
     painter.setBrush(fill)
-    x, y, side = box.x(), box.y(), box.width()
+    side = box.width()
     if look.shape is Shape.DIAMOND:
         painter.drawPolygon(_polygon(box, ((0.5, 0.02), (0.98, 0.5), (0.5, 0.98), (0.02, 0.5))))
     elif look.shape is Shape.TRIANGLE:
@@ -47,11 +47,6 @@ def draw_shape(painter: QPainter, box: QRectF, look: StatusLook, *, on_fill: boo
         painter.setPen(mark)
         if look.shape is Shape.TICKED_SQUARE:
             painter.drawPolyline(_polygon(box, ((0.27, 0.52), (0.44, 0.70), (0.74, 0.32))))
-        elif look.shape is Shape.BARRED_SQUARE:
-            for at in (0.38, 0.62):
-                painter.drawLine(
-                    QPointF(x + side * at, y + side * 0.3), QPointF(x + side * at, y + side * 0.7)
-                )
         else:
             letters = theme.font(1, bold=True)
             letters.setPixelSize(max(6, math.floor(side * 0.78)))
