@@ -24,14 +24,6 @@ LAMP_WORDS = {
     Lamp.NOT_STARTED: "未启动",
     Lamp.UNKNOWN: "无法研判",
 }
-LAMP_COLOUR_WORDS = {
-    Lamp.RED: "红灯",
-    Lamp.YELLOW: "黄灯",
-    Lamp.GREEN: "绿灯",
-    Lamp.BLUE: "蓝灯",
-    Lamp.NOT_STARTED: "灰灯",
-    Lamp.UNKNOWN: "灰灯",
-}
 STATUS_WORDS = {
     ProgressStatus.NOT_STARTED: "未启动",
     ProgressStatus.ON_TRACK: "有序推进",
