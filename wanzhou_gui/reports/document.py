@@ -34,7 +34,6 @@ __all__ = [
     "PageBreak",
     "Paragraph",
     "RedHead",
-    "RenderedPaper",
     "Row",
     "RowKind",
     "Run",
@@ -357,14 +356,6 @@ class MissingCharacter:
     character: str
     place: str
     excerpt: str
-
-
-@dataclass(frozen=True, slots=True)
-class RenderedPaper:
-    """A file that was made from a document."""
-
-    page_count: int
-    sha256: str
 
 
 def chinese_date(day: date) -> str:

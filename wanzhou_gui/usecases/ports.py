@@ -15,7 +15,7 @@ from wanzhou_gui.domain.ledger import LedgerSource
 from wanzhou_gui.domain.periods import CalendarDay
 from wanzhou_gui.domain.plan_reading import PlanReading
 from wanzhou_gui.domain.records import Record
-from wanzhou_gui.reports.document import MissingCharacter, OfficialDocument, RenderedPaper
+from wanzhou_gui.reports.document import MissingCharacter, OfficialDocument
 from wanzhou_gui.reports.sheets import Sheet
 
 R = TypeVar("R", bound=Record)
@@ -172,12 +172,8 @@ class PlanReader(Protocol):
 class PaperRenderer(Protocol):
     """Draws papers as PDF; may be called from any thread, one call at a time."""
 
-    def render(self, document: OfficialDocument, to: Path) -> RenderedPaper:
-        """Write the file whole or not at all."""
-        ...
-
     def render_bytes(self, document: OfficialDocument) -> bytes:
-        """The same file in memory."""
+        """The paper as the bytes of a PDF file."""
         ...
 
     def preflight(self, document: OfficialDocument) -> tuple[MissingCharacter, ...]:

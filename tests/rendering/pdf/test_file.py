@@ -1,10 +1,8 @@
-"""The file around the pages: same bytes, whole or not at all, readable by others."""
+"""The file around the pages: same bytes, readable by others."""
 
 from __future__ import annotations
 
-import hashlib
 import io
-import os
 import re
 from collections.abc import Callable
 from datetime import date
@@ -13,7 +11,6 @@ from typing import Any
 
 import pikepdf
 import pypdf
-import pytest
 
 from wanzhou_gui.rendering.pdf.renderer import PdfRenderer
 from wanzhou_gui.reports.document import (
@@ -141,36 +138,6 @@ def test_watermark_rises_as_the_page_is_read(draw: Draw) -> None:
         # On the upright sheet a turned page is read from below: its right is the sheet's top, its top the sheet's left.
         assert second.baseline < first.baseline - 20
         assert (second.left - first.left) * sideways > 20
-
-
-def test_result_names_pages_and_digest_of_the_file(renderer: PdfRenderer, tmp_path: Path) -> None:
-    target = tmp_path / "通报.pdf"
-    result = renderer.render(BULLETIN, target)
-    content = target.read_bytes()
-    assert result.sha256 == hashlib.sha256(content).hexdigest()
-    assert result.page_count == len(pypdf.PdfReader(io.BytesIO(content)).pages)
-    assert [path.name for path in tmp_path.iterdir()] == ["通报.pdf"]
-
-
-def test_failed_replacement_leaves_the_old_paper_and_no_rest(
-    renderer: PdfRenderer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    target = tmp_path / "通报.pdf"
-    target.write_bytes(b"old")
-
-    def refuse(source: object, destination: object) -> None:
-        raise PermissionError(13, "open in a viewer")
-
-    monkeypatch.setattr(os, "replace", refuse)
-    with pytest.raises(PermissionError):
-        renderer.render(BULLETIN, target)
-    assert target.read_bytes() == b"old"
-    assert [path.name for path in tmp_path.iterdir()] == ["通报.pdf"]
-
-
-def test_folder_that_does_not_exist_is_said(renderer: PdfRenderer, tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
-        renderer.render(BULLETIN, tmp_path / "nowhere" / "通报.pdf")
 
 
 def test_five_hundred_pages_cost_no_more_a_page_than_twenty(renderer: PdfRenderer) -> None:
