@@ -295,6 +295,78 @@ CREATE TABLE paper_file (
   content BLOB NOT NULL
 ) STRICT;
 
+-- Forms that went out to units: the issue register. The uid of a unit_form is the identity inside the file.
+CREATE TABLE form_batch (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE RESTRICT,
+  issued_at TEXT NOT NULL,
+  clerk TEXT NOT NULL,
+  channel TEXT NOT NULL
+) STRICT;
+CREATE INDEX ix_form_batch_plan ON form_batch (plan_id);
+CREATE INDEX ix_form_batch_period ON form_batch (period_id);
+
+CREATE TABLE unit_form (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  batch_id INTEGER NOT NULL REFERENCES form_batch (id) ON DELETE CASCADE,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  unit_id INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+  period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE RESTRICT,
+  version INTEGER NOT NULL,
+  checksum TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  -- What was printed (as digests) and what was filled in when the form went out.
+  rows TEXT NOT NULL CHECK (rows LIKE '[%]'),
+  UNIQUE (plan_id, unit_id, period_id, version)
+) STRICT;
+CREATE INDEX ix_unit_form_batch ON unit_form (batch_id);
+CREATE INDEX ix_unit_form_unit ON unit_form (unit_id);
+CREATE INDEX ix_unit_form_period ON unit_form (period_id);
+
+-- Returned forms, taken in together and withdrawn together.
+CREATE TABLE return_batch (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  taken_at TEXT NOT NULL,
+  clerk TEXT NOT NULL,
+  file_count INTEGER NOT NULL,
+  cell_count INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE returned_file (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  batch_id INTEGER NOT NULL REFERENCES return_batch (id) ON DELETE CASCADE,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  unit_id INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+  period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE RESTRICT,
+  form_uid TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  file_name TEXT NOT NULL,
+  sha256 TEXT NOT NULL UNIQUE,
+  size INTEGER NOT NULL,
+  taken_at TEXT NOT NULL,
+  rows TEXT NOT NULL CHECK (rows LIKE '[%]'),
+  UNIQUE (plan_id, unit_id, period_id, version)
+) STRICT;
+CREATE INDEX ix_returned_file_batch ON returned_file (batch_id);
+CREATE INDEX ix_returned_file_unit ON returned_file (unit_id);
+CREATE INDEX ix_returned_file_period ON returned_file (period_id);
+
+-- The returned files as they came, for ever: also when their batch is withdrawn (evidence, 条例第二十五条).
+CREATE TABLE returned_content (
+  sha256 TEXT PRIMARY KEY,
+  content BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Text typed and not yet committed. No history: it is dropped as soon as the cell is saved.
 CREATE TABLE entry_draft (
   task_id INTEGER NOT NULL REFERENCES task (id) ON DELETE CASCADE,

@@ -10,7 +10,15 @@ from wanzhou_gui.system.calendar_file import JsonCalendarSource
 from wanzhou_gui.system.clock import SystemClock
 from wanzhou_gui.system.initials import PinyinInitials
 from wanzhou_gui.system.paths import migrations_folder, resource_root, schema_path
-from wanzhou_gui.usecases.ports import Clock, PaperPages, PaperRenderer, PlanReader, WorkbookWriter
+from wanzhou_gui.usecases.ports import (
+    Clock,
+    FormReader,
+    FormWriter,
+    PaperPages,
+    PaperRenderer,
+    PlanReader,
+    WorkbookWriter,
+)
 from wanzhou_gui.usecases.services import Office, Tools
 
 
@@ -27,6 +35,8 @@ def open_office(clock: Clock | None = None) -> Office:
             renderer=lambda: _renderer(resources / "fonts"),
             pages=_pages,
             workbooks=_workbooks,
+            form_writer=_form_writer,
+            form_reader=_form_reader,
             sample_plan=resources / "plans" / "wanzhou_2024_16.txt",
         )
     )
@@ -58,3 +68,17 @@ def _workbooks() -> WorkbookWriter:
     from wanzhou_gui.rendering.xlsx import OpenpyxlWorkbookWriter
 
     return OpenpyxlWorkbookWriter()
+
+
+@cache
+def _form_writer() -> FormWriter:
+    from wanzhou_gui.rendering.xlsx.unit_forms import OpenpyxlFormWriter
+
+    return OpenpyxlFormWriter()
+
+
+@cache
+def _form_reader() -> FormReader:
+    from wanzhou_gui.exchange.unit_forms.reading import BoundedFormReader
+
+    return BoundedFormReader()

@@ -14,6 +14,7 @@ from wanzhou_gui.cli import (
     databases,
     demo,
     entries,
+    forms,
     history,
     indicators,
     ledgers,
@@ -37,7 +38,7 @@ OK, REFUSED, WRONG_USAGE = 0, 1, 2
 _DEBUG = "WANZHOU_DEBUG"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS)
-_NOUNS = (plans, periods, units, entries, returns, indicators, reports, ledgers, databases, history, demo, self_test)
+_NOUNS = (plans, periods, units, entries, returns, forms, indicators, reports, ledgers, databases, history, demo, self_test)
 
 
 def main(

@@ -194,6 +194,10 @@ TABLE_LABELS = {
     "indicator": "指标",
     "indicator_value": "指标数值",
     "paper": "文书",
+    "form_batch": "填报表发放",
+    "unit_form": "填报表",
+    "return_batch": "填报表收取",
+    "returned_file": "收到的填报表",
 }
 _OPERATION_WORDS = {
     "add_plan": "存入方案",
@@ -215,6 +219,9 @@ _OPERATION_WORDS = {
     "change_indicator": "修改指标",
     "edit_section": "修改通报段落",
     "issue_paper": "签发通报",
+    "issue_forms": "发出填报表",
+    "take_in_forms": "收取填报表",
+    "withdraw_forms": "撤回收取的填报表",
     "undo": "撤销",
     "redo": "重做",
 }

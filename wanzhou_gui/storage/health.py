@@ -32,6 +32,9 @@ def examine(connection: sqlite3.Connection, expected: dict[str, TableStructure])
         for paper_id, sha256, content in connection.execute(statement("paper_files")).fetchall():
             if hashlib.sha256(content).hexdigest() != sha256:
                 faults.append(("kept_file", str(paper_id)))
+        for sha256, content in connection.execute(statement("returned_contents")):
+            if hashlib.sha256(content).hexdigest() != sha256:
+                faults.append(("kept_file", sha256))
         counts = {table.name: table.count for table in database.tables if not table.name.startswith("sqlite_")}
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         # A page so broken that the check itself stops; what was found before is kept.

@@ -111,6 +111,11 @@ class JournaledTransaction(AbstractContextManager[Transaction]):
         self._execute(statement("keep_paper_file"), (paper_id, sha256, content))
         self._has_written = True
 
+    def keep_returned(self, sha256: str, content: bytes) -> None:
+        """Keep the bytes of a returned file for ever; the same bytes are kept once."""
+        self._execute(statement("keep_returned_content"), (sha256, content))
+        self._has_written = True
+
     def restore(self, table: str, row_id: int, image: Image | None) -> None:
         """Bring a row to an earlier state: all of it, some of its columns, or its absence.
 

@@ -134,6 +134,15 @@ class SqliteLedger:
         content: bytes = row[0]
         return content
 
+    def returned_content(self, sha256: str) -> bytes:
+        """The bytes of a returned file; raises NotFoundError."""
+        with typed_failures(self._file.path):
+            row = self._execute(statement("returned_content"), (sha256,)).fetchone()
+        if row is None:
+            raise NotFoundError("returned_file_not_there", sha256=sha256)
+        content: bytes = row[0]
+        return content
+
     def operations(self, limit: int) -> list[Operation]:
         """The latest operations, newest first."""
         with typed_failures(self._file.path):

@@ -19,6 +19,7 @@ from wanzhou_gui.domain.plans import (
     TaskUnit,
 )
 from wanzhou_gui.domain.records import Record
+from wanzhou_gui.domain.unit_forms import FormBatch, IssuedForm, ReturnBatch, ReturnedFile
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.storage.rows import RowShape
 from wanzhou_gui.usecases.clerks import Setting
@@ -43,9 +44,13 @@ TABLE_OF_KIND: dict[type[Record], str] = {
     Indicator: "indicator",
     IndicatorValue: "indicator_value",
     Paper: "paper",
+    FormBatch: "form_batch",
+    IssuedForm: "unit_form",
+    ReturnBatch: "return_batch",
+    ReturnedFile: "returned_file",
 }
 # Tables that hold no records: kept files, half-typed text and the journal itself.
-OTHER_TABLES = frozenset({"paper_file", "entry_draft", "operation", "row_change"})
+OTHER_TABLES = frozenset({"paper_file", "returned_content", "entry_draft", "operation", "row_change"})
 _KIND_OF_TABLE = {table: kind for kind, table in TABLE_OF_KIND.items()}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,6 +15,7 @@ from wanzhou_gui.domain.ledger import LedgerSource
 from wanzhou_gui.domain.periods import CalendarDay
 from wanzhou_gui.domain.plan_reading import PlanReading
 from wanzhou_gui.domain.records import Record
+from wanzhou_gui.domain.unit_forms import FormContent, FormRemark, ReadForm
 from wanzhou_gui.reports.document import MissingCharacter, OfficialDocument
 from wanzhou_gui.reports.sheets import Sheet
 
@@ -50,6 +51,11 @@ class Transaction(Protocol):
 
     def keep_file(self, paper_id: int, sha256: str, content: bytes) -> None:
         """Keep the bytes of an issued paper for ever."""
+        ...
+
+
+    def keep_returned(self, sha256: str, content: bytes) -> None:
+        """Keep the bytes of a returned file for ever; the same bytes are kept once."""
         ...
 
 
@@ -102,6 +108,10 @@ class Ledger(Protocol):
 
     def file_of(self, paper_id: int) -> bytes:
         """The bytes of an issued paper; raises NotFoundError."""
+        ...
+
+    def returned_content(self, sha256: str) -> bytes:
+        """The bytes of a returned file; raises NotFoundError."""
         ...
 
     def operations(self, limit: int) -> list[Operation]:
@@ -186,6 +196,50 @@ class WorkbookWriter(Protocol):
 
     def write(self, sheets: Sequence[Sheet], to: Path) -> None:
         """Write the file whole or not at all; text stays text, also when it starts like a formula."""
+        ...
+
+
+class FormStage(Protocol):
+    """Forms on their way out: drawn one by one, and put into the folder all together or not at all."""
+
+    def add(self, form: FormContent) -> tuple[str, str]:
+        """Draw a form; returns the name it will have and the SHA-256 of the file."""
+        ...
+
+    def finish(self) -> None:
+        """Put every form in place; EnvironmentProblemError when the machine refuses, with none left behind."""
+        ...
+
+
+class FormWriter(Protocol):
+    """Writes the forms units fill in."""
+
+    def stage(self, folder: Path) -> AbstractContextManager[FormStage]:
+        """Begin an issue into a folder; leaving without `finish` leaves nothing there."""
+        ...
+
+
+@dataclass(frozen=True)
+class FoundFile:
+    """A file among those dropped: its path, and its name inside an archive; refused ones carry the reason."""
+
+    path: Path
+    member: str
+    sha256: str = ""
+    size: int = 0
+    form: ReadForm | None = None
+    refused: FormRemark | None = None
+
+
+class FormReader(Protocol):
+    """Reads returned forms without trusting them; what cannot be read is said, never raised."""
+
+    def read(self, paths: Sequence[Path]) -> Iterator[FoundFile]:
+        """Every workbook among files, folders and archives."""
+        ...
+
+    def content(self, path: Path, member: str) -> bytes:
+        """The bytes of one of the files found; raises EnvironmentProblemError when it is gone."""
         ...
 
 

@@ -11,6 +11,7 @@ from wanzhou_gui.domain.plan_reading import PlanReading
 from wanzhou_gui.usecases.clerks import SettingVerbs
 from wanzhou_gui.usecases.entries import EntryVerbs
 from wanzhou_gui.usecases.exporting import ExportVerbs
+from wanzhou_gui.usecases.forms import FormVerbs
 from wanzhou_gui.usecases.history import HistoryVerbs
 from wanzhou_gui.usecases.indicators import IndicatorVerbs
 from wanzhou_gui.usecases.overview import OverviewVerbs
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from wanzhou_gui.usecases.ports import (
         CalendarSource,
         Clock,
+        FormReader,
+        FormWriter,
         InitialsSource,
         Ledger,
         LedgerFiles,
@@ -46,6 +49,8 @@ class Tools:
     renderer: Callable[[], PaperRenderer]
     pages: Callable[[bytes], PaperPages]
     workbooks: Callable[[], WorkbookWriter]
+    form_writer: Callable[[], FormWriter]
+    form_reader: Callable[[], FormReader]
     sample_plan: Path
 
 
@@ -62,6 +67,7 @@ class Services:
         self.overview = OverviewVerbs(ledger, tools.clock)
         self.reports = ReportVerbs(ledger, tools.renderer, tools.pages, tools.clock)
         self.exports = ExportVerbs(ledger, tools.workbooks, tools.clock, self.reports)
+        self.forms = FormVerbs(ledger, tools.clock, tools.form_writer, tools.form_reader)
         self.history = HistoryVerbs(ledger)
         self.settings = SettingVerbs(ledger)
         self.upkeep = UpkeepVerbs(ledger, tools.clock)

@@ -51,19 +51,20 @@ def write_whole(content: bytes, to: Path) -> None:
                 file.flush()
                 os.fsync(file.fileno())
         except OSError as error:
-            raise _problem(error, to) from error
+            raise write_problem(error, to) from error
         try:
             beside.replace(to)
         except PermissionError as error:
             # Writing beside it just worked, so the folder is ours: Windows refuses because a program holds the file.
             raise EnvironmentProblemError("file_open_elsewhere", path=to) from error
         except OSError as error:
-            raise _problem(error, to) from error
+            raise write_problem(error, to) from error
     finally:
         beside.unlink(missing_ok=True)
 
 
-def _problem(error: OSError, to: Path) -> EnvironmentProblemError:
+def write_problem(error: OSError, to: Path) -> EnvironmentProblemError:
+    """What the machine refused: disk_full, read_only or write_failed."""
     if error.errno in _FULL:
         return EnvironmentProblemError("disk_full", path=to)
     if error.errno in _READ_ONLY:

@@ -1,0 +1,341 @@
+"""`forms`: the period's forms out to units and back, and `received`: who has reported."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan, writable_place
+from wanzhou_gui.cli.failures import CommandRefusedError
+from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, add_target, add_unit, noun, verb
+from wanzhou_gui.cli.parsing import day
+from wanzhou_gui.cli.plain_values import period_object, text_or_none
+from wanzhou_gui.domain.entries import ReturnState
+from wanzhou_gui.domain.ledger import UnitStanding
+from wanzhou_gui.domain.unit_forms import (
+    CellState,
+    Choice,
+    FileCheck,
+    FileDecision,
+    FormRemark,
+    FormsCheck,
+    Level,
+    RowKind,
+    form_code,
+)
+from wanzhou_gui.reports.unit_forms.wording import LEVEL_WORDS, remark_sentence
+from wanzhou_gui.reports.wording import field_label
+from wanzhou_gui.system.finished_files import write_whole
+from wanzhou_gui.usecases.forms import original_of
+from wanzhou_gui.usecases.services import Services
+
+_STATES = {
+    CellState.NEW: "新增", CellState.CHANGED: "修改", CellState.UNCHANGED: "不变", CellState.QUESTIONED: "待核对",
+    CellState.REFUSED: "不收",
+}  # fmt: skip
+_RECEIVED = {"on_time": "按时", "late": "逾期", "sent_back": "退回", "missing": "未报", "waiting": "未到期"}
+
+
+def add_to(nouns: Nouns) -> None:
+    """Add the noun and its verbs, and `received` beside it."""
+    verbs = noun(nouns, "forms", "填报表发放和收取")
+    exporting = verb(
+        verbs, "export", export_forms, "生成各单位填报表", "每个单位一个 .xlsx，只含本单位的任务和指标，并登记发放。",
+        "forms export --db 台账.ledger --period 2024Q2 --to 填报表",
+    )  # fmt: skip
+    exporting.add_argument("--to", metavar="DIR", type=Path, required=True, help="存放填报表的文件夹，没有时新建")
+    exporting.add_argument("--unit", metavar="U", action="append", help="只发给这个单位，可写几次；不写时发给全部单位")
+    exporting.add_argument("--channel", metavar="TEXT", default="", help="发放渠道，如 渝快政、U盘，记入发放登记")
+    _add_about(exporting)
+    checking = verb(
+        verbs, "check", check_forms, "检查收到的填报表，不写入任何内容", "可以是文件、文件夹或 .zip 压缩包。",
+        "forms check --db 台账.ledger 收到的表 --json",
+    )  # fmt: skip
+    _add_files(checking)
+    taking = verb(
+        verbs, "import", import_forms, "收取填报表，一次全部写入或全部不写入",
+        "有疑点的文件和有冲突的单元格，没有用选项说明的，这次不收并逐条列出。",
+        "forms import --db 台账.ledger 收到的表.zip",
+    )  # fmt: skip
+    taking.add_argument("--accept", metavar="FILE", action="append", default=[], help="这个文件有疑点，看过后仍然收，可写几次")
+    taking.add_argument("--skip", metavar="FILE", action="append", default=[], help="这个文件不收，可写几次")
+    taking.add_argument("--conflicts", choices=["file", "ledger"], metavar="WHICH", help="有冲突时以 file（表）或 ledger（台账）为准")
+    taking.add_argument("--confirmed", action="store_true", help="待核对之处均已核对无误")
+    taking.add_argument("--received-on", metavar="DATE", type=day, help="收到日期；不写时为今天")
+    _add_files(taking)
+    withdrawing = verb(
+        verbs, "withdraw", withdraw_forms, "撤回一批收取的填报表，恢复收取之前的内容",
+        example="forms withdraw --db 台账.ledger 1",
+    )  # fmt: skip
+    withdrawing.add_argument("batch", metavar="BATCH", type=int, help="批次编号，见 forms list")
+    add_ledger(withdrawing)
+    listing = verb(verbs, "list", list_forms, "列出发放登记和收取的批次", example="forms list --db 台账.ledger --period 2024Q2")
+    _add_about(listing)
+    original = verb(
+        verbs, "original", write_original, "取出收到的填报表原件", "台账里保存的原件，一字不改。",
+        "forms original --db 台账.ledger --period 2024Q2 --unit 区科技局 --to 原件.xlsx",
+    )  # fmt: skip
+    add_unit(original)
+    original.add_argument("--version", metavar="N", type=int, help="第几次报来的；不写时取最后一次")
+    add_target(original, ".xlsx")
+    _add_about(original)
+    received = verb(
+        nouns, "received", list_received, "各单位报送情况", "按时、逾期、退回、未报。", "received --db 台账.ledger --period 2024Q2"
+    )
+    _add_about(received)
+
+
+def export_forms(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Write the forms of a period and put the issue on record."""
+    if arguments.to.exists() and not arguments.to.is_dir():
+        raise CommandRefusedError(f"{arguments.to} 不是文件夹。请写明文件夹。")
+    if not arguments.to.parent.is_dir():
+        raise CommandRefusedError(f"没有文件夹 {arguments.to.parent}。请先建立文件夹，或换一个位置。")
+    with desk.ledger(arguments.db) as services:
+        plan, period = chosen_plan(services, arguments.plan), chosen_period(services, arguments.period)
+        units = [services.units.unit(name).id for name in arguments.unit] if arguments.unit else None
+        batch, forms = services.forms.export(plan.id, period.id, arguments.to, None, units, arguments.channel)
+        names = {unit.id: unit.name for unit in services.units.units()}
+    rows = {one.unit_id: sum(row[0] == RowKind.TASK for row in one.rows) for one in forms}
+    if arguments.json:
+        desk.console.hand_over(
+            {
+                "to": str(arguments.to),
+                "period": period.code,
+                "batch": batch.id,
+                "forms": [
+                    {
+                        "unit": names[one.unit_id],
+                        "file": one.file_name,
+                        "version": one.version,
+                        "code": form_code(one.uid),
+                        "tasks": rows[one.unit_id],
+                        "indicators": sum(row[0] == RowKind.INDICATOR for row in one.rows),
+                        "sha256": one.sha256,
+                    }
+                    for one in forms
+                ],
+            }
+        )
+        return 0
+    desk.console.say(f"已生成 {period.code} 填报表 {len(forms)} 份，任务 {sum(rows.values())} 行：{arguments.to}")
+    desk.console.say(*(f"{names[one.unit_id]}\t{rows[one.unit_id]} 项\t{form_code(one.uid)}\t{one.file_name}" for one in forms))
+    return 0
+
+
+def check_forms(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Look through returned forms; nothing is written."""
+    with desk.ledger(arguments.db) as services:
+        check = _check(services, arguments)
+    if arguments.json:
+        desk.console.hand_over({"files": [_file_object(one) for one in check.files]})
+    else:
+        _tell(desk, check)
+    return 0
+
+
+def import_forms(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Take returned forms in; what needs a decision that no option gives stays out and is told."""
+    with desk.ledger(arguments.db) as services:
+        check = _check(services, arguments)
+        decisions = {one.sha256: _decision(one, arguments) for one in check.files if not one.is_refused}
+        taken = services.forms.take_in(check, decisions, arguments.received_on)
+    batch = taken.batch.id if taken.batch else None
+    names = {one.sha256 for one in taken.taken}
+    if arguments.json:
+        files = [{**_file_object(one), "taken": one.sha256 in names} for one in check.files]
+        desk.console.hand_over({"files": files, "batch": batch})
+    else:
+        _tell(desk, check)
+        known = sum(one.is_known for one in check.files)
+        desk.console.say(f"收取 {len(taken.taken)} 份，已收过 {known} 份，没有收 {len(taken.left_out)} 份。")
+        if batch is not None:
+            desk.console.say(f"批次：{batch}。需要时可用 forms withdraw 撤回。")
+        desk.console.say(*(f"没有收：{one.name}" for one in taken.left_out))
+    return 1 if taken.left_out and not taken.taken and not arguments.json else 0
+
+
+def withdraw_forms(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Take a whole batch back."""
+    with desk.ledger(arguments.db) as services:
+        if not any(one.id == arguments.batch for one in services.forms.batches()):
+            raise CommandRefusedError(f"没有批次 {arguments.batch}，或已撤回。请用 forms list 查看。")
+        services.forms.withdraw(arguments.batch)
+    if arguments.json:
+        desk.console.hand_over({"withdrawn": arguments.batch})
+    else:
+        desk.console.say(f"已撤回批次 {arguments.batch}，恢复到收取之前。")
+    return 0
+
+
+def list_forms(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Show the issue register and the returned files."""
+    with desk.ledger(arguments.db) as services:
+        plan, period = chosen_plan(services, arguments.plan), chosen_period(services, arguments.period)
+        issued = services.forms.issued(plan.id, period.id)
+        returned = services.forms.returned(plan.id, period.id)
+        names = {unit.id: unit.name for unit in services.units.units()}
+    if arguments.json:
+        desk.console.hand_over(
+            {
+                "period": period.code,
+                "issued": [
+                    {
+                        "batch": batch.id,
+                        "issued_at": batch.issued_at.isoformat(),
+                        "clerk": batch.clerk,
+                        "channel": text_or_none(batch.channel),
+                        "forms": [
+                            {"unit": names[one.unit_id], "version": one.version, "code": form_code(one.uid), "file": one.file_name,
+                             "sha256": one.sha256}
+                            for one in forms
+                        ],
+                    }
+                    for batch, forms in issued
+                ],
+                "returned": [
+                    {"batch": one.batch_id, "unit": names[one.unit_id], "version": one.version, "file": one.file_name,
+                     "sha256": one.sha256, "size": one.size, "taken_at": one.taken_at.isoformat()}
+                    for one in returned
+                ],
+            }
+        )  # fmt: skip
+        return 0
+    for batch, forms in issued:
+        desk.console.say(f"发放批次 {batch.id}　{batch.issued_at.astimezone():%Y-%m-%d %H:%M}　{batch.clerk}　{len(forms)} 份")
+        desk.console.say(*(f"　　{names[one.unit_id]}　第{one.version}次　{form_code(one.uid)}　{one.file_name}" for one in forms))
+    for one in returned:
+        desk.console.say(f"收取批次 {one.batch_id}　{names[one.unit_id]}　第{one.version}次报来　{one.file_name}")
+    if not issued and not returned:
+        desk.console.say(f"{period.code} 还没有发出或收到填报表。")
+    return 0
+
+
+def write_original(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Write a returned form out exactly as it came."""
+    to = writable_place(arguments.to)
+    with desk.ledger(arguments.db) as services:
+        plan, period = chosen_plan(services, arguments.plan), chosen_period(services, arguments.period)
+        unit = services.units.unit(arguments.unit)
+        one = original_of(services.forms.returned(plan.id, period.id), unit.id, arguments.version)
+        write_whole(services.forms.original(one), to)
+    if arguments.json:
+        desk.console.hand_over({"to": str(to), "unit": unit.name, "version": one.version, "file": one.file_name, "sha256": one.sha256})
+    else:
+        desk.console.say(f"已取出 {unit.name} 第{one.version}次报来的原件：{to}")
+    return 0
+
+
+def list_received(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Show for every unit whether and when its return came."""
+    with desk.ledger(arguments.db) as services:
+        plan, period = chosen_plan(services, arguments.plan), chosen_period(services, arguments.period)
+        standings = services.overview.view(plan.id, period.id).standings
+    states = [(one, _received_state(one)) for one in standings]
+    if arguments.json:
+        desk.console.hand_over(
+            {
+                "period": period_object(period),
+                "counts": {name: sum(state == name for _, state in states) for name in _RECEIVED},
+                "units": [
+                    {
+                        "unit": one.unit.name,
+                        "state": state,
+                        "state_label": _RECEIVED[state],
+                        "received_on": text_or_none(one.unit_return and one.unit_return.received_on),
+                        "tasks": one.role_count,
+                        "filled_tasks": one.filled_count,
+                        "is_submitted": one.has_reported,
+                    }
+                    for one, state in states
+                ],
+            }
+        )
+        return 0
+    counts = "，".join(f"{word} {sum(state == name for _, state in states)} 家" for name, word in _RECEIVED.items())
+    desk.console.say(f"{period.code}　应报 {len(states)} 家：{counts}")
+    for one, state in states:
+        received = one.unit_return.received_on if one.unit_return else None
+        desk.console.say(f"{one.unit.name}\t{_RECEIVED[state]}\t{received or ''}\t{one.filled_count}/{one.role_count}")
+    return 0
+
+
+def _received_state(one: UnitStanding) -> str:
+    came = one.unit_return
+    if came is not None and came.state is ReturnState.SENT_BACK:
+        return "sent_back"
+    if came is not None and (came.received_on is not None or one.has_reported):
+        return "late" if one.is_late else "on_time"
+    return "missing" if one.is_late else "waiting"
+
+
+def _add_about(parser: argparse.ArgumentParser) -> None:
+    add_period(parser)
+    add_plan(parser)
+    add_ledger(parser)
+
+
+def _add_files(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="收到的填报表：文件、文件夹或 .zip，可写几个")
+    add_period(parser, required=False)
+    add_plan(parser)
+    add_ledger(parser)
+
+
+def _check(services: Services, arguments: argparse.Namespace) -> FormsCheck:
+    plan = chosen_plan(services, arguments.plan).id if arguments.plan else None
+    period = services.periods.period(arguments.period).id if arguments.period else None
+    return services.forms.check(arguments.files, plan, period)
+
+
+def _decision(one: FileCheck, arguments: argparse.Namespace) -> FileDecision:
+    names = {one.name, one.file, one.member, Path(one.member or one.file).name}
+    accepts = bool(names & set(arguments.accept))
+    conflicts = Choice(arguments.conflicts) if arguments.conflicts else Choice.LEDGER
+    # A conflict nobody decided leaves the ledger as it is; a suspicion nobody looked at leaves the file out.
+    return FileDecision(
+        take=not names & set(arguments.skip) and (accepts or not one.is_suspicious),
+        accepts_suspicions=accepts,
+        questions_confirmed=arguments.confirmed,
+        other_conflicts=conflicts,
+    )
+
+
+def _file_object(one: FileCheck) -> dict[str, object]:
+    return {
+        "file": one.name,
+        "unit": text_or_none(one.unit),
+        "period": text_or_none(one.period),
+        **{str(state): one.count(state) for state in CellState},
+        "is_known": one.is_known,
+        "sha256": text_or_none(one.sha256),
+        "problems": [_problem_object(remark) for remark in one.remarks],
+    }
+
+
+def _problem_object(remark: FormRemark) -> dict[str, object]:
+    return {
+        "sheet": text_or_none(remark.sheet),
+        "cell": text_or_none(remark.cell),
+        "value": text_or_none(remark.value),
+        "message": _sentence(remark),
+        "level": str(remark.level),
+        "code": remark.code,
+        "in_ledger": text_or_none(remark.detail("in_ledger")),
+    }
+
+
+def _sentence(remark: FormRemark) -> str:
+    where = f"任务{remark.number}" if remark.number and remark.field else ""
+    label = f"{field_label(remark.field)}：" if remark.field else ""
+    return f"{where}{label}{remark_sentence(remark)}"
+
+
+def _tell(desk: Desk, check: FormsCheck) -> None:
+    for one in check.files:
+        counts = "　".join(f"{word} {one.count(state)}" for state, word in _STATES.items())
+        desk.console.say(f"{one.name}　{one.unit or '—'}　{one.period or '—'}　{counts}")
+        for remark in one.remarks:
+            place = f"{remark.sheet}!{remark.cell}　" if remark.cell else ""
+            value = f"（填的是“{remark.value}”）" if remark.value and remark.level is not Level.NOTE else ""
+            desk.console.say(f"　　［{LEVEL_WORDS[remark.level]}］{place}{_sentence(remark)}{value}")

@@ -1,0 +1,1 @@
+"""Reading the forms that units send back, without trusting them."""

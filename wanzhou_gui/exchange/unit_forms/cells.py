@@ -1,0 +1,366 @@
+"""The cells of a workbook read within fixed bounds: our own small reader, which allocates for nothing a file declares.
+
+Libraries that read workbooks give a one-kilobyte file gigabytes or the whole process (a cell at XFD1048576, a merge over
+a whole sheet, a bomb in the shared texts). A returned form needs texts, figures and number formats of a few hundred
+cells; everything else of the format is left unread, so that formulas, links and macros have nobody to run them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from xml.parsers import expat  # document types are refused before any entity can be declared
+
+from wanzhou_gui.exchange.plan_documents.packages import Package
+
+MOST_ROWS = 3_000
+MOST_COLUMNS = 120
+_MOST_ELEMENTS = 400_000
+_MOST_TEXT = 6_000_000
+_MOST_SHEETS = 24
+_MOST_MERGES = 2_000
+_DEEPEST = 60
+_REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_IN_QUOTES = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+_DATE_FORMATS = frozenset({14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58})
+_PERCENT_FORMATS = frozenset({9, 10})
+
+
+class UnsafeWorkbookError(Exception):
+    """The workbook goes beyond what a form can be, or is made to harm; the code says how."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class RawCell:
+    """A cell as stored: text with its kind (text, number, percent, date, error) and whether a formula made it."""
+
+    text: str
+    kind: str
+    is_formula: bool
+
+
+@dataclass
+class RawSheet:
+    """A worksheet: its cells by row and column, counted from 1; values of merged columns are repeated downwards."""
+
+    name: str
+    cells: dict[tuple[int, int], RawCell] = field(default_factory=dict)
+    rows: dict[int, dict[int, RawCell]] = field(default_factory=dict)
+    merges: list[tuple[int, int, int, int]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class RawWorkbook:
+    """Everything of a workbook that a form needs."""
+
+    sheets: tuple[RawSheet, ...]
+    properties: dict[str, str]
+
+
+def read_workbook(package: Package) -> RawWorkbook:
+    """Read a workbook within bounds; UnsafeWorkbookError or PlanDocumentError for what is none."""
+    if any(name.lower().endswith("vbaproject.bin") for name in package.names):
+        raise UnsafeWorkbookError("has_macros")
+    book = package.part("xl/workbook.xml")
+    relations = package.part("xl/_rels/workbook.xml.rels")
+    if book is None or relations is None:
+        raise UnsafeWorkbookError("not_a_workbook")
+    named: list[tuple[str, str]] = []
+    is_1904 = False
+
+    def in_book(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal is_1904
+        if tag == "sheet":
+            identity = next((value for name, value in attributes.items() if name.endswith(":id")), "")
+            named.append((attributes.get("name", ""), identity))
+        elif tag == "workbookPr":
+            is_1904 = attributes.get("date1904", "") in ("1", "true")
+
+    _parse(book, in_book)
+    targets: dict[str, str] = {}
+
+    def in_relations(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "Relationship" and attributes.get("TargetMode") != "External":
+            targets[attributes.get("Id", "")] = attributes.get("Target", "")
+
+    _parse(relations, in_relations)
+    if len(named) > _MOST_SHEETS:
+        raise UnsafeWorkbookError("too_many_sheets")
+    texts = _shared_texts(package.part("xl/sharedStrings.xml"))
+    formats = _formats(package.part("xl/styles.xml"))
+    sheets = []
+    for name, identity in named:
+        target = targets.get(identity, "")
+        part = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
+        content = package.part(part) if "worksheets/" in part else None
+        if content is not None:
+            sheets.append(_sheet(name, content, texts, formats, is_1904))
+    return RawWorkbook(tuple(sheets), _properties(package.part("docProps/custom.xml")))
+
+
+def place_of(row: int, column: int) -> str:
+    """F7 for row 7, column 6."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return f"{letters}{row}"
+
+
+def _parse(
+    content: bytes,
+    started: Callable[[str, dict[str, str]], None],
+    ended: Callable[[str], None] | None = None,
+    said: Callable[[str], None] | None = None,
+) -> None:
+    parser = expat.ParserCreate()
+    count = depth = size = 0
+
+    def refuse(*_: object) -> int:
+        raise UnsafeWorkbookError("has_document_type")
+
+    def begin(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal count, depth
+        count += 1
+        depth += 1
+        if count > _MOST_ELEMENTS or depth > _DEEPEST:
+            raise UnsafeWorkbookError("too_large")
+        started(tag.rpartition(":")[2], attributes)
+
+    def finish(tag: str) -> None:
+        nonlocal depth
+        depth -= 1
+        if ended is not None:
+            ended(tag.rpartition(":")[2])
+
+    def text(part: str) -> None:
+        nonlocal size
+        size += len(part)
+        if size > _MOST_TEXT:
+            raise UnsafeWorkbookError("too_large")
+        if said is not None:
+            said(part)
+
+    parser.StartDoctypeDeclHandler = refuse
+    parser.EntityDeclHandler = refuse
+    parser.ExternalEntityRefHandler = refuse
+    parser.StartElementHandler = begin
+    parser.EndElementHandler = finish
+    parser.CharacterDataHandler = text
+    parser.buffer_text = True
+    try:
+        parser.Parse(content, True)
+    except (expat.ExpatError, ValueError, LookupError, UnicodeError) as error:
+        raise UnsafeWorkbookError("damaged") from error
+
+
+def _shared_texts(content: bytes | None) -> list[str]:
+    found: list[str] = []
+    if content is None:
+        return found
+    parts: list[str] = []
+    state = {"inside": False, "phonetic": False}
+
+    def started(tag: str, _: dict[str, str]) -> None:
+        if tag == "si":
+            parts.clear()
+        elif tag == "rPh":
+            state["phonetic"] = True
+        state["inside"] = tag == "t" and not state["phonetic"]
+
+    def ended(tag: str) -> None:
+        if tag == "si":
+            found.append(_unescaped("".join(parts)))
+        elif tag == "rPh":
+            state["phonetic"] = False
+        state["inside"] = False
+
+    def said(text: str) -> None:
+        if state["inside"]:
+            parts.append(text)
+
+    _parse(content, started, ended, said)
+    return found
+
+
+def _formats(content: bytes | None) -> list[str]:
+    """For each cell format: "date", "percent" or ""."""
+    custom: dict[int, str] = {}
+    found: list[str] = []
+    inside = False
+    if content is None:
+        return found
+
+    def started(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal inside
+        if tag == "numFmt":
+            custom[_number(attributes.get("numFmtId"))] = attributes.get("formatCode", "")
+        elif tag == "cellXfs":
+            inside = True
+        elif tag == "xf" and inside:
+            number = _number(attributes.get("numFmtId"))
+            found.append(_kind_of_format(number, custom.get(number, "")))
+
+    def ended(tag: str) -> None:
+        nonlocal inside
+        if tag == "cellXfs":
+            inside = False
+
+    _parse(content, started, ended)
+    return found
+
+
+def _kind_of_format(number: int, code: str) -> str:
+    plain = _IN_QUOTES.sub("", code[:200]).lower()
+    if number in _PERCENT_FORMATS or "%" in plain:
+        return "percent"
+    if number in _DATE_FORMATS or ("y" in plain and "d" in plain) or ("m" in plain and "d" in plain):
+        return "date"
+    return ""
+
+
+def _sheet(name: str, content: bytes, texts: list[str], formats: list[str], is_1904: bool) -> RawSheet:
+    sheet = RawSheet(name)
+    row = column = 0
+    kind = style = ""
+    is_formula = False
+    wanted: list[str] | None = None
+    value: list[str] = []
+    phonetic = False
+
+    def started(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal row, column, kind, style, is_formula, wanted, phonetic
+        if tag == "c":
+            place = _REFERENCE.fullmatch(attributes.get("r", ""))
+            if place is not None:
+                row, column = int(place[2]), _column(place[1])
+            else:
+                column += 1
+            kind, style, is_formula = attributes.get("t", "n"), attributes.get("s", ""), False
+            value.clear()
+        elif tag == "row":
+            row, column = _number(attributes.get("r"), row + 1), 0
+        elif tag == "v" or (tag == "t" and kind == "inlineStr" and not phonetic):
+            wanted = value
+        elif tag == "f":
+            is_formula = True
+        elif tag == "rPh":
+            phonetic = True
+        elif tag == "mergeCell" and len(sheet.merges) < _MOST_MERGES:
+            ends = [_REFERENCE.fullmatch(end) for end in attributes.get("ref", "").split(":")]
+            if len(ends) == 2 and ends[0] and ends[1]:
+                first, last = ends[0], ends[1]
+                sheet.merges.append((int(first[2]), _column(first[1]), min(int(last[2]), MOST_ROWS), _column(last[1])))
+
+    def ended(tag: str) -> None:
+        nonlocal wanted, phonetic
+        wanted = None
+        if tag == "rPh":
+            phonetic = False
+        elif tag == "c" and 0 < row <= MOST_ROWS and 0 < column <= MOST_COLUMNS:
+            cell = _cell("".join(value), kind, style, is_formula, texts, formats, is_1904)
+            if cell is not None:
+                sheet.cells[row, column] = cell
+
+    def said(text: str) -> None:
+        if wanted is not None:
+            wanted.append(text)
+
+    _parse(content, started, ended, said)
+    for top, left, bottom, right in sheet.merges:
+        # One text over several tasks was meant for all of them.
+        anchor = sheet.cells.get((top, left))
+        if anchor is not None and left == right and left <= MOST_COLUMNS:
+            for below in range(top + 1, min(bottom, top + 200) + 1):
+                sheet.cells.setdefault((below, left), anchor)
+    for (at, across), cell in sheet.cells.items():
+        sheet.rows.setdefault(at, {})[across] = cell
+    return sheet
+
+
+def _cell(
+    raw: str, kind: str, style: str, is_formula: bool, texts: list[str], formats: list[str], is_1904: bool
+) -> RawCell | None:
+    if kind == "s":
+        at = _number(raw, -1)
+        text = texts[at] if 0 <= at < len(texts) else ""
+        return RawCell(text, "text", is_formula) if text or is_formula else None
+    if kind in ("inlineStr", "str"):
+        return RawCell(_unescaped(raw), "text", is_formula) if raw or is_formula else None
+    if kind == "e":
+        return RawCell(raw, "error", is_formula)
+    if not raw and not is_formula:
+        return None
+    if kind == "d":
+        return RawCell(raw[:10], "date", is_formula)
+    at = _number(style, -1)
+    shown = formats[at] if 0 <= at < len(formats) else ""
+    try:
+        figure = float(raw)
+    except ValueError:
+        return RawCell(raw, "text", is_formula)
+    if shown == "date" and (day := day_of(figure, is_1904)):
+        return RawCell(day, "date", is_formula)
+    if shown == "percent":
+        return RawCell(figure_text(figure * 100), "percent", is_formula)
+    return RawCell(figure_text(figure), "number", is_formula)
+
+
+def day_of(figure: float, is_1904: bool = False) -> str:
+    """The day a serial number means, "" for one outside the calendar."""
+    if not 1 <= figure < 2_958_466:
+        return ""
+    return (date(1904, 1, 1) if is_1904 else date(1899, 12, 30)).__add__(timedelta(days=int(figure))).isoformat()
+
+
+def figure_text(figure: float) -> str:
+    """A figure with the digits a spreadsheet shows, without exponent."""
+    if figure != figure or abs(figure) >= 1e15:
+        return repr(figure)
+    text = f"{figure:.15g}"
+    if "e" in text:
+        text = f"{figure:.15f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _properties(content: bytes | None) -> dict[str, str]:
+    found: dict[str, str] = {}
+    name = ""
+    if content is None:
+        return found
+
+    def started(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal name
+        if tag == "property":
+            name = attributes.get("name", "")
+
+    def said(text: str) -> None:
+        if name:
+            found[name] = found.get(name, "") + text
+
+    _parse(content, started, None, said)
+    return found
+
+
+def _unescaped(text: str) -> str:
+    if "_x" not in text:
+        return text
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def _number(text: str | None, otherwise: int = 0) -> int:
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 9 else otherwise

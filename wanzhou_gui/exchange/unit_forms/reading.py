@@ -1,0 +1,206 @@
+"""Finds a form inside a workbook that a unit sent back, wherever its sheets, rows and columns have gone."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from wanzhou_gui.domain.unit_forms import (
+    FormIdentity,
+    FormRemark,
+    Level,
+    ReadForm,
+    RowKind,
+    WrittenCell,
+    WrittenRow,
+)
+from wanzhou_gui.exchange.plan_documents.errors import PlanDocumentError
+from wanzhou_gui.exchange.unit_forms.archives import LARGEST_PART, code_of, content_of, files_in, open_package
+from wanzhou_gui.exchange.unit_forms.cells import (
+    RawCell,
+    RawSheet,
+    RawWorkbook,
+    UnsafeWorkbookError,
+    day_of,
+    place_of,
+    read_workbook,
+)
+from wanzhou_gui.reports.unit_forms import layout
+from wanzhou_gui.usecases.ports import FoundFile
+
+_KIND_OF_HEADING = {
+    kind: {layout.heading_key(heading): name for name, heading in headings.items()}
+    for kind, headings in layout.FIELD_HEADINGS.items()
+}
+_NUMBER, _ROW_MARK = layout.heading_key(layout.NUMBER), layout.heading_key(layout.ROW_MARK)
+_TEXT_HEADING = {
+    RowKind.TASK: layout.heading_key(layout.TASK_HEADINGS[1]),
+    RowKind.INDICATOR: layout.heading_key(layout.INDICATOR_HEADINGS[1]),
+}
+_DAY_FIELDS = ("expected_on", "as_of_on")
+_SIGNATURE_KEYS = {layout.heading_key(label): name for name, label in layout.SIGNATURE_LABELS.items()}
+_BY_HAND = {layout.heading_key(label) for label in layout.SIGNED_BY_HAND}
+_UID = re.compile(r"[0-9a-f]{32}")
+_LONGEST_HEADING = 40
+
+
+class BoundedFormReader:
+    """Reads returned forms one by one; no file needs more than a few megabytes, whatever it declares."""
+
+    def read(self, paths: Sequence[Path]) -> Iterator[FoundFile]:
+        """Every workbook among files, folders and archives."""
+        for path, member, content in files_in(paths):
+            if isinstance(content, UnsafeWorkbookError):
+                yield FoundFile(path, member, refused=FormRemark(content.code, Level.REFUSED))
+                continue
+            found = FoundFile(path, member, hashlib.sha256(content).hexdigest(), len(content))
+            try:
+                yield FoundFile(path, member, found.sha256, found.size, form=form_in(content))
+            except UnsafeWorkbookError as error:
+                yield FoundFile(path, member, found.sha256, found.size, refused=FormRemark(error.code, Level.REFUSED))
+
+    def content(self, path: Path, member: str) -> bytes:
+        """The bytes of one of the files found; raises EnvironmentProblemError when it is gone."""
+        return content_of(path, member)
+
+
+def form_in(content: bytes) -> ReadForm:
+    """The form in a workbook; UnsafeWorkbookError with the reason when there is none."""
+    if content.startswith(b"\xd0\xcf\x11\xe0"):
+        raise UnsafeWorkbookError("password" if "EncryptedPackage".encode("utf-16-le") in content else "old_format")
+    if not content.startswith(b"PK"):
+        raise UnsafeWorkbookError("not_a_workbook")
+    try:
+        workbook = read_workbook(open_package(content, LARGEST_PART))
+    except PlanDocumentError as error:
+        raise UnsafeWorkbookError(code_of(error)) from error
+    identity = _identity(workbook)
+    if identity is None:
+        raise UnsafeWorkbookError("not_a_form")
+    rows: list[WrittenRow] = []
+    signature: dict[str, WrittenCell] = {}
+    remarks: list[FormRemark] = []
+    unit_name = ""
+    tables: dict[RowKind, str] = {}
+    for sheet in workbook.sheets:
+        if sheet.cells.get((1, 1)) is not None and sheet.cells[1, 1].text == layout.IDENTITY_MARK:
+            continue
+        found = _table(sheet)
+        if found is None:
+            continue
+        kind, heading_row, columns = found
+        if kind in tables:
+            remarks.append(FormRemark("second_table", Level.SUSPICIOUS, sheet.name, value=tables[kind]))
+            continue
+        tables[kind] = sheet.name
+        rows += _rows(sheet, kind, heading_row, columns, remarks)
+        for name, heading in layout.FIELD_HEADINGS[kind].items():
+            # Responsible units are not asked for the day; that column is not in their form.
+            if name not in columns and name != "expected_on":
+                remarks.append(FormRemark("column_missing", Level.SUSPICIOUS, sheet.name, value=heading))
+        if kind is RowKind.TASK:
+            unit_name = _unit_name(sheet, heading_row)
+            signature = _signature(sheet, heading_row)
+    if RowKind.TASK not in tables:
+        remarks.append(FormRemark("table_missing", Level.SUSPICIOUS))
+    return ReadForm(identity, unit_name, tuple(rows), signature, tuple(remarks))
+
+
+def _identity(workbook: RawWorkbook) -> FormIdentity | None:
+    for sheet in workbook.sheets:
+        first = sheet.rows.get(1, {})
+        if first.get(1) is not None and first[1].text == layout.IDENTITY_MARK:
+            return _identity_of([first[at].text if at in first else "" for at in range(2, 8)])
+    return _identity_of(workbook.properties.get(layout.IDENTITY_PROPERTY, "").strip().split("|"))
+
+
+def _identity_of(parts: list[str]) -> FormIdentity | None:
+    if len(parts) != 6 or not _UID.fullmatch(parts[0]) or not parts[4].isdecimal() or len(parts[4]) > 6:
+        return None
+    return FormIdentity(parts[0], parts[1], parts[2], parts[3], int(parts[4]), parts[5])
+
+
+def _table(sheet: RawSheet) -> tuple[RowKind, int, dict[str, int]] | None:
+    """The row of headings: the first with at least three we know; where each column stands now."""
+    for row in sorted(sheet.rows):
+        keys = {
+            layout.heading_key(cell.text): column
+            for column, cell in sheet.rows[row].items()
+            if len(cell.text) <= _LONGEST_HEADING
+        }
+        for kind, headings in _KIND_OF_HEADING.items():
+            columns = {name: keys[key] for key, name in headings.items() if key in keys}
+            if len(columns) >= 3 and (_NUMBER in keys or _ROW_MARK in keys):
+                places = {"": keys.get(_NUMBER, 0), "uid": keys.get(_ROW_MARK, 0), "text": keys.get(_TEXT_HEADING[kind], 0)}
+                return kind, row, columns | places
+    return None
+
+
+def _rows(
+    sheet: RawSheet, kind: RowKind, heading_row: int, columns: dict[str, int], remarks: list[FormRemark]
+) -> Iterator[WrittenRow]:
+    fields = [name for name in layout.FIELD_HEADINGS[kind] if name in columns]
+    for row in sorted(sheet.rows):
+        if row <= heading_row:
+            continue
+        cells = sheet.rows[row]
+        if any(layout.heading_key(cell.text) in _SIGNATURE_KEYS or layout.heading_key(cell.text) in _BY_HAND
+               for cell in cells.values() if len(cell.text) <= _LONGEST_HEADING):  # fmt: skip
+            continue
+        uid = cells[columns["uid"]].text.strip() if columns["uid"] in cells else ""
+        number = cells[columns[""]].text.strip() if columns[""] in cells else ""
+        text = cells[columns["text"]].text if columns["text"] in cells else ""
+        written = {name: _written(sheet, row, columns[name], cells.get(columns[name]), name) for name in fields}
+        if uid or number:
+            yield WrittenRow(kind, uid, number, text, sheet.name, row, written)
+        elif filled := [cell for cell in written.values() if cell.text.strip()]:
+            remarks.append(FormRemark("extra_row", Level.NOTE, sheet.name, filled[0].place, filled[0].text))
+
+
+def _written(sheet: RawSheet, row: int, column: int, cell: RawCell | None, name: str) -> WrittenCell:
+    place = place_of(row, column)
+    if cell is None:
+        return WrittenCell(sheet.name, place, "")
+    text = cell.text
+    if name in _DAY_FIELDS and cell.kind == "number" and text.isdecimal() and 20_000 <= float(text) < 80_000:
+        text = day_of(float(text)) or text
+    return WrittenCell(sheet.name, place, text, cell.is_formula or cell.kind == "error")
+
+
+def _unit_name(sheet: RawSheet, heading_row: int) -> str:
+    for row in sorted(sheet.rows):
+        if row >= heading_row:
+            break
+        for column, cell in sorted(sheet.rows[row].items()):
+            label, colon, name = cell.text.replace(":", "：").partition("：")
+            if label.strip() == layout.UNIT_LABEL and colon:
+                beside = sheet.rows[row].get(column + 1)
+                return name.strip() or (beside.text.strip() if beside else "")
+    return ""
+
+
+def _signature(sheet: RawSheet, heading_row: int) -> dict[str, WrittenCell]:
+    found: dict[str, WrittenCell] = {}
+    for row in sorted(sheet.rows):
+        if row <= heading_row:
+            continue
+        cells = sheet.rows[row]
+        for column, cell in sorted(cells.items()):
+            label, _, behind = cell.text.replace(":", "：").partition("：")
+            name = _SIGNATURE_KEYS.get(layout.heading_key(label)) if len(label) <= _LONGEST_HEADING else None
+            if name is None or name in found:
+                continue
+            if behind.strip():
+                found[name] = WrittenCell(sheet.name, place_of(row, column), behind)
+                continue
+            # The value stands in the next cell to the right that is no label itself.
+            right = min((other for other in cells if other > column), default=0)
+            value = cells.get(right)
+            key = layout.heading_key(value.text) if value is not None and len(value.text) <= _LONGEST_HEADING else ""
+            if value is None or key in _SIGNATURE_KEYS or key in _BY_HAND:
+                found[name] = WrittenCell(sheet.name, place_of(row, column + 1), "")
+            else:
+                found[name] = WrittenCell(sheet.name, place_of(row, right), value.text, value.is_formula)
+    return found

@@ -1,0 +1,300 @@
+"""Draws the form a unit fills in, and puts the forms of an issue into their folder all together or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import io
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.packaging.custom import StringProperty
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from wanzhou_gui.domain.entries import FIELDS_OF_ROLE, ProgressStatus
+from wanzhou_gui.domain.plans import UnitRole
+from wanzhou_gui.domain.unit_forms import INDICATOR_FIELDS, SIGNATURE_FIELDS, FormContent, RowKind
+from wanzhou_gui.rendering.xlsx.cell_values import cell_value
+from wanzhou_gui.rendering.xlsx.package import settled, write_problem
+from wanzhou_gui.rendering.xlsx.row_heights import height_for, lines_of, width_for
+from wanzhou_gui.reports.unit_forms import layout
+from wanzhou_gui.reports.wording import STATUS_WORDS, role_word
+from wanzhou_gui.usecases.ports import FormStage
+
+_BODY = Font(name="宋体", size=10.5)
+_GREY = Font(name="宋体", size=9, color="FF7F7F7F")
+_HEADING = Font(name="黑体", size=10.5, bold=True)
+_TITLE = Font(name="黑体", size=16)
+_LOCKED_FILL = PatternFill("solid", fgColor="FFF2F2F2")
+_HEADING_FILL = PatternFill("solid", fgColor="FFE8EEF6")
+_LINE = Side(style="thin", color="FF595959")
+_FRAME = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_LEFT = Alignment(horizontal="left", vertical="center", wrap_text=True)
+_CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
+_OPEN = Protection(locked=False)
+_A4 = 9
+_TASK_WIDTHS = (6, 44, 6, 12, 28)
+_INDICATOR_WIDTHS = (6, 44, 18, 18)
+_FIELD_WIDTHS = {
+    "progress_text": 40, "completion_percent": 9, "status": 12, "problems_text": 24, "next_steps": 24, "coordination": 20,
+    "expected_on": 12, "evidence": 22, "value": 12, "numerator": 12, "denominator": 12, "as_of_on": 13, "note": 24,
+}  # fmt: skip
+
+
+class OpenpyxlFormWriter:
+    """Forms as workbooks that WPS and Excel open, protect without a password and print on A4."""
+
+    @contextlib.contextmanager
+    def stage(self, folder: Path) -> Iterator[FormStage]:
+        """Begin an issue into a folder; leaving without `finish` leaves nothing there."""
+        was_there = folder.is_dir()
+        try:
+            folder.mkdir(exist_ok=True)
+            beside = Path(tempfile.mkdtemp(prefix=".forms-", dir=folder))
+        except OSError as error:
+            raise write_problem(error, folder) from error
+        try:
+            stage = _Stage(folder, beside)
+            yield stage
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)
+            if not was_there and not any(folder.iterdir()):
+                folder.rmdir()
+
+
+class _Stage:
+    def __init__(self, folder: Path, beside: Path) -> None:
+        self._folder = folder
+        self._beside = beside
+        self._names: list[str] = []
+
+    def add(self, form: FormContent) -> tuple[str, str]:
+        """Draw a form; returns the name it will have and the SHA-256 of the file."""
+        content = form_bytes(form)
+        wanted = layout.file_name(form)
+        name, number = f"{wanted}.xlsx", 1
+        # What stands in the folder may be a form somebody filled in: never written over.
+        while name in self._names or (self._folder / name).exists():
+            number += 1
+            name = f"{wanted} ({number}).xlsx"
+        try:
+            (self._beside / name).write_bytes(content)
+        except OSError as error:
+            raise write_problem(error, self._folder / name) from error
+        self._names.append(name)
+        return name, hashlib.sha256(content).hexdigest()
+
+    def finish(self) -> None:
+        """Put every form in place; with none left behind when the machine refuses."""
+        placed: list[Path] = []
+        try:
+            for name in self._names:
+                (self._beside / name).rename(self._folder / name)
+                placed.append(self._folder / name)
+        except OSError as error:
+            for path in placed:
+                path.unlink(missing_ok=True)
+            raise write_problem(error, self._folder) from error
+
+
+def form_bytes(form: FormContent) -> bytes:
+    """The workbook of one form in memory; the same bytes for the same content."""
+    workbook = Workbook()
+    workbook.properties.creator = "督查台"
+    workbook.properties.title = f"{form.unit.name} {form.code}"
+    page = workbook.worksheets[0]
+    page.title = layout.TASK_SHEET
+    _draw_tasks(form, page)
+    if form.indicators:
+        _draw_indicators(form, workbook.create_sheet(layout.INDICATOR_SHEET))
+    _draw_guide(form, workbook.create_sheet(layout.GUIDE_SHEET))
+    _draw_identity(form, workbook)
+    made = io.BytesIO()
+    workbook.save(made)
+    return settled(made.getvalue())
+
+
+def _draw_tasks(form: FormContent, page: Worksheet) -> None:
+    asked = form.tasks and any("expected_on" in one.fields for one in form.tasks)
+    names = FIELDS_OF_ROLE[UnitRole.LEAD if asked else UnitRole.RESPONSIBLE]
+    headings = [*layout.TASK_HEADINGS, *(layout.FIELD_HEADINGS[RowKind.TASK][name] for name in names)]
+    widths: list[float] = [*_TASK_WIDTHS, *(_FIELD_WIDTHS[name] for name in names)]
+    widths[1] = width_for([one.text for one in form.tasks], widths[1])
+    first = _draw_head(form, page, headings, widths)
+    lists: dict[str, DataValidation] = {}
+    percents = _validation(page, "decimal", "0", "100")
+    first_field = len(layout.TASK_HEADINGS) + 1
+    for row, task in enumerate(form.tasks, start=first):
+        shown = (task.task.number, task.text, role_word(task.role), task.due_text, layout.previous_words(task))
+        for column, text in enumerate(shown, start=1):
+            _put(page, row, column, text, _GREY if column == 5 else _BODY, _LEFT if column in (2, 5) else _CENTRED)
+        for column, name in enumerate(names, start=first_field):
+            _put_field(page, row, column, getattr(task.entry, name), name in task.fields)
+            if name == "status":
+                words = layout.status_list(task)
+                if words not in lists:
+                    lists[words] = _validation(page, "list", words)
+                lists[words].add(page.cell(row, column))
+            elif name == "completion_percent":
+                percents.add(page.cell(row, column))
+        _mark(page, row, len(headings) + 1, task.task.uid)
+        texts = [*shown, *(str(getattr(task.entry, name) or "") for name in names)]
+        page.row_dimensions[row].height = height_for(
+            max(3, *(lines_of(text, width) for text, width in zip(texts, widths, strict=True)))
+        )
+    _draw_signature(form, page, first + len(form.tasks) + 1)
+    _set_up(page, first, len(headings), first + len(form.tasks) + 3)
+
+
+def _draw_indicators(form: FormContent, page: Worksheet) -> None:
+    names = INDICATOR_FIELDS
+    headings = [*layout.INDICATOR_HEADINGS, *(layout.FIELD_HEADINGS[RowKind.INDICATOR][name] for name in names)]
+    widths = [*_INDICATOR_WIDTHS, *(_FIELD_WIDTHS[name] for name in names)]
+    first = _draw_head(form, page, headings, widths)
+    for row, one in enumerate(form.indicators, start=first):
+        shown = (one.indicator.code, *layout.indicator_words(one))
+        for column, text in enumerate(shown, start=1):
+            _put(page, row, column, text, _GREY if column == 4 else _BODY, _LEFT if column == 2 else _CENTRED)
+        for column, name in enumerate(names, start=len(shown) + 1):
+            _put_field(page, row, column, getattr(one.value, name), name in one.fields)
+        _mark(page, row, len(headings) + 1, one.indicator.uid)
+        lines = max(lines_of(text, width) for text, width in zip(shown, widths, strict=False))
+        page.row_dimensions[row].height = height_for(max(2, lines))
+    _set_up(page, first, len(headings), first + len(form.indicators))
+
+
+def _draw_head(form: FormContent, page: Worksheet, headings: Sequence[str], widths: Sequence[float]) -> int:
+    last = len(headings)
+    for index, width in enumerate(widths, start=1):
+        page.column_dimensions[get_column_letter(index)].width = width
+    lines = (
+        (layout.form_title(form), _TITLE, _CENTRED, 30.0),
+        (f"{layout.UNIT_LABEL}：{form.unit.name}", _HEADING, _LEFT, 20.0),
+        (layout.form_note(form), _BODY, _LEFT, 34.0),
+    )
+    for row, (text, font, alignment, height) in enumerate(lines, start=1):
+        page.merge_cells(start_row=row, end_row=row, start_column=1, end_column=last)
+        cell = page.cell(row, 1, text)
+        cell.font, cell.alignment = font, alignment
+        page.row_dimensions[row].height = height
+    heading_row = len(lines) + 1
+    for column, text in enumerate([*headings, layout.ROW_MARK], start=1):
+        cell = page.cell(heading_row, column, text)
+        cell.font, cell.fill, cell.border, cell.alignment = _HEADING, _HEADING_FILL, _FRAME, _CENTRED
+    page.row_dimensions[heading_row].height = 34.0
+    return heading_row + 1
+
+
+def _draw_signature(form: FormContent, page: Worksheet, row: int) -> None:
+    labels = [*((layout.SIGNATURE_LABELS[name], name) for name in SIGNATURE_FIELDS), *((text, "") for text in layout.SIGNED_BY_HAND)]
+    # Two rows of label and value; what is signed by hand stands in the second.
+    places = ((row, 1, 5), (row, 6, 7), (row, 9, 10), (row + 1, 1, 5), (row + 1, 6, 7))
+    for (label, name), (at, column, value_column) in zip(labels, places, strict=True):
+        if column != value_column - 1:
+            page.merge_cells(start_row=at, end_row=at, start_column=column, end_column=value_column - 1)
+        _put(page, at, column, f"{label}：", _BODY, _CENTRED)
+        value = getattr(form.unit_return, name) if name else ""
+        _put_field(page, at, value_column, value, True)
+    page.row_dimensions[row].height = 24.0
+    page.row_dimensions[row + 1].height = 40.0
+
+
+def _draw_guide(form: FormContent, page: Worksheet) -> None:
+    page.column_dimensions["A"].width = 110
+    page.cell(1, 1, layout.GUIDE_SHEET).font = _TITLE
+    for row, line in enumerate(layout.guide_lines(form), start=2):
+        cell = page.cell(row, 1, line)
+        cell.font, cell.alignment = _BODY, _LEFT
+        page.row_dimensions[row].height = height_for(lines_of(line, 110))
+    page.protection.sheet = True
+    page.page_setup.paperSize = _A4
+    page.page_setup.orientation = "landscape"
+
+
+def _draw_identity(form: FormContent, workbook: Workbook) -> None:
+    who = form.identity
+    page = workbook.create_sheet(layout.IDENTITY_SHEET)
+    page.sheet_state = "hidden"
+    values = (who.form_uid, who.plan_uid, who.period_code, who.unit_uid, str(who.version), who.checksum)
+    page.append([layout.IDENTITY_MARK, *values])
+    for kind, uid, digest, *_ in form.rows:
+        page.append([kind, uid, digest])
+    for row in page.iter_rows():
+        for cell in row:
+            cell.data_type = "s"
+    page.protection.sheet = True
+    workbook.custom_doc_props.append(StringProperty(name=layout.IDENTITY_PROPERTY, value="|".join(values)))
+
+
+def _put(page: Worksheet, row: int, column: int, text: str, font: Font, alignment: Alignment) -> Cell:
+    cell: Cell = page.cell(row, column)
+    written = cell_value(text)
+    if written is not None:
+        cell.value = written.value
+        cell.data_type = written.data_type
+    cell.font, cell.alignment, cell.border, cell.fill = font, alignment, _FRAME, _LOCKED_FILL
+    return cell
+
+
+def _put_field(page: Worksheet, row: int, column: int, value: object, is_asked: bool) -> None:
+    shown: str | Decimal | date | None
+    if isinstance(value, ProgressStatus):
+        shown = STATUS_WORDS[value]
+    else:
+        shown = value if isinstance(value, str | Decimal | date) and not isinstance(value, StrEnum) else None
+    cell: Cell = page.cell(row, column)
+    written = cell_value(shown)
+    if written is not None:
+        cell.value = written.value
+        cell.data_type = written.data_type
+        cell.number_format = written.number_format
+        cell.quotePrefix = written.is_quoted
+    cell.font, cell.border, cell.alignment = _BODY, _FRAME, _LEFT if isinstance(shown, str) else _CENTRED
+    if is_asked:
+        cell.protection = _OPEN
+    else:
+        cell.fill = _LOCKED_FILL
+
+
+def _mark(page: Worksheet, row: int, column: int, uid: str) -> None:
+    cell = page.cell(row, column, uid)
+    cell.data_type = "s"
+
+
+def _validation(page: Worksheet, kind: str, first: str, last: str | None = None) -> DataValidation:
+    # A warning and no stop: what is written otherwise is told when the form comes back, with an example.
+    rule = DataValidation(type=kind, formula1=first, formula2=last, allow_blank=True, errorStyle="warning")
+    if last is not None:
+        rule.operator = "between"
+    page.add_data_validation(rule)
+    return rule
+
+
+def _set_up(page: Worksheet, first: int, last_column: int, last_row: int) -> None:
+    page.column_dimensions[get_column_letter(last_column + 1)].hidden = True
+    page.freeze_panes = page.cell(first, 3)
+    page.print_area = f"A1:{get_column_letter(last_column)}{last_row}"
+    page.print_title_rows = f"{first - 1}:{first - 1}"
+    page.page_setup.paperSize = _A4
+    page.page_setup.orientation = "landscape"
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.page_setup.fitToWidth = 1
+    page.page_setup.fitToHeight = 0
+    page.page_margins.left = page.page_margins.right = 0.4
+    page.print_options.horizontalCentered = True
+    page.oddFooter.center.text = "— &P —"
+    # Protection without a password: widths, heights and formats stay free.
+    page.protection.sheet = True
+    page.protection.formatCells = False
+    page.protection.formatColumns = False
+    page.protection.formatRows = False

@@ -1,0 +1,1 @@
+"""What the forms of units say, and what is said about forms that come back."""

@@ -1,0 +1,136 @@
+"""The words of the form a unit fills in: headings, lists, guide, signature block and file name."""
+
+from __future__ import annotations
+
+import re
+
+from wanzhou_gui.domain.entries import FIELDS_OF_ROLE, ProgressStatus
+from wanzhou_gui.domain.plans import UnitRole
+from wanzhou_gui.domain.unit_forms import (
+    INDICATOR_FIELDS,
+    SIGNATURE_FIELDS,
+    FormContent,
+    FormIndicator,
+    FormTask,
+    RowKind,
+)
+from wanzhou_gui.domain.unit_nature import UnitNature
+from wanzhou_gui.reports.wording import (
+    STATUS_WORDS,
+    chinese_day,
+    field_label,
+    figure,
+    percent,
+    period_label,
+    request_word,
+    status_word,
+    target_words,
+)
+
+TASK_SHEET = "填报表"
+INDICATOR_SHEET = "指标填报"
+GUIDE_SHEET = "填报说明"
+IDENTITY_SHEET = "标识"
+# The first cell of the hidden sheet, and the document property that repeats the identity.
+IDENTITY_MARK = "wanzhou-form/1"
+IDENTITY_PROPERTY = "WanzhouForm"
+NO_CHANGE = "本期无变化"
+ROW_MARK = "行标识"
+NUMBER = "编号"
+UNIT_LABEL = "填报单位"
+
+TASK_HEADINGS = (NUMBER, "重点任务", "职责", "完成时限", "上期填报情况")
+INDICATOR_HEADINGS = (NUMBER, "指标", "目标", "上期数值")
+_ENTRY_HEADINGS = {name: field_label(name) for name in FIELDS_OF_ROLE[UnitRole.LEAD]} | {
+    "completion_percent": "完成比例（%）",
+    "expected_on": "预计完成时间（牵头单位填）",
+}
+_INDICATOR_HEADINGS = {name: field_label(name) for name in INDICATOR_FIELDS}
+FIELD_HEADINGS: dict[RowKind, dict[str, str]] = {
+    RowKind.TASK: _ENTRY_HEADINGS,
+    RowKind.INDICATOR: _INDICATOR_HEADINGS,
+}
+SIGNATURE_LABELS = dict(
+    zip(SIGNATURE_FIELDS, ("填报人", "联系电话", "审核人（分管负责人）"), strict=True)
+)
+SIGNED_BY_HAND = ("主要负责人（签字）", "单位公章")
+_STATUS_OF_WORD = {word: status for status, word in STATUS_WORDS.items()}
+_FORBIDDEN_IN_FILE_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+
+
+def heading_key(text: str) -> str:
+    """A heading without blanks and brackets, so that small changes do not hide a column."""
+    return re.sub(r"[（(].*?[）)]|\s|[:：*]", "", text)
+
+
+def status_of_word(word: str) -> ProgressStatus | None:
+    """The state a written word means; None for a word that is none."""
+    return _STATUS_OF_WORD.get(re.sub(r"\s", "", word))
+
+
+def status_list(task: FormTask) -> str:
+    """The words offered for the state of a task, as the plain list every spreadsheet program keeps."""
+    words = [*STATUS_WORDS.values()]
+    if task.previous is not None:
+        words.insert(0, NO_CHANGE)
+    return f'"{",".join(words)}"'
+
+
+def form_title(form: FormContent) -> str:
+    """The title over the table."""
+    return f"{period_label(form.period)}重点任务推进情况填报表"
+
+
+def form_note(form: FormContent) -> str:
+    """The line under the title: which plan, until when, which form."""
+    number = f"（{form.plan.document_number}）" if form.plan.document_number else ""
+    return (
+        f"依据：《{form.plan.title}》{number}　{request_word(form.unit.nature)}于{chinese_day(form.period.due_on)}前报送"
+        f"　表单编号：{form.code}（第{form.version}次）"
+    )
+
+
+def previous_words(task: FormTask) -> str:
+    """What the unit reported last time, shown in grey."""
+    last = task.previous
+    if last is None:
+        return ""
+    head = f"［{percent(last.completion_percent)}，{status_word(last.status)}］"
+    return head + "；".join(part for part in (last.progress_text.strip(), last.problems_text.strip()) if part)
+
+
+def indicator_words(row: FormIndicator) -> tuple[str, str, str]:
+    """Name with what is counted, target, last value."""
+    name = row.indicator.name
+    if row.indicator.is_ratio:
+        parts = [row.indicator.numerator_label or "分子", row.indicator.denominator_label or "分母"]
+        name = f"{name}\n分子：{parts[0]}；分母：{parts[1]}"
+    if row.indicator.definition:
+        name = f"{name}\n口径：{row.indicator.definition}"
+    last = row.previous
+    before = "" if last is None else figure(last.value) + (f"（{last.as_of_on}）" if last.as_of_on else "")
+    return name, target_words(row.indicator), before
+
+
+def guide_lines(form: FormContent) -> tuple[str, ...]:
+    """The filling guide: one step a line."""
+    sign = "请" if form.unit.nature is UnitNature.OTHER else request_word(form.unit.nature)
+    return (
+        "1. 只填白色单元格；灰色单元格是任务信息和上期情况，已锁定（没有密码），不用改动。请不要删行、删列、改表头。",
+        f"2. 如与上期相比没有变化，在“状态”中选“{NO_CHANGE}”即可，其余各栏不用填。",
+        "3. “本期进展”写清做了什么、到什么程度、形成什么成果，有数量的写数量；不要只写“正在推进”一类的话。",
+        "4. “完成比例”填0到100之间的数字，如 80；不要写“八成”。",
+        "5. “状态”从下拉列表中选择；选“滞后”的，在“存在问题”中写明原因。",
+        "6. 日期写成 2024-12-31 或 2024.12.31。",
+        "7. “预计完成时间”只由牵头单位填写；责任单位填写本单位承担的部分。",
+        "8. 佐证材料写明名称、文号、日期，材料随表一并报送。",
+        "9. 指标在“指标填报”表中填写：比率类指标填分子和分母，由督查台计算；同时写明数据截至日期。没有指标的单位没有这张表。",
+        f"10. 填好后由填报人、审核人填写姓名和电话，{sign}主要负责人审签并加盖公章；电子表格原样报回，文件名可以改。",
+    )
+
+
+def file_name(form: FormContent) -> str:
+    """What the file is called: unit, period, and the number of the issue from the second on."""
+    again = f"（第{form.version}次）" if form.version > 1 else ""
+    name = f"{form.unit.name}_{period_label(form.period)}填报表{again}"
+    return _FORBIDDEN_IN_FILE_NAMES.sub("_", name)[:80]

@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO returned_content (sha256, content) VALUES (?, ?);

@@ -1,0 +1,1 @@
+SELECT content FROM returned_content WHERE sha256 = ?;

@@ -1,0 +1,127 @@
+"""What the ledger knows around the forms of a plan and a period, fetched once for many files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from wanzhou_gui.domain.entries import (
+    FIELDS_OF_ROLE,
+    Entry,
+    EntryContext,
+    Problem,
+    UnitReturn,
+    problems_in_entry,
+    problems_in_return,
+)
+from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
+from wanzhou_gui.domain.periods import Period
+from wanzhou_gui.domain.plans import Plan, Task, UnitRole
+from wanzhou_gui.domain.unit_forms import FormContent, FormIndicator, FormTask
+from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.usecases.ports import Ledger
+
+
+@dataclass(frozen=True)
+class _Role:
+    task: Task
+    role: UnitRole
+
+
+class FormContext:
+    """A plan seen for a period: tasks, roles, entries, indicators and returns of every unit."""
+
+    def __init__(self, ledger: Ledger, plan: Plan, period: Period) -> None:
+        self.plan = plan
+        self.period = period
+        self._ledger = ledger
+        source = ledger.source_of(plan.id, period.id)
+        self.units = {unit.id: unit for unit in source.units}
+        earlier = [one.id for one in source.periods if one.starts_on < period.starts_on and one.kind is period.kind]
+        self._earlier = list(reversed(earlier))
+        self.entries = {(one.unit_id, one.task_id): one for one in source.entries if one.period_id == period.id}
+        self._before = {
+            (one.unit_id, one.task_id, one.period_id): one for one in source.entries if not one.is_empty
+        }
+        self.returns = {one.unit_id: one for one in source.returns if one.period_id == period.id}
+        tasks = {task.id: task for task in source.tasks}
+        self._roles: dict[int, list[_Role]] = {}
+        for one in source.roles:
+            self._roles.setdefault(one.unit_id, []).append(_Role(tasks[one.task_id], one.role))
+        for roles in self._roles.values():
+            roles.sort(key=lambda each: each.task.position)
+
+    @cached_property
+    def _indicators(self) -> dict[int | None, list[Indicator]]:
+        found: dict[int | None, list[Indicator]] = {}
+        for indicator in self._ledger.find(Indicator, plan_id=self.plan.id):
+            found.setdefault(indicator.owner_unit_id, []).append(indicator)
+        return found
+
+    def unit_ids(self) -> list[int]:
+        """Units that have a part in the plan or own one of its indicators, in the order of the dictionary."""
+        owners = {unit_id for unit_id in self._indicators if unit_id is not None}
+        for unit_id in owners - self.units.keys():
+            self.units[unit_id] = self._ledger.get(Unit, unit_id)
+        wanted = self._roles.keys() | owners
+        return sorted(wanted, key=lambda unit_id: (self.units[unit_id].position, unit_id))
+
+    def tasks_of(self, unit_id: int) -> list[FormTask]:
+        """The tasks of a unit as they stand in its form."""
+        found = []
+        for one in self._roles.get(unit_id, ()):
+            key = (unit_id, one.task.id)
+            entry = self.entries.get(key) or Entry(task_id=one.task.id, unit_id=unit_id, period_id=self.period.id)
+            previous = next(
+                (self._before[(*key, period_id)] for period_id in self._earlier if (*key, period_id) in self._before), None
+            )
+            due_on = one.task.due_on or self.plan.period_ends_on
+            found.append(FormTask(one.task, one.role, due_on, entry, previous, FIELDS_OF_ROLE[one.role]))
+        return found
+
+    def indicators_of(self, unit_id: int) -> list[FormIndicator]:
+        """The indicators a unit owns, with this and the last reported value."""
+        found = []
+        for indicator in self._indicators.get(unit_id, ()):
+            values = {one.period_id: one for one in self._ledger.find(IndicatorValue, indicator_id=indicator.id)}
+            value = values.get(self.period.id) or IndicatorValue(indicator_id=indicator.id, period_id=self.period.id)
+            previous = next((values[each] for each in self._earlier if each in values), None)
+            found.append(FormIndicator(indicator, value, previous))
+        return found
+
+    def return_of(self, unit_id: int) -> UnitReturn:
+        """The unit's return of the period, a new one when there is none."""
+        return self.returns.get(unit_id) or UnitReturn(
+            plan_id=self.plan.id, unit_id=unit_id, period_id=self.period.id
+        )
+
+    def content(self, unit_id: int, form_uid: str, version: int) -> FormContent:
+        """Everything a form shows."""
+        return FormContent(
+            form_uid=form_uid,
+            version=version,
+            plan=self.plan,
+            period=self.period,
+            unit=self.units[unit_id],
+            tasks=tuple(self.tasks_of(unit_id)),
+            indicators=tuple(self.indicators_of(unit_id)),
+            unit_return=self.return_of(unit_id),
+        )
+
+    def problems(self, task: FormTask, entry: Entry) -> tuple[Problem, ...]:
+        """The rules of the window over an entry."""
+        context = EntryContext(
+            role=task.role,
+            period_starts_on=self.period.starts_on,
+            plan_starts_on=self.plan.period_starts_on,
+            task_due_on=task.due_on,
+            previous=task.previous,
+        )
+        return problems_in_entry(entry, context)
+
+    def problems_of_unit(self, unit_id: int, entries: dict[int, Entry], unit_return: UnitReturn) -> list[Problem]:
+        """Everything asked about a unit's return, with these entries (by task) in place of the stored ones."""
+        found: list[Problem] = []
+        for task in self.tasks_of(unit_id):
+            found += self.problems(task, entries.get(task.task.id, task.entry))
+        return found + list(problems_in_return(unit_return))
