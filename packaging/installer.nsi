@@ -21,6 +21,8 @@ Name "${NAME} ${VERSION}"
 BrandingText "${NAME} ${VERSION}"
 OutFile "${OUT}"
 RequestExecutionLevel user
+ShowInstDetails nevershow
+ShowUninstDetails nevershow
 InstallDir "$LOCALAPPDATA\Programs\${NAME}"
 InstallDirRegKey HKCU "Software\${ID}" "InstallDir"
 !ifdef FAST
@@ -47,7 +49,8 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "Apache-2.0"
 !define MUI_WELCOMEPAGE_TEXT "本程序只为当前用户安装，不需要管理员权限，也不需要网络。$\r$\n$\r$\n程序与数据分开存放：台账是您自己命名的文件，一般放在“文档\${NAME}”中；安装、升级和卸载都不会改动台账。$\r$\n$\r$\n本程序不得处理涉密信息。$\r$\n$\r$\n如果${NAME}正在运行，请先将其关闭，再单击“下一步”。"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${WINDOW}"
 !define MUI_FINISHPAGE_RUN_TEXT "现在打开${NAME}"
-!define MUI_UNCONFIRMPAGE_TEXT_TOP "将卸载${NAME}程序。台账、设置和日志都会保留：台账一般在“$DOCUMENTS\${NAME}”，设置和日志在“$LOCALAPPDATA\${ID}”。"
+; One line is what the page has room for; where the data lies is said at the end.
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "将卸载${NAME}程序。台账、设置和日志都会保留，卸载后会说明它们在哪里。"
 !define MUI_UNFINISHPAGE_NOAUTOCLOSE
 !insertmacro MUI_PAGE_WELCOME
 !insertmacro MUI_PAGE_DIRECTORY
@@ -160,7 +163,5 @@ Section "Uninstall"
   !insertmacro TellShell
   DeleteRegKey HKCU "${UNINSTALL_KEY}"
   DeleteRegKey HKCU "Software\${ID}"
-  DetailPrint "台账没有删除，一般在：$DOCUMENTS\${NAME}"
-  DetailPrint "设置和日志没有删除，在：$LOCALAPPDATA\${ID}"
   MessageBox MB_ICONINFORMATION|MB_OK "${NAME}已卸载。$\r$\n$\r$\n台账没有删除，一般在：$DOCUMENTS\${NAME}$\r$\n设置和日志没有删除，在：$LOCALAPPDATA\${ID}" /SD IDOK
 SectionEnd

@@ -212,6 +212,10 @@ def test_wizard_installs_opens_and_removes(machine: Machine, display: str, pictu
     removing = machine.start(home + r"\uninstall.exe")
     settled_picture(display, pictures / "uninstall-1-confirm.png")
     press(display, "Return")
+    end = time.monotonic() + _PATIENCE_S
+    while machine.outside(home).exists():
+        assert time.monotonic() < end, "the program was not removed"
+        _PAUSE.wait(0.5)
     settled_picture(display, pictures / "uninstall-2-data-kept.png", other_than=pictures / "uninstall-1-confirm.png")
     press(display, "Return")
     settled_picture(display, pictures / "uninstall-3-done.png", other_than=pictures / "uninstall-2-data-kept.png")
