@@ -10,6 +10,7 @@ need makensis nsis
 need mmdebstrap mmdebstrap
 need xz xz-utils
 need unshare util-linux
+need xdotool xdotool
 [ ${#packages[@]} -gt 0 ] || exit 0
 
 if [ "$(id -u)" -ne 0 ] || ! command -v apt-get > /dev/null; then

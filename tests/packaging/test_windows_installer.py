@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import make_packages
+import openpyxl
 import pytest
 from windows_machine import Machine
 
@@ -115,6 +116,25 @@ def test_first_plan_becomes_the_same_bulletin_as_on_linux(machine: Machine) -> N
     said_by(machine, "report", "bulletin", "--db", LEDGER, "--period", "2024Q2", "--to", paper)
     said_here("report", "bulletin", "--db", str(ours), "--period", "2024Q2", "--to", str(SCRATCH / "linux.pdf"))
     assert machine.outside(paper).read_bytes() == (SCRATCH / "linux.pdf").read_bytes()
+
+
+def test_forms_go_out_and_come_back(machine: Machine) -> None:
+    folder = DOCUMENTS + r"\填报表"
+    sent = said_by(machine, "forms", "export", "--db", LEDGER, "--period", "2024Q2", "--to", folder)
+    assert len(sent["forms"]) == len(list(machine.outside(folder).glob("*.xlsx"))) == 21
+    returned = next(machine.outside(folder).glob("区商务委*"))
+    book = openpyxl.load_workbook(returned)
+    page = book["填报表"]
+    page["F5"], page["G5"], page["H5"] = "举办三峡美食文化节1场，参展企业86家。", 20, "有序推进"
+    book.save(returned)
+    inside = folder + "\\" + returned.name
+    taken = said_by(machine, "forms", "import", "--db", LEDGER, inside)
+    assert taken["files"][0]["taken"]
+    assert taken["files"][0]["new"] == 3
+    assert said_by(machine, "forms", "import", "--db", LEDGER, inside)["batch"] is None
+    kept = DOCUMENTS + r"\原件.xlsx"
+    said_by(machine, "forms", "original", "--db", LEDGER, "--period", "2024Q2", "--unit", "区商务委", "--to", kept)
+    assert machine.outside(kept).read_bytes() == returned.read_bytes()
 
 
 def test_window_opens_once_and_keeps_installer_and_uninstaller_away(machine: Machine, display: str, pictures: Path) -> None:
