@@ -46,3 +46,26 @@ def test_whole_plan_is_read(plan: WholePlan) -> None:
     assert tuple(item.title for reading in readings for item in reading.safeguards) == plan.safeguards
     assert unmatched(plan.targets, readings) == ([], [])
     assert [reading.unread for reading in readings] == [()] * plan.plans
+
+
+def promised(name: str) -> list[tuple[str, str, str]]:
+    """Deliverables proposed for one of the plans: task, words, date."""
+    plan = next(plan for plan in WHOLE_PLANS if plan.name.startswith(name))
+    return [(one.task, one.quote, one.due_text) for reading in read_plan_text(plan.text) for one in reading.milestones]
+
+
+def test_deliverables_behind_a_date_are_proposed() -> None:
+    assert promised("party and government notice") == [
+        ("1", "年内划定一体化网格860个", ""),
+        ("1", "配齐专职网格员1200人", ""),
+        ("2", "4月底前完成平台搭建", "4月底前"),
+    ]
+
+
+def test_deliverables_of_tasks_that_are_one_sentence_are_proposed() -> None:
+    assert {task for task, _, _ in promised("task breakdown of a government report")} == {"2", "4", "5"}
+
+
+def test_thresholds_and_rewards_are_no_deliverables() -> None:
+    assert promised("articles with several paragraphs") == []
+    assert promised("rewards and thresholds as traps") == []

@@ -9,6 +9,7 @@ from enum import Enum
 
 from wanzhou_gui.domain.plan_reading import PlanPeriod
 from wanzhou_gui.exchange.plan_documents.lines import FIELD_START, LogicalLine
+from wanzhou_gui.exchange.plan_documents.numbering import Level
 
 _NUMBER_BODY = r"[\u4e00-\u9fffA-Za-z]{1,14}[〔\[［【（(〈﹝]\s*(?:19|20)\d{2}\s*[〕\]］】）)〉﹞]\s*(?:第)?\d{1,4}\s*号"
 _NUMBER = re.compile(_NUMBER_BODY)
@@ -32,10 +33,11 @@ _PLAN_WORD = re.compile(
 _ISSUER = re.compile(
     r"^((?:中共|中国共产党)?[\u4e00-\u9fff·（）、，\s]{2,60}?(?:人民政府(?:办公厅|办公室)?|国务院(?:办公厅)?|委员会(?:办公厅|办公室)?|办公厅|办公室|领导小组|指挥部|联席会议|管委会|局|厅|委|部|署|院|会|行))(?=关于|印发|转发|批转)"
 )
-_JUNK_HEAD = re.compile(r"(?:文件|公文|公报|发布|规范性文件|首页|政务公开|信息公开目录|正文|附件下载|扫一扫|打印本页|关闭窗口|索引)$|^(?:首页|当前位置|您|\d|【|\[)")
+_JUNK_HEAD = re.compile(r"(?:文件|公文|公报|发布|规范性文件|首页|政务公开|信息公开目录|正文|附件下载|扫一扫|打印本页|关闭窗口|索引)$|^(?:首页|当前位置|您|\d(?!\d{3}年)|【|\[)")
 _ATTACHMENT = re.compile(r"附\s*件\s*(?:[\d一二三四五六七八九十]{0,3})\s*[:：.]?")
 _ATTACHMENT_ONLY = re.compile(r"附\s*件\s*(?:[\d一二三四五六七八九十]{0,3}|[（(]\d{1,2}[）)])\s*[:：.]?")
 _COPIED = re.compile(r"抄\s*送(?:单位|机关)?\s*[:：]?")
+_ATTACHMENT_LIST = re.compile(r"附\s*件\s*[:：]\s*(?:1[.．、].*)?$")
 _ADDRESSEE = re.compile(r"^(?:各|市|县|区|省|国务院|有关|机关|局|委|厅|全[市县区省]|[\u4e00-\u9fff]{2,30}(?:人民政府|管委会|委员会|局|厅|委|办|部门|单位|办事处|公司|集团|院|校|中心|街道|镇|乡|行))")
 
 
@@ -142,7 +144,7 @@ def read_frame(lines: list[LogicalLine]) -> Frame:
     frame = Frame()
     if not lines:
         return frame
-    first_label = next((index for index, line in enumerate(lines) if line.label is not None or line.cells), len(lines))
+    first_label = next((index for index, line in enumerate(lines) if (line.label is not None and not _in_attachment_list(lines, index)) or line.cells), len(lines))
     _read_head(lines, min(first_label, 400), frame)
     _read_foot(lines, max(frame.body_start, first_label), frame)
     _settle_titles(frame)
@@ -183,7 +185,7 @@ def _read_head(lines: list[LogicalLine], stop: int, frame: Frame) -> None:
             recipients = index
             frame.main_recipients = text.rstrip("：:")
             frame.places[index] = Place.METADATA
-        elif _ATTACHMENT.match(text):
+        elif _ATTACHMENT.match(text) or line.label is not None:
             frame.places[index] = Place.METADATA
         else:
             references.extend(match[0] for match in _NUMBER.finditer(text))
@@ -222,7 +224,7 @@ def _titles_from_groups(lines: list[LogicalLine], groups: list[list[int]], recip
     notice = _pick_title(lines, before)
     plan: list[int] = []
     for group in reversed(after):
-        candidate = _without_signature(group, signed)
+        candidate = _without_authors(lines, _without_signature(group, signed))
         text = "".join(lines[index].string for index in candidate)
         if candidate and (_PLAN_WORD.search(text) or (signed >= 0 and candidate[0] > signed and len(text) >= 6)):
             plan = candidate
@@ -278,6 +280,14 @@ def _title_goes_on(texts: list[str], index: int) -> bool:
     return (bool(re.search(r"印发|转发", so_far)) and not so_far.endswith("通知") and "通知" in rest) or rest.startswith(("（", "("))
 
 
+def _without_authors(lines: list[LogicalLine], group: list[int]) -> list[int]:
+    """A title without the bodies printed under it (省教育厅 省财政厅)."""
+    kept = list(group)
+    while len(kept) > 1 and _looks_like_body(lines[kept[-1]].string) and _PLAN_WORD.search("".join(lines[index].string for index in kept[:-1])):
+        kept.pop()
+    return kept
+
+
 def _without_signature(group: list[int], signed: int) -> list[int]:
     if signed < 0:
         return group
@@ -321,6 +331,17 @@ def _read_foot(lines: list[LogicalLine], start: int, frame: Frame) -> None:
     for index in range(foot_from, len(lines)):
         frame.places[index] = Place.FOOT
     _foot_facts(lines, foot_from, frame)
+
+
+def _in_attachment_list(lines: list[LogicalLine], index: int) -> bool:
+    """Whether a numbered line near the head goes on with 附件：1.… right above it."""
+    label = lines[index].label
+    if label is None or label.level is not Level.ARABIC or len(lines[index].string) > 80 or "。" in lines[index].string or not 0 < index < 60:
+        return False
+    above = lines[index - 1]
+    if _ATTACHMENT_LIST.match(above.string):
+        return True
+    return above.label is not None and above.label.ordinal + 1 == label.ordinal and _in_attachment_list(lines, index - 1)
 
 
 def _listed_attachment(lines: list[LogicalLine], index: int) -> bool:

@@ -80,7 +80,8 @@ _RULES: tuple[_Rule, ...] = (
     _rule("发挥", r"(?:会议|制度|机制|专班|小组|委员会).{0,4}作用" + _TAIL, Strength.MEDIUM),
     _rule("结合|依托", rf"(?:大会|人才节|文化节|节|论坛|博览会|宣传周){_TAIL}", Strength.MEDIUM),
     _rule("将|把", rf"纳入.{{2,24}}{_TAIL}", Strength.HARD),
-    _rule("完成|落地", rf"\d|一批|(?:{_ANY_THING}){_TAIL}", Strength.HARD),
+    _rule("完成|落地", rf"\d|一批|(?:{_ANY_THING}){_TAIL}|搭建$|改造$", Strength.HARD),
+    _rule("打造|盘活|新增|配齐|配备|划定|淘汰|推广|征集|储备", r"\d", Strength.HARD),
 )
 _SOFT = re.compile(
     rf"{_ADVERBS}(?:探索|支持|鼓励|引导|倡导|争取|推荐|申请|研究|协助|帮助|指导)(?:和(?:指导|支持|鼓励|引导))?"
@@ -101,6 +102,9 @@ _BATCH_NUMBER = re.compile(r"\d+(?:\.\d+)?(?:[个家项件名人场种处]|%)")
 _DUE = re.compile(
     r"(?:(?:20\d\d年)?(?:\d{1,2}月(?:底|末|上旬|中旬|下旬|\d{1,2}日)?|[一二三四]季度末?|上半年|年底|年末|年内)(?:前|之前|以前)?|20\d\d年(?:底|末)?(?:前|之前|以前)?)(?=[，完实建出启开组制形举投]|$)"
 )
+_DATED = re.compile(r"(?:20\d\d年)?(?:\d{1,2}月(?:底|末|上旬|中旬|下旬|\d{1,2}日)?|[一二三四]季度末?|上半年|年底|年末|年内|全年)(?:之前|以前|前)?(?=[完实建出启开组制形举投划配印推搭设])")
+# 对在我市举办的…会议 only says for whom something is done.
+_FOR_WHOM = re.compile(r"对(?!.*力度$)[^，]*的[\u4e00-\u9fff“”]{2,14}$")
 _SET_UP = re.compile(rf"{_ADVERBS}(?:建立|建成|组建|设立)(?!健全|完善).{{2,30}}(?:{_PLACES}|团队|队伍|专班)$")
 _YEARLY = re.compile(r"每[年季月]|培训|活动|大会|人才节|文化节|论坛|博览会|交易会|宣传|赛事|马拉松|辅导|满意度|对接|跟踪分析|专项整治|投入|资助|推介|招聘|交流服务|会议制度|红黑榜|政策$")
 _STANDING = re.compile(r"执行|贯彻|落实|查处|打击|监测|纳入|实行|监管|一站式|牵头会同|力度$|调解|常态化|等工作$")
@@ -177,6 +181,12 @@ def _clauses(text: str) -> list[str]:
 def _deliverable(clause: str) -> tuple[Strength, int] | None:
     """Force and the end of the verb when a clause promises something that can be shown, or None."""
     if not 5 <= len(clause) <= 160:
+        return None
+    dated = _DATED.match(clause)
+    if dated and len(clause) - dated.end() >= 4:
+        found = _deliverable(clause[dated.end() :])
+        return (found[0], found[1] + dated.end()) if found else None
+    if _FOR_WHOM.match(clause):
         return None
     bare = re.sub(r"等(?:工作|服务|活动)?$", "", clause) if not re.search(r"做好|抓好", clause) else clause
     soft = _SOFT.match(clause)

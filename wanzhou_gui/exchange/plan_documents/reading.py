@@ -322,7 +322,9 @@ def _is_bare_heading(node: Node) -> bool:
 def _milestones(plan: _Plan, likeness: TaskLikeness) -> tuple[MilestoneReading, ...]:
     found: list[MilestoneReading] = []
     for draft in plan.drafts:
-        for part in draft.body_parts:
+        # A task that is one long sentence keeps its promises in its title.
+        parts = draft.body_parts or ([draft.title] if len(draft.title) >= 12 else [])
+        for part in parts:
             found.extend(milestones_in(part.text, draft.reading.key, draft.reading.first_line))
     known = [milestone.quote for milestone in found]
     for node in plan.outline.goals:

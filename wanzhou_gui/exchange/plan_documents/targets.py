@@ -98,6 +98,9 @@ def _in_sentence(sentence: str, offset: int, year: int | None, *, goal: bool) ->
             about = last_name if clause.startswith("其中") and last_name else subject
             for target in _in_clause(clause, numbers, about, context, goal=goal, follows=hit):
                 hit = True
+                if target.name == last_name and _RESTATED.match(clause) and target.unit != "%" and "百分点" not in target.unit:
+                    # 较2022年增加5000家 behind 突破1.5万家 says the same once more.
+                    continue
                 name = _completed_level(target.name, last_name)
                 last_name = name
                 yield Target(
@@ -107,6 +110,9 @@ def _in_sentence(sentence: str, offset: int, year: int | None, *, goal: bool) ->
         head = _subject(clause)
         if head:
             subject = head
+
+
+_RESTATED = re.compile(r"(?:较|比|同比)")
 
 
 def _completed_level(name: str, before: str) -> str:
@@ -195,6 +201,8 @@ def _in_clause(clause: str, numbers: list[_Number], subject: str, year: int | No
     previous_end = 0
     for index, number in enumerate(numbers):
         before = clause[previous_end : number.start]
+        if number.unit == "倍":
+            before = _OF_A_YEAR.sub("", before)
         limit = numbers[index + 1].start if index + 1 < len(numbers) else len(clause)
         after = clause[number.end : limit]
         cue = words.CUE.search(before[-40:])
@@ -227,6 +235,9 @@ def _in_clause(clause: str, numbers: list[_Number], subject: str, year: int | No
         previous_end = number.end + (target.end if target else 0)
 
 
+_OF_A_YEAR = re.compile(r"(?:20\d\d年|上年|目前|现在|现有)(?:底|末)?的$")
+
+
 def _own_year(clause: str, number: _Number, year: int | None) -> int | None:
     own = _year_before(clause, number.start)
     return own if own is not None else year
@@ -255,7 +266,9 @@ def _with_cue(before: str, cue: re.Match[str], number: _Number, after: str, subj
             # 完成森林抚育300万亩: the last word is a noun here, not the verb.
             name, length = words.DONE.sub("", tail) + (cue["make"] if cue["make"] not in ("完成", "实现") else ""), 0
         if number.unit == "%" and not _clean(head):
-            return None, ""
+            if len(name) < 4 or not (number.bound == "以上" or number.value == 100):
+                return None, ""
+            return _made(name, number, _bounded(Comparator.REACH, number, least), Confidence.LIKELY, length), "make"
         if number.unit == "%":
             name = _clean(head)
             return _made(name, number, _bounded(Comparator.REACH, number, least), Confidence.LIKELY), "attain"
@@ -366,8 +379,8 @@ def _object_first(before: str, number: _Number, after: str, *, goal: bool, follo
     listed = follows and number.unit in words.COUNTED and not after and before == head and len(head) <= 20
     if among or listed or (number.bound and (goal or follows)) or (goal and (follows or number.unit == "%")):
         return _made(head, number, _bounded(Comparator.REACH, number, ""), Confidence.LIKELY), "attain"
-    if number.bound == "以上" and re.search(r"[率量额数值]$", head):
-        return _made(head, number, Comparator.GE, Confidence.LIKELY), "attain"
+    if (number.bound == "以上" and re.search(r"[率量额数值]$", head)) or (number.unit == "%" and head.endswith("率") and len(head) <= 16):
+        return _made(head, number, _bounded(Comparator.REACH, number, ""), Confidence.LIKELY), "attain"
     return None, ""
 
 
@@ -455,7 +468,7 @@ def _made(name: str, number: _Number, comparator: Comparator, confidence: Confid
 def _bounded(comparator: Comparator, number: _Number, least: str) -> Comparator:
     if number.bound in ("以上", "及以上", "及其以上", "或以上"):
         return Comparator.GE
-    if number.bound in ("以下", "以内", "之内", "及以下"):
+    if number.bound in ("以下", "以内", "之内", "内", "及以下"):
         return Comparator.LE
     if number.bound == "左右" or "约" in least or least.endswith("近"):
         return Comparator.ABOUT

@@ -165,6 +165,7 @@ def _is_clause(text: str, start: int, end: int) -> bool:
     if STRICT_LABEL.search(inner) and looks_like_unit(next(pieces_at_depth_zero(inner), "")):
         return True
     tokens = list(pieces_at_depth_zero(inner, "、，,；;。 \v"))
+    tokens = [token for token in tokens if looks_like_unit(token) or not _WHEN.search(token)]
     verbs = [token for token in tokens if _tail_verb(token)]
     if verbs:
         names = [_TAIL_VERB.sub("", token) for token in tokens]

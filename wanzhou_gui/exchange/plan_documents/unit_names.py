@@ -102,7 +102,9 @@ def _collective_reach(tokens: list[str], start: int) -> int:
             continue
         match = _COLLECTIVE_END.match(_CLOSER.sub("", token))
         if match and (not match["piece"] or _bare_level(match["piece"])):
-            return index
+            # 各街道、区有关部门 are two: departments of the district stand above its streets.
+            above = match["end"].endswith("部门") and re.match(r"各(?:街道|镇|乡|区县|县区)", tokens[start]) and match["piece"][:1] in ("省", "市", "区", "县")
+            return (index - 1 if index - 1 > start else start) if above else index
         return index - 1 if index - 1 > start else start
     last = min(len(tokens), start + 7) - 1
     return last if last > start and all(_bare_level(token) for token in tokens[start + 1 : last + 1]) else start
