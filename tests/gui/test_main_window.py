@@ -296,3 +296,32 @@ def test_the_largest_letters_fit_the_smallest_window(opened: WindowRig, qapp: QA
                     assert area.widget().width() <= area.viewport().width(), (key, area.objectName())
     finally:
         theme.apply(qapp, 1.0)
+
+
+def test_a_log_left_behind_is_brought_into_the_file_when_the_desk_is_idle(
+    rig: WindowRig, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """A plain copy of the one file must be whole although nothing was typed since it was opened."""
+    rig.window.doors.create_sample(tmp_path / "示例.ledger")
+    rig.settle()
+    log = tmp_path / "示例.ledger-wal"
+    assert log.stat().st_size > 1_000_000
+    qtbot.waitUntil(lambda: log.stat().st_size < 10_000, timeout=20_000)
+    copy = Path(shutil.copy(tmp_path / "示例.ledger", tmp_path / "副本.ledger"))
+    services = rig.window.desk.office.open_ledger(copy)
+    assert len(services.units.units()) == 21
+    services.close()
+
+
+def test_half_typed_text_is_spoken_of_once_on_the_page_of_the_returns(
+    opened: WindowRig,
+) -> None:
+    banners = opened.window._banners
+    opened.window.show_page("workbench")
+    banners._show_drafts(1)
+    assert any("没有写完" in sentence for sentence in banners.sentences)
+    opened.window.show_page("returns")
+    opened.settle()
+    assert not any("没有写完" in sentence for sentence in banners.sentences)
+    banners._show_drafts(1)
+    assert not any("没有写完" in sentence for sentence in banners.sentences)

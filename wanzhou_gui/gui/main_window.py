@@ -63,6 +63,9 @@ class MainWindow(QMainWindow):
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE_MS)
         self._idle.timeout.connect(self._settle)
+        # A ledger that was just made, or whose last program was killed, has a log to bring in before anything is typed.
+        self.desk.ledger_opened.connect(self._wait_for_idle)
+        self.page_shown.connect(self._banners.note_page)
 
     @property
     def current_page(self) -> Page | None:
@@ -252,6 +255,9 @@ class MainWindow(QMainWindow):
             page.show_changes(changes, initiator)
         if changes.concern(Subject.PLAN, Subject.PERIOD):
             self._load_scope()
+        self._idle.start()
+
+    def _wait_for_idle(self) -> None:
         self._idle.start()
 
     def _settle(self) -> None:

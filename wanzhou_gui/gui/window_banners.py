@@ -34,6 +34,7 @@ class WindowBanners(QObject):
         self._desk = desk
         self._column = column
         self._banners: dict[str, Banner] = {}
+        self._page = ""
         desk.ledger_opened.connect(self._look_at_place)
         desk.ledger_opened.connect(self._look_for_drafts)
 
@@ -41,6 +42,12 @@ class WindowBanners(QObject):
     def sentences(self) -> tuple[str, ...]:
         """What the banners say, from top to bottom."""
         return tuple(banner.sentence for banner in self._banners.values())
+
+    def note_page(self, key: str) -> None:
+        """Another page is in view; the page of the returns speaks of its drafts itself."""
+        self._page = key
+        if key == "returns":
+            self._remove("drafts")
 
     def show_plans(self, plans: Sequence[PlanSummary]) -> None:
         """Say whether the ledger holds sample data."""
@@ -69,11 +76,13 @@ class WindowBanners(QObject):
 
     def _look_for_drafts(self) -> None:
         self._remove("drafts")
+        # The page in view belongs to the ledger before; the one that comes up next is noted anew.
+        self._page = ""
         self._desk.ask(_count_drafts, self._show_drafts, lambda _: None)
 
     def _show_drafts(self, count: int) -> None:
         self._remove("drafts")
-        if count:
+        if count and self._page != "returns":
             banner = self._add("drafts", f"上次有 {count} 处内容没有写完就退出了，已经替您保留。", warns=True)
             banner.offer("去恢复", self._go_to_drafts)
             banner.offer("以后再说", lambda: self._remove("drafts"))
