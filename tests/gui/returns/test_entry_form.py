@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from wanzhou_gui.domain.entries import Entry, EntryContext, ProgressStatus, problems_in_entry
 from wanzhou_gui.domain.plans import Task, UnitRole
@@ -42,6 +42,32 @@ def form(qtbot: QtBot) -> EntryForm:
         row(Entry(task_id=8, unit_id=2, period_id=3)), period="2024年第二季度", previous_period="", is_locked=False
     )
     return made
+
+
+def test_last_periods_text_and_its_button_never_overlap(form: EntryForm) -> None:
+    """Reasons beside fields take room; what they take must not be missing in the column beside them."""
+    before = Entry(
+        task_id=8,
+        unit_id=2,
+        period_id=2,
+        progress_text="3个百亿级产业集群格局，摸排储备对象26个；工业园区规划布局，完成前期调研，走访单位10家。（示例）",
+        completion_percent=Decimal(9),
+        next_steps="下季度重点抓好：工业园区规划布局。",
+    )
+    now = Entry(task_id=8, unit_id=2, period_id=3, completion_percent=Decimal(35))
+    form.show_row(
+        FormRow(TASK, UnitRole.LEAD, now, before, problems_in_entry(now, CONTEXT)),
+        period="2024年第三季度",
+        previous_period="2024年第一季度",
+        is_locked=False,
+    )
+    for width in range(400, 520, 10):
+        form.resize(width, 500)
+        for _ in range(3):
+            QApplication.processEvents()
+        for name, previous in form._previous.items():
+            if previous._button.isVisible():
+                assert previous._button.y() >= previous._text.geometry().bottom(), (width, name)
 
 
 def test_only_typed_fields_are_handed_over_with_what_stood_there(

@@ -251,7 +251,13 @@ class EntryForm(QWidget):
         self._sent.clear()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Commit when a text field loses the focus to another field."""
+        """Commit when a text field loses the focus to another field; give wrapped texts the height they need."""
+        if watched is self._ui.fields_body:
+            if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+                # The scroll area asks before the texts have wrapped to its width, and would squeeze them into each other.
+                needed = self._ui.fields_layout.minimumHeightForWidth(self._ui.fields_body.width())
+                self._ui.fields_body.setMinimumHeight(max(0, needed))
+            return super().eventFilter(watched, event)
         if (
             event.type() is QEvent.Type.FocusOut
             and isinstance(event, QFocusEvent)
@@ -268,6 +274,7 @@ class EntryForm(QWidget):
         return timer
 
     def _connect_fields(self) -> None:
+        self._ui.fields_body.installEventFilter(self)
         for name, field in self._fields.items():
             self._previous[name].wanted.connect(lambda name=name: self._carry(name))
             if isinstance(field, QPlainTextEdit):
