@@ -4,33 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
-from wanzhou_gui.bootstrap import open_office
 from wanzhou_gui.domain.lamps import Lamp
-from wanzhou_gui.domain.plan_reading import PlanReading
 from wanzhou_gui.reports.bulletin.facts import Timeliness
 from wanzhou_gui.reports.bulletin.sections import plan_noun
 from wanzhou_gui.reports.document_text import document_text
-from wanzhou_gui.system.clock import FixedClock
-from wanzhou_gui.usecases.demo import SAMPLE_TODAY, SampleCounts, build_sample
+from wanzhou_gui.usecases.demo import SampleCounts
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.services import Services
 
 APPROVAL = {"approver": "区长", "approved_on": date(2024, 7, 5), "issued_on": date(2024, 7, 8)}
-
-
-@pytest.fixture
-def sample(tmp_path: Path, first_plan: PlanReading) -> Iterator[tuple[Services, SampleCounts]]:
-    services = open_office(FixedClock(SAMPLE_TODAY)).create_ledger(tmp_path / "sample.ledger")
-    yield services, build_sample(services, first_plan)
-    services.close()
 
 
 def test_the_sample_holds_the_whole_first_plan(sample: tuple[Services, SampleCounts]) -> None:

@@ -10,21 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from wanzhou_gui.bootstrap import open_office
-from wanzhou_gui.domain.plan_reading import PlanReading
 from wanzhou_gui.reports.document_text import document_text
-from wanzhou_gui.system.clock import FixedClock
-from wanzhou_gui.usecases.demo import SAMPLE_TODAY, build_sample
+from wanzhou_gui.usecases.demo import SampleCounts
+from wanzhou_gui.usecases.services import Services
 
 GOLDEN = Path(__file__).parent / "golden"
 
 
 @pytest.mark.parametrize("code", ["2024Q1", "2024Q2", "2024Q3"])
-def test_the_bulletin_reads_word_for_word(tmp_path: Path, first_plan: PlanReading, code: str) -> None:
-    services = open_office(FixedClock(SAMPLE_TODAY)).create_ledger(tmp_path / "sample.ledger")
-    counts = build_sample(services, first_plan)
+def test_the_bulletin_reads_word_for_word(sample: tuple[Services, SampleCounts], code: str) -> None:
+    services, counts = sample
     text = document_text(services.reports.bulletin(counts.plan_id, services.periods.period(code).id).document)
-    services.close()
     expected = GOLDEN / f"bulletin_{code}.txt"
     if os.environ.get("WANZHOU_RENEW_GOLDEN"):
         expected.write_text(text, encoding="utf-8")
