@@ -90,7 +90,7 @@ def display_width(text: str) -> int:
 def cleaned(text: str, start: int) -> Traced:
     """A source line without stray spaces, invisible marks and full-width digits; every character keeps its origin."""
     if not _ODD.search(text):
-        return plain(text, start)
+        return _wide_stops(plain(text, start))
     chars: list[str] = []
     origins: array[int] = array("I")
     pending_space = -1
@@ -111,7 +111,18 @@ def cleaned(text: str, start: int) -> Traced:
             pending_space = -1
         chars.append(char)
         origins.append(position)
-    return _whole_numbers(Traced("".join(chars), origins))
+    return _wide_stops(_whole_numbers(Traced("".join(chars), origins)))
+
+
+# Typed without full-width marks: a stop or comma behind Chinese writing is one, the dot of 一.总体要求 is not.
+_NARROW_STOP = re.compile(r"(?<=[\u4e00-\u9fff%”\"])(?<![一二三四五六七八九十百零〇])[.,;](?=[\u4e00-\u9fff(（“\"]|$)")
+_WIDE_STOPS = {".": "。", ",": "，", ";": "；"}
+
+
+def _wide_stops(text: Traced) -> Traced:
+    if "." not in text.text and "," not in text.text and ";" not in text.text:
+        return text
+    return Traced(_NARROW_STOP.sub(lambda match: _WIDE_STOPS[match[0]], text.text), text.origins)
 
 
 # 1. 2件 and 5 000万元: spaces that a program forced around every digit.

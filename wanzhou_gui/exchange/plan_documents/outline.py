@@ -114,7 +114,7 @@ _PREFIX = r"(?:[\u4e00-\u9fff、，]{0,6}?)"
 _SAFEGUARD = re.compile(
     r"保障措施|保障机制|保障体系$|组织实施|组织领导|组织保障|实施保障|工作要求|有关要求|相关要求|工作保障|组织推进|推进机制|工作机制$|组织机制|督导考核|监督考核|考核监督|督查考核|考核评价$|考核奖惩|"
     r"责任落实|落实责任$|加强组织|强化组织|落实保障|实施要求|措施保障|强化实施|强化保障$|加强保障$|强化落实|加强领导|强化领导|规划实施|统筹实施|狠抓落实|抓好落实|确保落实|落实要求|监督管理$|附则|"
-    r"工作纪律|宣传引导$|宣传发动|组织管理$|推进落实|推动落实|组织落实|保障实施|政策保障$|要素保障措施|支撑保障|实施措施$|推进措施$|组织和保障|监督检查$|督促检查|督促落实|总结评估"
+    r"工作纪律|宣传引导$|宣传发动|组织管理$|推进落实|推动落实|组织落实|保障实施|政策保障$|要素保障措施|支撑保障|实施措施$|推进措施$|组织和保障|监督检查$|督促检查|督促落实|总结评估|工作落实$|组织推动$|保证措施$"
 )
 _GOALS = re.compile(r"目标|愿景")
 _GENERAL = re.compile(
@@ -174,8 +174,13 @@ def outline_of(root: Node) -> Outline:
     if not top:
         return outline
     chapters_are_tasks = _chapters_are_tasks(top)
-    for node in top:
+    with_tasks = [index for index, node in enumerate(top) if part_of(node) is Part.TASKS and node.clause_count + node.clauses_below]
+    last_with_tasks = with_tasks[-1] if with_tasks else -1
+    for index, node in enumerate(top):
         part = Part.GENERAL if _is_frame(node) else part_of(node)
+        if part is Part.SAFEGUARDS and index < last_with_tasks and node.clauses_below:
+            # 一、强化责任落实 in front of chapters with tasks holds tasks too.
+            part = Part.TASKS
         if part is Part.SAFEGUARDS and not (chapters_are_tasks and node.clause_count and not node.children):
             _collect_safeguards(node, outline)
         elif part is Part.GOALS:
