@@ -371,6 +371,8 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 
 def canonical_text(text: str) -> str:
     """A text as a workbook can give it back: no trailing blanks, one kind of line end, no unwritable signs."""
+    if text.isprintable():
+        return text.strip()
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _BLANKS.sub("", _UNWRITABLE.sub("\ufffd", text)).strip()
 

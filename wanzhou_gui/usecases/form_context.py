@@ -45,6 +45,7 @@ class FormContext:
         }
         self.returns = {one.unit_id: one for one in source.returns if one.period_id == period.id}
         tasks = {task.id: task for task in source.tasks}
+        self._tasks_of: dict[int, list[FormTask]] = {}
         self._roles: dict[int, list[_Role]] = {}
         for one in source.roles:
             self._roles.setdefault(one.unit_id, []).append(_Role(tasks[one.task_id], one.role))
@@ -68,7 +69,10 @@ class FormContext:
 
     def tasks_of(self, unit_id: int) -> list[FormTask]:
         """The tasks of a unit as they stand in its form."""
-        found = []
+        known = self._tasks_of.get(unit_id)
+        if known is not None:
+            return known
+        found = self._tasks_of[unit_id] = []
         for one in self._roles.get(unit_id, ()):
             key = (unit_id, one.task.id)
             entry = self.entries.get(key) or Entry(task_id=one.task.id, unit_id=unit_id, period_id=self.period.id)

@@ -90,7 +90,7 @@ def _content_of(path: Path) -> Iterator[tuple[Path, str, bytes | UnsafeWorkbookE
         content = bytes_of(path, LARGEST_ARCHIVE if is_archive else LARGEST_FORM)
         if not content:
             raise UnsafeWorkbookError("damaged")
-        package = open_package(content, LARGEST_FORM) if content.startswith(b"PK") else None
+        package = open_package(content, LARGEST_FORM) if is_archive and content.startswith(b"PK") else None
     except UnsafeWorkbookError as error:
         yield path, "", error
         return

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple
 from xml.parsers import expat  # document types are refused before any entity can be declared
 
 from wanzhou_gui.exchange.plan_documents.packages import Package
@@ -18,12 +19,17 @@ from wanzhou_gui.exchange.plan_documents.packages import Package
 MOST_ROWS = 3_000
 MOST_COLUMNS = 120
 _MOST_ELEMENTS = 400_000
-_MOST_TEXT = 6_000_000
 _MOST_SHEETS = 24
 _MOST_MERGES = 2_000
-_DEEPEST = 60
+_PREFIXED = re.compile(rb"<\w+:(?:worksheet|sst|workbook|styleSheet|Relationships|Properties)\b")
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_CELL = re.compile(r'<c r="([A-Z]+)([0-9]+)"([^>/]*)>([^<]*(?:<(?!/c>)[^<]*)*)</c>')
+_KIND = re.compile(r'\bt="(\w+)"')
+_STYLE = re.compile(r'\bs="(\d+)"')
+_VALUE = re.compile(r"<v(?:\s[^>]*)?>([^<]*)</v\s*>")
+_TEXT = re.compile(r"<t(?:\s[^>]*)?>([^<]*)</t\s*>")
+_MERGE = re.compile(r'<mergeCell ref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
 _IN_QUOTES = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _DATE_FORMATS = frozenset({14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58})
 _PERCENT_FORMATS = frozenset({9, 10})
@@ -37,8 +43,7 @@ class UnsafeWorkbookError(Exception):
         self.code = code
 
 
-@dataclass(frozen=True, slots=True)
-class RawCell:
+class RawCell(NamedTuple):
     """A cell as stored: text with its kind (text, number, percent, date, error) and whether a formula made it."""
 
     text: str
@@ -116,44 +121,31 @@ def place_of(row: int, column: int) -> str:
 
 def _parse(
     content: bytes,
-    started: Callable[[str, dict[str, str]], None],
+    started: Callable[[str, dict[str, str]], None] | None,
     ended: Callable[[str], None] | None = None,
     said: Callable[[str], None] | None = None,
 ) -> None:
+    """Run a part through the parser; refused for document types and for more marks than a form can have."""
+    if content.count(b"<") > 2 * _MOST_ELEMENTS:
+        raise UnsafeWorkbookError("too_large")
     parser = expat.ParserCreate()
-    count = depth = size = 0
 
     def refuse(*_: object) -> int:
         raise UnsafeWorkbookError("has_document_type")
 
-    def begin(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal count, depth
-        count += 1
-        depth += 1
-        if count > _MOST_ELEMENTS or depth > _DEEPEST:
-            raise UnsafeWorkbookError("too_large")
-        started(tag.rpartition(":")[2], attributes)
-
-    def finish(tag: str) -> None:
-        nonlocal depth
-        depth -= 1
-        if ended is not None:
-            ended(tag.rpartition(":")[2])
-
-    def text(part: str) -> None:
-        nonlocal size
-        size += len(part)
-        if size > _MOST_TEXT:
-            raise UnsafeWorkbookError("too_large")
-        if said is not None:
-            said(part)
-
     parser.StartDoctypeDeclHandler = refuse
     parser.EntityDeclHandler = refuse
     parser.ExternalEntityRefHandler = refuse
-    parser.StartElementHandler = begin
-    parser.EndElementHandler = finish
-    parser.CharacterDataHandler = text
+    # Some programs write every name with a prefix; ours and WPS do not, and the short way is much faster.
+    if started is not None and _PREFIXED.search(content[:2_000]):
+        begin, finish = started, ended
+        parser.StartElementHandler = lambda tag, attributes: begin(tag.rpartition(":")[2], attributes)
+        if finish is not None:
+            parser.EndElementHandler = lambda tag: finish(tag.rpartition(":")[2])
+    else:
+        parser.StartElementHandler = started
+        parser.EndElementHandler = ended
+    parser.CharacterDataHandler = said
     parser.buffer_text = True
     try:
         parser.Parse(content, True)
@@ -273,7 +265,11 @@ def _sheet(name: str, content: bytes, texts: list[str], formats: list[str], is_1
         if wanted is not None:
             wanted.append(text)
 
-    _parse(content, started, ended, said)
+    if _is_plain(content):
+        _parse(content, None)
+        _plain_cells(sheet, content.decode(), texts, formats, is_1904)
+    else:
+        _parse(content, started, ended, said)
     for top, left, bottom, right in sheet.merges:
         # One text over several tasks was meant for all of them.
         anchor = sheet.cells.get((top, left))
@@ -283,6 +279,68 @@ def _sheet(name: str, content: bytes, texts: list[str], formats: list[str], is_1
     for (at, across), cell in sheet.cells.items():
         sheet.rows.setdefault(at, {})[across] = cell
     return sheet
+
+
+def _is_plain(content: bytes) -> bool:
+    """Whether a sheet is written the usual way: UTF-8, no prefixes, nothing but elements, every cell with its place."""
+    head = content[:200].lower()
+    return (
+        not _PREFIXED.search(content[:2_000])
+        and b"<!" not in content
+        and b"<rPh" not in content
+        and (b"encoding" not in head or b"utf-8" in head)
+        and not content.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf"))
+        and content.count(b"<c ") == content.count(b'<c r="')
+        and b"<c>" not in content
+        and b"</c " not in content
+        and b"</c\n" not in content
+    )
+
+
+def _plain_cells(
+    sheet: RawSheet, content: str, texts: list[str], formats: list[str], is_1904: bool
+) -> None:
+    """The cells of a sheet known to be well-formed and plain, by pattern: several times as fast as by events."""
+    found: list[tuple[int, int, str, str, str, bool]] = []
+    for match in _CELL.finditer(content):
+        letters, digits, attributes, inside = match.groups()
+        if len(letters) > 3 or len(digits) > 7:
+            continue
+        row, column = int(digits), _column(letters)
+        if not 0 < row <= MOST_ROWS or column > MOST_COLUMNS:
+            continue
+        kind = _KIND.search(attributes)
+        style = _STYLE.search(attributes)
+        parts = (_TEXT if kind is not None and kind[1] == "inlineStr" else _VALUE).findall(inside)
+        raw = parts[0] if len(parts) == 1 else "".join(parts)
+        found.append((row, column, raw, kind[1] if kind else "n", style[1] if style else "", "<f" in inside))
+    decoded = iter(_decoded([one[2] for one in found if "&" in one[2]]))
+    for row, column, raw, written_as, style_number, is_formula in found:
+        text = next(decoded) if "&" in raw else raw
+        if "\r" in raw:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        cell = _cell(text, written_as, style_number, is_formula, texts, formats, is_1904)
+        if cell is not None:
+            sheet.cells[row, column] = cell
+    for match in _MERGE.finditer(content):
+        if len(sheet.merges) < _MOST_MERGES:
+            top, bottom = int(match[2]), min(int(match[4]), MOST_ROWS)
+            sheet.merges.append((top, _column(match[1]), bottom, _column(match[3])))
+
+
+def _decoded(raws: list[str]) -> list[str]:
+    """Texts without their character references, all at once: some programs write every Chinese character as one."""
+    texts: list[str] = []
+    parts: list[str] = []
+
+    def ended(tag: str) -> None:
+        if tag == "t":
+            texts.append("".join(parts))
+            parts.clear()
+
+    if raws:
+        _parse(f"<a><t>{'</t><t>'.join(raws)}</t></a>".encode(), None, ended, parts.append)
+    return texts
 
 
 def _cell(

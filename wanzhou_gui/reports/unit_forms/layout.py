@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from wanzhou_gui.domain.entries import FIELDS_OF_ROLE, ProgressStatus
 from wanzhou_gui.domain.plans import UnitRole
@@ -58,6 +59,7 @@ _STATUS_OF_WORD = {word: status for status, word in STATUS_WORDS.items()}
 _FORBIDDEN_IN_FILE_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
+@lru_cache(maxsize=4096)
 def heading_key(text: str) -> str:
     """A heading without blanks and brackets, so that small changes do not hide a column."""
     return re.sub(r"[（(].*?[）)]|\s|[:：*]", "", text)
