@@ -86,6 +86,12 @@ def test_a_document_that_is_not_there_is_named(run: Run, tmp_path: Path) -> None
     assert "没有.docx" in run("plan", "read", tmp_path / "没有.docx").complaint
 
 
+def test_a_folder_in_place_of_a_document_is_called_a_folder(run: Run, tmp_path: Path) -> None:
+    assert "是文件夹" in run("plan", "read", tmp_path).complaint
+    assert "是文件夹" in run("plan", "add", tmp_path, "--db", tmp_path / "a.ledger").complaint
+    assert not (tmp_path / "a.ledger").exists()
+
+
 def test_a_document_that_is_no_plan_leaves_no_ledger_behind(run: Run, tmp_path: Path) -> None:
     paper = tmp_path / "买菜.txt"
     paper.write_bytes(DOCUMENTS["买菜.txt"])

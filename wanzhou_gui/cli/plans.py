@@ -35,16 +35,16 @@ _FILE_HELP = "方案文件（.txt、.docx 等）；写 - 时读标准输入中�
 def add_to(nouns: Nouns) -> None:
     """Add the noun and its verbs."""
     verbs = noun(nouns, "plan", "行动方案")
-    reading = verb(
-        verbs, "read", read_plan, "读方案，只看不存", example="plan read 方案.docx --json"
-    )
+    reading = verb(verbs, "read", read_plan, "读方案，只看不存", example="plan read 方案.docx --json")
     reading.add_argument("file", metavar="FILE", type=Path, help=_FILE_HELP)
     reading.add_argument("--json", action="store_true", help="结果以 JSON（UTF-8）输出，供其他程序读取")
     _add_keeping(verbs)
     _add_adding(verbs)
     listing = verb(verbs, "list", list_plans, "列出台账里的方案", example="plan list --db 台账.ledger")
     add_ledger(listing)
-    asking = verb(verbs, "questions", list_questions, "列出方案的待答问题", example="plan questions --db 台账.ledger")
+    asking = verb(
+        verbs, "questions", list_questions, "列出方案的待答问题", example="plan questions --db 台账.ledger"
+    )
     asking.add_argument("--all", action="store_true", help="已答复的和可不答的也列出")
     add_plan(asking)
     add_ledger(asking)
@@ -56,12 +56,18 @@ def add_to(nouns: Nouns) -> None:
         "问题的写法见 plan questions。",
         "plan answer --db 台账.ledger no_lead:17=区教委",
     )
-    answering.add_argument("answers", metavar="CODE:SUBJECT=TEXT", nargs="*", help="问题代码:对象=答复，可写几条")
+    answering.add_argument(
+        "answers", metavar="CODE:SUBJECT=TEXT", nargs="*", help="问题代码:对象=答复，可写几条"
+    )
     answering.add_argument("--take-proposals", action="store_true", help="其余必答问题都采用所列的第一条建议")
     add_plan(answering)
     add_ledger(answering)
     dating = verb(
-        verbs, "dates", change_dates, "修改方案的日期", example="plan dates --db 台账.ledger --supervised-from 2024-03-04"
+        verbs,
+        "dates",
+        change_dates,
+        "修改方案的日期",
+        example="plan dates --db 台账.ledger --supervised-from 2024-03-04",
     )
     _add_dates(dating)
     add_plan(dating)
@@ -79,8 +85,12 @@ def _add_keeping(verbs: Nouns) -> None:
         "plan keep-case 方案.docx --reading 改正.json --to tests/data/plan_cases",
     )
     keeping.add_argument("file", metavar="FILE", type=Path, help=_FILE_HELP)
-    keeping.add_argument("--reading", metavar="FILE", type=Path, required=True, help="改正后的读出结果（JSON）")
-    keeping.add_argument("--to", metavar="FOLDER", type=Path, required=True, help="存放用例的文件夹，没有时新建")
+    keeping.add_argument(
+        "--reading", metavar="FILE", type=Path, required=True, help="改正后的读出结果（JSON）"
+    )
+    keeping.add_argument(
+        "--to", metavar="FOLDER", type=Path, required=True, help="存放用例的文件夹，没有时新建"
+    )
     keeping.add_argument("--json", action="store_true", help="结果以 JSON（UTF-8）输出，供其他程序读取")
 
 
@@ -161,9 +171,13 @@ def add_plans(desk: Desk, arguments: argparse.Namespace) -> int:
     # Read before a ledger is made: a document that is no plan must not leave an empty ledger behind.
     readings = _read(office, arguments.file)
     answers = parsed_answers(arguments.answer)
-    _refuse_strange_answers(answers, {(str(one.code), one.subject) for reading in readings for one in reading.questions})
+    _refuse_strange_answers(
+        answers, {(str(one.code), one.subject) for reading in readings for one in reading.questions}
+    )
     is_new = not arguments.db.exists()
-    services = office.create_ledger(writable_place(arguments.db)) if is_new else office.open_ledger(arguments.db)
+    services = (
+        office.create_ledger(writable_place(arguments.db)) if is_new else office.open_ledger(arguments.db)
+    )
     try:
         try:
             summaries = _stored(services, readings, answers, arguments)
@@ -306,6 +320,8 @@ def register_plan(desk: Desk, arguments: argparse.Namespace) -> int:
 
 def _read(office: Office, file: Path) -> tuple[PlanReading, ...]:
     if file != _STANDARD_INPUT:
+        if file.is_dir():
+            raise CommandRefusedError(f"{file} 是文件夹。请写明方案文件。")
         return office.read_plan(file)
     content = sys.stdin.buffer.read()
     for encoding in ("utf-8-sig", "gb18030"):
@@ -357,7 +373,9 @@ def _stored(
     added: list[tuple[Plan, PlanReading]] = []
     try:
         for reading in readings:
-            plan, _ = services.plans.add(reading, parameters, answers, source_name=_source_name(arguments.file))
+            plan, _ = services.plans.add(
+                reading, parameters, answers, source_name=_source_name(arguments.file)
+            )
             added.append((plan, reading))
     except Exception:
         # A notice is taken in whole or not at all, though each of its plans is an operation of its own.
@@ -373,7 +391,9 @@ def _counted(summary: PlanSummary, reading: PlanReading) -> dict[str, object]:
         **_summary(summary),
         "groups": len(reading.groups),
         "safeguards": len(reading.safeguards),
-        "units": len({name for item in reading.work_items for name in (*item.lead_units, *item.responsible_units)}),
+        "units": len(
+            {name for item in reading.work_items for name in (*item.lead_units, *item.responsible_units)}
+        ),
         "lead_roles": sum(len(task.lead_units) for task in reading.tasks),
         "responsible_roles": sum(len(task.responsible_units) for task in reading.tasks),
         "indicators": len(reading.indicators),

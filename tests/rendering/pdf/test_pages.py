@@ -134,8 +134,9 @@ def test_pages_left_open_at_the_end_say_nothing_on_the_terminal(content: bytes, 
     paper = tmp_path / "通报.pdf"
     paper.write_bytes(content)
     script = (
-        "import sys\n"
+        "import sys, tempfile\n"
         "from pathlib import Path\n"
+        "folder = tempfile.TemporaryDirectory()\n"
         "from wanzhou_gui.rendering.pdf.pages import PdfPages\n"
         "pages = PdfPages(Path(sys.argv[1]))\n"
         "print(pages.page_count)\n"

@@ -6,6 +6,7 @@ drawn on a worker thread while another asks for a size.
 
 from __future__ import annotations
 
+import atexit
 import threading
 import weakref
 from pathlib import Path
@@ -24,11 +25,6 @@ class UnreadablePdfError(Exception):
     """The file is not a PDF that can be shown."""
 
 
-def _close(document: pypdfium2.PdfDocument) -> None:
-    with _LOCK:
-        document.close()
-
-
 class PdfPages:
     """An open PDF; close it when done, or use it in a ``with``. Raises UnreadablePdfError, or OSError for a path."""
 
@@ -42,8 +38,8 @@ class PdfPages:
             except pypdfium2.PdfiumError as error:
                 raise UnreadablePdfError(str(error)) from error
             self.page_count: int = len(self._document)
-        # Pages still in view when the program ends are closed before PDFium complains about them on the terminal.
-        self._let_go = weakref.finalize(self, _close, self._document)
+        self._closed = False
+        _OPEN.add(self)
 
     def __enter__(self) -> Self:
         return self
@@ -55,7 +51,10 @@ class PdfPages:
 
     def close(self) -> None:
         """Give back the memory; a second call does nothing."""
-        self._let_go()
+        with _LOCK:
+            if not self._closed:
+                self._closed = True
+                self._document.close()
 
     def page_size(self, index: int, as_printed: bool = False) -> tuple[float, float]:
         """Width and height in points as shown; ``as_printed`` is the upright sheet a turned page is printed on."""
@@ -135,3 +134,13 @@ def _shown(page: pypdfium2.PdfPage, index: int, box: tuple[float, float, float, 
     if page.get_rotation() == 270:
         return FoundText(index, width - top, height - right, width - bottom, height - left)
     return FoundText(index, left, height - top, right, height - bottom)
+
+
+_OPEN: weakref.WeakSet[PdfPages] = weakref.WeakSet()
+
+
+@atexit.register
+def _close_what_is_in_view() -> None:
+    """Registered after pypdfium2's own farewell and so run before it, which complains on the terminal of open papers."""
+    for pages in list(_OPEN):
+        pages.close()
