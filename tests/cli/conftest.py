@@ -99,13 +99,18 @@ def plan_in_a_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
+@pytest.fixture(scope="session")
+def _two_quarters(plan_in_a_ledger: Path) -> Path:
+    opened = plan_in_a_ledger.with_name("quarters.ledger")
+    shutil.copyfile(plan_in_a_ledger, opened)
+    assert entry.main(["period", "open", "2024Q1", "2024Q2", "--db", str(opened)]) == 0
+    return opened
+
+
 @pytest.fixture
-def ledger(plan_in_a_ledger: Path, tmp_path: Path) -> Path:
+def ledger(_two_quarters: Path, tmp_path: Path) -> Path:
     """An own ledger with the first plan and two open quarters."""
-    own = tmp_path / "台账.ledger"
-    shutil.copyfile(plan_in_a_ledger, own)
-    assert entry.main(["period", "open", "2024Q1", "2024Q2", "--db", str(own)]) == 0
-    return own
+    return Path(shutil.copyfile(_two_quarters, tmp_path / "台账.ledger"))
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,12 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("demo") / "尚无" / "示例"
     assert demo(folder) == 0
     return folder
+
+
+@pytest.fixture
+def own_sample(sample: Path, tmp_path: Path) -> Path:
+    """A copy of the sample that a test may change."""
+    return Path(shutil.copytree(sample, tmp_path / "示例"))
 
 
 def record_of(folder: Path) -> dict[str, Any]:
@@ -96,16 +103,15 @@ def test_every_workbook_of_returns_says_that_it_is_a_sample(sample: Path) -> Non
             assert "（示例数据）" in str(page["A2"].value), (name, page.title)
 
 
-def test_a_second_run_makes_the_same_papers_and_workbooks(tmp_path: Path) -> None:
-    assert demo(tmp_path / "示例") == 0
-    first = record_of(tmp_path / "示例")
-    sheets = [(tmp_path / "示例" / name).read_bytes() for name in first["workbooks"]]
-    (tmp_path / "示例" / "我的笔记.txt").write_text("留着", encoding="utf-8")
-    assert demo(tmp_path / "示例") == 0
-    again = record_of(tmp_path / "示例")
+def test_a_second_run_makes_the_same_papers_and_workbooks(own_sample: Path) -> None:
+    first = record_of(own_sample)
+    sheets = [(own_sample / name).read_bytes() for name in first["workbooks"]]
+    (own_sample / "我的笔记.txt").write_text("留着", encoding="utf-8")
+    assert demo(own_sample) == 0
+    again = record_of(own_sample)
     assert [one["sha256"] for one in again["papers"]] == [one["sha256"] for one in first["papers"]]
-    assert [(tmp_path / "示例" / name).read_bytes() for name in again["workbooks"]] == sheets
-    assert (tmp_path / "示例" / "我的笔记.txt").read_text(encoding="utf-8") == "留着"
+    assert [(own_sample / name).read_bytes() for name in again["workbooks"]] == sheets
+    assert (own_sample / "我的笔记.txt").read_text(encoding="utf-8") == "留着"
 
 
 def test_a_run_that_broke_off_is_taken_up_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -135,13 +141,13 @@ def test_a_ledger_it_did_not_make_is_left_alone(tmp_path: Path, capsys: pytest.C
     assert (tmp_path / "ledger.db").read_bytes() == b"somebody's work"
 
 
-def test_a_sample_somebody_is_looking_at_is_not_taken_away(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    folder = tmp_path / "示例"
-    assert demo(folder) == 0
-    with ledger_held_open(folder / "ledger.db"):
-        assert "使用" in refused(folder, capsys)
-    assert record_of(folder)["finished"] is True
-    assert demo(folder) == 0
+def test_a_sample_somebody_is_looking_at_is_not_taken_away(
+    own_sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with ledger_held_open(own_sample / "ledger.db"):
+        assert "使用" in refused(own_sample, capsys)
+    assert record_of(own_sample)["finished"] is True
+    assert demo(own_sample) == 0
 
 
 def test_a_place_that_cannot_be_a_folder_is_named(
