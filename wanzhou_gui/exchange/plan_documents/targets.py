@@ -83,6 +83,7 @@ def _in_sentence(sentence: str, offset: int, year: int | None, *, goal: bool) ->
     last_name = ""
     hidden = _hidden(sentence)
     past = paid = False
+    years: tuple[int, ...] = ()
     for start, end in _clauses(sentence):
         clause = sentence[start:end]
         named = _year_before(clause, len(clause))
@@ -96,7 +97,7 @@ def _in_sentence(sentence: str, offset: int, year: int | None, *, goal: bool) ->
             paid = True
         elif numbers and not past:
             about = last_name if clause.startswith("其中") and last_name else subject
-            for target in _in_clause(clause, numbers, about, context, goal=goal, follows=hit):
+            for target in _in_clause(clause, numbers, about, context, years, goal=goal, follows=hit):
                 hit = True
                 if target.name == last_name and _RESTATED.match(clause) and target.unit != "%" and "百分点" not in target.unit:
                     # 较2022年增加5000家 behind 突破1.5万家 says the same once more.
@@ -107,6 +108,10 @@ def _in_sentence(sentence: str, offset: int, year: int | None, *, goal: bool) ->
                     name, target.value, target.unit, target.comparator, target.year,
                     offset + start + target.start, offset + start + target.end, target.confidence,
                 )
+        if _SEVERAL_YEARS.fullmatch(clause):
+            years = tuple(int(found) for found in re.findall(r"20\d\d", clause))
+        elif named is not None:
+            years = ()
         head = _subject(clause)
         if head:
             subject = head
@@ -155,7 +160,7 @@ def _numbers(clause: str) -> list[_Number]:
             continue
         if unit in ("分", "期", "级", "度", "路", "位", "村", "镇", "乡", "县", "市", "区", "起", "公", "方", "艺", "品", "批") and not re.match(r"(?:以上|左右|以内|$|[，、。和])", match["bound"] or after[:1] or ""):
             continue
-        if unit == "岁":
+        if unit == "岁" and not re.search(r"(?:寿命|年龄).{0,6}(?:到|至|达|为|在|过|于)$", before):
             # 3岁以下婴幼儿 says who is counted.
             continue
         if unit == "人" and re.match(r"(?:民|才|员|口|类|工|均|士|力|大|事|社)", after):
@@ -187,9 +192,14 @@ def _year_before(text: str, end: int, *, first: bool = False) -> int | None:
     return years[0][1] if first else years[-1][1]
 
 
-def _in_clause(clause: str, numbers: list[_Number], subject: str, year: int | None, *, goal: bool, follows: bool) -> Iterator[Target]:
+_SEVERAL_YEARS = re.compile(r"(?:到|至|力争到)?20\d\d年(?:底|末)?(?:(?:、|和|与|及)(?:到)?20\d\d年(?:底|末)?)+")
+
+
+def _in_clause(
+    clause: str, numbers: list[_Number], subject: str, year: int | None, years: tuple[int, ...], *, goal: bool, follows: bool
+) -> Iterator[Target]:
     if "分别" in clause and len(numbers) > 1:
-        pairs = list(_pairs(clause, numbers, subject))
+        pairs = list(_pairs(clause, numbers, subject, years))
         if pairs:
             for name, number, comparator in pairs:
                 own, _, named_year = name.partition("@")
@@ -384,7 +394,7 @@ def _object_first(before: str, number: _Number, after: str, *, goal: bool, follo
     return None, ""
 
 
-def _pairs(clause: str, numbers: list[_Number], subject: str) -> Iterator[tuple[str, _Number, Comparator]]:
+def _pairs(clause: str, numbers: list[_Number], subject: str, before: tuple[int, ...]) -> Iterator[tuple[str, _Number, Comparator]]:
     """A、B分别达到5件、1.2件 is one sentence and two targets."""
     at = clause.rfind("分别", 0, numbers[0].start)
     tail_form = at < 0
@@ -403,6 +413,9 @@ def _pairs(clause: str, numbers: list[_Number], subject: str) -> Iterator[tuple[
             yield f"{verb_text}@{named_year}", number, _bounded(Comparator.REACH, number, "")
         return
     names = _split_names(_clean(head) or subject)
+    if len(names) == 1 and len(before) == len(values):
+        # 到2022年和2030年，素养水平分别不低于22%和30% is one measure in two years.
+        names = [f"{names[0]}@{named_year}" for named_year in before]
     if len(names) != len(values):
         after = re.split(r"[、和与及]", re.sub(r"^(?:以上|左右)?", "", clause[values[-1].end :]))
         names = [name for name in after if name] if len([name for name in after if name]) == len(values) else _closest(names, len(values))
