@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from wanzhou_gui.domain.entries import ENTRY_FIELDS, Entry, UnitReturn
 from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
@@ -190,8 +191,7 @@ def form_code(form_uid: str) -> str:
     return f"{form_uid[:4]}-{form_uid[4:8]}".upper()
 
 
-@dataclass(frozen=True)
-class WrittenCell:
+class WrittenCell(NamedTuple):
     """What stands in a cell of a returned file; figures and days already written as text."""
 
     sheet: str
@@ -267,8 +267,7 @@ class CellState(StrEnum):
 CellKey = tuple[RowKind, str, str]
 
 
-@dataclass(frozen=True)
-class CellCheck:
+class CellCheck(NamedTuple):
     """One cell of a returned form against the ledger; texts are canonical (codes for states, ISO days)."""
 
     kind: RowKind

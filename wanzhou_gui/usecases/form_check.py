@@ -120,7 +120,7 @@ class FormChecker:
         cells = _FormCells(context, unit.id, self._known(key, unit.id, own), own).judged(form, remarks)
         if known:
             # Nothing will happen with it, so there is nothing to ask either.
-            cells = [replace(cell, state=CellState.UNCHANGED, is_conflict=False) for cell in cells]
+            cells = [cell._replace(state=CellState.UNCHANGED, is_conflict=False) for cell in cells]
             remarks = [FormRemark("known_file", Level.NOTE)]
         return replace(told, is_known=known, cells=tuple(cells), remarks=tuple(remarks))
 
@@ -243,7 +243,7 @@ class _FormCells:
         **details: object,
     ) -> None:
         cell = cells[at]
-        cells[at] = replace(cell, state=CellState.REFUSED, written=cell.as_known, is_conflict=False)
+        cells[at] = cell._replace(state=CellState.REFUSED, written=cell.as_known, is_conflict=False)
         figures = tuple((name, str(one)) for name, one in details.items())
         remarks.append(FormRemark(code, Level.REFUSED, cell.sheet, cell.cell, text, figures, cell.field, number))
 
@@ -305,7 +305,7 @@ class _FormCells:
                 continue
             level = Level.MISSING if problem.severity is Severity.ERROR else Level.QUESTIONED
             if level is Level.QUESTIONED and cell.state in (CellState.NEW, CellState.CHANGED):
-                cells[at] = replace(cell, state=CellState.QUESTIONED)
+                cells[at] = cell._replace(state=CellState.QUESTIONED)
             remarks.append(
                 FormRemark(problem.code, level, cell.sheet, cell.cell, cell.written, problem.details, cell.field, number)
             )
@@ -317,16 +317,16 @@ class _FormCells:
         cells = dict(row.cells)
         status = cells["status"]
         if task.previous is None:
-            cells["status"] = replace(status, text=self._known_status(task))
+            cells["status"] = status._replace(text=self._known_status(task))
             remarks.append(
                 FormRemark("no_last_period", Level.QUESTIONED, status.sheet, status.place, status.text, (), "status", task.task.number)
             )
             return replace(row, cells=cells)
         last = task.previous
-        cells["status"] = replace(status, text=STATUS_WORDS[last.status] if last.status else "")
+        cells["status"] = status._replace(text=STATUS_WORDS[last.status] if last.status else "")
         for field in task.fields:
             if field != "status" and field in cells and not cells[field].text.strip():
-                cells[field] = replace(cells[field], text=text_of(getattr(last, field)))
+                cells[field] = cells[field]._replace(text=text_of(getattr(last, field)))
         return replace(row, cells=cells)
 
     def _known_status(self, task: FormTask) -> str:
@@ -380,7 +380,7 @@ def _with_rivals(files: list[FileCheck]) -> tuple[FileCheck, ...]:
         for at in places:
             content = tuple((cell.key, cell.written, cell.state) for cell in files[at].cells)
             if content in contents:
-                cells = tuple(replace(cell, state=CellState.UNCHANGED, is_conflict=False) for cell in files[at].cells)
+                cells = tuple(cell._replace(state=CellState.UNCHANGED, is_conflict=False) for cell in files[at].cells)
                 files[at] = replace(files[at], is_known=True, cells=cells, remarks=(FormRemark("known_file", Level.NOTE),))
             else:
                 contents[content] = at
