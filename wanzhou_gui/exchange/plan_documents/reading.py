@@ -325,7 +325,8 @@ def _milestones(plan: _Plan, likeness: TaskLikeness) -> tuple[MilestoneReading, 
         # A task that is one long sentence keeps its promises in its title.
         parts = draft.body_parts or ([draft.title] if len(draft.title) >= 12 else [])
         for part in parts:
-            found.extend(milestones_in(part.text, draft.reading.key, draft.reading.first_line))
+            label = label_of(part.text)
+            found.extend(milestones_in(part.text[label.end :] if label else part.text, draft.reading.key, draft.reading.first_line))
     known = [milestone.quote for milestone in found]
     for node in plan.outline.goals:
         for line in (line for nested in node.walk() for line in nested.lines):

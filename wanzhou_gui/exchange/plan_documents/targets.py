@@ -269,10 +269,14 @@ def _with_cue(before: str, cue: re.Match[str], number: _Number, after: str, subj
         if not name:
             tail = _clean(head)
             if not tail or after.startswith(("的", "以")):
-                if not (before.startswith("其中") and subject and not after):
+                if before.startswith("其中") and subject and not after:
+                    # 其中2023年完成100公里 counts what the clause before it counted.
+                    tail = subject
+                elif least and len(cue["make"]) >= 2 and not after.startswith("的"):
+                    # 培训不少于3000人次: the verb is all the name there is.
+                    return _made(cue["make"], number, _bounded(Comparator.REACH, number, least), Confidence.LIKELY), "make"
+                else:
                     return None, ""
-                # 其中2023年完成100公里 counts what the clause before it counted.
-                tail = subject
             # 完成森林抚育300万亩: the last word is a noun here, not the verb.
             name, length = words.DONE.sub("", tail) + (cue["make"] if cue["make"] not in ("完成", "实现") else ""), 0
         if number.unit == "%" and not _clean(head):
