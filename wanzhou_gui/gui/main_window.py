@@ -59,12 +59,10 @@ class MainWindow(QMainWindow):
         self._history = HistoryButtons(desk, self._ui.undo_button, self._ui.redo_button, self)
         self._dress()
         self._connect()
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(_IDLE_MS)
+        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._settle)
         # A ledger that was just made, or whose last program was killed, has a log to bring in before anything is typed.
-        self.desk.ledger_opened.connect(self._wait_for_idle)
+        self.desk.ledger_opened.connect(self._idle.start)
         self.page_shown.connect(self._banners.note_page)
 
     @property
@@ -255,9 +253,6 @@ class MainWindow(QMainWindow):
             page.show_changes(changes, initiator)
         if changes.concern(Subject.PLAN, Subject.PERIOD):
             self._load_scope()
-        self._idle.start()
-
-    def _wait_for_idle(self) -> None:
         self._idle.start()
 
     def _settle(self) -> None:
