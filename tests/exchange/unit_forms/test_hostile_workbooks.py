@@ -77,6 +77,7 @@ HOSTILE: dict[str, tuple[Callable[[bytes], bytes], set[str]]] = {
     "many rows": (lambda form: in_sheet(form, "<sheetData>", "<sheetData>" + "<row/>" * 450_000), {"too_large"}),
     "many validations": (lambda form: in_sheet(form, "</sheetData>", "</sheetData>" + "<dataValidation/>" * 300_000), {"", "too_large"}),
     "deep": (lambda form: in_sheet(form, "<sheetData>", "<sheetData>" + "<a>" * 200_000), {"too_large", "damaged"}),
+    "odd ends": (lambda form: in_sheet(form, "<sheetData>", "<sheetData>" + "".join(f'<c r="A{row}"><v>{row * 7919 % 99991}</v></c\\t>' for row in range(60_000))), {"", "too_large"}),
     "entity": (lambda form: rebuilt(form, lambda name, content: b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>' if name.endswith("sheet1.xml") else content), {"has_document_type"}),
     "laughs": (shared(b'<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><a>&b;</a>'), {"has_document_type"}),
     "macros": (lambda form: rebuilt(form, lambda name, content: content, {"xl/vbaProject.bin": b"\xd0\xcf"}), {"has_macros"}),

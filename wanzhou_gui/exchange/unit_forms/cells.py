@@ -22,6 +22,7 @@ _MOST_ELEMENTS = 400_000
 _MOST_SHEETS = 24
 _MOST_MERGES = 2_000
 _PREFIXED = re.compile(rb"<\w+:(?:worksheet|sst|workbook|styleSheet|Relationships|Properties)\b")
+_ODD_END = re.compile(rb"</c\s")
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _CELL = re.compile(r'<c r="([A-Z]+)([0-9]+)"(?: s="(\d+)")?(?: t="(\w+)")?([^>/]*)>([^<]*(?:<(?!/c>)[^<]*)*)</c>')
@@ -291,8 +292,8 @@ def _is_plain(content: bytes) -> bool:
         and not content.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf"))
         and content.count(b"<c ") == content.count(b'<c r="')
         and b"<c>" not in content
-        and b"</c " not in content
-        and b"</c\n" not in content
+        # An end the pattern does not know would make it search the rest of the part for every cell.
+        and not _ODD_END.search(content)
     )
 
 
