@@ -143,3 +143,24 @@ def test_a_protected_document_is_told_from_an_old_one() -> None:
     ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600
     assert refused(ole + "EncryptedPackage".encode("utf-16-le")) is PlanProblem.PASSWORD_PROTECTED
     assert refused(ole) is PlanProblem.OLD_WORD_FORMAT
+
+
+def test_generated_decimal_numbers_are_labels() -> None:
+    body = "".join(
+        [
+            paragraph("市场准入", (1, 0)), paragraph("推行一址多照。方便登记。（市教委负责）", (1, 1)), paragraph("压缩开办时间。减少材料。（市民政局负责）", (1, 1)),
+            paragraph("获取电力", (1, 0)), paragraph("降低办电成本。提高容量。（市司法局负责）", (1, 1)),
+        ]
+    )  # fmt: skip
+    text = word_text(document(body, {"word/numbering.xml": numbering([("decimal", "%1."), ("decimal", "%1.%2")])}))
+    (reading,) = read_plan_text(text)
+    assert [(task.number, task.group) for task in reading.tasks] == [("1.1", "1.市场准入"), ("1.2", "1.市场准入"), ("2.1", "2.获取电力")]
+
+
+def test_highlighted_runs_are_text_like_any_other() -> None:
+    marked = '<w:r><w:rPr><w:highlight w:val="yellow"/></w:rPr><w:t>{}</w:t></w:r>'
+    runs = "".join(marked.format(piece) for piece in ("1.完善", "网络。新建站点1", "2个。（市教", "委负责）"))
+    text = word_text(document(f"<w:p>{runs}</w:p>" + paragraph("2.规范标准。制定清单。（市民政局负责）")))
+    (reading,) = read_plan_text(text)
+    assert [(task.title, task.responsible_units) for task in reading.tasks] == [("完善网络", ("市教委",)), ("规范标准", ("市民政局",))]
+    assert [(str(one.value), one.unit) for one in reading.indicators] == [("12", "个")]
