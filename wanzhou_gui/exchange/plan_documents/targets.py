@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from itertools import pairwise
 
 from wanzhou_gui.domain.plan_reading import Comparator, Confidence
 from wanzhou_gui.exchange.plan_documents import target_words as words
+from wanzhou_gui.exchange.plan_documents.printed_numbers import PrintedNumber, numbers_in, year_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +27,6 @@ class Target:
     confidence: Confidence
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
-    value: Decimal
-    unit: str
-    start: int
-    end: int
-    bound: str
-
-
 def targets_in(text: str, year: int | None, *, goal: bool) -> tuple[list[Target], int | None]:
     """Targets of a paragraph and the year that governs what follows; in goals bare numbers count more readily."""
     found: list[Target] = []
@@ -42,7 +34,7 @@ def targets_in(text: str, year: int | None, *, goal: bool) -> tuple[list[Target]
         sentence = text[start:end]
         if not any(char.isdigit() for char in sentence):
             continue
-        named = _year_before(sentence, len(sentence), first=True)
+        named = year_before(sentence, len(sentence), first=True)
         found.extend(_in_sentence(sentence, start, year, goal=goal))
         if named is not None:
             year = named
@@ -86,13 +78,13 @@ def _in_sentence(sentence: str, offset: int, year: int | None, *, goal: bool) ->
     years: tuple[int, ...] = ()
     for start, end in _clauses(sentence):
         clause = sentence[start:end]
-        named = _year_before(clause, len(clause))
+        named = year_before(clause, len(clause))
         if named is not None:
             context = named
             past = False
         if words.PAST.search(clause) and named is None:
             past = True
-        numbers = [number for number in _numbers(clause) if not _is_hidden(hidden, start + number.start)]
+        numbers = [number for number in numbers_in(clause) if not _is_hidden(hidden, start + number.start)]
         if _is_subsidy(clause, numbers) or (paid and words.CEILING.search(clause)):
             paid = True
         elif numbers and not past:
@@ -138,65 +130,15 @@ def _is_hidden(hidden: list[tuple[int, int]], position: int) -> bool:
     return any(start <= position < end for start, end in hidden)
 
 
-def _is_subsidy(clause: str, numbers: list[_Number]) -> bool:
+def _is_subsidy(clause: str, numbers: list[PrintedNumber]) -> bool:
     return bool(words.SUBSIDY.search(clause)) and any("元" in number.unit or number.unit == "%" for number in numbers) and not re.search(r"^(?:.{0,14})(?:总投资|投资额|年收入|营业收入)[^，]{0,10}(?:达到|超过|突破|增长)", clause)
-
-
-def _numbers(clause: str) -> list[_Number]:
-    numbers: list[_Number] = []
-    for match in words.NUMBER.finditer(clause):
-        unit = match["unit"].lstrip("余多")
-        after = clause[match.end() : match.end() + 80]
-        before = clause[max(0, match.start() - 40) : match.start()]
-        if unit == "年" and (Decimal(match["value"].replace(",", "")) > 200 or not re.search(r"年限|寿命|期限|工龄|达到$", before[-12:])):
-            continue
-        if not unit and not (match["bound"] or words.PURE.search(before)):
-            continue
-        if unit.startswith(("月", "日", "号")) or re.match(r"(?:强|级|[A-Z+＋]|年级|大(?:产业|行动)|号)", after[:3]):
-            continue
-        if before.endswith(("—", "-", "～", "~", "–", "至")) and before[:-1][-1:].isdigit():
-            continue
-        if re.match(r"[—\-–~～]\d", after):
-            continue
-        if unit in ("分", "期", "级", "度", "路", "位", "村", "镇", "乡", "县", "市", "区", "起", "公", "方", "艺", "品", "批") and not re.match(r"(?:以上|左右|以内|$|[，、。和])", match["bound"] or after[:1] or ""):
-            continue
-        if unit == "岁" and not re.search(r"(?:寿命|年龄).{0,6}(?:到|至|达|为|在|过|于)$", before):
-            # 3岁以下婴幼儿 says who is counted.
-            continue
-        if unit == "人" and re.match(r"(?:民|才|员|口|类|工|均|士|力|大|事|社)", after):
-            continue
-        if unit == "个" and re.match(r"(?:月|人(?!才|工)|体|性|工作)", after) and not after.startswith("人次"):
-            continue
-        try:
-            value = Decimal(match["value"].replace(",", ""))
-        except InvalidOperation:
-            continue
-        numbers.append(_Number(value, unit, match.start(), match.end(), match["bound"] or ""))
-    return numbers
-
-
-def _year_before(text: str, end: int, *, first: bool = False) -> int | None:
-    """The last target year named before `end` (or the first one), leaving out years of comparison."""
-    years = [(match.start(), int(match["year"])) for match in words.RANGE_YEAR.finditer(text, 0, end)]
-    for match in words.YEAR.finditer(text, 0, end):
-        before = text[: match.start("year")]
-        if words.BASE_YEAR.search(before[-3:]) or (before[-1:] in "—-–~～至" and before[:-1][-1:].isdigit()):
-            continue
-        if text[match.start() : match.start() + 2] == "截至" or text.startswith(("《", "〔"), match.end()):
-            continue
-        years.append((match.start(), int(match["year"])))
-    years.extend((match.start(), words.FIVE_YEAR_END[match["which"]]) for match in words.FIVE_YEARS.finditer(text, 0, end))
-    if not years:
-        return None
-    years.sort()
-    return years[0][1] if first else years[-1][1]
 
 
 _SEVERAL_YEARS = re.compile(r"(?:到|至|力争到)?20\d\d年(?:底|末)?(?:(?:、|和|与|及)(?:到)?20\d\d年(?:底|末)?)+")
 
 
 def _in_clause(
-    clause: str, numbers: list[_Number], subject: str, year: int | None, years: tuple[int, ...], *, goal: bool, follows: bool
+    clause: str, numbers: list[PrintedNumber], subject: str, year: int | None, years: tuple[int, ...], *, goal: bool, follows: bool
 ) -> Iterator[Target]:
     if "分别" in clause and len(numbers) > 1:
         pairs = list(_pairs(clause, numbers, subject, years))
@@ -248,19 +190,19 @@ def _in_clause(
 _OF_A_YEAR = re.compile(r"(?:20\d\d年|上年|目前|现在|现有)(?:底|末)?的$")
 
 
-def _own_year(clause: str, number: _Number, year: int | None) -> int | None:
-    own = _year_before(clause, number.start)
+def _own_year(clause: str, number: PrintedNumber, year: int | None) -> int | None:
+    own = year_before(clause, number.start)
     return own if own is not None else year
 
 
-def _is_threshold(number: _Number, after: str) -> bool:
+def _is_threshold(number: PrintedNumber, after: str) -> bool:
     """500万元以上技改项目 says which projects, not how many."""
     if after.startswith("的") and number.unit != "%":
         return True
     return number.bound in ("以上", "及以上", "及其以上", "以下", "及以下") and bool(re.match(r"[\u4e00-\u9fff“]", after)) and not re.match(r"[和及与或并]|其中", after)
 
 
-def _with_cue(before: str, cue: re.Match[str], number: _Number, after: str, subject: str) -> tuple[Target | None, str]:
+def _with_cue(before: str, cue: re.Match[str], number: PrintedNumber, after: str, subject: str) -> tuple[Target | None, str]:
     shift = max(0, len(before) - 40)
     head = before[: shift + cue.start()]
     least = cue["least"] or ""
@@ -331,7 +273,7 @@ def _with_cue(before: str, cue: re.Match[str], number: _Number, after: str, subj
     return _made(name, number, Comparator.UP if up else Comparator.DOWN, Confidence.SURE), "up" if up else "down"
 
 
-def _carried(before: str, number: _Number, after: str, kind: str) -> Target | None:
+def _carried(before: str, number: PrintedNumber, after: str, kind: str) -> Target | None:
     """封山育林100万亩 behind 完成森林抚育300万亩、 : the verb still holds."""
     name = _clean(re.sub(r"^其中", "", before.lstrip("、和及与，")))
     length = 0
@@ -343,7 +285,7 @@ def _carried(before: str, number: _Number, after: str, kind: str) -> Target | No
     return _made(name, number, _bounded(comparator, number, ""), Confidence.LIKELY, length)
 
 
-def _share(number: _Number, after: str, subject: str) -> Target | None:
+def _share(number: PrintedNumber, after: str, subject: str) -> Target | None:
     """30%以上达到标杆水平: a share of the subject that was named before."""
     match = re.match(r"(?:的)?([\u4e00-\u9fff“”、]{0,24}?(?:达到|实现|完成|纳入|建成|具备|覆盖|使用|采用)[\u4e00-\u9fff“”、]{1,24})", after)
     if not match:
@@ -352,7 +294,7 @@ def _share(number: _Number, after: str, subject: str) -> Target | None:
     return _made(f"{name}比例", number, _bounded(Comparator.REACH, number, ""), Confidence.LIKELY, match.end())
 
 
-def _counted(number: _Number, after: str, *, goal: bool) -> Target | None:
+def _counted(number: PrintedNumber, after: str, *, goal: bool) -> Target | None:
     match = re.match(r"([\u4e00-\u9fff“”、]{2,20}?(?:达到|实现|建成|投产|开工|完成|投用|上市|通过|获批|创建)[^，、；。]{0,20})", after)
     if not match or (not goal and number.bound):
         return None
@@ -362,7 +304,7 @@ def _counted(number: _Number, after: str, *, goal: bool) -> Target | None:
 _COMES_TRUE = r"实现|达到|完成|建成|开工|竣工|投产|投用|投运|落地"
 
 
-def _object_first(before: str, number: _Number, after: str, *, goal: bool, follows: bool) -> tuple[Target | None, str]:
+def _object_first(before: str, number: PrintedNumber, after: str, *, goal: bool, follows: bool) -> tuple[Target | None, str]:
     """建设碳汇林90万亩: verb, object, number; or 其中林业碳票30万吨以上 behind a target."""
     if _is_threshold(number, after) or (after.startswith(("的", "地", "内", "时", "后", "前", "个", "期")) and number.bound == ""):
         return None, ""
@@ -398,7 +340,7 @@ def _object_first(before: str, number: _Number, after: str, *, goal: bool, follo
     return None, ""
 
 
-def _pairs(clause: str, numbers: list[_Number], subject: str, before: tuple[int, ...]) -> Iterator[tuple[str, _Number, Comparator]]:
+def _pairs(clause: str, numbers: list[PrintedNumber], subject: str, before: tuple[int, ...]) -> Iterator[tuple[str, PrintedNumber, Comparator]]:
     """A、B分别达到5件、1.2件 is one sentence and two targets."""
     at = clause.rfind("分别", 0, numbers[0].start)
     tail_form = at < 0
@@ -475,14 +417,14 @@ def _object_after(after: str) -> tuple[str, int]:
     return name, match.start(1) + len(name)
 
 
-def _made(name: str, number: _Number, comparator: Comparator, confidence: Confidence, length: int = 0) -> Target | None:
+def _made(name: str, number: PrintedNumber, comparator: Comparator, confidence: Confidence, length: int = 0) -> Target | None:
     clean = _clean(name)
     if len(clean) < 2 or not re.search(r"[\u4e00-\u9fffA-Za-z]", clean):
         return None
     return Target(clean, number.value, number.unit, comparator, None, 0, length, confidence)
 
 
-def _bounded(comparator: Comparator, number: _Number, least: str) -> Comparator:
+def _bounded(comparator: Comparator, number: PrintedNumber, least: str) -> Comparator:
     if number.bound in ("以上", "及以上", "及其以上", "或以上"):
         return Comparator.GE
     if number.bound in ("以下", "以内", "之内", "内", "及以下"):
@@ -496,7 +438,7 @@ def _bounded(comparator: Comparator, number: _Number, least: str) -> Comparator:
     return comparator
 
 
-def _comparator(word: str, number: _Number, least: str) -> Comparator:
+def _comparator(word: str, number: PrintedNumber, least: str) -> Comparator:
     if word.startswith(("不低于", "不少于", "不小于", "不得低于", "不得少于", "超", "突破", "高于", "大于", "多于", "至少", "优于")):
         base = Comparator.GE
     elif word.startswith(("不高于", "不超过", "不多于", "不大于", "不得超过", "不得高于", "低于", "小于", "少于", "控制")):

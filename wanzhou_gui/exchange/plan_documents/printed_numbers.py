@@ -1,0 +1,71 @@
+"""Numbers as they stand in a clause, with unit and bound, and the years a text names for its targets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from wanzhou_gui.exchange.plan_documents import target_words as words
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedNumber:
+    """A number with its unit, where it stands, and the word that bounds it (以上, 以内)."""
+
+    value: Decimal
+    unit: str
+    start: int
+    end: int
+    bound: str
+
+
+def numbers_in(clause: str) -> list[PrintedNumber]:
+    """Numbers of a clause that could be values of targets; dates, ranges, grades and names are left out."""
+    numbers: list[PrintedNumber] = []
+    for match in words.NUMBER.finditer(clause):
+        unit = match["unit"].lstrip("余多")
+        after = clause[match.end() : match.end() + 80]
+        before = clause[max(0, match.start() - 40) : match.start()]
+        if unit == "年" and (Decimal(match["value"].replace(",", "")) > 200 or not re.search(r"年限|寿命|期限|工龄|达到$", before[-12:])):
+            continue
+        if not unit and not (match["bound"] or words.PURE.search(before)):
+            continue
+        if unit.startswith(("月", "日", "号")) or re.match(r"(?:强|级|[A-Z+＋]|年级|大(?:产业|行动)|号)", after[:3]):
+            continue
+        if before.endswith(("—", "-", "～", "~", "–", "至")) and before[:-1][-1:].isdigit():
+            continue
+        if re.match(r"[—\-–~～]\d", after):
+            continue
+        if unit in ("分", "期", "级", "度", "路", "位", "村", "镇", "乡", "县", "市", "区", "起", "公", "方", "艺", "品", "批") and not re.match(r"(?:以上|左右|以内|$|[，、。和])", match["bound"] or after[:1] or ""):
+            continue
+        if unit == "岁" and not re.search(r"(?:寿命|年龄).{0,6}(?:到|至|达|为|在|过|于)$", before):
+            # 3岁以下婴幼儿 says who is counted.
+            continue
+        if unit == "人" and re.match(r"(?:民|才|员|口|类|工|均|士|力|大|事|社)", after):
+            continue
+        if unit == "个" and re.match(r"(?:月|人(?!才|工)|体|性|工作)", after) and not after.startswith("人次"):
+            continue
+        try:
+            value = Decimal(match["value"].replace(",", ""))
+        except InvalidOperation:
+            continue
+        numbers.append(PrintedNumber(value, unit, match.start(), match.end(), match["bound"] or ""))
+    return numbers
+
+
+def year_before(text: str, end: int, *, first: bool = False) -> int | None:
+    """The last target year named before `end` (or the first one), leaving out years of comparison."""
+    years = [(match.start(), int(match["year"])) for match in words.RANGE_YEAR.finditer(text, 0, end)]
+    for match in words.YEAR.finditer(text, 0, end):
+        before = text[: match.start("year")]
+        if words.BASE_YEAR.search(before[-3:]) or (before[-1:] in "—-–~～至" and before[:-1][-1:].isdigit()):
+            continue
+        if text[match.start() : match.start() + 2] == "截至" or text.startswith(("《", "〔"), match.end()):
+            continue
+        years.append((match.start(), int(match["year"])))
+    years.extend((match.start(), words.FIVE_YEAR_END[match["which"]]) for match in words.FIVE_YEARS.finditer(text, 0, end))
+    if not years:
+        return None
+    years.sort()
+    return years[0][1] if first else years[-1][1]
