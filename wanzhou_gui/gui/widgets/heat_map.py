@@ -183,7 +183,8 @@ class HeatMap(QWidget):
                 painter.drawText(
                     QRectF(start + order * strip - 2, top + place * line, strip + 4, line),
                     Qt.AlignmentFlag.AlignCenter,
-                    "︙" if character == "…" else character,
+                    # Every Chinese font has this one; the upright dots are missing in most, our own among them.
+                    "┆" if character == "…" else character,
                 )
 
     def _paint_cell(self, painter: QPainter, cell: tuple[int, int]) -> None:
