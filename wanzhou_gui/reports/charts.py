@@ -25,7 +25,6 @@ _PATH_DASH = (1.6, 1.0)
 _TARGET_DASH = (3.2, 1.4)
 _NEEDED_DASH = (0.5, 0.8)
 _ROOM_FOR_LEGEND = 48.0
-_HUNDREDTH = Decimal("0.01")
 
 _PERIOD_WORD = {
     PeriodKind.MONTH: "个月",
@@ -315,7 +314,7 @@ class _TrajectoryDrawing:
         for index, (period, value) in enumerate(reported):
             x, y = self._x(period.ends_on), self._y(value)
             yield Circle(x, y, 0.8, fill=_ACTUAL, stroke=_SURFACE, stroke_width=0.3)
-            label = short_figure(value)
+            label = wording.short_figure(value)
             half = text_width(label, self._size) / 2
             is_last = index == len(reported) - 1
             if x - half < taken and not is_last:
@@ -347,7 +346,7 @@ def trajectory_words(trajectory: Trajectory) -> str:
         parts.append(f"基期 {wording.figure(trajectory.baseline)}{trajectory.unit_of_measure}")
     parts += [
         f"{period.ends_on.year}年{period_tick(period)} "
-        + ("未报" if value is None else f"{short_figure(value)}{trajectory.unit_of_measure}")
+        + ("未报" if value is None else f"{wording.short_figure(value)}{trajectory.unit_of_measure}")
         for period, value in trajectory.history
     ]
     words = remaining_words(trajectory)
@@ -378,13 +377,6 @@ def period_tick(period: Period) -> str:
     if period.kind is PeriodKind.HALF_YEAR:
         return "上半年" if period.starts_on.month == 1 else "下半年"
     return f"{period.starts_on.year}年"
-
-
-def short_figure(value: Decimal) -> str:
-    """A figure to read at a glance: computed rates carry four places, two of them say enough."""
-    return wording.figure(
-        value if _places(value) <= 2 else value.quantize(_HUNDREDTH, rounding=ROUND_HALF_UP)
-    )
 
 
 def text_width(text: str, size: float) -> float:

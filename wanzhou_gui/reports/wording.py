@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from wanzhou_gui.domain.entries import Problem, ProgressStatus, ReturnState
 from wanzhou_gui.domain.history import Operation
@@ -288,6 +288,14 @@ def figure(value: Decimal | None) -> str:
         return "—"
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def short_figure(value: Decimal | None) -> str:
+    """A figure to read at a glance: two decimals from one upwards, four below; computed rates carry four places."""
+    if value is None:
+        return figure(None)
+    step = Decimal("0.01") if abs(value) >= 1 else Decimal("0.0001")
+    return figure(value.quantize(step, ROUND_HALF_UP))
 
 
 def percent(value: Decimal | None) -> str:

@@ -23,7 +23,7 @@ from wanzhou_gui.domain.plan_reading import IndicatorScope
 from wanzhou_gui.domain.plans import QualitativeTarget
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.widgets.status_badge import badge_size, draw_badge
-from wanzhou_gui.reports import charts, wording
+from wanzhou_gui.reports import wording
 from wanzhou_gui.usecases.indicators import IndicatorCard
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -60,7 +60,7 @@ def last_value(card: IndicatorCard) -> Decimal | None:
 
 def with_unit(value: Decimal | None, unit: str) -> str:
     """A figure with its unit, a dash for none."""
-    return charts.short_figure(value) + unit if value is not None else "—"
+    return wording.short_figure(value) + unit if value is not None else "—"
 
 
 class IndicatorRows(QAbstractListModel):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -15,7 +14,7 @@ from wanzhou_gui.domain.indicators import IndicatorValue
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.widgets.status_badge import LAMP_ROLE
-from wanzhou_gui.reports.wording import figure, percent, role_word, status_word
+from wanzhou_gui.reports.wording import percent, role_word, short_figure, status_word
 from wanzhou_gui.usecases.entries import FormRow, IndicatorFormRow, UnitForm
 
 Index = QModelIndex | QPersistentModelIndex
@@ -199,15 +198,10 @@ def _indicator_text(row: IndicatorFormRow, column: int) -> str:
         case 2:
             return "指标"
         case 3:
-            return _short_figure(row.previous.value if row.previous else None)
+            return short_figure(row.previous.value if row.previous else None)
         case 4:
-            return _short_figure(row.value.value)
+            return short_figure(row.value.value)
         case 5:
             return row.indicator.unit_of_measure
         case _:
             return filled_word(row)
-
-
-def _short_figure(value: Decimal | None) -> str:
-    """Two places are enough in a narrow column; the form shows the whole figure."""
-    return figure(value.quantize(Decimal("0.01")) if value is not None else None)

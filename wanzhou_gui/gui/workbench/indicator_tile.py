@@ -10,7 +10,7 @@ from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.widgets.figure_view import paint_figure
 from wanzhou_gui.gui.widgets.status_badge import draw_shape
 from wanzhou_gui.gui.workbench.spark import spark_figure
-from wanzhou_gui.reports.wording import figure, indicator_reason, target_lamp_word, target_words
+from wanzhou_gui.reports.wording import figure, indicator_reason, short_figure, target_lamp_word, target_words
 from wanzhou_gui.usecases.indicators import IndicatorCard
 
 
@@ -46,7 +46,7 @@ class IndicatorTile(QAbstractButton):
 
     def _value_words(self) -> str:
         value = self._card.value.value if self._card.value is not None else None
-        return figure(value) if value is not None else "本期未报"
+        return short_figure(value) if value is not None else "本期未报"
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw text and trajectory."""

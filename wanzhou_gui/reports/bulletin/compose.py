@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.papers import OfficeSettings
@@ -32,7 +31,7 @@ from wanzhou_gui.reports.document import (
     StatusMark,
     Table,
 )
-from wanzhou_gui.reports.wording import chinese_day, figure, lamp_word, percent, target_lamp_word
+from wanzhou_gui.reports.wording import chinese_day, lamp_word, percent, short_figure, target_lamp_word
 
 PAPER_LAMPS = {
     Lamp.RED: paper.Lamp.RED,
@@ -213,19 +212,11 @@ def _indicator_row(position: int, one: IndicatorFact) -> Row:
         str(position),
         one.name,
         one.target,
-        _short_figure(one.baseline),
-        _short_figure(one.value),
+        short_figure(one.baseline),
+        short_figure(one.value),
         percent(one.completion),
         percent(one.expected),
         Cell(mark=StatusMark(PAPER_LAMPS[one.lamp], target_lamp_word(one.lamp))),
         one.owner or "未明确",
         one.reason,
     )
-
-
-def _short_figure(value: Decimal | None) -> str:
-    """A figure as a table column holds it: two decimals from one upwards, four below; the workbook has them all."""
-    if value is None:
-        return figure(None)
-    step = Decimal("0.01") if abs(value) >= 1 else Decimal("0.0001")
-    return figure(value.quantize(step, ROUND_HALF_UP))
