@@ -140,13 +140,14 @@ class EntryVerbs:
         allowed = FIELDS_OF_ROLE[role]
         if "expected_on" not in allowed and entry.expected_on is not None:
             raise RejectedError("field_not_asked", field="expected_on")
-        own = self._ledger.find(Entry, task_id=entry.task_id, unit_id=entry.unit_id)
-        stored = next((one for one in own if one.period_id == entry.period_id), None)
-        if not entry.id and stored is not None:
-            entry = replace(entry, id=stored.id, uid=stored.uid, row_version=stored.row_version)
         with self._ledger.transaction(
             "save_entry", task.title, clerk=clerk_name(self._ledger)
         ) as transaction:
+            # Read inside the transaction: a read of its own would lock and release the file once more.
+            own = self._ledger.find(Entry, task_id=entry.task_id, unit_id=entry.unit_id)
+            stored = next((one for one in own if one.period_id == entry.period_id), None)
+            if not entry.id and stored is not None:
+                entry = replace(entry, id=stored.id, uid=stored.uid, row_version=stored.row_version)
             entry = transaction.change(entry) if entry.id else transaction.add(entry)
         previous = _latest_before(own, self._earlier_periods(period))
         problems = problems_in_entry(entry, _context(role, period, plan, task, previous))
