@@ -57,9 +57,9 @@ def debian(display: str) -> Iterator[Debian]:
     subprocess.run(["cp", "-a", str(bare), str(root)], check=True)
     shutil.copy("/etc/resolv.conf", root / "etc" / "resolv.conf")
     package = make_packages.DIST / f"{make_packages.PACKAGE}_{make_packages.version()}_amd64.deb"
-    shutil.copy(package, root / "root" / "program.deb")
+    shutil.copy(package, root / "srv" / "program.deb")
     made = Debian(root, display)
-    made.run("apt-get update -q && apt-get install -y -q --no-install-recommends /root/program.deb")
+    made.run("apt-get update -q && apt-get install -y -q --no-install-recommends /srv/program.deb")
     yield made
     shutil.rmtree(root, ignore_errors=True)
 
@@ -93,9 +93,9 @@ def test_window_opens_with_the_dependencies_of_the_package_alone(debian: Debian,
 
 
 def test_removal_leaves_the_ledger_and_takes_the_program(debian: Debian) -> None:
-    debian.run("mkdir -p /root/台账 && wanzhou-cli demo --to /root/台账")
-    before = (debian.root / "root/台账/ledger.db").read_bytes()
+    debian.run("mkdir -p /srv/台账 && wanzhou-cli demo --to /srv/台账")
+    before = (debian.root / "srv/台账/ledger.db").read_bytes()
     debian.run("apt-get remove -y -q wanzhou-gui")
     assert not (debian.root / "usr/lib/wanzhou-gui").exists()
     assert not (debian.root / "usr/share/applications/wanzhou-gui.desktop").exists()
-    assert (debian.root / "root/台账/ledger.db").read_bytes() == before
+    assert (debian.root / "srv/台账/ledger.db").read_bytes() == before
