@@ -8,6 +8,7 @@ from pathlib import Path
 from wanzhou_gui.storage.ledger_files import SqliteLedgerFiles
 from wanzhou_gui.system.calendar_file import JsonCalendarSource
 from wanzhou_gui.system.clock import SystemClock
+from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.system.initials import PinyinInitials
 from wanzhou_gui.system.paths import migrations_folder, resource_root, schema_path
 from wanzhou_gui.usecases.ports import (
@@ -67,7 +68,7 @@ def _pages(content: bytes) -> PaperPages:
 def _workbooks() -> WorkbookWriter:
     from wanzhou_gui.rendering.xlsx import OpenpyxlWorkbookWriter
 
-    return OpenpyxlWorkbookWriter()
+    return OpenpyxlWorkbookWriter(write_whole)
 
 
 @cache

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from wanzhou_gui.rendering.xlsx import OpenpyxlWorkbookWriter
 from wanzhou_gui.rendering.xlsx.cell_values import LONGEST_TEXT, cell_value
 from wanzhou_gui.reports.sheets import ColumnKind, Sheet, SheetColumn
+from wanzhou_gui.system.finished_files import write_whole
 
 NAMESPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -75,7 +76,7 @@ def sheet_of(texts: list[str]) -> Sheet:
 
 
 def assert_all_come_back(texts: list[str], to: Path) -> None:
-    OpenpyxlWorkbookWriter().write([sheet_of(texts)], to)
+    OpenpyxlWorkbookWriter(write_whole).write([sheet_of(texts)], to)
     # The title and the heading stand above; an empty text is an empty cell without a kind.
     written = read_as_a_spreadsheet_does(to)[-len(texts) :]
     assert [text for _, text in written] == [writable(text) for text in texts]
@@ -102,14 +103,14 @@ def test_any_text_is_written_as_text(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["=1+1", "+86", "-5", "@A1", "\t=1", "＝1"])
 def test_text_like_a_formula_stays_text_when_its_cell_is_edited(text: str, tmp_path: Path) -> None:
-    OpenpyxlWorkbookWriter().write([sheet_of([text])], tmp_path / "文字.xlsx")
+    OpenpyxlWorkbookWriter(write_whole).write([sheet_of([text])], tmp_path / "文字.xlsx")
     with zipfile.ZipFile(tmp_path / "文字.xlsx") as package:
         styles = ElementTree.fromstring(package.read("xl/styles.xml"))
     assert [one.get("quotePrefix") for one in styles.iter(f"{NAMESPACE}xf")].count("1") == 1
 
 
 def test_a_text_too_long_for_a_cell_ends_with_a_mark(tmp_path: Path) -> None:
-    OpenpyxlWorkbookWriter().write([sheet_of(["督" * 40_000, "😀" * 20_000])], tmp_path / "文字.xlsx")
+    OpenpyxlWorkbookWriter(write_whole).write([sheet_of(["督" * 40_000, "😀" * 20_000])], tmp_path / "文字.xlsx")
     texts = [text for _, text in read_as_a_spreadsheet_does(tmp_path / "文字.xlsx")[-2:]]
     assert [len(text.encode("utf-16-le")) // 2 for text in texts] == [LONGEST_TEXT, LONGEST_TEXT]
     assert all(text.endswith("…") for text in texts)

@@ -15,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from wanzhou_gui.rendering.xlsx import OpenpyxlWorkbookWriter
 from wanzhou_gui.reports.sheets import ColumnKind, Sheet, SheetColumn, SheetValue
+from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.errors import EnvironmentProblemError
 
 LONG = "开展专项行动，查处侵权案件，公开曝光典型案例。" * 6
@@ -40,7 +41,7 @@ def sheet(
 
 def written(tmp_path: Path, *sheets: Sheet) -> Worksheet:
     to = tmp_path / "表.xlsx"
-    OpenpyxlWorkbookWriter().write(sheets, to)
+    OpenpyxlWorkbookWriter(write_whole).write(sheets, to)
     return load_workbook(to).worksheets[0]
 
 
@@ -185,7 +186,7 @@ def test_a_sheet_without_rows_is_still_a_sheet(tmp_path: Path) -> None:
 def test_sheet_names_are_made_acceptable_and_unique(tmp_path: Path) -> None:
     to = tmp_path / "表.xlsx"
     names = ["情况/一览[表]", "情况/一览[表]", "史" * 40, "史" * 40, "", "History", "'甲'"]
-    OpenpyxlWorkbookWriter().write([sheet(name=name) for name in names], to)
+    OpenpyxlWorkbookWriter(write_whole).write([sheet(name=name) for name in names], to)
     made = load_workbook(to).sheetnames
     assert made[0] == "情况 一览 表"
     assert len({name.casefold() for name in made}) == len(names)
@@ -195,11 +196,11 @@ def test_sheet_names_are_made_acceptable_and_unique(tmp_path: Path) -> None:
 
 def test_the_same_sheets_give_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     one, other = tmp_path / "一.xlsx", tmp_path / "二.xlsx"
-    OpenpyxlWorkbookWriter().write([sheet(*ROWS)], one)
+    OpenpyxlWorkbookWriter(write_whole).write([sheet(*ROWS)], one)
     # Two seconds are the smallest step of a zip file's clock: another day must not show either.
     monkeypatch.setattr("time.time", lambda: 2_000_000_000.0)
     monkeypatch.setattr("time.localtime", lambda *_: (2033, 5, 18, 3, 33, 20, 2, 138, 0))
-    OpenpyxlWorkbookWriter().write([sheet(*ROWS)], other)
+    OpenpyxlWorkbookWriter(write_whole).write([sheet(*ROWS)], other)
     assert one.read_bytes() == other.read_bytes()
     with zipfile.ZipFile(one) as package:
         assert {info.date_time for info in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
@@ -209,7 +210,7 @@ def test_the_same_sheets_give_the_same_bytes(tmp_path: Path, monkeypatch: pytest
 def test_an_existing_file_is_replaced_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
     to = tmp_path / "表.xlsx"
     to.write_bytes(b"old")
-    OpenpyxlWorkbookWriter().write([sheet(*ROWS)], to)
+    OpenpyxlWorkbookWriter(write_whole).write([sheet(*ROWS)], to)
     assert zipfile.is_zipfile(to)
     assert [path.name for path in tmp_path.iterdir()] == ["表.xlsx"]
 
@@ -217,7 +218,7 @@ def test_an_existing_file_is_replaced_and_nothing_is_left_beside_it(tmp_path: Pa
 @pytest.mark.skipif(sys.platform == "win32", reason="file modes are of POSIX systems")
 def test_others_may_read_the_file_as_the_folder_allows(tmp_path: Path) -> None:
     to = tmp_path / "表.xlsx"
-    OpenpyxlWorkbookWriter().write([sheet(*ROWS)], to)
+    OpenpyxlWorkbookWriter(write_whole).write([sheet(*ROWS)], to)
     plain = tmp_path / "plain"
     plain.write_bytes(b"")
     assert to.stat().st_mode == plain.stat().st_mode
@@ -243,7 +244,7 @@ def test_a_refused_write_says_why_and_keeps_the_old_file(
 
     monkeypatch.setattr("os.fsync", refuse)
     with pytest.raises(EnvironmentProblemError) as refused:
-        OpenpyxlWorkbookWriter().write([sheet(*ROWS)], to)
+        OpenpyxlWorkbookWriter(write_whole).write([sheet(*ROWS)], to)
     assert (refused.value.code, refused.value.details["path"]) == (code, str(to))
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("表.xlsx", b"old")]
 
@@ -257,12 +258,12 @@ def test_a_file_open_in_another_program_is_named_so(tmp_path: Path, monkeypatch:
 
     monkeypatch.setattr(Path, "replace", refuse)
     with pytest.raises(EnvironmentProblemError) as refused:
-        OpenpyxlWorkbookWriter().write([sheet(*ROWS)], to)
+        OpenpyxlWorkbookWriter(write_whole).write([sheet(*ROWS)], to)
     assert refused.value.code == "file_open_elsewhere"
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("表.xlsx", b"old")]
 
 
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentProblemError) as refused:
-        OpenpyxlWorkbookWriter().write([sheet(*ROWS)], tmp_path / "没有" / "表.xlsx")
+        OpenpyxlWorkbookWriter(write_whole).write([sheet(*ROWS)], tmp_path / "没有" / "表.xlsx")
     assert refused.value.code == "write_failed"

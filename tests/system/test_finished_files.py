@@ -46,3 +46,10 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
     assert refused.value.code == "disk_full"
     assert to.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [to]
+
+
+def test_a_name_as_long_as_the_disk_allows_is_no_obstacle(tmp_path: Path) -> None:
+    to = tmp_path / ("督查通报" * 20 + ".pdf")
+    assert len(to.name.encode()) > 240
+    write_whole(b"new", to)
+    assert to.read_bytes() == b"new"

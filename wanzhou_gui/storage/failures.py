@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from wanzhou_gui.usecases.errors import (
     EnvironmentProblemError,
     LedgerFileError,
     RejectedError,
+    file_failure,
 )
 
 # What a file operation may raise through no fault of the program.
@@ -23,8 +23,6 @@ EXPECTED = (sqlite3.Error, OSError, UnicodeError, UnreadableRowError)
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_INTERRUPT}
 _LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
 _REFUSED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_AUTH}
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_READ_ONLY = {errno.EACCES, errno.EPERM, errno.EROFS}
 # Below this a failed write is most likely a full disk, even where SQLite only reports an input/output error.
 _NO_SPACE_BYTES = 1 << 20
 
@@ -43,15 +41,6 @@ def failure_of(error: Exception, path: Path) -> DeskError | None:
     if isinstance(error, OSError):
         return file_failure(error, path)
     return None
-
-
-def file_failure(error: OSError, path: Path) -> EnvironmentProblemError:
-    """What the file system refused: disk_full, read_only or write_failed."""
-    if error.errno in _FULL:
-        return EnvironmentProblemError("disk_full", path=path)
-    if error.errno in _READ_ONLY:
-        return EnvironmentProblemError("read_only", path=path)
-    return EnvironmentProblemError("write_failed", path=path, reason=error.strerror or type(error).__name__)
 
 
 @contextmanager

@@ -8,8 +8,7 @@ import socket
 import sys
 from pathlib import Path
 
-from wanzhou_gui.storage.failures import file_failure
-from wanzhou_gui.usecases.errors import LedgerFileError
+from wanzhou_gui.usecases.errors import LedgerFileError, file_failure
 
 # The lock is on a file of its own: closing a second handle on the ledger itself would drop SQLite's own locks
 # (sqlite.org/howtocorrupt.html, 2.2). The text inside is only for people.

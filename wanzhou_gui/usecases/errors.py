@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Sequence
+from pathlib import Path
 
 from wanzhou_gui.domain.entries import Problem
 
@@ -42,3 +44,16 @@ class LedgerFileError(DeskError):
 
 class PlanFileError(DeskError):
     """The document cannot be read as a plan; `details["path"]` and, where known, the place in it."""
+
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_READ_ONLY = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+def file_failure(error: OSError, path: Path) -> EnvironmentProblemError:
+    """What the file system refused, for every adapter that writes: disk_full, read_only or write_failed."""
+    if error.errno in _FULL:
+        return EnvironmentProblemError("disk_full", path=path)
+    if error.errno in _READ_ONLY:
+        return EnvironmentProblemError("read_only", path=path)
+    return EnvironmentProblemError("write_failed", path=path, reason=error.strerror or type(error).__name__)

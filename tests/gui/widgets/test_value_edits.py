@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from wanzhou_gui.domain.entries import ValueRefusedError
-from wanzhou_gui.gui.widgets.value_edits import DateEdit, NumberEdit, PercentEdit
+from wanzhou_gui.gui.widgets.value_edits import DateEdit, NumberEdit
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -30,7 +30,7 @@ def test_a_day_is_read_in_every_customary_form(qtbot: QtBot, typed: str) -> None
 
 
 def test_what_cannot_be_read_stays_and_is_marked_until_it_is_changed(qtbot: QtBot) -> None:
-    edit = PercentEdit()
+    edit = NumberEdit()
     qtbot.addWidget(edit)
     edit.set_value(Decimal(30))
     edit.selectAll()
@@ -67,7 +67,7 @@ def test_the_same_value_again_is_no_news(qtbot: QtBot) -> None:
 
 
 def test_an_emptied_field_holds_nothing(qtbot: QtBot) -> None:
-    edit = PercentEdit()
+    edit = NumberEdit()
     qtbot.addWidget(edit)
     edit.set_value(Decimal("12.50"))
     assert edit.text() == "12.5"

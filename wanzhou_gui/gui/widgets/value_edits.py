@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from wanzhou_gui.domain.entries import ValueRefusedError, read_date, read_number, read_percent
+from wanzhou_gui.domain.entries import ValueRefusedError, read_date, read_number
 from wanzhou_gui.gui.theme import set_state
 
 V = TypeVar("V")
@@ -114,14 +114,6 @@ class DateEdit(ValueEdit[date]):
             self.commit()
             return
         super().keyPressEvent(event)
-
-
-class PercentEdit(ValueEdit[Decimal]):
-    """A share of completion: 80, 80% and ８０％ are read; words such as 八成 are refused with an example."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(read_percent, _plain, parent)
-        self.setPlaceholderText("0–100")
 
 
 class NumberEdit(ValueEdit[Decimal]):

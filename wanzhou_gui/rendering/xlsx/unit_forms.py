@@ -25,10 +25,11 @@ from wanzhou_gui.domain.entries import FIELDS_OF_ROLE, ProgressStatus
 from wanzhou_gui.domain.plans import UnitRole
 from wanzhou_gui.domain.unit_forms import INDICATOR_FIELDS, SIGNATURE_FIELDS, FormContent, RowKind
 from wanzhou_gui.rendering.xlsx.cell_values import cell_value
-from wanzhou_gui.rendering.xlsx.package import settled, write_problem
+from wanzhou_gui.rendering.xlsx.package import settled
 from wanzhou_gui.rendering.xlsx.row_heights import height_for, lines_of, width_for
 from wanzhou_gui.reports.unit_forms import layout
 from wanzhou_gui.reports.wording import STATUS_WORDS, role_word
+from wanzhou_gui.usecases.errors import file_failure
 from wanzhou_gui.usecases.ports import FormStage
 
 _BODY = Font(name="宋体", size=10.5)
@@ -62,7 +63,7 @@ class OpenpyxlFormWriter:
             folder.mkdir(exist_ok=True)
             beside = Path(tempfile.mkdtemp(prefix=".forms-", dir=folder))
         except OSError as error:
-            raise write_problem(error, folder) from error
+            raise file_failure(error, folder) from error
         try:
             stage = _Stage(folder, beside)
             yield stage
@@ -90,7 +91,7 @@ class _Stage:
         try:
             (self._beside / name).write_bytes(content)
         except OSError as error:
-            raise write_problem(error, self._folder / name) from error
+            raise file_failure(error, self._folder / name) from error
         self._names.append(name)
         return name, hashlib.sha256(content).hexdigest()
 
@@ -104,7 +105,7 @@ class _Stage:
         except OSError as error:
             for path in placed:
                 path.unlink(missing_ok=True)
-            raise write_problem(error, self._folder) from error
+            raise file_failure(error, self._folder) from error
 
 
 def form_bytes(form: FormContent) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -14,7 +14,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from wanzhou_gui.rendering.xlsx.cell_values import CellValue, cell_value, number_format_of
-from wanzhou_gui.rendering.xlsx.package import settled, write_whole
+from wanzhou_gui.rendering.xlsx.package import settled
 from wanzhou_gui.rendering.xlsx.row_heights import height_for, lines_of, width_for
 from wanzhou_gui.reports.sheets import ColumnKind, Sheet
 
@@ -52,9 +52,13 @@ _LONGEST_NAME = 31
 class OpenpyxlWorkbookWriter:
     """Workbooks the office can hand on: framed, frozen, filtered, and ready to print on A4 landscape."""
 
+    def __init__(self, put: Callable[[bytes, Path], object]) -> None:
+        """`put` places finished bytes whole or not at all, the same way for every file of the program."""
+        self._put = put
+
     def write(self, sheets: Sequence[Sheet], to: Path) -> None:
         """Write the file whole or not at all; EnvironmentProblemError when the machine refuses."""
-        write_whole(workbook_bytes(sheets), to)
+        self._put(workbook_bytes(sheets), to)
 
 
 def workbook_bytes(sheets: Sequence[Sheet]) -> bytes:
