@@ -7,8 +7,10 @@ import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.reports.bulletin.facts import Timeliness
@@ -200,3 +202,13 @@ def test_the_same_facts_give_the_same_bytes(sample: tuple[Services, SampleCounts
     assert renderer.render_bytes(documents[0]) == renderer.render_bytes(documents[1])
     changed = replace(documents[0], title=documents[0].title + "（稿）")
     assert renderer.render_bytes(changed) != renderer.render_bytes(documents[0])
+
+
+def test_the_workbook_explains_its_completion_rates_as_the_paper_does(
+    sample: tuple[Services, SampleCounts], tmp_path: Path
+) -> None:
+    services, counts = sample
+    period = services.periods.period("2024Q2")
+    book = load_workbook(services.exports.annexes(counts.plan_id, period.id, tmp_path / "附表.xlsx"))
+    words = " ".join(str(cell.value) for row in book["指标情况表"].iter_rows() for cell in row if cell.value)
+    assert "完成率＝（本期值－基期值）÷（目标值－基期值）" in words

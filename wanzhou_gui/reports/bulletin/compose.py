@@ -195,11 +195,16 @@ COMPLETION_NOTE = (
 )
 
 
+def completion_note(facts: BulletinFacts) -> str:
+    """How the completion rates were counted; nothing where no rate is shown."""
+    return COMPLETION_NOTE if any(one.completion is not None for one in facts.indicators) else ""
+
+
 def indicator_table(facts: BulletinFacts) -> Table:
     """附件2: every numeric target, with what can and cannot be said about it."""
     rows = [_indicator_row(position, one) for position, one in enumerate(facts.indicators, start=1)]
-    if any(one.completion is not None for one in facts.indicators):
-        rows.append(Row((Cell(COMPLETION_NOTE, span=len(INDICATOR_COLUMNS)),)))
+    if note := completion_note(facts):
+        rows.append(Row((Cell(note, span=len(INDICATOR_COLUMNS)),)))
     return Table(
         tuple(Column(header, weight, align) for header, weight, align in INDICATOR_COLUMNS),
         tuple(rows),

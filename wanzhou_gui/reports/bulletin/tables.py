@@ -6,7 +6,12 @@ from decimal import Decimal
 
 from wanzhou_gui.domain.ledger import LedgerView
 from wanzhou_gui.domain.plan_reading import TaskKind
-from wanzhou_gui.reports.bulletin.compose import INDICATOR_TITLE, SITUATION_TITLE, answering_units
+from wanzhou_gui.reports.bulletin.compose import (
+    INDICATOR_TITLE,
+    SITUATION_TITLE,
+    answering_units,
+    completion_note,
+)
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts
 from wanzhou_gui.reports.sheets import ColumnKind, Sheet, SheetColumn, SheetValue
 from wanzhou_gui.reports.wording import (
@@ -72,7 +77,7 @@ def indicator_sheet(facts: BulletinFacts) -> Sheet:
     return Sheet(
         name="指标情况表",
         title=f"{facts.plan_title}{facts.period_label}{INDICATOR_TITLE}",
-        note=f"数据截至{chinese_day(facts.as_of)}{_sample_mark(facts.is_sample)}",
+        note=f"数据截至{chinese_day(facts.as_of)}{_sample_mark(facts.is_sample)}　{completion_note(facts)}".rstrip(),
         columns=(
             SheetColumn("序号", ColumnKind.NUMBER, 6),
             SheetColumn("指标", ColumnKind.LONG_TEXT, 30),
