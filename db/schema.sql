@@ -20,6 +20,16 @@ CREATE TABLE calendar_day (
   name TEXT NOT NULL
 ) STRICT;
 
+-- Where the arrangement of a year came from, when a clerk brought it in: the notice's title and the text that was read.
+CREATE TABLE calendar_year (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  year INTEGER NOT NULL UNIQUE CHECK (year BETWEEN 1949 AND 2999),
+  title TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE unit (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -101,8 +111,12 @@ CREATE TABLE task (
   convenor_is_inferred INTEGER NOT NULL CHECK (convenor_is_inferred IN (0, 1)),
   is_standing INTEGER NOT NULL CHECK (is_standing IN (0, 1)),
   position INTEGER NOT NULL,
-  UNIQUE (plan_id, number)
+  -- The versions of the plan it belongs to; a task that an amendment cancels ends, its returns stay.
+  since_version INTEGER NOT NULL CHECK (since_version >= 1),
+  until_version INTEGER CHECK (until_version >= since_version)
 ) STRICT;
+-- An ended task keeps its number; another task may have it now.
+CREATE UNIQUE INDEX ux_task_number ON task (plan_id, number) WHERE until_version IS NULL;
 CREATE INDEX ix_task_plan ON task (plan_id, position);
 CREATE INDEX ix_task_group ON task (group_id);
 CREATE INDEX ix_task_convenor ON task (convenor_unit_id);
@@ -131,7 +145,9 @@ CREATE TABLE milestone (
   state TEXT NOT NULL CHECK (state IN ('proposed', 'accepted', 'rejected')),
   lacks_number INTEGER NOT NULL CHECK (lacks_number IN (0, 1)),
   due_on TEXT,
-  position INTEGER NOT NULL
+  position INTEGER NOT NULL,
+  since_version INTEGER NOT NULL CHECK (since_version >= 1),
+  until_version INTEGER CHECK (until_version >= since_version)
 ) STRICT;
 CREATE INDEX ix_milestone_task ON milestone (task_id, position);
 
@@ -142,7 +158,9 @@ CREATE TABLE qualitative_target (
   plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
   quote TEXT NOT NULL,
   suggested_tasks TEXT NOT NULL CHECK (suggested_tasks LIKE '[%]'),
-  position INTEGER NOT NULL
+  position INTEGER NOT NULL,
+  since_version INTEGER NOT NULL CHECK (since_version >= 1),
+  until_version INTEGER CHECK (until_version >= since_version)
 ) STRICT;
 CREATE INDEX ix_qualitative_target_plan ON qualitative_target (plan_id, position);
 
@@ -158,7 +176,8 @@ CREATE TABLE plan_question (
   must_answer INTEGER NOT NULL CHECK (must_answer IN (0, 1)),
   answer TEXT NOT NULL,
   answered_by TEXT NOT NULL,
-  answered_at TEXT
+  answered_at TEXT,
+  until_version INTEGER CHECK (until_version >= 1)
 ) STRICT;
 CREATE INDEX ix_plan_question_plan ON plan_question (plan_id);
 
@@ -203,17 +222,43 @@ CREATE TABLE unit_return (
   plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
   unit_id INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
   period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE RESTRICT,
-  state TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'sent_back', 'approved')),
+  state TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'sent_back', 'approved', 'unlocked')),
   filled_by TEXT NOT NULL,
   phone TEXT NOT NULL,
   reviewed_by TEXT NOT NULL,
   received_on TEXT,
   submitted_at TEXT,
   note TEXT NOT NULL,
+  decided_by TEXT NOT NULL,
+  decided_at TEXT,
   UNIQUE (plan_id, unit_id, period_id)
 ) STRICT;
 CREATE INDEX ix_unit_return_unit ON unit_return (unit_id);
 CREATE INDEX ix_unit_return_period ON unit_return (period_id);
+
+-- What the office decided on one row of a unit's return: a task or an indicator. An approved row is locked.
+CREATE TABLE row_review (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  unit_id INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+  period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE RESTRICT,
+  task_id INTEGER REFERENCES task (id) ON DELETE CASCADE,
+  indicator_id INTEGER REFERENCES indicator (id) ON DELETE CASCADE,
+  decision TEXT NOT NULL CHECK (decision IN ('approved', 'returned', 'unlocked')),
+  reason TEXT NOT NULL,
+  clerk TEXT NOT NULL,
+  decided_at TEXT NOT NULL,
+  content TEXT NOT NULL,
+  CHECK ((task_id IS NULL) <> (indicator_id IS NULL)),
+  CHECK (decision = 'approved' OR reason <> ''),
+  UNIQUE (task_id, unit_id, period_id),
+  UNIQUE (indicator_id, unit_id, period_id)
+) STRICT;
+CREATE INDEX ix_row_review_plan ON row_review (plan_id, period_id);
+CREATE INDEX ix_row_review_unit ON row_review (unit_id);
+CREATE INDEX ix_row_review_period ON row_review (period_id);
 
 CREATE TABLE indicator (
   id INTEGER PRIMARY KEY,
@@ -241,10 +286,106 @@ CREATE TABLE indicator (
   data_source TEXT NOT NULL,
   quote TEXT NOT NULL,
   position INTEGER NOT NULL,
+  since_version INTEGER NOT NULL CHECK (since_version >= 1),
+  until_version INTEGER CHECK (until_version >= since_version),
   UNIQUE (plan_id, code)
 ) STRICT;
 CREATE INDEX ix_indicator_task ON indicator (task_id);
 CREATE INDEX ix_indicator_owner ON indicator (owner_unit_id);
+
+-- Amendments (docs/decisions/0012). The rows of plan, task, task_unit and indicator are the version in force; what an
+-- amendment replaced is kept here, up to which version it was valid. A plan never amended has no rows here.
+CREATE TABLE plan_version (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL CHECK (number >= 1),
+  is_whole INTEGER NOT NULL CHECK (is_whole IN (0, 1)),
+  title TEXT NOT NULL,
+  document_number TEXT NOT NULL,
+  issuing_body TEXT NOT NULL,
+  issued_on TEXT,
+  printed_on TEXT,
+  main_recipients TEXT NOT NULL,
+  copied_to TEXT NOT NULL CHECK (copied_to LIKE '[%]'),
+  period_starts_on TEXT,
+  period_ends_on TEXT,
+  source_name TEXT NOT NULL,
+  source_text TEXT NOT NULL,
+  basis TEXT NOT NULL,
+  decided_on TEXT,
+  approver TEXT NOT NULL,
+  effective_from TEXT,
+  recorded_at TEXT NOT NULL,
+  clerk TEXT NOT NULL,
+  CHECK ((number = 1) = (effective_from IS NULL)),
+  UNIQUE (plan_id, number)
+) STRICT;
+
+CREATE TABLE former_task (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  task_id INTEGER NOT NULL REFERENCES task (id) ON DELETE CASCADE,
+  until_version INTEGER NOT NULL CHECK (until_version >= 1),
+  group_id INTEGER REFERENCES plan_group (id) ON DELETE SET NULL,
+  number TEXT NOT NULL,
+  title TEXT NOT NULL,
+  body TEXT NOT NULL,
+  due_text TEXT NOT NULL,
+  due_on TEXT,
+  convenor_unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+  convenor_is_inferred INTEGER NOT NULL CHECK (convenor_is_inferred IN (0, 1)),
+  position INTEGER NOT NULL,
+  UNIQUE (task_id, until_version)
+) STRICT;
+CREATE INDEX ix_former_task_plan ON former_task (plan_id);
+CREATE INDEX ix_former_task_group ON former_task (group_id);
+CREATE INDEX ix_former_task_convenor ON former_task (convenor_unit_id);
+
+CREATE TABLE former_task_unit (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  former_task_id INTEGER NOT NULL REFERENCES former_task (id) ON DELETE CASCADE,
+  unit_id INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+  role TEXT NOT NULL CHECK (role IN ('lead', 'responsible')),
+  position INTEGER NOT NULL,
+  UNIQUE (former_task_id, unit_id)
+) STRICT;
+CREATE INDEX ix_former_task_unit_plan ON former_task_unit (plan_id);
+CREATE INDEX ix_former_task_unit_unit ON former_task_unit (unit_id);
+
+CREATE TABLE former_indicator (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  indicator_id INTEGER NOT NULL REFERENCES indicator (id) ON DELETE CASCADE,
+  until_version INTEGER NOT NULL CHECK (until_version >= 1),
+  name TEXT NOT NULL,
+  target TEXT NOT NULL,
+  unit_of_measure TEXT NOT NULL,
+  comparator TEXT NOT NULL CHECK (comparator IN ('reach', 'ge', 'le', 'up', 'down', 'about')),
+  target_year TEXT NOT NULL,
+  scope TEXT NOT NULL CHECK (scope IN ('goal', 'task')),
+  task_id INTEGER REFERENCES task (id) ON DELETE SET NULL,
+  owner_unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+  owner_is_inferred INTEGER NOT NULL CHECK (owner_is_inferred IN (0, 1)),
+  is_ratio INTEGER NOT NULL CHECK (is_ratio IN (0, 1)),
+  numerator_label TEXT NOT NULL,
+  denominator_label TEXT NOT NULL,
+  denominator_scale TEXT NOT NULL,
+  quote TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  UNIQUE (indicator_id, until_version)
+) STRICT;
+CREATE INDEX ix_former_indicator_plan ON former_indicator (plan_id);
+CREATE INDEX ix_former_indicator_task ON former_indicator (task_id);
+CREATE INDEX ix_former_indicator_owner ON former_indicator (owner_unit_id);
 
 CREATE TABLE indicator_value (
   id INTEGER PRIMARY KEY,
@@ -267,7 +408,7 @@ CREATE TABLE paper (
   row_version INTEGER NOT NULL,
   plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE RESTRICT,
   period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE RESTRICT,
-  kind TEXT NOT NULL CHECK (kind IN ('bulletin')),
+  kind TEXT NOT NULL CHECK (kind IN ('bulletin', 'reminder', 'notice', 'interview', 'coordination')),
   state TEXT NOT NULL CHECK (state IN ('draft', 'issued')),
   title TEXT NOT NULL,
   number_year INTEGER,
@@ -323,6 +464,8 @@ CREATE TABLE unit_form (
   sha256 TEXT NOT NULL,
   -- What was printed (as digests) and what was filled in when the form went out.
   rows TEXT NOT NULL CHECK (rows LIKE '[%]'),
+  -- The version of the plan it was drawn from: an answer to it is an answer to that version.
+  plan_version INTEGER NOT NULL CHECK (plan_version >= 1),
   UNIQUE (plan_id, unit_id, period_id, version)
 ) STRICT;
 CREATE INDEX ix_unit_form_batch ON unit_form (batch_id);
@@ -366,6 +509,70 @@ CREATE TABLE returned_content (
   sha256 TEXT PRIMARY KEY,
   content BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Chasing: calls with what was promised, written steps with their numbers in the register, and further demands.
+CREATE TABLE phone_note (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  unit_id INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+  period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE RESTRICT,
+  called_on TEXT NOT NULL,
+  called_at TEXT NOT NULL,
+  spoke_with TEXT NOT NULL,
+  said TEXT NOT NULL,
+  promised_on TEXT,
+  is_reminder INTEGER NOT NULL CHECK (is_reminder IN (0, 1)),
+  clerk TEXT NOT NULL,
+  CHECK (promised_on IS NULL OR promised_on >= called_on)
+) STRICT;
+CREATE INDEX ix_phone_note_plan ON phone_note (plan_id, period_id);
+CREATE INDEX ix_phone_note_unit ON phone_note (unit_id);
+CREATE INDEX ix_phone_note_period ON phone_note (period_id);
+
+-- A number of a kind and year stands once, also when the letters of a day lie in one paper.
+CREATE TABLE chase_step (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE RESTRICT,
+  unit_id INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+  period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE RESTRICT,
+  kind TEXT NOT NULL CHECK (kind IN ('reminder', 'notice', 'interview', 'coordination')),
+  taken_on TEXT NOT NULL,
+  number_year INTEGER NOT NULL,
+  number_sequence INTEGER NOT NULL,
+  number_text TEXT NOT NULL,
+  reply_by TEXT,
+  reason TEXT NOT NULL,
+  approver TEXT NOT NULL,
+  clerk TEXT NOT NULL,
+  paper_id INTEGER NOT NULL REFERENCES paper (id) ON DELETE RESTRICT,
+  CHECK (reply_by IS NULL OR reply_by >= taken_on),
+  UNIQUE (kind, number_year, number_sequence)
+) STRICT;
+CREATE INDEX ix_chase_step_plan ON chase_step (plan_id, period_id);
+CREATE INDEX ix_chase_step_unit ON chase_step (unit_id);
+CREATE INDEX ix_chase_step_period ON chase_step (period_id);
+CREATE INDEX ix_chase_step_paper ON chase_step (paper_id);
+
+CREATE TABLE unit_request (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  unit_id INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+  period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE RESTRICT,
+  asked_on TEXT NOT NULL,
+  due_on TEXT,
+  subject TEXT NOT NULL CHECK (subject <> ''),
+  clerk TEXT NOT NULL,
+  CHECK (due_on IS NULL OR due_on >= asked_on)
+) STRICT;
+CREATE INDEX ix_unit_request_plan ON unit_request (plan_id, period_id);
+CREATE INDEX ix_unit_request_unit ON unit_request (unit_id);
+CREATE INDEX ix_unit_request_period ON unit_request (period_id);
 
 -- Text typed and not yet committed. No history: it is dropped as soon as the cell is saved.
 CREATE TABLE entry_draft (

@@ -14,6 +14,10 @@ class PaperKind(StrEnum):
     """Kinds of papers the office numbers."""
 
     BULLETIN = "bulletin"
+    REMINDER = "reminder"
+    NOTICE = "notice"
+    INTERVIEW = "interview"
+    COORDINATION = "coordination"
 
 
 class PaperState(StrEnum):

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
+from wanzhou_gui.domain.chasing import ChaseStep, PhoneNote, UnitRequest
 from wanzhou_gui.domain.entries import Entry, UnitReturn
+from wanzhou_gui.domain.holiday_notices import CalendarYear
 from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
 from wanzhou_gui.domain.papers import Paper
 from wanzhou_gui.domain.periods import CalendarDay, Period
+from wanzhou_gui.domain.plan_versions import FormerIndicator, FormerRole, FormerTask, PlanVersion
 from wanzhou_gui.domain.plans import (
     Milestone,
     Plan,
@@ -19,6 +22,7 @@ from wanzhou_gui.domain.plans import (
     TaskUnit,
 )
 from wanzhou_gui.domain.records import Record
+from wanzhou_gui.domain.returns_review import RowReview
 from wanzhou_gui.domain.unit_forms import FormBatch, IssuedForm, ReturnBatch, ReturnedFile
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.storage.rows import RowShape
@@ -29,6 +33,7 @@ R = TypeVar("R", bound=Record)
 TABLE_OF_KIND: dict[type[Record], str] = {
     Setting: "setting",
     CalendarDay: "calendar_day",
+    CalendarYear: "calendar_year",
     Unit: "unit",
     Plan: "plan",
     Registration: "registration",
@@ -41,13 +46,21 @@ TABLE_OF_KIND: dict[type[Record], str] = {
     Period: "period",
     Entry: "entry",
     UnitReturn: "unit_return",
+    RowReview: "row_review",
     Indicator: "indicator",
     IndicatorValue: "indicator_value",
+    PlanVersion: "plan_version",
+    FormerTask: "former_task",
+    FormerRole: "former_task_unit",
+    FormerIndicator: "former_indicator",
     Paper: "paper",
     FormBatch: "form_batch",
     IssuedForm: "unit_form",
     ReturnBatch: "return_batch",
     ReturnedFile: "returned_file",
+    PhoneNote: "phone_note",
+    ChaseStep: "chase_step",
+    UnitRequest: "unit_request",
 }
 # Tables that hold no records: kept files, half-typed text and the journal itself.
 OTHER_TABLES = frozenset({"paper_file", "returned_content", "entry_draft", "operation", "row_change"})

@@ -17,6 +17,7 @@ class Subject(StrEnum):
     INDICATOR = "indicator"
     PAPER = "paper"
     SETTING = "setting"
+    CHASE = "chase"
 
 
 @dataclass(frozen=True)
