@@ -50,6 +50,8 @@ class Indicator(Record):
     data_source: str = ""
     quote: str = ""
     position: int = 0
+    since_version: int = 1
+    until_version: int | None = None
 
     @property
     def wants_less(self) -> bool:

@@ -92,6 +92,9 @@ class Task(Record):
     convenor_is_inferred: bool = False
     is_standing: bool = False
     position: int = 0
+    # The versions of the plan it belongs to (domain.plan_versions); a cancelled task ends and is never deleted.
+    since_version: int = 1
+    until_version: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,6 +120,8 @@ class Milestone(Record):
     lacks_number: bool = False
     due_on: date | None = None
     position: int = 0
+    since_version: int = 1
+    until_version: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,6 +132,8 @@ class QualitativeTarget(Record):
     quote: str
     suggested_tasks: tuple[str, ...] = ()
     position: int = 0
+    since_version: int = 1
+    until_version: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,6 +149,8 @@ class PlanQuestion(Record):
     answer: str = ""
     answered_by: str = ""
     answered_at: datetime | None = None
+    # The last version of the plan in which it is asked; None while it is.
+    until_version: int | None = None
 
 
 def elapsed_percent(first: date, last: date, day: date) -> Decimal:
