@@ -62,6 +62,8 @@ class IssuedForm(Record):
     sha256: str
     # Each: kind, uid of the task or indicator, digest of the printed text, then the values in the order of the fields.
     rows: tuple[tuple[str, ...], ...]
+    # The version of the plan it was drawn from.
+    plan_version: int = 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -152,6 +154,7 @@ class FormContent:
     tasks: tuple[FormTask, ...]
     indicators: tuple[FormIndicator, ...]
     unit_return: UnitReturn
+    plan_version: int = 1
 
     @property
     def code(self) -> str:
