@@ -73,7 +73,7 @@ def _workbooks() -> WorkbookWriter:
 
 @cache
 def _form_writer() -> FormWriter:
-    from wanzhou_gui.rendering.xlsx.unit_forms import OpenpyxlFormWriter
+    from wanzhou_gui.rendering.xlsx.form_stage import OpenpyxlFormWriter
 
     return OpenpyxlFormWriter()
 

@@ -22,7 +22,7 @@ def forms(ledger: Path, tmp_path: Path, run: Run) -> Path:
 
 
 def filled(forms: Path, percent: object) -> Path:
-    path = next(forms.glob(f"{UNIT}*"))
+    path = next(forms.glob(f"{UNIT}*.xlsx"))
     book = openpyxl.load_workbook(path)
     page = book["填报表"]
     page["F5"], page["G5"], page["H5"] = "举办三峡美食文化节1场，参展企业86家。", percent, "有序推进"
@@ -85,3 +85,15 @@ def test_a_file_that_is_no_form_is_told_and_nothing_is_written(ledger: Path, tmp
     assert taken["batch"] is None
     assert [one["refused"] for one in taken["files"]] == [1, 1]
     assert [one["problems"][0]["code"] for one in taken["files"]] == ["not_a_workbook", "file_missing"]
+
+
+def test_a_form_goes_back_marked_and_the_ledger_stays_as_it_is(ledger: Path, forms: Path, tmp_path: Path, run: Run) -> None:
+    path = filled(forms, "八成")
+    before = ledger.read_bytes()
+    told = run("forms", "return", "--db", ledger, path, "--to", tmp_path / "退回", "--json").object
+    [back] = told["forms"]
+    assert (back["unit"], back["problems"] > 0, told["unreadable"]) == (UNIT, True, [])
+    assert sorted(one.name for one in (tmp_path / "退回").iterdir()) == sorted([back["file"], told["summary"]])
+    assert ledger.read_bytes() == before
+    answer = run("forms", "return", "--db", ledger, tmp_path / "没有.xlsx", "--to", tmp_path / "退回2")
+    assert "没有找到这个文件" in answer.out

@@ -46,6 +46,7 @@ def add_to(nouns: Nouns) -> None:
     exporting.add_argument("--to", metavar="DIR", type=Path, required=True, help="存放填报表的文件夹，没有时新建")
     exporting.add_argument("--unit", metavar="U", action="append", help="只发给这个单位，可写几次；不写时发给全部单位")
     exporting.add_argument("--channel", metavar="TEXT", default="", help="发放渠道，如 渝快政、U盘，记入发放登记")
+    exporting.add_argument("--without-notice", action="store_true", help="不随表生成填报通知（.docx）")
     _add_about(exporting)
     checking = verb(
         verbs, "check", check_forms, "检查收到的填报表，不写入任何内容", "可以是文件、文件夹或 .zip 压缩包。",
@@ -63,6 +64,13 @@ def add_to(nouns: Nouns) -> None:
     taking.add_argument("--confirmed", action="store_true", help="待核对之处均已核对无误")
     taking.add_argument("--received-on", metavar="DATE", type=day, help="收到日期；不写时为今天")
     _add_files(taking)
+    returning = verb(
+        verbs, "return", return_forms, "生成退回更正的填报表",
+        "把要更正的单元格标红并写明更正意见，已填内容和表单标识不变，改好后可再次收取。不写入台账。",
+        "forms return --db 台账.ledger 收到的表 --to 退回更正",
+    )  # fmt: skip
+    returning.add_argument("--to", metavar="DIR", type=Path, required=True, help="存放退回表的文件夹，没有时新建")
+    _add_files(returning)
     withdrawing = verb(
         verbs, "withdraw", withdraw_forms, "撤回一批收取的填报表，恢复收取之前的内容",
         example="forms withdraw --db 台账.ledger 1",
@@ -87,14 +95,13 @@ def add_to(nouns: Nouns) -> None:
 
 def export_forms(desk: Desk, arguments: argparse.Namespace) -> int:
     """Write the forms of a period and put the issue on record."""
-    if arguments.to.exists() and not arguments.to.is_dir():
-        raise CommandRefusedError(f"{arguments.to} 不是文件夹。请写明文件夹。")
-    if not arguments.to.parent.is_dir():
-        raise CommandRefusedError(f"没有文件夹 {arguments.to.parent}。请先建立文件夹，或换一个位置。")
+    _refuse_no_folder(arguments.to)
     with desk.ledger(arguments.db) as services:
         plan, period = chosen_plan(services, arguments.plan), chosen_period(services, arguments.period)
         units = [services.units.unit(name).id for name in arguments.unit] if arguments.unit else None
-        batch, forms = services.forms.export(plan.id, period.id, arguments.to, None, units, arguments.channel)
+        batch, forms = services.forms.export(
+            plan.id, period.id, arguments.to, None, units, arguments.channel, not arguments.without_notice
+        )
         names = {unit.id: unit.name for unit in services.units.units()}
     rows = {one.unit_id: sum(row[0] == RowKind.TASK for row in one.rows) for one in forms}
     if arguments.json:
@@ -153,6 +160,29 @@ def import_forms(desk: Desk, arguments: argparse.Namespace) -> int:
             desk.console.say(f"批次：{batch}。需要时可用 forms withdraw 撤回。")
         desk.console.say(*(f"没有收：{one.name}" for one in taken.left_out))
     return 1 if taken.left_out and not taken.taken and not arguments.json else 0
+
+
+def return_forms(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Write what units must correct into their own forms; the ledger stays as it is."""
+    _refuse_no_folder(arguments.to)
+    with desk.ledger(arguments.db) as services:
+        back = services.forms.send_back(_check(services, arguments, looks_again=True), arguments.to)
+    if arguments.json:
+        desk.console.hand_over(
+            {
+                "to": str(arguments.to),
+                "summary": back.summary,
+                "forms": [{"source": one.name, "unit": one.unit, "file": name, "problems": count} for one, name, count in back.forms],
+                "unreadable": [
+                    {"source": one.name, "message": "".join(remark_sentence(remark) for remark in one.remarks)} for one in back.unreadable
+                ],
+            }
+        )
+        return 0
+    desk.console.say(f"已生成退回更正表 {len(back.forms)} 份和《{back.summary}》：{arguments.to}")
+    desk.console.say(*(f"{one.unit}\t{count} 处\t{name}" for one, name, count in back.forms))
+    desk.console.say(*(f"无法读取：{one.name}　{remark_sentence(remark)}" for one in back.unreadable for remark in one.remarks))
+    return 0
 
 
 def withdraw_forms(desk: Desk, arguments: argparse.Namespace) -> int:
@@ -269,6 +299,13 @@ def _received_state(one: UnitStanding) -> str:
     return "missing" if one.is_late else "waiting"
 
 
+def _refuse_no_folder(folder: Path) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise CommandRefusedError(f"{folder} 不是文件夹。请写明文件夹。")
+    if not folder.parent.is_dir():
+        raise CommandRefusedError(f"没有文件夹 {folder.parent}。请先建立文件夹，或换一个位置。")
+
+
 def _add_about(parser: argparse.ArgumentParser) -> None:
     add_period(parser)
     add_plan(parser)
@@ -282,10 +319,10 @@ def _add_files(parser: argparse.ArgumentParser) -> None:
     add_ledger(parser)
 
 
-def _check(services: Services, arguments: argparse.Namespace) -> FormsCheck:
+def _check(services: Services, arguments: argparse.Namespace, looks_again: bool = False) -> FormsCheck:
     plan = chosen_plan(services, arguments.plan).id if arguments.plan else None
     period = services.periods.period(arguments.period).id if arguments.period else None
-    return services.forms.check(arguments.files, plan, period)
+    return services.forms.check(arguments.files, plan, period, None, looks_again)
 
 
 def _decision(one: FileCheck, arguments: argparse.Namespace) -> FileDecision:

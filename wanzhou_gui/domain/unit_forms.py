@@ -307,6 +307,8 @@ class FileCheck:
     is_known: bool = False
     cells: tuple[CellCheck, ...] = ()
     remarks: tuple[FormRemark, ...] = ()
+    # Only for what came without a file (pasted text): the source itself, kept like any other original.
+    source: bytes = field(default=b"", repr=False)
 
     @property
     def name(self) -> str:
@@ -365,6 +367,13 @@ class FileDecision:
     def choice(self, cell: CellCheck) -> Choice | None:
         """The choice for a conflicting cell, None while there is none."""
         return self.conflicts.get(cell.key, self.other_conflicts)
+
+    def takes(self, cell: CellCheck) -> bool:
+        """Whether a cell of the file is to be written; any cell may be left to the ledger by a choice of its own."""
+        if cell.is_conflict:
+            return self.choice(cell) is Choice.FILE
+        is_new = cell.state in (CellState.NEW, CellState.CHANGED, CellState.QUESTIONED)
+        return is_new and self.conflicts.get(cell.key) is not Choice.LEDGER
 
 
 _BLANKS = re.compile(r"[ \t\u00a0\u3000]+(?=\n|$)")

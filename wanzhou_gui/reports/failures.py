@@ -136,6 +136,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "no_display": ("这里没有图形界面。", "请在桌面环境中运行，或使用命令行命令。"),
     "no_forms_to_issue": ("没有要发填报表的单位。", "请核对方案的任务分工和所选单位。"),
     "stopped": ("已按要求停止，没有写入任何内容。", "需要时可以重新开始。"),
+    "nothing_to_correct": ("没有需要退回更正的内容。", "可以直接收入。"),
     "forms_undecided": ("有 {count} 处疑点或冲突还没有决定，没有收。", "请逐处选定后再收。"),
     "two_returns_of_unit": ("“{unit}”报来两份不同的表，没有收。", "请选定以哪一份为准。"),
     "returned_file_changed": ("{path} 在检查之后又有变化，没有收。", "请重新检查后再收。"),

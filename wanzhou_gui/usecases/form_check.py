@@ -66,8 +66,12 @@ def value_of(field: str, text: str) -> object:
 class FormChecker:
     """Checks many files against one ledger, with what they share fetched once."""
 
-    def __init__(self, ledger: Ledger, plan_id: int | None = None, period_id: int | None = None) -> None:
+    def __init__(
+        self, ledger: Ledger, plan_id: int | None = None, period_id: int | None = None, looks_again: bool = False
+    ) -> None:
         self._ledger = ledger
+        # Looking again at what was taken in already, to say once more what must be corrected.
+        self._looks_again = looks_again
         self._wanted = (plan_id, period_id)
         self._plans = {plan.uid: plan for plan in ledger.find(Plan)}
         self._periods = {period.code: period for period in ledger.find(Period)}
@@ -87,11 +91,8 @@ class FormChecker:
             self._returned[key] = self._ledger.find(ReturnedFile, plan_id=plan_id, period_id=period_id)
         return self._contexts[key]
 
-    def check(self, found: Iterable[FoundFile]) -> tuple[FileCheck, ...]:
-        """Every file as it would be taken in."""
-        return _with_rivals([self._file(one) for one in found])
-
-    def _file(self, found: FoundFile) -> FileCheck:
+    def file(self, found: FoundFile) -> FileCheck:
+        """One file as it would be taken in; `with_rivals` then holds files of one unit against each other."""
         told = FileCheck(str(found.path), found.member, found.sha256, found.size)
         if found.form is None:
             return replace(told, remarks=(found.refused or FormRemark("damaged", Level.REFUSED),))
@@ -117,8 +118,8 @@ class FormChecker:
         issued = [one for one in self._issued[key] if one.unit_id == unit.id]
         own = next((one for one in issued if one.uid == who.form_uid), None)
         remarks = [*self._suspicions(found, form, plan, period, unit, own, issued), *form.remarks]
-        cells = _FormCells(context, unit.id, self._known(key, unit.id, own), own).judged(form, remarks)
-        if known:
+        cells = _FormCells(context, unit.id, self._known(key, unit.id, own), own, self._looks_again).judged(form, remarks)
+        if known and not self._looks_again:
             # Nothing will happen with it, so there is nothing to ask either.
             cells = [cell._replace(state=CellState.UNCHANGED, is_conflict=False) for cell in cells]
             remarks = [FormRemark("known_file", Level.NOTE)]
@@ -167,8 +168,9 @@ class FormChecker:
 class _FormCells:
     """The cells of one returned form against the ledger."""
 
-    def __init__(self, context: FormContext, unit_id: int, known: _Known, own: IssuedForm | None) -> None:
+    def __init__(self, context: FormContext, unit_id: int, known: _Known, own: IssuedForm | None, judges_all: bool) -> None:
         self._context = context
+        self._judges_all = judges_all
         self._unit_id = unit_id
         self._known = known
         self._tasks = {one.task.uid: one for one in context.tasks_of(unit_id)}
@@ -290,13 +292,13 @@ class _FormCells:
         if status is not None and not status.is_formula and canonical_text(status.text) == NO_CHANGE:
             row = self._as_last_period(row, task, remarks)
         cells = self._row(row, task.task.uid, task.fields, task.entry, number, remarks)
-        if not any(cell.state in _TAKEN for cell in cells):
+        if not self._judges_all and not any(cell.state in _TAKEN for cell in cells):
             return cells
         changed = {cell.field: value_of(cell.field, cell.written) for cell in cells if cell.state in _TAKEN}
         entry: Entry = replace(task.entry, **changed)  # type: ignore[arg-type]  # values follow the fields' own types
         for problem in self._context.problems(task, entry):
             at = next((at for at, cell in enumerate(cells) if cell.field == problem.field), None)
-            if at is None or (at is not None and cells[at].state is CellState.REFUSED):
+            if at is None or cells[at].state is CellState.REFUSED:
                 continue
             cell = cells[at]
             is_empty = not cell.written
@@ -369,7 +371,7 @@ def _refused(told: FileCheck, code: str, **details: object) -> FileCheck:
     return replace(told, remarks=(FormRemark(code, Level.REFUSED, details=figures),))
 
 
-def _with_rivals(files: list[FileCheck]) -> tuple[FileCheck, ...]:
+def with_rivals(files: list[FileCheck]) -> tuple[FileCheck, ...]:
     """Files of one unit that came together: the same content counts once, different contents need a choice."""
     groups: dict[tuple[int, int, int], list[int]] = {}
     for at, one in enumerate(files):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -16,8 +16,8 @@ from wanzhou_gui.domain.plans import Plan
 from wanzhou_gui.domain.unit_forms import (
     FIELDS_OF_KIND,
     CellCheck,
+    CellKey,
     CellState,
-    Choice,
     FileCheck,
     FileDecision,
     FormBatch,
@@ -28,15 +28,38 @@ from wanzhou_gui.domain.unit_forms import (
     RowKind,
     text_of,
 )
+from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.reports.unit_forms.notice import covering_notice
 from wanzhou_gui.usecases.changes import Changes, Subject
-from wanzhou_gui.usecases.clerks import clerk_name
+from wanzhou_gui.usecases.clerks import clerk_name, read_settings
 from wanzhou_gui.usecases.errors import ConflictError, NotFoundError, RejectedError
-from wanzhou_gui.usecases.form_check import FormChecker, value_of
+from wanzhou_gui.usecases.form_check import FormChecker, value_of, with_rivals
 from wanzhou_gui.usecases.form_context import FormContext
-from wanzhou_gui.usecases.ports import Clock, FormReader, FormWriter, FoundFile, Ledger, R, Transaction
+from wanzhou_gui.usecases.form_corrections import SentBack, send_back
+from wanzhou_gui.usecases.ports import Clock, FormReader, FormWriter, Ledger, R, Transaction
 
 # Told how many of how many are done; answering False stops the work with nothing left behind.
 Progress = Callable[[int, int], bool]
+
+
+@dataclass(frozen=True)
+class UnitPart:
+    """A unit a form goes to: how much it is asked, and how often and when it was issued to it last."""
+
+    unit: Unit
+    task_count: int
+    indicator_count: int
+    version: int
+    issued_at: datetime | None
+
+
+@dataclass(frozen=True)
+class TakenBatch:
+    """A batch in force with its files and the names of the units they came from."""
+
+    batch: ReturnBatch
+    files: tuple[ReturnedFile, ...]
+    units: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -68,8 +91,9 @@ class FormVerbs:
         progress: Progress | None = None,
         unit_ids: Sequence[int] | None = None,
         channel: str = "",
+        with_notices: bool = True,
     ) -> tuple[FormBatch, tuple[IssuedForm, ...]]:
-        """Write one form for each unit and put the issue on record; files and record appear together or not at all.
+        """Write one form and one covering notice for each unit and put the issue on record; all of it or nothing.
 
         RejectedError for a period that is not open, when no unit has a part, and when `progress` asks to stop.
         """
@@ -83,12 +107,16 @@ class FormVerbs:
         versions: dict[int, int] = {}
         for one in self._ledger.find(IssuedForm, plan_id=plan_id, period_id=period_id):
             versions[one.unit_id] = max(versions.get(one.unit_id, 0), one.version)
-        clerk = clerk_name(self._ledger)
+        office = read_settings(self._ledger)
+        clerk, day = office.clerk_name, self._clock.today()
         with self._writer().stage(to_folder) as stage:
             drawn = []
             for count, unit_id in enumerate(wanted, start=1):
                 content = context.content(unit_id, uuid4().hex, versions.get(unit_id, 0) + 1)
-                drawn.append((content, *stage.add(content)))
+                name, sha256 = stage.add(content)
+                if with_notices:
+                    stage.add_notice(content, covering_notice(content, name, office, day, channel))
+                drawn.append((content, name, sha256))
                 if progress is not None and not progress(count, len(wanted)):
                     raise RejectedError("stopped")
             with self._ledger.transaction("issue_forms", period.code, clerk=clerk) as transaction:
@@ -116,6 +144,25 @@ class FormVerbs:
                 stage.finish()
         return batch, forms
 
+    def parts(self, plan_id: int, period_id: int) -> list[UnitPart]:
+        """Every unit a form would go to, with what it would hold and when it was issued last."""
+        context = FormContext(self._ledger, self._ledger.get(Plan, plan_id), self._ledger.get(Period, period_id))
+        issued = {one.id: one for one in self._ledger.find(FormBatch, plan_id=plan_id, period_id=period_id)}
+        last: dict[int, IssuedForm] = {}
+        for one in self._ledger.find(IssuedForm, plan_id=plan_id, period_id=period_id):
+            if one.unit_id not in last or last[one.unit_id].version < one.version:
+                last[one.unit_id] = one
+        return [
+            UnitPart(
+                context.units[unit_id],
+                len(context.tasks_of(unit_id)),
+                len(context.indicators_of(unit_id)),
+                last[unit_id].version if unit_id in last else 0,
+                issued[last[unit_id].batch_id].issued_at if unit_id in last else None,
+            )
+            for unit_id in context.unit_ids()
+        ]
+
     def issued(self, plan_id: int, period_id: int) -> list[tuple[FormBatch, list[IssuedForm]]]:
         """The issue register of a plan and a period, oldest first."""
         batches = self._ledger.find(FormBatch, plan_id=plan_id, period_id=period_id)
@@ -127,25 +174,34 @@ class FormVerbs:
         plan_id: int | None = None,
         period_id: int | None = None,
         progress: Progress | None = None,
+        looks_again: bool = False,
     ) -> FormsCheck:
         """Look through files, folders and archives; nothing is written whatever stands in them.
 
-        With a plan or period given, forms of another one are suspicious. RejectedError when `progress` asks to stop.
+        With a plan or period given, forms of another one are suspicious; files that were taken in already say nothing
+        unless they are to be looked at again. RejectedError when `progress` asks to stop.
         """
-        found: list[FoundFile] = []
-        for one in self._reader().read(paths):
-            found.append(one)
-            if progress is not None and not progress(len(found), 0):
+        reader, checker = self._reader(), FormChecker(self._ledger, plan_id, period_id, looks_again)
+        total = reader.count(paths) if progress is not None else 0
+        files: list[FileCheck] = []
+        for one in reader.read(paths):
+            files.append(checker.file(one))
+            if progress is not None and not progress(len(files), max(total, len(files))):
                 raise RejectedError("stopped")
-        return FormsCheck(FormChecker(self._ledger, plan_id, period_id).check(found))
+        return FormsCheck(with_rivals(files))
 
     def take_in(
-        self, check: FormsCheck, decisions: Mapping[str, FileDecision] | None = None, received_on: date | None = None
+        self,
+        check: FormsCheck,
+        decisions: Mapping[str, FileDecision] | None = None,
+        received_on: date | None = None,
+        progress: Progress | None = None,
     ) -> FormsTaken:
         """Write what a check found, all files in one transaction; decisions go by the files' SHA-256.
 
-        RejectedError while a suspicious file or a conflicting cell has no decision, or two returns of one unit are both to
-        be taken; ConflictError when ledger or files changed since the check.
+        Two returns of one unit are taken together when no cell takes different values from both; both stay on record.
+        RejectedError while a suspicious file or a conflicting cell has no decision, when two returns of a unit contradict
+        each other, and when `progress` asks to stop; ConflictError when ledger or files changed since the check.
         """
         decided = decisions or {}
         wanted = [
@@ -153,19 +209,23 @@ class FormVerbs:
             if not one.is_refused and not one.is_known and decided.get(one.sha256, FileDecision()).take
         ]  # fmt: skip
         left_out = tuple(one for one in check.files if one not in wanted and not one.is_known)
-        self._refuse_undecided(wanted, decided)
+        groups = self._groups(wanted, decided)
         if not wanted:
             return FormsTaken(None, (), left_out, Changes.of())
         clerk = clerk_name(self._ledger)
         checker = FormChecker(self._ledger)
+        done = 0
         with self._ledger.transaction("take_in_forms", str(len(wanted)), clerk=clerk) as transaction:
-            count = sum(len(_taken_cells(one, decided.get(one.sha256, FileDecision()))) for one in wanted)
+            count = sum(len(_taken_cells(one, decided)) for one in wanted)
             batch = transaction.add(
                 ReturnBatch(taken_at=self._clock.now(), clerk=clerk, file_count=len(wanted), cell_count=count)
             )
-            for one in wanted:
-                context = checker.context(one.plan_id, one.period_id)
-                self._take_file(transaction, batch, one, decided.get(one.sha256, FileDecision()), context, received_on)
+            for group in groups:
+                context = checker.context(group[0].plan_id, group[0].period_id)
+                self._take_unit(transaction, batch, group, decided, context, received_on)
+                done += len(group)
+                if progress is not None and not progress(done, len(wanted)):
+                    raise RejectedError("stopped")
         return FormsTaken(batch, tuple(wanted), left_out, Changes.of(Subject.ENTRY, Subject.RETURN, Subject.INDICATOR))
 
     def withdraw(self, batch_id: int) -> Changes:
@@ -179,6 +239,26 @@ class FormVerbs:
         """Batches in force, oldest first."""
         return self._ledger.find(ReturnBatch)
 
+    def taken(self) -> list[TakenBatch]:
+        """Batches in force with what is in them, newest first."""
+        names = {unit.id: unit.name for unit in self._ledger.find(Unit)}
+        files: dict[int, list[ReturnedFile]] = {}
+        for one in self._ledger.find(ReturnedFile):
+            files.setdefault(one.batch_id, []).append(one)
+        return [
+            TakenBatch(batch, tuple(own), tuple(dict.fromkeys(names[one.unit_id] for one in own)))
+            for batch in reversed(self.batches())
+            for own in [files.get(batch.id, [])]
+        ]
+
+    def send_back(self, check: FormsCheck, to_folder: Path, progress: Progress | None = None) -> SentBack:
+        """Write for every file with something to correct the unit's own form, marked, and one list of all of it.
+
+        Nothing is written to the ledger. RejectedError when there is nothing to correct, and when `progress` asks to stop.
+        """
+        with self._writer().stage(to_folder) as stage:
+            return send_back(self._ledger, FormChecker(self._ledger), stage, check, progress)
+
     def returned(self, plan_id: int, period_id: int) -> list[ReturnedFile]:
         """The returned files on record for a plan and a period, all versions."""
         return self._ledger.find(ReturnedFile, plan_id=plan_id, period_id=period_id)
@@ -187,39 +267,45 @@ class FormVerbs:
         """A returned file exactly as it came."""
         return self._ledger.returned_content(returned.sha256)
 
-    def _refuse_undecided(self, wanted: Sequence[FileCheck], decided: Mapping[str, FileDecision]) -> None:
+    def _groups(self, wanted: Sequence[FileCheck], decided: Mapping[str, FileDecision]) -> list[list[FileCheck]]:
+        """The files of each unit together; refused while something is undecided or two files want one cell."""
         undecided = 0
-        units: set[tuple[int, int, int]] = set()
+        groups: dict[tuple[int, int, int], list[FileCheck]] = {}
         for one in wanted:
             decision = decided.get(one.sha256, FileDecision())
             undecided += one.is_suspicious and not decision.accepts_suspicions
             undecided += sum(decision.choice(cell) is None for cell in one.conflicts)
-            key = (one.plan_id, one.unit_id, one.period_id)
-            if key in units:
-                raise RejectedError("two_returns_of_unit", (), unit=one.unit)
-            units.add(key)
+            groups.setdefault((one.plan_id, one.unit_id, one.period_id), []).append(one)
+        for group in groups.values():
+            values: dict[CellKey, str] = {}
+            for one in group:
+                for cell in _taken_cells(one, decided):
+                    if values.setdefault(cell.key, cell.written) != cell.written:
+                        raise RejectedError("two_returns_of_unit", (), unit=one.unit)
         if undecided:
             raise RejectedError("forms_undecided", (), count=undecided)
+        return list(groups.values())
 
-    def _take_file(
-        self, transaction: Transaction, batch: ReturnBatch, one: FileCheck, decision: FileDecision, context: FormContext,
-        received_on: date | None,
+    def _take_unit(
+        self, transaction: Transaction, batch: ReturnBatch, group: Sequence[FileCheck],
+        decided: Mapping[str, FileDecision], context: FormContext, received_on: date | None,
     ) -> None:  # fmt: skip
-        content = self._reader().content(Path(one.file), one.member)
-        if hashlib.sha256(content).hexdigest() != one.sha256:
-            raise ConflictError("returned_file_changed", path=one.name)
+        contents = [self._content_of(one) for one in group]
+        unit_id = group[0].unit_id
         context.unit_ids()
         values: dict[tuple[RowKind, str], dict[str, object]] = {}
-        for cell in _taken_cells(one, decision):
-            values.setdefault((cell.kind, cell.uid), {})[cell.field] = value_of(cell.field, cell.written)
-        expected = {cell.key: cell.in_ledger for cell in one.cells}
+        expected: dict[CellKey, str] = {}
+        for one in group:
+            for cell in _taken_cells(one, decided):
+                values.setdefault((cell.kind, cell.uid), {})[cell.field] = value_of(cell.field, cell.written)
+            expected |= {cell.key: cell.in_ledger for cell in one.cells}
         entries: dict[int, Entry] = {}
-        for task in context.tasks_of(one.unit_id):
+        for task in context.tasks_of(unit_id):
             new = values.get((RowKind.TASK, task.task.uid))
             if new:
                 _refuse_if_moved(expected, RowKind.TASK, task.task.uid, task.entry, new)
                 entries[task.task.id] = _stored(transaction, replace(task.entry, **new))  # type: ignore[arg-type]  # by field
-        for row in context.indicators_of(one.unit_id):
+        for row in context.indicators_of(unit_id):
             new = values.get((RowKind.INDICATOR, row.indicator.uid))
             if new:
                 _refuse_if_moved(expected, RowKind.INDICATOR, row.indicator.uid, row.value, new)
@@ -227,44 +313,55 @@ class FormVerbs:
                 if row.indicator.is_ratio and value.numerator is not None and value.denominator is not None:
                     value = replace(value, value=ratio(value.numerator, value.denominator, row.indicator.denominator_scale))
                 _stored(transaction, value)
-        self._store_return(transaction, context, one, decision, entries, values, expected, received_on)
-        version = 1 + max(
+        self._store_return(transaction, context, group, decided, entries, values, expected, received_on)
+        version = max(
             (each.version for each in self._ledger.find(
-                ReturnedFile, plan_id=one.plan_id, unit_id=one.unit_id, period_id=one.period_id)), default=0
+                ReturnedFile, plan_id=group[0].plan_id, unit_id=unit_id, period_id=group[0].period_id)), default=0
         )  # fmt: skip
-        transaction.keep_returned(one.sha256, content)
-        transaction.add(
-            ReturnedFile(
-                batch_id=batch.id,
-                plan_id=one.plan_id,
-                unit_id=one.unit_id,
-                period_id=one.period_id,
-                form_uid=one.form_uid,
-                version=version,
-                file_name=Path(one.member or one.file).name,
-                sha256=one.sha256,
-                size=one.size,
-                taken_at=batch.taken_at,
-                rows=_rows(one),
+        for one, content in zip(group, contents, strict=True):
+            version += 1
+            transaction.keep_returned(one.sha256, content)
+            transaction.add(
+                ReturnedFile(
+                    batch_id=batch.id,
+                    plan_id=one.plan_id,
+                    unit_id=one.unit_id,
+                    period_id=one.period_id,
+                    form_uid=one.form_uid,
+                    version=version,
+                    file_name=Path(one.member or one.file).name,
+                    sha256=one.sha256,
+                    size=one.size,
+                    taken_at=batch.taken_at,
+                    rows=_rows(one),
+                )
             )
-        )
+
+    def _content_of(self, one: FileCheck) -> bytes:
+        content = one.source or self._reader().content(Path(one.file), one.member)
+        if hashlib.sha256(content).hexdigest() != one.sha256:
+            raise ConflictError("returned_file_changed", path=one.name)
+        return content
 
     def _store_return(
-        self, transaction: Transaction, context: FormContext, one: FileCheck, decision: FileDecision,
+        self, transaction: Transaction, context: FormContext, group: Sequence[FileCheck],
+        decided: Mapping[str, FileDecision],
         entries: dict[int, Entry], values: dict[tuple[RowKind, str], dict[str, object]],
-        expected: Mapping[tuple[RowKind, str, str], str], received_on: date | None,
+        expected: Mapping[CellKey, str], received_on: date | None,
     ) -> None:  # fmt: skip
-        current = context.return_of(one.unit_id)
+        unit_id = group[0].unit_id
+        current = context.return_of(unit_id)
         signed = values.get((RowKind.SIGNATURE, ""), {})
         _refuse_if_moved(expected, RowKind.SIGNATURE, "", current, signed)
         # A corrected file does not make an early return late; one that was sent back counts from its second coming.
         keeps_day = current.received_on is not None and current.state is not ReturnState.SENT_BACK
         day = current.received_on if keeps_day else received_on or self._clock.today()
         changed: UnitReturn = replace(current, received_on=day, **signed)  # type: ignore[arg-type]  # by field
-        problems = context.problems_of_unit(one.unit_id, entries, changed)
-        is_refused = any(cell.state is CellState.REFUSED for cell in one.cells)
+        problems = context.problems_of_unit(unit_id, entries, changed)
+        is_refused = any(cell.state is CellState.REFUSED for one in group for cell in one.cells)
+        is_confirmed = all(decided.get(one.sha256, FileDecision()).questions_confirmed for one in group)
         complete = not is_refused and not any(problem.severity is Severity.ERROR for problem in problems)
-        if complete and (not problems or decision.questions_confirmed):
+        if complete and (not problems or is_confirmed):
             changed = replace(changed, state=ReturnState.SUBMITTED, submitted_at=self._clock.now(), note="")
         else:
             changed = replace(changed, state=ReturnState.DRAFT)
@@ -279,12 +376,9 @@ def original_of(files: Sequence[ReturnedFile], unit_id: int, version: int | None
     return max(own, key=lambda one: one.version)
 
 
-def _taken_cells(one: FileCheck, decision: FileDecision) -> list[CellCheck]:
-    return [
-        cell for cell in one.cells
-        if (decision.choice(cell) is Choice.FILE if cell.is_conflict
-            else cell.state in (CellState.NEW, CellState.CHANGED, CellState.QUESTIONED))
-    ]  # fmt: skip
+def _taken_cells(one: FileCheck, decided: Mapping[str, FileDecision]) -> list[CellCheck]:
+    decision = decided.get(one.sha256, FileDecision())
+    return [cell for cell in one.cells if decision.takes(cell)]
 
 
 def _stored(transaction: Transaction, record: R) -> R:
@@ -292,7 +386,7 @@ def _stored(transaction: Transaction, record: R) -> R:
 
 
 def _refuse_if_moved(
-    expected: Mapping[tuple[RowKind, str, str], str], kind: RowKind, uid: str, record: object, new: Mapping[str, object]
+    expected: Mapping[CellKey, str], kind: RowKind, uid: str, record: object, new: Mapping[str, object]
 ) -> None:
     """What a check was made on must still stand there when it is carried out."""
     for field in new:

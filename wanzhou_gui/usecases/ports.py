@@ -14,10 +14,13 @@ from wanzhou_gui.domain.history import Operation, RowChange
 from wanzhou_gui.domain.ledger import LedgerSource
 from wanzhou_gui.domain.periods import CalendarDay
 from wanzhou_gui.domain.plan_reading import PlanReading
+from wanzhou_gui.domain.plan_versions import VersionHistory
 from wanzhou_gui.domain.records import Record
 from wanzhou_gui.domain.unit_forms import FormContent, FormRemark, ReadForm
 from wanzhou_gui.reports.document import MissingCharacter, OfficialDocument
 from wanzhou_gui.reports.sheets import Sheet
+from wanzhou_gui.reports.unit_forms.corrections import Correction
+from wanzhou_gui.reports.unit_forms.notice import CoveringNotice
 
 R = TypeVar("R", bound=Record)
 
@@ -91,7 +94,14 @@ class Ledger(Protocol):
         ...
 
     def source_of(self, plan_id: int, until_period_id: int) -> LedgerSource:
-        """The rows a view of the plan needs, with the periods of the same kind up to the given one."""
+        """The rows a view of the plan needs, with the periods of the same kind up to the given one.
+
+        Plan, tasks and roles are those of the version valid in that period.
+        """
+        ...
+
+    def version_history(self, plan_id: int) -> VersionHistory:
+        """The versions of a plan and what they replaced; empty for a plan that was never amended."""
         ...
 
     def keep_draft(self, draft: EntryDraft) -> None:
@@ -206,6 +216,18 @@ class FormStage(Protocol):
         """Draw a form; returns the name it will have and the SHA-256 of the file."""
         ...
 
+    def add_notice(self, form: FormContent, notice: CoveringNotice) -> str:
+        """Draw the notice that goes with a form; returns the name it will have."""
+        ...
+
+    def add_correction(self, correction: Correction) -> str:
+        """Draw a form that goes back for correction; returns the name it will have."""
+        ...
+
+    def add_table(self, name: str, sheets: Sequence[Sheet]) -> str:
+        """Draw a table that belongs to the folder as a whole; returns the name it will have."""
+        ...
+
     def finish(self) -> None:
         """Put every form in place; EnvironmentProblemError when the machine refuses, with none left behind."""
         ...
@@ -233,6 +255,10 @@ class FoundFile:
 
 class FormReader(Protocol):
     """Reads returned forms without trusting them; what cannot be read is said, never raised."""
+
+    def count(self, paths: Sequence[Path]) -> int:
+        """How many files there are to look at, for showing progress; nothing is read but directories."""
+        ...
 
     def read(self, paths: Sequence[Path]) -> Iterator[FoundFile]:
         """Every workbook among files, folders and archives."""

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from wanzhou_gui.exchange.plan_documents.errors import PlanDocumentError, PlanProblem
 from wanzhou_gui.exchange.plan_documents.packages import Package
 from wanzhou_gui.exchange.unit_forms.cells import UnsafeWorkbookError
+from wanzhou_gui.reports.unit_forms.layout import NOTICE_ENDING
 from wanzhou_gui.usecases.errors import EnvironmentProblemError
 
 LARGEST_FORM = 12 * 1024 * 1024
@@ -61,11 +62,7 @@ def files_in(paths: Sequence[Path]) -> Iterator[tuple[Path, str, bytes | UnsafeW
     """Every candidate with its content or with the reason why it has none; names in archives never become paths."""
     count = 0
     for path in paths:
-        if path.is_dir():
-            inside = sorted(one for one in path.rglob("*") if one.is_file() and not _is_skipped(one.relative_to(path).parts))
-        else:
-            inside = [path]
-        for one in inside:
+        for one in _inside(path) if path.is_dir() else [path]:
             if path.is_dir() and one.suffix.lower() not in (".xlsx", ".xlsm", ".xls", ".et", ".zip"):
                 yield one, "", UnsafeWorkbookError("not_a_workbook")
                 continue
@@ -74,6 +71,25 @@ def files_in(paths: Sequence[Path]) -> Iterator[tuple[Path, str, bytes | UnsafeW
                 yield one, "", UnsafeWorkbookError("too_many_files")
                 return
             yield from _content_of(one)
+
+
+def count_of(paths: Sequence[Path]) -> int:
+    """How many files there are to look at; archives count by their directory."""
+    return sum(_count_in(inside) for path in paths for inside in (_inside(path) if path.is_dir() else [path]))
+
+
+def _count_in(path: Path) -> int:
+    if path.suffix.lower() != ".zip":
+        return 1
+    try:
+        package = open_package(bytes_of(path, LARGEST_ARCHIVE), LARGEST_FORM)
+    except UnsafeWorkbookError:
+        return 1
+    return max(1, sum(not name.endswith("/") and not _is_skipped(PurePosixPath(name).parts) for name in package.names))
+
+
+def _inside(folder: Path) -> list[Path]:
+    return sorted(one for one in folder.rglob("*") if one.is_file() and not _is_skipped(one.relative_to(folder).parts))
 
 
 def content_of(path: Path, member: str) -> bytes:
@@ -134,4 +150,7 @@ def _readable(name: str, flags: int) -> str:
 
 
 def _is_skipped(parts: Sequence[str]) -> bool:
-    return any(part.startswith(_SKIPPED) and part != ".." for part in parts)
+    name = PurePosixPath(parts[-1])
+    # Our own notice lies beside the form it was sent with.
+    is_notice = name.suffix.lower() == ".docx" and NOTICE_ENDING in name.stem
+    return is_notice or any(part.startswith(_SKIPPED) and part != ".." for part in parts)

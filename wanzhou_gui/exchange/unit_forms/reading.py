@@ -17,7 +17,14 @@ from wanzhou_gui.domain.unit_forms import (
     WrittenRow,
 )
 from wanzhou_gui.exchange.plan_documents.errors import PlanDocumentError
-from wanzhou_gui.exchange.unit_forms.archives import LARGEST_PART, code_of, content_of, files_in, open_package
+from wanzhou_gui.exchange.unit_forms.archives import (
+    LARGEST_PART,
+    code_of,
+    content_of,
+    count_of,
+    files_in,
+    open_package,
+)
 from wanzhou_gui.exchange.unit_forms.cells import (
     RawCell,
     RawSheet,
@@ -48,6 +55,10 @@ _LONGEST_HEADING = 40
 
 class BoundedFormReader:
     """Reads returned forms one by one; no file needs more than a few megabytes, whatever it declares."""
+
+    def count(self, paths: Sequence[Path]) -> int:
+        """How many files there are to look at."""
+        return count_of(paths)
 
     def read(self, paths: Sequence[Path]) -> Iterator[FoundFile]:
         """Every workbook among files, folders and archives."""

@@ -1,20 +1,16 @@
-"""Draws the form a unit fills in, and puts the forms of an issue into their folder all together or not at all."""
+"""Draws the form a unit fills in, blank for the way out or marked with what must be corrected for the way back."""
 
 from __future__ import annotations
 
-import contextlib
-import hashlib
 import io
-import shutil
-import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from pathlib import Path
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
+from openpyxl.comments import Comment
 from openpyxl.packaging.custom import StringProperty
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.utils import get_column_letter
@@ -23,14 +19,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from wanzhou_gui.domain.entries import FIELDS_OF_ROLE, ProgressStatus
 from wanzhou_gui.domain.plans import UnitRole
-from wanzhou_gui.domain.unit_forms import INDICATOR_FIELDS, SIGNATURE_FIELDS, FormContent, RowKind
+from wanzhou_gui.domain.unit_forms import INDICATOR_FIELDS, SIGNATURE_FIELDS, CellKey, FormContent, RowKind
 from wanzhou_gui.rendering.xlsx.cell_values import cell_value
 from wanzhou_gui.rendering.xlsx.package import settled
 from wanzhou_gui.rendering.xlsx.row_heights import height_for, lines_of, width_for
 from wanzhou_gui.reports.unit_forms import layout
+from wanzhou_gui.reports.unit_forms.corrections import LIST_HEADINGS, LIST_SHEET, REMEDY_HEADING, Correction
+from wanzhou_gui.reports.unit_forms.wording import cell_label
 from wanzhou_gui.reports.wording import STATUS_WORDS, role_word
-from wanzhou_gui.usecases.errors import file_failure
-from wanzhou_gui.usecases.ports import FormStage
 
 _BODY = Font(name="宋体", size=10.5)
 _GREY = Font(name="宋体", size=9, color="FF7F7F7F")
@@ -43,7 +39,12 @@ _FRAME = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _LEFT = Alignment(horizontal="left", vertical="center", wrap_text=True)
 _CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
 _OPEN = Protection(locked=False)
+_REMEDY = Font(name="宋体", size=10.5, color="FF9C0006")
+_BAD_FILL = PatternFill("solid", fgColor="FFFFC7CE")
+_NO_FILL = PatternFill()
 _A4 = 9
+_REMEDY_WIDTH = 40
+_LIST_WIDTHS = (6, 40, 14, 40, 60)
 _TASK_WIDTHS = (6, 44, 6, 12, 28)
 _INDICATOR_WIDTHS = (6, 44, 18, 18)
 _FIELD_WIDTHS = {
@@ -52,80 +53,90 @@ _FIELD_WIDTHS = {
 }  # fmt: skip
 
 
-class OpenpyxlFormWriter:
-    """Forms as workbooks that WPS and Excel open, protect without a password and print on A4."""
+def form_bytes(form: FormContent, correction: Correction | None = None) -> bytes:
+    """The workbook of one form in memory; the same bytes for the same content.
 
-    @contextlib.contextmanager
-    def stage(self, folder: Path) -> Iterator[FormStage]:
-        """Begin an issue into a folder; leaving without `finish` leaves nothing there."""
-        was_there = folder.is_dir()
-        try:
-            folder.mkdir(exist_ok=True)
-            beside = Path(tempfile.mkdtemp(prefix=".forms-", dir=folder))
-        except OSError as error:
-            raise file_failure(error, folder) from error
-        try:
-            stage = _Stage(folder, beside)
-            yield stage
-        finally:
-            shutil.rmtree(beside, ignore_errors=True)
-            if not was_there and not any(folder.iterdir()):
-                folder.rmdir()
-
-
-class _Stage:
-    def __init__(self, folder: Path, beside: Path) -> None:
-        self._folder = folder
-        self._beside = beside
-        self._names: list[str] = []
-
-    def add(self, form: FormContent) -> tuple[str, str]:
-        """Draw a form; returns the name it will have and the SHA-256 of the file."""
-        content = form_bytes(form)
-        wanted = layout.file_name(form)
-        name, number = f"{wanted}.xlsx", 1
-        # What stands in the folder may be a form somebody filled in: never written over.
-        while name in self._names or (self._folder / name).exists():
-            number += 1
-            name = f"{wanted} ({number}).xlsx"
-        try:
-            (self._beside / name).write_bytes(content)
-        except OSError as error:
-            raise file_failure(error, self._folder / name) from error
-        self._names.append(name)
-        return name, hashlib.sha256(content).hexdigest()
-
-    def finish(self) -> None:
-        """Put every form in place; with none left behind when the machine refuses."""
-        placed: list[Path] = []
-        try:
-            for name in self._names:
-                (self._beside / name).rename(self._folder / name)
-                placed.append(self._folder / name)
-        except OSError as error:
-            for path in placed:
-                path.unlink(missing_ok=True)
-            raise file_failure(error, self._folder) from error
-
-
-def form_bytes(form: FormContent) -> bytes:
-    """The workbook of one form in memory; the same bytes for the same content."""
+    With a correction: what the unit wrote stays, bad cells are marked with their remedies, and a list stands in front.
+    """
+    marks = _Marks(correction)
     workbook = Workbook()
     workbook.properties.creator = "督查台"
     workbook.properties.title = f"{form.unit.name} {form.code}"
     page = workbook.worksheets[0]
     page.title = layout.TASK_SHEET
-    _draw_tasks(form, page)
+    _draw_tasks(form, page, marks)
     if form.indicators:
-        _draw_indicators(form, workbook.create_sheet(layout.INDICATOR_SHEET))
+        _draw_indicators(form, workbook.create_sheet(layout.INDICATOR_SHEET), marks)
     _draw_guide(form, workbook.create_sheet(layout.GUIDE_SHEET))
     _draw_identity(form, workbook)
+    if correction is not None:
+        _draw_list(correction, workbook.create_sheet(LIST_SHEET, 0))
+        workbook.active = 0
     made = io.BytesIO()
     workbook.save(made)
     return settled(made.getvalue())
 
 
-def _draw_tasks(form: FormContent, page: Worksheet) -> None:
+class _Marks:
+    """The cells of a form that must be corrected; nothing to mark on the way out."""
+
+    def __init__(self, correction: Correction | None) -> None:
+        self._remedies: Mapping[CellKey, str] = correction.remedies() if correction is not None else {}
+        self._raw: Mapping[CellKey, str] = correction.raw if correction is not None else {}
+
+    def text(self, kind: RowKind, uid: str, field: str, value: object) -> object:
+        """What stands in a cell: as it was written where it could not be taken as a value."""
+        return self._raw.get((kind, uid, field), value)
+
+    def row(
+        self, page: Worksheet, row: int, kind: RowKind, uid: str, places: Mapping[str, int], beside: int
+    ) -> None:
+        """Mark the cells of a row, with the remedy as a comment on the cell and in words beside the row."""
+        told = []
+        for field, column in places.items():
+            remedy = self._remedies.get((kind, uid, field))
+            if remedy is None:
+                continue
+            cell = page.cell(row, column)
+            cell.fill = _BAD_FILL
+            cell.comment = Comment(remedy, "督查台", height=90, width=260)
+            told.append(f"{cell_label(kind, field)}：{remedy}")
+        if not told:
+            return
+        heading = page.cell(4, beside)
+        if heading.value is None:
+            _put(page, 4, beside, REMEDY_HEADING, _HEADING, _CENTRED)
+            page.column_dimensions[get_column_letter(beside)].width = _REMEDY_WIDTH
+        cell = _put(page, row, beside, "\n".join(told), _REMEDY, _LEFT)
+        cell.fill = _BAD_FILL
+        lines = sum(lines_of(text, _REMEDY_WIDTH) for text in told)
+        page.row_dimensions[row].height = max(page.row_dimensions[row].height or 0, height_for(lines))
+
+
+def _draw_list(correction: Correction, page: Worksheet) -> None:
+    """The list of everything to correct, before the form itself."""
+    for at, width in enumerate(_LIST_WIDTHS, start=1):
+        page.column_dimensions[get_column_letter(at)].width = width
+    for row, (text, font) in enumerate(((correction.title, _TITLE), (correction.guide, _BODY)), start=1):
+        page.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(LIST_HEADINGS))
+        page.cell(row, 1, text).font = font
+        page.cell(row, 1).alignment = _LEFT
+        page.row_dimensions[row].height = 30.0
+    for column, heading in enumerate(LIST_HEADINGS, start=1):
+        _put(page, 3, column, heading, _HEADING, _CENTRED)
+    for number, line in enumerate(correction.lines, start=1):
+        texts = (str(number), line.where, line.label, line.written, line.remedy)
+        for column, text in enumerate(texts, start=1):
+            cell = _put(page, 3 + number, column, text, _BODY, _CENTRED if column in (1, 3) else _LEFT)
+            cell.fill = _NO_FILL
+        lines = max(lines_of(text, width) for text, width in zip(texts, _LIST_WIDTHS, strict=True))
+        page.row_dimensions[3 + number].height = height_for(lines)
+    page.freeze_panes = "A4"
+    page.print_title_rows = "3:3"
+    _print_on_a4(page)
+
+
+def _draw_tasks(form: FormContent, page: Worksheet, marks: _Marks) -> None:
     asked = form.tasks and any("expected_on" in one.fields for one in form.tasks)
     names = FIELDS_OF_ROLE[UnitRole.LEAD if asked else UnitRole.RESPONSIBLE]
     headings = [*layout.TASK_HEADINGS, *(layout.FIELD_HEADINGS[RowKind.TASK][name] for name in names)]
@@ -140,7 +151,8 @@ def _draw_tasks(form: FormContent, page: Worksheet) -> None:
         for column, text in enumerate(shown, start=1):
             _put(page, row, column, text, _GREY if column == 5 else _BODY, _LEFT if column in (2, 5) else _CENTRED)
         for column, name in enumerate(names, start=first_field):
-            _put_field(page, row, column, getattr(task.entry, name), name in task.fields)
+            value = marks.text(RowKind.TASK, task.task.uid, name, getattr(task.entry, name))
+            _put_field(page, row, column, value, name in task.fields)
             if name == "status":
                 words = layout.status_list(task)
                 if words not in lists:
@@ -153,11 +165,13 @@ def _draw_tasks(form: FormContent, page: Worksheet) -> None:
         page.row_dimensions[row].height = height_for(
             max(3, *(lines_of(text, width) for text, width in zip(texts, widths, strict=True)))
         )
-    _draw_signature(form, page, first + len(form.tasks) + 1)
+        places = {name: column for column, name in enumerate(names, start=first_field)}
+        marks.row(page, row, RowKind.TASK, task.task.uid, places, len(headings) + 2)
+    _draw_signature(form, page, first + len(form.tasks) + 1, marks, len(headings) + 2)
     _set_up(page, first, len(headings), first + len(form.tasks) + 3)
 
 
-def _draw_indicators(form: FormContent, page: Worksheet) -> None:
+def _draw_indicators(form: FormContent, page: Worksheet, marks: _Marks) -> None:
     names = INDICATOR_FIELDS
     headings = [*layout.INDICATOR_HEADINGS, *(layout.FIELD_HEADINGS[RowKind.INDICATOR][name] for name in names)]
     widths = [*_INDICATOR_WIDTHS, *(_FIELD_WIDTHS[name] for name in names)]
@@ -167,10 +181,13 @@ def _draw_indicators(form: FormContent, page: Worksheet) -> None:
         for column, text in enumerate(shown, start=1):
             _put(page, row, column, text, _GREY if column == 4 else _BODY, _LEFT if column == 2 else _CENTRED)
         for column, name in enumerate(names, start=len(shown) + 1):
-            _put_field(page, row, column, getattr(one.value, name), name in one.fields)
+            value = marks.text(RowKind.INDICATOR, one.indicator.uid, name, getattr(one.value, name))
+            _put_field(page, row, column, value, name in one.fields)
         _mark(page, row, len(headings) + 1, one.indicator.uid)
         lines = max(lines_of(text, width) for text, width in zip(shown, widths, strict=False))
         page.row_dimensions[row].height = height_for(max(2, lines))
+        places = {name: column for column, name in enumerate(names, start=len(shown) + 1)}
+        marks.row(page, row, RowKind.INDICATOR, one.indicator.uid, places, len(headings) + 2)
     _set_up(page, first, len(headings), first + len(form.indicators))
 
 
@@ -196,7 +213,7 @@ def _draw_head(form: FormContent, page: Worksheet, headings: Sequence[str], widt
     return heading_row + 1
 
 
-def _draw_signature(form: FormContent, page: Worksheet, row: int) -> None:
+def _draw_signature(form: FormContent, page: Worksheet, row: int, marks: _Marks, beside: int) -> None:
     labels = [*((layout.SIGNATURE_LABELS[name], name) for name in SIGNATURE_FIELDS), *((text, "") for text in layout.SIGNED_BY_HAND)]
     # Two rows of label and value; what is signed by hand stands in the second.
     places = ((row, 1, 5), (row, 6, 7), (row, 9, 10), (row + 1, 1, 5), (row + 1, 6, 7))
@@ -205,7 +222,9 @@ def _draw_signature(form: FormContent, page: Worksheet, row: int) -> None:
             page.merge_cells(start_row=at, end_row=at, start_column=column, end_column=value_column - 1)
         _put(page, at, column, f"{label}：", _BODY, _CENTRED)
         value = getattr(form.unit_return, name) if name else ""
-        _put_field(page, at, value_column, value, True)
+        _put_field(page, at, value_column, marks.text(RowKind.SIGNATURE, "", name, value), True)
+        if name:
+            marks.row(page, at, RowKind.SIGNATURE, "", {name: value_column}, beside)
     page.row_dimensions[row].height = 24.0
     page.row_dimensions[row + 1].height = 40.0
 
@@ -218,8 +237,7 @@ def _draw_guide(form: FormContent, page: Worksheet) -> None:
         cell.font, cell.alignment = _BODY, _LEFT
         page.row_dimensions[row].height = height_for(lines_of(line, 110))
     page.protection.sheet = True
-    page.page_setup.paperSize = _A4
-    page.page_setup.orientation = "landscape"
+    _print_on_a4(page)
 
 
 def _draw_identity(form: FormContent, workbook: Workbook) -> None:
@@ -284,8 +302,19 @@ def _validation(page: Worksheet, kind: str, first: str, last: str | None = None)
 def _set_up(page: Worksheet, first: int, last_column: int, last_row: int) -> None:
     page.column_dimensions[get_column_letter(last_column + 1)].hidden = True
     page.freeze_panes = page.cell(first, 3)
-    page.print_area = f"A1:{get_column_letter(last_column)}{last_row}"
+    beside = last_column + 2
+    reach = beside if page.cell(first - 1, beside).value else last_column
+    page.print_area = f"A1:{get_column_letter(reach)}{last_row}"
     page.print_title_rows = f"{first - 1}:{first - 1}"
+    _print_on_a4(page)
+    # Protection without a password: widths, heights and formats stay free.
+    page.protection.sheet = True
+    page.protection.formatCells = False
+    page.protection.formatColumns = False
+    page.protection.formatRows = False
+
+
+def _print_on_a4(page: Worksheet) -> None:
     page.page_setup.paperSize = _A4
     page.page_setup.orientation = "landscape"
     page.sheet_properties.pageSetUpPr.fitToPage = True
@@ -294,8 +323,3 @@ def _set_up(page: Worksheet, first: int, last_column: int, last_row: int) -> Non
     page.page_margins.left = page.page_margins.right = 0.4
     page.print_options.horizontalCentered = True
     page.oddFooter.center.text = "— &P —"
-    # Protection without a password: widths, heights and formats stay free.
-    page.protection.sheet = True
-    page.protection.formatCells = False
-    page.protection.formatColumns = False
-    page.protection.formatRows = False

@@ -55,6 +55,8 @@ SIGNATURE_LABELS = dict(
     zip(SIGNATURE_FIELDS, ("填报人", "联系电话", "审核人（分管负责人）"), strict=True)
 )
 SIGNED_BY_HAND = ("主要负责人（签字）", "单位公章")
+# Looked for in folders that come back: the notice lies beside the form and nobody returns it on purpose.
+NOTICE_ENDING = "填报通知"
 _STATUS_OF_WORD = {word: status for status, word in STATUS_WORDS.items()}
 _FORBIDDEN_IN_FILE_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
@@ -136,3 +138,10 @@ def file_name(form: FormContent) -> str:
     again = f"（第{form.version}次）" if form.version > 1 else ""
     name = f"{form.unit.name}_{period_label(form.period)}填报表{again}"
     return _FORBIDDEN_IN_FILE_NAMES.sub("_", name)[:80]
+
+
+def notice_name(form: FormContent) -> str:
+    """What the covering notice is called, so that it stands beside its form in every list of files."""
+    again = f"（第{form.version}次）" if form.version > 1 else ""
+    name = f"{form.unit.name}_{period_label(form.period)}"[:70]
+    return _FORBIDDEN_IN_FILE_NAMES.sub("_", f"{name}{again}{NOTICE_ENDING}")

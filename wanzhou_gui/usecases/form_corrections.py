@@ -1,0 +1,111 @@
+"""Forms on their way back: what a unit wrote, put into its own form again with everything marked that it must correct."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from wanzhou_gui.domain.unit_forms import (
+    CellKey,
+    CellState,
+    FileCheck,
+    FormContent,
+    FormsCheck,
+    IssuedForm,
+    Level,
+    RowKind,
+)
+from wanzhou_gui.reports.sheets import ColumnKind, Sheet, SheetColumn
+from wanzhou_gui.reports.unit_forms.corrections import (
+    LIST_HEADINGS,
+    LIST_SHEET,
+    SUMMARY_NAME,
+    Correction,
+    correction_lines,
+    is_for_the_unit,
+)
+from wanzhou_gui.reports.unit_forms.wording import remark_sentence
+from wanzhou_gui.usecases.errors import RejectedError
+from wanzhou_gui.usecases.form_check import FormChecker, value_of
+from wanzhou_gui.usecases.ports import FormStage, Ledger
+
+
+@dataclass(frozen=True)
+class SentBack:
+    """What was written: for each file its unit, the name of the marked form and how many places, and the list of all."""
+
+    forms: tuple[tuple[FileCheck, str, int], ...]
+    unreadable: tuple[FileCheck, ...]
+    summary: str
+
+
+def send_back(
+    ledger: Ledger,
+    checker: FormChecker,
+    stage: FormStage,
+    check: FormsCheck,
+    progress: Callable[[int, int], bool] | None = None,
+) -> SentBack:
+    """Draw the marked forms and the list; RejectedError when nothing is to be corrected."""
+    wanted = [one for one in check.files if any(is_for_the_unit(remark) for remark in one.remarks)]
+    if not wanted:
+        raise RejectedError("nothing_to_correct")
+    forms: list[tuple[FileCheck, str, int]] = []
+    unreadable: list[FileCheck] = []
+    rows: list[tuple[str, ...]] = []
+    for count, one in enumerate(wanted, start=1):
+        if one.is_refused:
+            unreadable.append(one)
+            rows += [(one.name, one.unit, "整个文件", "", "", remark_sentence(remark)) for remark in one.remarks]
+        else:
+            correction = correction_of(ledger, checker, one)
+            name = stage.add_correction(correction)
+            forms.append((one, name, len(correction.lines)))
+            rows += [(one.name, one.unit, line.where, line.label, line.written, line.remedy) for line in correction.lines]
+        if progress is not None and not progress(count, len(wanted)):
+            raise RejectedError("stopped")
+    columns = ("文件", "单位", *LIST_HEADINGS[1:])
+    kinds = (ColumnKind.LONG_TEXT, ColumnKind.TEXT, *([ColumnKind.LONG_TEXT] * 4))
+    widths = (28, 16, 34, 12, 30, 50)
+    sheet = Sheet(
+        LIST_SHEET,
+        "收表问题清单",
+        tuple(SheetColumn(*each) for each in zip(columns, kinds, widths, strict=True)),
+        tuple(rows),
+    )
+    summary = stage.add_table(SUMMARY_NAME.removesuffix(".xlsx"), (sheet,))
+    stage.finish()
+    return SentBack(tuple(forms), tuple(unreadable), summary)
+
+
+def correction_of(ledger: Ledger, checker: FormChecker, check: FileCheck) -> Correction:
+    """The unit's form as issued, with what it wrote; identity and printed text are ours again whatever was done to them."""
+    context = checker.context(check.plan_id, check.period_id)
+    context.unit_ids()
+    issued = next((one for one in ledger.find(IssuedForm, uid=check.form_uid)), None)
+    form = context.content(check.unit_id, check.form_uid, issued.version if issued else 1)
+    values: dict[tuple[RowKind, str], dict[str, object]] = {}
+    raw: dict[CellKey, str] = {}
+    places = {(cell.sheet, cell.cell, cell.field): cell for cell in check.cells}
+    for cell in check.cells:
+        values.setdefault((cell.kind, cell.uid), {})[cell.field] = value_of(cell.field, cell.written)
+    for remark in check.remarks:
+        written = places.get((remark.sheet, remark.cell, remark.field))
+        if remark.level is Level.REFUSED and written is not None and written.state is CellState.REFUSED:
+            raw[written.key] = remark.value
+    return Correction(_filled(form, values), check.name, raw, correction_lines(check, form))
+
+
+def _filled(form: FormContent, values: dict[tuple[RowKind, str], dict[str, object]]) -> FormContent:
+    return replace(
+        form,
+        tasks=tuple(
+            replace(one, entry=replace(one.entry, **values.get((RowKind.TASK, one.task.uid), {})))  # type: ignore[arg-type]  # by field
+            for one in form.tasks
+        ),
+        indicators=tuple(
+            replace(one, value=replace(one.value, **values.get((RowKind.INDICATOR, one.indicator.uid), {})))  # type: ignore[arg-type]  # by field
+            for one in form.indicators
+        ),
+        unit_return=replace(form.unit_return, **values.get((RowKind.SIGNATURE, ""), {})),  # type: ignore[arg-type]  # by field
+    )
