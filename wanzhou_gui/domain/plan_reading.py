@@ -22,11 +22,12 @@ class TaskKind(StrEnum):
 
 
 class Confidence(StrEnum):
-    """How sure the reader is of one field: printed with a label, inferred by a rule, or only likely."""
+    """How sure the reader is of one field: printed with a label, inferred by a rule, only likely, or set by a clerk."""
 
     SURE = "sure"
     LIKELY = "likely"
     GUESS = "guess"
+    MANUAL = "manual"
 
 
 class Comparator(StrEnum):
@@ -65,7 +66,10 @@ class Rhythm(StrEnum):
 
 
 class SpanKind(StrEnum):
-    """The one place in the reading where a stretch of the source ended."""
+    """The one place in the reading where a stretch of the source ended.
+
+    `lead_units` and `responsible_units` are unit clauses whose part a clerk has named; the clause itself does not say.
+    """
 
     METADATA = "metadata"
     GENERAL = "general"
@@ -74,6 +78,8 @@ class SpanKind(StrEnum):
     TASK_TITLE = "task_title"
     TASK_BODY = "task_body"
     UNIT_CLAUSE = "unit_clause"
+    LEAD_UNITS = "lead_units"
+    RESPONSIBLE_UNITS = "responsible_units"
     DEADLINE = "deadline"
     TARGET = "target"
     SAFEGUARD = "safeguard"
@@ -112,6 +118,9 @@ class QuestionCode(StrEnum):
     NUMBER_GAP = "number_gap"
     METADATA_MISSING = "metadata_missing"
     UNREAD_LINES = "unread_lines"
+    COLUMN_UNKNOWN = "column_unknown"
+    HEADINGS_GUESSED = "headings_guessed"
+    UNIT_GUESSED = "unit_guessed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +225,7 @@ class QualitativeReading:
     quote: str
     suggested_tasks: tuple[str, ...]
     line: int
+    confidence: Confidence = Confidence.SURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +240,7 @@ class MilestoneReading:
     batch_without_number: bool
     line: int
     due_text: str = ""
+    confidence: Confidence = Confidence.SURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +277,13 @@ class ReviewQuestion:
 
 @dataclass(frozen=True, slots=True)
 class PlanReading:
-    """Everything read from one plan; `source_lines` and `spans` account for every line of the document."""
+    """Everything read from one plan; `source_lines` and `spans` account for every line of the document.
+
+    `open_columns` are the headings of a task table whose columns nobody has decided about.
+
+    `facts_by_hand` names the data of the document that a clerk has set; `dismissed` holds the words of targets and
+    deliverables a clerk has taken out, so that reading their text again does not bring them back.
+    """
 
     title: str
     document_number: str
@@ -291,6 +308,9 @@ class PlanReading:
     plan_name: str = ""
     published: str = ""
     references: tuple[str, ...] = ()
+    open_columns: tuple[str, ...] = ()
+    facts_by_hand: tuple[str, ...] = ()
+    dismissed: tuple[str, ...] = ()
 
     @property
     def work_items(self) -> tuple[TaskReading, ...]:

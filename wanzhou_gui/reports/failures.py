@@ -51,8 +51,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "请用 WPS 或 Word 打开，另存为 .docx 后再导入。",
     ),
     "wps_format": ("{path} 是 WPS 文字格式，不能直接读取。", "请用 WPS 打开，另存为 .docx 后再导入。"),
-    "old_excel_format": ("{path} 是旧版表格格式，不能直接读取。", "请用 WPS 打开，另存为 .xlsx 后再导入。"),
+    "old_excel_format": ("{path} 不是完好的旧版表格，读不出来。", "请用 WPS 打开，另存为 .xlsx 后再导入。"),
     "word_damaged": ("{path} 不是完好的 Word 文档。", "请用 WPS 或 Word 打开后，另存为 .docx 再试。"),
+    "sheet_missing": ("{path} 里没有要读的工作表。", "请核对工作表的名称；不写名称时读取全部。"),
+    "head_row_missing": ("{path} 没有那么多行，找不到表头。", "请核对表头所在的行号。"),
     "workbook_damaged": ("{path} 不是完好的表格文件。", "请用 WPS 打开后，另存为 .xlsx 再试。"),
     "package_unsafe": (
         "{path} 解压后的内容异常，为安全起见没有读取。",

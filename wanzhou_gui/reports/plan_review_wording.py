@@ -172,6 +172,20 @@ _WORDS: dict[QuestionCode, _Pattern] = {
         "请逐处查看，指定它属于哪一项，或确认与任务无关。",
         ("与任务无关",),
     ),
+    QuestionCode.COLUMN_UNKNOWN: _Pattern(
+        "表格的“{subject}”一列没有认出",
+        "没有判断出这一列是什么，暂时没有采用。请核对原表；需要采用时，用“列对应”指定后重新读取。",
+        ("这一列不用",),
+    ),
+    QuestionCode.HEADINGS_GUESSED: _Pattern(
+        "表格有几列是按内容推定的",
+        "表头没有写明，或没有表头，各列按内容推定：{quote}。请核对；不对时，用“列对应”指定后重新读取。",
+        ("推定正确",),
+    ),
+    QuestionCode.UNIT_GUESSED: _Pattern(
+        "“{subject}”不在单位名录里",
+        "{quote}",
+    ),
 }
 _FIELDS = {
     "title": "题名",

@@ -24,6 +24,8 @@ class PlanProblem(StrEnum):
     PASSWORD_PROTECTED = "password_protected"  # noqa: S105 - the name of a problem
     PDF_DAMAGED = "pdf_damaged"
     PDF_SCANNED = "pdf_scanned"
+    SHEET_MISSING = "sheet_missing"
+    HEAD_ROW_MISSING = "head_row_missing"
     NOT_A_PLAN = "not_a_plan"
 
 

@@ -16,13 +16,11 @@ _OLD_FORMATS = {
     ".dot": PlanProblem.OLD_WORD_FORMAT,
     ".rtf": PlanProblem.OLD_WORD_FORMAT,
     ".wps": PlanProblem.WPS_FORMAT,
-    ".et": PlanProblem.WPS_FORMAT,
     ".wpt": PlanProblem.WPS_FORMAT,
-    ".xls": PlanProblem.OLD_EXCEL_FORMAT,
 }
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
 _TEXTS = frozenset({".txt", ".text", ".md", ".csv", ".tsv", ""})
-_WORKBOOKS = frozenset({".xlsx", ".xlsm"})
+WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".et", ".xlt", ".ett"})
 
 
 def text_of_file(path: Path) -> str:
@@ -32,13 +30,13 @@ def text_of_file(path: Path) -> str:
     if head.startswith(_OLE):
         if suffix in (".docx", ".docm"):
             return read_word_file(path)
-        if suffix in _WORKBOOKS:
+        if suffix in WORKBOOKS:
             return read_workbook_file(path)
         raise PlanDocumentError(_OLD_FORMATS.get(suffix, PlanProblem.OLD_WORD_FORMAT), path.name)
     if suffix in _OLD_FORMATS:
         if head.startswith(b"PK"):
             # A .docx that was only renamed opens like one.
-            return read_workbook_file(path) if suffix in (".xls", ".et") else read_word_file(path)
+            return read_word_file(path)
         raise PlanDocumentError(_OLD_FORMATS[suffix], path.name)
     if head.startswith(b"{\\rtf"):
         raise PlanDocumentError(PlanProblem.OLD_WORD_FORMAT, path.name)
@@ -46,7 +44,7 @@ def text_of_file(path: Path) -> str:
         return read_pdf_file(path)
     if suffix == ".pdf":
         raise PlanDocumentError(PlanProblem.PDF_DAMAGED, path.name)
-    if suffix in _WORKBOOKS:
+    if suffix in WORKBOOKS:
         return read_workbook_file(path)
     if suffix in (".docx", ".docm"):
         return read_word_file(path)

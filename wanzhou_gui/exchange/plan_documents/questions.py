@@ -224,6 +224,12 @@ def _about_document(reading: PlanReading) -> Iterator[ReviewQuestion]:
                 QuestionCode.DEADLINE_YEAR_INFERRED, task.key, task.deadline, (task.deadline_on.isoformat(),), must_answer=False
             )
     yield from _gaps(reading.tasks)
+    guessed = [heading for heading in reading.open_columns if heading.endswith("］")]
+    for heading in reading.open_columns:
+        if heading not in guessed:
+            yield ReviewQuestion(QuestionCode.COLUMN_UNKNOWN, heading, "", (), must_answer=False)
+    if guessed:
+        yield ReviewQuestion(QuestionCode.HEADINGS_GUESSED, "", "、".join(guessed), (), must_answer=False)
     if reading.unread:
         first = reading.unread[0]
         words = reading.source_lines[first.line - 1][first.start : first.end].strip()

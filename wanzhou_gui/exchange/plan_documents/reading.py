@@ -41,7 +41,12 @@ from wanzhou_gui.exchange.plan_documents.qualities import qualities_in
 from wanzhou_gui.exchange.plan_documents.questions import carried_name, questions_about
 from wanzhou_gui.exchange.plan_documents.segments import Segment, split_segments
 from wanzhou_gui.exchange.plan_documents.span_book import SpanBook
-from wanzhou_gui.exchange.plan_documents.tables import draft_rows, table_rows
+from wanzhou_gui.exchange.plan_documents.tables import (
+    draft_rows,
+    open_columns_in,
+    table_rows,
+    targets_of_cell,
+)
 from wanzhou_gui.exchange.plan_documents.targets import Target, targets_in
 from wanzhou_gui.exchange.plan_documents.tasks import DraftItem, draft_item
 from wanzhou_gui.exchange.plan_documents.unit_clauses import Declarations, declarations_in
@@ -280,6 +285,7 @@ def _reading(
         plan_name=title if several else "",
         published=frame.published,
         references=frame.references,
+        open_columns=open_columns_in(plan.table_lines),
     )
 
 
@@ -299,6 +305,11 @@ def _indicators(plan: _Plan, likeness: TaskLikeness, book: SpanBook) -> tuple[In
             targets, _ = targets_in(part.text, None, goal=False)
             found.extend(
                 _indicator(target, part, draft.reading.first_line, IndicatorScope.TASK, draft.reading.key) for target in targets
+            )
+        for cell in draft.target_cells:
+            found.extend(
+                _indicator(target, cell, draft.reading.first_line, IndicatorScope.TASK, draft.reading.key)
+                for target in targets_of_cell(draft.reading.title, cell.text)
             )
     return tuple(found)
 

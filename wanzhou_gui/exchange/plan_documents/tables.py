@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wanzhou_gui.domain.plan_reading import Confidence, SpanKind, TaskConfidence, TaskKind, TaskReading
 from wanzhou_gui.exchange.plan_documents.characters import CELL_BREAK, Traced
@@ -14,7 +14,8 @@ from wanzhou_gui.exchange.plan_documents.lines import LogicalLine
 from wanzhou_gui.exchange.plan_documents.numbering import label_of
 from wanzhou_gui.exchange.plan_documents.outline import first_sentence
 from wanzhou_gui.exchange.plan_documents.span_book import SpanBook
-from wanzhou_gui.exchange.plan_documents.table_headings import Column, columns_of
+from wanzhou_gui.exchange.plan_documents.table_headings import Column, columns_of, open_headings
+from wanzhou_gui.exchange.plan_documents.targets import Target, targets_in
 from wanzhou_gui.exchange.plan_documents.tasks import DraftItem
 from wanzhou_gui.exchange.plan_documents.unit_clauses import Declarations, UnitClause, parse_clause
 from wanzhou_gui.exchange.plan_documents.unit_names import looks_like_unit, split_units
@@ -69,6 +70,12 @@ def table_rows(lines: Sequence[LogicalLine]) -> Iterator[TableRow]:
             yield row
 
 
+def open_columns_in(lines: Sequence[LogicalLine]) -> tuple[str, ...]:
+    """Headings of task tables whose columns nobody has decided about, each once."""
+    headings = [cells for line in lines if line.cells and columns_of(cells := [cell.text for cell in line.cells]) is not None]
+    return tuple(dict.fromkeys(heading for cells in headings for heading in open_headings(cells)))
+
+
 def draft_rows(lines: Sequence[LogicalLine], declared: Declarations, book: SpanBook, year: int | None) -> list[DraftItem]:
     """Every row of the task tables in these lines as a work item."""
     drafts: list[DraftItem] = []
@@ -111,6 +118,7 @@ def _draft(
         (row.cells.get(Column.TITLE, ()), SpanKind.TASK_TITLE),
         ([cell for column in (Column.LEAD, Column.DUTY, Column.SUPPORT) for cell in row.cells.get(column, ())], SpanKind.UNIT_CLAUSE),
         (row.cells.get(Column.DEADLINE, ()), SpanKind.DEADLINE),
+        (row.cells.get(Column.TARGET, ()), SpanKind.TARGET),
     ):
         for cell in cells:
             book.give(cell, kind, key)
@@ -136,7 +144,8 @@ def _draft(
         confidence=TaskConfidence(number=Confidence.SURE if printed else Confidence.LIKELY),
     )
     title_part = row.cells[Column.TITLE][0] if row.cells.get(Column.TITLE) else row.line.text
-    return DraftItem(reading, title_part.cut(0, len(title_part)) if len(parts) == len(body_cells) else title_part.cut(0, 0), parts), whole_title
+    targets = [cell for cell in row.cells.get(Column.TARGET, ()) if cell.text]
+    return DraftItem(reading, title_part.cut(0, len(title_part)) if len(parts) == len(body_cells) else title_part.cut(0, 0), parts, targets), whole_title
 
 
 def _units(row: TableRow, declared: Declarations) -> UnitClause:
@@ -164,3 +173,18 @@ def _listed(text: str) -> list[str]:
         else:
             joined_lines[-1] += line
     return list(split_units("、".join(joined_lines)))
+
+
+_VALUE = re.compile(r"(?P<sign>≥|>=|＞=|≤|<=|＜=|>|＞|<|＜)?\s*(?=\d)")
+_SIGNS = {"≥": "不低于", ">=": "不低于", "＞=": "不低于", "≤": "不超过", "<=": "不超过", "＜=": "不超过", ">": "超过", "＞": "超过", "<": "低于", "＜": "低于"}
+
+
+def targets_of_cell(title: str, cell: str) -> list[Target]:
+    """Targets of a cell that holds target values: words with numbers, or a bare value of what the title names."""
+    text = cell.replace(CELL_BREAK, "；")
+    bare = _VALUE.match(text)
+    if bare is None:
+        return targets_in(text, None, goal=True)[0]
+    sentence = f"{title.rstrip('。；;，, ')}{_SIGNS.get(bare['sign'] or '', '达到')}"
+    found, _ = targets_in(sentence + text[bare.end() :], None, goal=True)
+    return [replace(target, name=title[:40], start=0, end=len(cell)) for target in found[:1]]

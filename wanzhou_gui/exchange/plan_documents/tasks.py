@@ -23,11 +23,15 @@ _ARTICLE_TITLE = re.compile(r"^[【\[]([^】\]]{2,60})[】\]]")
 
 @dataclass(slots=True)
 class DraftItem:
-    """A work item with the cleaned text of its parts, which later stages read for targets and deliverables."""
+    """A work item with the cleaned text of its parts, which later stages read for targets and deliverables.
+
+    `target_cells` are cells of a column that holds nothing but target values; the title says what they measure.
+    """
 
     reading: TaskReading
     title: Traced
     body_parts: list[Traced] = field(default_factory=list)
+    target_cells: list[Traced] = field(default_factory=list)
 
 
 def draft_item(
