@@ -38,6 +38,7 @@ def open_window(ledger: Path | None) -> int:
         sys.stderr.write("这里没有图形界面，窗口无法打开。可改用命令行，例如：main.py demo --to build/demo\n")
         return 1
     prepare_input_method()
+    _load_qt()
     from wanzhou_gui.gui.application import run_window
 
     return run_window(_office, ledger_path=ledger)
@@ -63,6 +64,12 @@ def prepare_input_method() -> None:
         os.environ["IBUS_USE_PORTAL"] = "1"
 
 
+def _load_qt() -> None:
+    from wanzhou_gui.gui.qt_loading import load_qt
+
+    load_qt()
+
+
 def _office() -> Office:
     # The window paints before the rooms behind it are loaded.
     from wanzhou_gui.bootstrap import open_office
@@ -72,6 +79,7 @@ def _office() -> Office:
 
 def _draw_pages(ledger: Path, to: Path) -> list[Path]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _load_qt()
     from wanzhou_gui.bootstrap import open_office
     from wanzhou_gui.gui.pictures import picture_pages
     from wanzhou_gui.system.clock import FixedClock
@@ -82,6 +90,7 @@ def _draw_pages(ledger: Path, to: Path) -> list[Path]:
 
 def _open_forms(ledger: Path) -> list[str]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _load_qt()
     from wanzhou_gui.bootstrap import open_office
     from wanzhou_gui.gui.pictures import open_every_page
 
