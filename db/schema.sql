@@ -408,7 +408,7 @@ CREATE TABLE paper (
   row_version INTEGER NOT NULL,
   plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE RESTRICT,
   period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE RESTRICT,
-  kind TEXT NOT NULL CHECK (kind IN ('bulletin', 'reminder', 'notice', 'interview', 'coordination')),
+  kind TEXT NOT NULL CHECK (kind IN ('bulletin', 'reminder', 'notice', 'interview', 'coordination', 'correction')),
   state TEXT NOT NULL CHECK (state IN ('draft', 'issued')),
   title TEXT NOT NULL,
   number_year INTEGER,
@@ -422,12 +422,15 @@ CREATE TABLE paper (
   issued_on TEXT,
   issued_at TEXT,
   pdf_sha256 TEXT NOT NULL,
+  -- To whom a paper to one unit goes; a paper to all has none.
+  unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
   -- An issued paper has its number, its day and its file; no two papers of a kind share a number.
   CHECK (state = 'draft' OR (number_sequence IS NOT NULL AND issued_on IS NOT NULL AND pdf_sha256 <> '')),
   UNIQUE (kind, number_year, number_sequence)
 ) STRICT;
 CREATE INDEX ix_paper_plan_period ON paper (plan_id, period_id);
 CREATE INDEX ix_paper_period ON paper (period_id);
+CREATE INDEX ix_paper_unit ON paper (unit_id);
 
 -- The very bytes that were printed; never rewritten, so that a reprint is the same for ever.
 CREATE TABLE paper_file (

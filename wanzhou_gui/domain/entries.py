@@ -32,6 +32,7 @@ class ReturnState(StrEnum):
     SUBMITTED = "submitted"
     SENT_BACK = "sent_back"
     APPROVED = "approved"
+    UNLOCKED = "unlocked"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +71,9 @@ class UnitReturn(Record):
     received_on: date | None = None
     submitted_at: datetime | None = None
     note: str = ""
+    # Who looked at it in the office and when; set by every act of review, so that a file it rests on stays.
+    decided_by: str = ""
+    decided_at: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,7 +135,9 @@ class EntryContext:
 EMPTY_PHRASES = (
     "正在推进", "积极推进", "有序推进", "按计划推进", "持续推进", "稳步推进", "扎实推进", "加快推进", "正在落实", "积极落实",
     "按要求落实", "认真落实", "正在开展", "积极开展", "有序开展", "正常开展", "按计划开展", "正在办理", "正在进行", "进展顺利",
-    "已按要求完成", "高度重视", "无变化", "同上期", "同上",
+    "已按要求完成", "高度重视", "无变化", "同上期", "同上", "全力推进", "深入推进", "统筹推进", "协调推进", "逐步推进",
+    "有力推进", "全面落实", "抓好落实", "狠抓落实", "有效落实", "持续开展", "取得积极成效", "取得明显成效", "取得实效",
+    "取得阶段性成效", "不断加强", "进一步加强", "切实加强", "常态化开展",
 )  # fmt: skip
 _PADDING = re.compile(
     r"[\s，。；、：:,.;！!（）()“”\"]|目前|本期|该项?工作|此项工作|相关工作|各项工作|我局|我委|我办|我单位|本单位|正按|已|在|中"
@@ -139,6 +145,32 @@ _PADDING = re.compile(
 _SAYS_FIGURE = re.compile(
     r"[0-9０-９一二三四五六七八九十百千万亿两]\s*(?:[个家件项次场人户篇份批处条张期万亿元%％名部所支类台套])"
 )
+
+
+# What a reader can hold on to besides figures: a named paper, a day, a meeting's or a document's number.
+_SAYS_FACT = re.compile(r"《[^》]+》|〔\d{4}〕|\d{1,2}月(?:\d{1,2}日|[上中下]旬|底)")
+
+
+def phrases_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Where stock phrases stand in a text, from left to right; of overlapping ones the first."""
+    found = sorted(
+        (match.start(), -match.end()) for phrase in EMPTY_PHRASES for match in re.finditer(re.escape(phrase), text)
+    )
+    spans: list[tuple[int, int]] = []
+    for start, negative_end in found:
+        if not spans or start >= spans[-1][1]:
+            spans.append((start, -negative_end))
+    return tuple(spans)
+
+
+def says_figure(text: str) -> bool:
+    """Whether a text states an amount."""
+    return _SAYS_FIGURE.search(text) is not None
+
+
+def says_nothing_checkable(text: str) -> bool:
+    """Whether a text leans on stock phrases and holds no amount, day or named paper that could be checked."""
+    return bool(phrases_in(text)) and not says_figure(text) and _SAYS_FACT.search(text) is None
 
 
 def empty_phrase_in(text: str) -> str:

@@ -12,6 +12,7 @@ from wanzhou_gui.domain.entries import Entry, ProgressStatus, ReturnState, UnitR
 from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp, LampFacts, LampRule, LampVerdict, judge
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plan_reading import TaskKind
+from wanzhou_gui.domain.plan_versions import NO_HISTORY, VersionHistory
 from wanzhou_gui.domain.plans import Plan, PlanGroup, Task, TaskUnit, UnitRole
 from wanzhou_gui.domain.units import Unit, matches_search
 
@@ -28,6 +29,10 @@ class LedgerSource:
     periods: tuple[Period, ...]
     entries: tuple[Entry, ...]
     returns: tuple[UnitReturn, ...]
+    # Plan, tasks and roles above are those of the version valid in the viewed period; this tells the other versions.
+    history: VersionHistory = NO_HISTORY
+    # Task, unit and period of entries that were reported and do not speak yet, because nobody has approved them.
+    unreviewed: frozenset[tuple[int, int, int]] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,7 @@ class LedgerRow:
     due_on: date | None
     days_left: int | None
     previous_lamp: Lamp | None
+    is_unreviewed: bool = False
 
     @property
     def lamp(self) -> Lamp:
@@ -80,6 +86,7 @@ class UnitStanding:
         return self.unit_return is not None and self.unit_return.state in (
             ReturnState.SUBMITTED,
             ReturnState.APPROVED,
+            ReturnState.UNLOCKED,
         )
 
 
@@ -170,11 +177,13 @@ def view_of(source: LedgerSource, period: Period, today: date, rule: LampRule) -
     """
     units = {unit.id: unit for unit in source.units}
     groups = {group.id: group for group in source.groups}
-    entries = {
+    reported_entries = {
         (entry.task_id, entry.unit_id, entry.period_id): entry
         for entry in source.entries
         if not entry.is_empty
     }
+    unreviewed = source.unreviewed
+    entries = {key: entry for key, entry in reported_entries.items() if key not in unreviewed} if unreviewed else reported_entries
     returns = {(one.unit_id, one.period_id): one for one in source.returns}
     roles: dict[int, list[TaskUnit]] = {}
     for role in sorted(source.roles, key=lambda role: role.position):
@@ -187,10 +196,11 @@ def view_of(source: LedgerSource, period: Period, today: date, rule: LampRule) -
         leads = [role.unit_id for role in roles.get(task.id, ()) if role.role is UnitRole.LEAD]
         others = [role.unit_id for role in roles.get(task.id, ()) if role.role is UnitRole.RESPONSIBLE]
         speaker = task.convenor_unit_id or (leads[0] if leads else None)
-        verdicts = _verdicts(source.plan, task, speaker, judged, entries, returns, today, rule)
+        speakers = _speakers(source.history, task, speaker, judged)
+        verdicts = _verdicts(source, task, speakers, judged, entries, returns, today, rule)
         verdict = verdicts[-1] if verdicts else LampVerdict(Lamp.UNKNOWN, "no_data")
         entry = entries.get((task.id, speaker, period.id)) if speaker is not None else None
-        reported = _latest_entry(task.id, speaker, judged, entries)
+        reported = _latest_entry(task.id, speakers, judged, entries)
         due_on = task.due_on or source.plan.period_ends_on
         rows.append(
             LedgerRow(
@@ -206,6 +216,7 @@ def view_of(source: LedgerSource, period: Period, today: date, rule: LampRule) -
                 due_on=due_on,
                 days_left=(due_on - period.as_of(today)).days if due_on else None,
                 previous_lamp=verdicts[-2].lamp if len(verdicts) > 1 else None,
+                is_unreviewed=(task.id, speaker, period.id) in unreviewed,
             )
         )
     return LedgerView(
@@ -213,14 +224,26 @@ def view_of(source: LedgerSource, period: Period, today: date, rule: LampRule) -
         period=period,
         as_of=period.as_of(today),
         rows=tuple(rows),
-        standings=_standings(source, period, today, entries, returns),
+        standings=_standings(source, period, today, reported_entries, returns),
     )
 
 
+def _speakers(
+    history: VersionHistory, task: Task, speaker: int | None, judged: Sequence[Period]
+) -> dict[int, int | None]:
+    """Who answers for a task in each period; a period in which the plan did not have it yet is not there."""
+    versions = {period.id: history.number_on(period.starts_on) for period in judged}
+    return {
+        period_id: history.speaker_in(task, number, speaker)
+        for period_id, number in versions.items()
+        if number >= task.since_version
+    }
+
+
 def _verdicts(
-    plan: Plan,
+    source: LedgerSource,
     task: Task,
-    speaker: int | None,
+    speakers: dict[int, int | None],
     judged: Sequence[Period],
     entries: dict[tuple[int, int, int], Entry],
     returns: dict[tuple[int, int], UnitReturn],
@@ -232,18 +255,26 @@ def _verdicts(
     percent: Decimal | None = None
     done = False
     for period in judged:
+        if period.id not in speakers:
+            continue
+        speaker = speakers[period.id]
+        number = source.history.number_on(period.starts_on)
+        plan = source.history.plan_in(source.plan, number)
         entry = entries.get((task.id, speaker, period.id)) if speaker is not None else None
         unit_return = returns.get((speaker, period.id)) if speaker is not None else None
         if entry is not None:
             percent = entry.completion_percent if entry.completion_percent is not None else percent
             done = entry.status is ProgressStatus.DONE
             missed = 0
+        elif speaker is not None and (task.id, speaker, period.id) in source.unreviewed:
+            # Reported and waiting for the office: nothing new is known, and nobody failed to report.
+            missed = 0
         elif today > period.due_on and _is_supervised(plan, period):
             missed += 1
         facts = LampFacts(
             as_of=period.as_of(today),
             supervised_from=plan.supervised_from,
-            due_on=task.due_on or plan.period_ends_on,
+            due_on=source.history.task_in(task, number).due_on or plan.period_ends_on,
             closed_on=task.closed_on,
             is_standing=task.is_standing,
             declared_done=done,
@@ -271,12 +302,11 @@ def _came_late(unit_return: UnitReturn | None, period: Period) -> bool:
 
 
 def _latest_entry(
-    task_id: int, speaker: int | None, judged: Sequence[Period], entries: dict[tuple[int, int, int], Entry]
+    task_id: int, speakers: dict[int, int | None], judged: Sequence[Period], entries: dict[tuple[int, int, int], Entry]
 ) -> Entry | None:
-    if speaker is None:
-        return None
     for period in reversed(judged):
-        entry = entries.get((task_id, speaker, period.id))
+        speaker = speakers.get(period.id)
+        entry = entries.get((task_id, speaker, period.id)) if speaker is not None else None
         if entry is not None and entry.completion_percent is not None:
             return entry
     return None

@@ -18,6 +18,7 @@ class PaperKind(StrEnum):
     NOTICE = "notice"
     INTERVIEW = "interview"
     COORDINATION = "coordination"
+    CORRECTION = "correction"
 
 
 class PaperState(StrEnum):
@@ -47,6 +48,7 @@ class Paper(Record):
     issued_on: date | None = None
     issued_at: datetime | None = None
     pdf_sha256: str = ""
+    unit_id: int | None = None
 
 
 _CHINESE_DIGITS = "〇一二三四五六七八九"
@@ -87,6 +89,21 @@ def paper_number(template: str, agency_mark: str, year: int, sequence: int) -> s
     return _PLACEHOLDER.sub(lambda match: values[match[1]], template)
 
 
+# The commonest grounds of return (practice.md 1.10); an office edits them in its settings.
+RETURN_REASONS = "\n".join(
+    (
+        "缺数据：请补充数量、金额、完成比例等可核对的数字。",
+        "缺时间节点：请写明何时完成、下一步何时做到哪一步。",
+        "空话套话：请写清做了什么、到什么程度、形成什么成果。",
+        "与上期矛盾：本期与上期所报不一致，请核对并说明原因。",
+        "与上期雷同：与上期文字相同，请如实填写本期新的进展。",
+        "附件不全：请补报佐证材料，写明名称、文号和日期。",
+        "口径不符：数字与指标口径或统计时段不符，请按口径重新填报。",
+        "未经审签：缺填报人、审核人或公章，请补齐后重报。",
+    )
+)
+
+
 @dataclass(frozen=True)
 class OfficeSettings:
     """What differs from office to office; nothing here is known of 万州 and all of it can be edited."""
@@ -106,3 +123,8 @@ class OfficeSettings:
     due_soon_days: int = 15
     missed_periods: int = 2
     clerk_name: str = "经办人"
+    # Review: who looks at returns besides the clerk ("" for nobody), whether papers use approved figures only (1 or 0),
+    # and the reasons offered for sending a row back, one a line.
+    reviewer_name: str = ""
+    approved_only: int = 1
+    return_reasons: str = RETURN_REASONS

@@ -38,7 +38,8 @@ RETURN_STATE_WORDS = {
     ReturnState.DRAFT: "填写中",
     ReturnState.SUBMITTED: "已报",
     ReturnState.SENT_BACK: "退回",
-    ReturnState.APPROVED: "已审",
+    ReturnState.APPROVED: "已通过",
+    ReturnState.UNLOCKED: "已解锁",
 }
 ROLE_WORDS = {UnitRole.LEAD: "牵头", UnitRole.RESPONSIBLE: "责任"}
 KIND_WORDS = {TaskKind.TASK: "任务", TaskKind.SAFEGUARD: "保障措施"}
@@ -151,6 +152,13 @@ FIELD_LABELS = {
     "supervision_kind": "督查类型",
     "method": "督查方式",
     "submitted_at": "提交时间",
+    "decided_by": "审核经办人",
+    "decided_at": "审核时间",
+    "decision": "审核意见",
+    "reason": "原因",
+    "reviewer_name": "审核人（督查机构）",
+    "approved_only": "仅用审核通过的数据",
+    "return_reasons": "退回原因",
     "edited_sections": "修改过的段落",
     "number_text": "文号",
     "number_year": "文号年份",
@@ -191,6 +199,7 @@ TABLE_LABELS = {
     "period": "填报周期",
     "entry": "填报内容",
     "unit_return": "单位报送",
+    "row_review": "逐项审核",
     "indicator": "指标",
     "indicator_value": "指标数值",
     "paper": "文书",
@@ -207,6 +216,7 @@ _OPERATION_WORDS = {
     "change_task": "修改任务",
     "register_plan": "立项",
     "change_settings": "修改设置",
+    "remember_columns": "记住表格的列对应",
     "generate_periods": "生成填报周期",
     "open_period": "开放填报周期",
     "change_due_day": "修改截止日",
@@ -216,6 +226,12 @@ _OPERATION_WORDS = {
     "save_signature": "填写签署栏",
     "submit_return": "提交入库",
     "send_back_return": "退回修改",
+    "approve_return": "审核通过",
+    "approve_row": "审核通过一项",
+    "return_row": "退回一项",
+    "unlock_return": "解锁",
+    "unlock_row": "解锁一项",
+    "issue_correction": "发出退回修改通知",
     "change_indicator": "修改指标",
     "edit_section": "修改通报段落",
     "issue_paper": "签发通报",
@@ -253,7 +269,7 @@ def nature_word(nature: UnitNature) -> str:
 
 
 def return_state_word(state: ReturnState) -> str:
-    """填写中、已报、退回、已审."""
+    """填写中、已报、退回、已通过、已解锁."""
     return RETURN_STATE_WORDS[state]
 
 
@@ -411,6 +427,15 @@ def problem_sentence(problem: Problem) -> str:
         "date_before_start": f"早于计划开始日期（{say('start')}）。请核对。",
         "date_after_due": f"晚于完成时限（{say('due')}）。如需延期，请另行报批。",
         "date_passed": f"早于本期开始日期（{say('start')}），事项又未完成。请核对。",
+        "nothing_checkable": f"没有数量、时间或文件名称，只有“{say('phrases')}”等提法，无法核对。请补充具体内容。",
+        "no_figure": "任务有数量要求，本期进展却没有数字。请写明本期完成和累计完成的数量。",
+        "promise_passed": f"“{say('words')}”所说的时间在本期开始之前，已经过去。请写明实际结果。",
+        "expected_day_passed": f"预计完成时间（{say('day')}）已过，事项又未完成。请核对。",
+        "value_missing": "没有填报本期值。",
+        "value_fell": f"低于上期的{say('last')}（少{say('by')}）。请核对，或在备注中说明原因。",
+        "as_of_missing": "没有写明数据截至日期。",
+        "as_of_before_period": f"数据截至{say('day')}，早于本期开始，可能是上期的数。请核对。",
+        "as_of_after_period": f"数据截至{say('day')}，晚于本期结束。请核对。",
         "text_too_long": f"共{say('length')}字，超过{say('limit')}字。请精简，详细材料列入佐证材料。",
         "filled_by_missing": "未填写填报人。",
         "phone_missing": "未填写联系电话。",

@@ -21,6 +21,14 @@ from wanzhou_gui.domain.entries import (
 from wanzhou_gui.domain.indicators import Indicator, IndicatorValue, ratio
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plans import Plan, Task, TaskUnit, UnitRole
+from wanzhou_gui.domain.returns_review import (
+    Decision,
+    ReturnAct,
+    RowReview,
+    content_digest,
+    lock_code,
+    return_step,
+)
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.clerks import clerk_name
@@ -37,6 +45,20 @@ class FormRow:
     entry: Entry
     previous: Entry | None
     problems: tuple[Problem, ...]
+    # What the office decided on this row, and whether the unit has changed the row since.
+    review: RowReview | None = None
+
+    @property
+    def is_approved(self) -> bool:
+        """Whether the office has approved this row, which locks it."""
+        return self.review is not None and self.review.decision is Decision.APPROVED
+
+    @property
+    def return_reason(self) -> str:
+        """Why the office returned this row, as long as nobody has changed it since."""
+        review = self.review
+        is_open = review is not None and review.decision is Decision.RETURNED
+        return review.reason if review is not None and is_open and review.content == content_digest(self.entry) else ""
 
     @property
     def is_filled(self) -> bool:
@@ -51,6 +73,19 @@ class IndicatorFormRow:
     indicator: Indicator
     value: IndicatorValue
     previous: IndicatorValue | None
+    review: RowReview | None = None
+
+    @property
+    def is_approved(self) -> bool:
+        """Whether the office has approved this row, which locks it."""
+        return self.review is not None and self.review.decision is Decision.APPROVED
+
+    @property
+    def return_reason(self) -> str:
+        """Why the office returned this row, as long as nobody has changed it since."""
+        review = self.review
+        is_open = review is not None and review.decision is Decision.RETURNED
+        return review.reason if review is not None and is_open and review.content == content_digest(self.value) else ""
 
 
 @dataclass(frozen=True)
@@ -67,7 +102,7 @@ class UnitForm:
     @property
     def is_locked(self) -> bool:
         """Whether the return has been submitted and must be reopened before it changes."""
-        return self.unit_return.state in (ReturnState.SUBMITTED, ReturnState.APPROVED)
+        return bool(return_step(self.unit_return.state, ReturnAct.EDIT).refusal)
 
 
 @dataclass(frozen=True)
@@ -102,6 +137,9 @@ class EntryVerbs:
         tasks = {task.id: task for task in self._ledger.find(Task, plan_id=plan_id)}
         entries = self._ledger.find(Entry, unit_id=unit_id)
         earlier = self._earlier_periods(period)
+        reviews = self._ledger.find(RowReview, plan_id=plan_id, unit_id=unit_id, period_id=period_id)
+        of_task = {review.task_id: review for review in reviews}
+        of_indicator = {review.indicator_id: review for review in reviews}
         rows = []
         for role in self._ledger.find(TaskUnit, unit_id=unit_id):
             task = tasks.get(role.task_id)
@@ -113,10 +151,10 @@ class EntryVerbs:
             )
             previous = _latest_before(own, earlier)
             problems = problems_in_entry(entry, _context(role.role, period, plan, task, previous))
-            rows.append(FormRow(task, role.role, entry, previous, problems))
+            rows.append(FormRow(task, role.role, entry, previous, problems, of_task.get(task.id)))
         rows.sort(key=lambda row: row.task.position)
         indicators = [
-            self._indicator_row(indicator, period, earlier)
+            replace(self._indicator_row(indicator, period, earlier), review=of_indicator.get(indicator.id))
             for indicator in self._ledger.find(Indicator, plan_id=plan_id, owner_unit_id=unit_id)
         ]
         return UnitForm(
@@ -130,13 +168,18 @@ class EntryVerbs:
     def save(self, entry: Entry) -> SavedEntry:
         """Store an entry as it is, complete or not, and say what is asked about it; never refused for its content.
 
-        Refused only when the unit has no role in the task, the period is not open, or the return is submitted.
+        Refused only when the unit has no role in the task, the period is not open, or the row is locked: its return is
+        submitted or approved, or the office has approved the row.
         """
         role = self._role_of(entry)
         task = self._ledger.get(Task, entry.task_id)
         period = self._ledger.get(Period, entry.period_id)
         plan = self._ledger.get(Plan, task.plan_id)
-        self._refuse_if_locked(task.plan_id, entry.unit_id, period)
+        if not period.is_open:
+            raise RejectedError("period_not_open", code=period.code)
+        refuse_locked_row(
+            self._ledger, task.plan_id, entry.unit_id, period.id, task_id=entry.task_id, title=task.title
+        )
         allowed = FIELDS_OF_ROLE[role]
         if "expected_on" not in allowed and entry.expected_on is not None:
             raise RejectedError("field_not_asked", field="expected_on")
@@ -154,8 +197,12 @@ class EntryVerbs:
         return SavedEntry(entry, problems, Changes.of(Subject.ENTRY))
 
     def save_value(self, value: IndicatorValue) -> tuple[IndicatorValue, Changes]:
-        """Store an indicator's value; a rate is computed from numerator and denominator when both are given."""
+        """Store an indicator's value; a rate is computed from numerator and denominator when both are given.
+
+        Refused when the office has approved the value or the whole return of the unit that owns the indicator.
+        """
         indicator = self._ledger.get(Indicator, value.indicator_id)
+        refuse_locked_value(self._ledger, indicator, value.period_id)
         if indicator.is_ratio and value.numerator is not None and value.denominator is not None:
             computed = ratio(value.numerator, value.denominator, indicator.denominator_scale)
             if computed is None:
@@ -176,7 +223,11 @@ class EntryVerbs:
         return value, Changes.of(Subject.INDICATOR)
 
     def save_signature(self, unit_return: UnitReturn) -> tuple[UnitReturn, Changes]:
-        """Store who filled and who checked a return; its state does not change."""
+        """Store who filled and who checked a return; its state does not change. Refused when it is approved."""
+        stored = self._return_of(unit_return.plan_id, unit_return.unit_id, unit_return.period_id)
+        if stored.state is ReturnState.APPROVED:
+            raise RejectedError("return_is_approved")
+        unit_return = replace(unit_return, state=stored.state)
         with self._ledger.transaction("save_signature", clerk=clerk_name(self._ledger)) as transaction:
             saved = transaction.change(unit_return) if unit_return.id else transaction.add(unit_return)
         return saved, Changes.of(Subject.RETURN)
@@ -190,8 +241,10 @@ class EntryVerbs:
     def submit(
         self, form: UnitForm, *, received_on: date | None = None, questions_confirmed: bool = False
     ) -> tuple[UnitReturn, Changes]:
-        """Take a unit's return as reported; refused while errors stand or questions are not confirmed."""
+        """Take a unit's return as reported; refused while errors stand, questions are not confirmed, or it is in already."""
         current = self.form(form.plan.id, form.unit.id, form.period.id)
+        if refusal := return_step(current.unit_return.state, ReturnAct.SUBMIT).refusal:
+            raise RejectedError(refusal)
         problems = [one.problem for one in self.problems(current)]
         if any(problem.severity is Severity.ERROR for problem in problems):
             raise RejectedError(
@@ -211,10 +264,12 @@ class EntryVerbs:
         return self._store_return("submit_return", form.unit.name, submitted)
 
     def reopen(self, form: UnitForm, reason: str) -> tuple[UnitReturn, Changes]:
-        """Send a submitted return back for correction; the reason is kept and shown."""
+        """Send a return back for correction; the reason is kept and shown. An approved one must be unlocked first."""
+        current = self._return_of(form.plan.id, form.unit.id, form.period.id)
+        if refusal := return_step(current.state if current.id else None, ReturnAct.SEND_BACK).refusal:
+            raise RejectedError(refusal)
         if not reason.strip():
             raise RejectedError("reason_missing")
-        current = self._return_of(form.plan.id, form.unit.id, form.period.id)
         return self._store_return(
             "send_back_return",
             form.unit.name,
@@ -251,15 +306,6 @@ class EntryVerbs:
         found = self._ledger.find(UnitReturn, plan_id=plan_id, unit_id=unit_id, period_id=period_id)
         return found[0] if found else UnitReturn(plan_id=plan_id, unit_id=unit_id, period_id=period_id)
 
-    def _refuse_if_locked(self, plan_id: int, unit_id: int, period: Period) -> None:
-        if not period.is_open:
-            raise RejectedError("period_not_open", code=period.code)
-        if self._return_of(plan_id, unit_id, period.id).state in (
-            ReturnState.SUBMITTED,
-            ReturnState.APPROVED,
-        ):
-            raise RejectedError("return_is_submitted")
-
     def _role_of(self, entry: Entry) -> UnitRole:
         roles = self._ledger.find(TaskUnit, task_id=entry.task_id, unit_id=entry.unit_id)
         if not roles:
@@ -286,6 +332,47 @@ class EntryVerbs:
         previous = next((values[other.id] for other in earlier if other.id in values), None)
         value = values.get(period.id) or IndicatorValue(indicator_id=indicator.id, period_id=period.id)
         return IndicatorFormRow(indicator, value, previous)
+
+
+def refuse_locked_row(
+    ledger: Ledger,
+    plan_id: int,
+    unit_id: int,
+    period_id: int,
+    *,
+    task_id: int | None = None,
+    indicator_id: int | None = None,
+    title: str = "",
+    by_file: bool = False,
+) -> None:
+    """Refuse to change a row of a return that is locked; every road that changes figures goes through here.
+
+    RejectedError return_is_submitted, return_is_approved or row_is_approved. `by_file` is for returned forms, which may
+    replace what was submitted but nothing that was approved.
+    """
+    returns = ledger.find(UnitReturn, plan_id=plan_id, unit_id=unit_id, period_id=period_id)
+    if not returns:
+        return
+    key = {"task_id": task_id} if task_id is not None else {"indicator_id": indicator_id}
+    reviews = ledger.find(RowReview, unit_id=unit_id, period_id=period_id, **key)
+    decision = reviews[0].decision if reviews else None
+    if code := lock_code(returns[0].state, decision, by_file=by_file):
+        raise RejectedError(code, title=title)
+
+
+def refuse_locked_value(ledger: Ledger, indicator: Indicator, period_id: int) -> None:
+    """Refuse to change an indicator's value that the office approved, alone or with its owner's whole return."""
+    if indicator.owner_unit_id is not None:
+        refuse_locked_row(
+            ledger,
+            indicator.plan_id,
+            indicator.owner_unit_id,
+            period_id,
+            indicator_id=indicator.id,
+            title=indicator.name,
+            # Values are also kept on the indicator page while a return waits: only approval locks them.
+            by_file=True,
+        )
 
 
 def _context(role: UnitRole, period: Period, plan: Plan, task: Task, previous: Entry | None) -> EntryContext:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wanzhou_gui.domain.plan_columns import TableChoice, TableFile
 from wanzhou_gui.domain.plan_reading import PlanReading
 from wanzhou_gui.usecases.clerks import SettingVerbs
 from wanzhou_gui.usecases.entries import EntryVerbs
@@ -16,8 +17,10 @@ from wanzhou_gui.usecases.history import HistoryVerbs
 from wanzhou_gui.usecases.indicators import IndicatorVerbs
 from wanzhou_gui.usecases.overview import OverviewVerbs
 from wanzhou_gui.usecases.periods import PeriodVerbs
+from wanzhou_gui.usecases.plan_columns import ColumnVerbs
 from wanzhou_gui.usecases.plans import PlanVerbs
 from wanzhou_gui.usecases.reporting import ReportVerbs
+from wanzhou_gui.usecases.review import ReviewVerbs
 from wanzhou_gui.usecases.units import UnitVerbs
 from wanzhou_gui.usecases.upkeep import UpkeepVerbs
 
@@ -60,10 +63,12 @@ class Services:
     def __init__(self, ledger: Ledger, tools: Tools) -> None:
         self._ledger = ledger
         self.plans = PlanVerbs(ledger, tools.reader, tools.clock)
+        self.columns = ColumnVerbs(ledger)
         self.units = UnitVerbs(ledger, tools.initials)
         self.periods = PeriodVerbs(ledger, tools.clock)
         self.entries = EntryVerbs(ledger, tools.clock)
         self.indicators = IndicatorVerbs(ledger, tools.clock)
+        self.review = ReviewVerbs(ledger, tools.clock)
         self.overview = OverviewVerbs(ledger, tools.clock)
         self.reports = ReportVerbs(ledger, tools.renderer, tools.pages, tools.clock)
         self.exports = ExportVerbs(ledger, tools.workbooks, tools.clock, self.reports)
@@ -98,6 +103,14 @@ class Office:
     def read_plan(self, path: Path) -> tuple[PlanReading, ...]:
         """Read a plan document without a ledger."""
         return self._tools.reader().read_file(path)
+
+    def plan_tables(self, path: Path) -> TableFile:
+        """The sheets of a workbook with a proposal for their columns; raises PlanFileError."""
+        return self._tools.reader().tables(path)
+
+    def read_tables(self, file: TableFile, choice: TableChoice | None = None) -> tuple[PlanReading, ...]:
+        """Read the sheets of a workbook, columns as chosen, or as proposed."""
+        return self._tools.reader().read_tables(file, choice)
 
     def read_sample_plan(self) -> tuple[PlanReading, ...]:
         """Read the plan that ships with the program."""

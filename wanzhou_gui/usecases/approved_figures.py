@@ -1,0 +1,67 @@
+"""Which reported figures papers leave out because nobody in the office has approved them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from wanzhou_gui.domain.entries import Entry, ReturnState
+from wanzhou_gui.domain.indicators import Indicator
+from wanzhou_gui.domain.ledger import LedgerSource
+from wanzhou_gui.domain.papers import OfficeSettings
+from wanzhou_gui.domain.returns_review import LeftOut, RowKey, RowReview, may_count
+from wanzhou_gui.domain.unit_forms import ReturnedFile
+from wanzhou_gui.usecases.ports import Ledger
+
+_Counts = Callable[[int, RowKey], bool]
+
+
+def units_with_files(ledger: Ledger, plan_id: int, period_id: int) -> set[int]:
+    """The units whose return of a period came as a file that is on record."""
+    return {one.unit_id for one in ledger.find(ReturnedFile, plan_id=plan_id, period_id=period_id)}
+
+
+def unapproved(ledger: Ledger, source: LedgerSource, settings: OfficeSettings) -> LeftOut:
+    """What nobody has approved among the rows a view is computed from, whatever the office's switch says."""
+    has_reviewer = bool(settings.reviewer_name.strip())
+    owners = {one.id: one.owner_unit_id for one in ledger.find(Indicator, plan_id=source.plan.id)}
+    entries: set[tuple[int, int, int]] = set()
+    values: set[tuple[int, int]] = set()
+    for period in source.periods:
+        states = {one.unit_id: one.state for one in source.returns if one.period_id == period.id}
+        if not has_reviewer and all(state is ReturnState.APPROVED for state in states.values()):
+            # Nothing came in, or everything is approved: typed figures without a return count.
+            continue
+        counts = _rule(ledger, source.plan.id, period.id, states, has_reviewer)
+        entries |= _left_out(source.entries, period.id, counts)
+        values |= {
+            (indicator_id, period.id)
+            for indicator_id, owner in owners.items()
+            if owner is not None and not counts(owner, RowKey(indicator_id=indicator_id))
+        }
+    return LeftOut(frozenset(entries), frozenset(values))
+
+
+def _rule(
+    ledger: Ledger, plan_id: int, period_id: int, states: dict[int, ReturnState], has_reviewer: bool
+) -> _Counts:
+    reviews = ledger.find(RowReview, plan_id=plan_id, period_id=period_id)
+    decided = {(one.unit_id, RowKey.of(one)): one.decision for one in reviews}
+    files = units_with_files(ledger, plan_id, period_id)
+
+    def counts(unit_id: int, key: RowKey) -> bool:
+        return may_count(
+            states.get(unit_id),
+            decided.get((unit_id, key)),
+            came_as_file=unit_id in files,
+            has_reviewer=has_reviewer,
+        )
+
+    return counts
+
+
+def _left_out(entries: Iterable[Entry], period_id: int, counts: _Counts) -> set[tuple[int, int, int]]:
+    return {
+        (one.task_id, one.unit_id, period_id)
+        for one in entries
+        if one.period_id == period_id and not one.is_empty and not counts(one.unit_id, RowKey(task_id=one.task_id))
+    }
