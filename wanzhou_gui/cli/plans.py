@@ -14,6 +14,7 @@ from wanzhou_gui.cli.options import Nouns, add_ledger, add_plan, noun, verb
 from wanzhou_gui.cli.parsing import day
 from wanzhou_gui.cli.plain_values import plan_object, question_object
 from wanzhou_gui.cli.plan_cases import corrected_reading, keep
+from wanzhou_gui.cli.plan_columns import add_columns, is_workbook, read_beside_ledger, remember_said
 from wanzhou_gui.cli.plan_texts import answers_to, reading_lines, stored_question_lines
 from wanzhou_gui.domain.plan_reading import PlanReading, QuestionCode
 from wanzhou_gui.domain.plans import Plan, PlanQuestion, Registration
@@ -29,7 +30,7 @@ _DATES = {
 
 
 _STANDARD_INPUT = Path("-")
-_FILE_HELP = "方案文件（.txt、.docx 等）；写 - 时读标准输入中的文字"
+_FILE_HELP = "方案文件（.txt、.docx、.pdf、.xlsx、.xls）；写 - 时读标准输入中的文字"
 
 
 def add_to(nouns: Nouns) -> None:
@@ -37,6 +38,8 @@ def add_to(nouns: Nouns) -> None:
     verbs = noun(nouns, "plan", "行动方案")
     reading = verb(verbs, "read", read_plan, "读方案，只看不存", example="plan read 方案.docx --json")
     reading.add_argument("file", metavar="FILE", type=Path, help=_FILE_HELP)
+    add_columns(reading)
+    reading.add_argument("--db", metavar="DB", type=Path, help="台账文件；表格按其中记住的列对应读取，不存入")
     reading.add_argument("--json", action="store_true", help="结果以 JSON（UTF-8）输出，供其他程序读取")
     _add_keeping(verbs)
     _add_adding(verbs)
@@ -104,6 +107,7 @@ def _add_adding(verbs: Nouns) -> None:
         "plan add 方案.docx --db 台账.ledger --supervised-from 2024-03-04",
     )
     adding.add_argument("file", metavar="FILE", type=Path, help=_FILE_HELP)
+    add_columns(adding)
     _add_dates(adding)
     adding.add_argument(
         "--answer",
@@ -143,7 +147,7 @@ def _add_dates(parser: argparse.ArgumentParser) -> None:
 def read_plan(desk: Desk, arguments: argparse.Namespace) -> int:
     """Show what is read out of a document; nothing is stored."""
     office = desk.open_office()
-    readings = _read(office, arguments.file)
+    readings = _read_chosen(desk, office, arguments)
     if arguments.json:
         desk.console.hand_over(office.plan_as_json(readings))
     else:
@@ -169,7 +173,7 @@ def add_plans(desk: Desk, arguments: argparse.Namespace) -> int:
     """Store every plan of a document; all of them or none."""
     office = desk.open_office()
     # Read before a ledger is made: a document that is no plan must not leave an empty ledger behind.
-    readings = _read(office, arguments.file)
+    readings = _read_chosen(desk, office, arguments)
     answers = parsed_answers(arguments.answer)
     _refuse_strange_answers(
         answers, {(str(one.code), one.subject) for reading in readings for one in reading.questions}
@@ -181,6 +185,7 @@ def add_plans(desk: Desk, arguments: argparse.Namespace) -> int:
     try:
         try:
             summaries = _stored(services, readings, answers, arguments)
+            remember_said(office, services, arguments)
         finally:
             services.close()
     except Exception:
@@ -316,6 +321,14 @@ def register_plan(desk: Desk, arguments: argparse.Namespace) -> int:
     else:
         desk.console.say(f"已立项：{arguments.number}　{plan.title}")
     return 0
+
+
+def _read_chosen(desk: Desk, office: Office, arguments: argparse.Namespace) -> tuple[PlanReading, ...]:
+    if is_workbook(arguments.file) and not arguments.file.is_dir():
+        return read_beside_ledger(desk, arguments)
+    if arguments.columns or arguments.sheet or arguments.head_row is not None:
+        raise CommandRefusedError("--columns、--sheet、--head-row 只用于 .xlsx、.xls 表格。")
+    return _read(office, arguments.file)
 
 
 def _read(office: Office, file: Path) -> tuple[PlanReading, ...]:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
+from wanzhou_gui.domain.plan_columns import TableChoice, TableFile
 from wanzhou_gui.domain.plan_reading import PlanReading
 from wanzhou_gui.exchange.plan_documents.errors import PlanDocumentError
 from wanzhou_gui.exchange.plan_documents.json_shape import reading_as_json
 from wanzhou_gui.exchange.plan_documents.reading import read_plan_file, read_plan_text
+from wanzhou_gui.exchange.plan_documents.sheet_text import text_of_tables
+from wanzhou_gui.exchange.plan_documents.workbook_files import tables_of_file
 from wanzhou_gui.usecases.errors import PlanFileError
+
+T = TypeVar("T")
 
 
 class PlanDocumentReader:
@@ -18,6 +24,14 @@ class PlanDocumentReader:
     def read_file(self, path: Path) -> tuple[PlanReading, ...]:
         """Every plan the document carries; raises PlanFileError with the path in its details."""
         return _told(lambda: read_plan_file(path), str(path))
+
+    def tables(self, path: Path) -> TableFile:
+        """The sheets of a workbook with a proposal for their columns; raises PlanFileError."""
+        return _told(lambda: tables_of_file(path), str(path))
+
+    def read_tables(self, file: TableFile, choice: TableChoice | None) -> tuple[PlanReading, ...]:
+        """Every plan the sheets carry, columns as chosen or as proposed; raises PlanFileError."""
+        return _told(lambda: read_plan_text(text_of_tables(file, choice)), file.name)
 
     def read_text(self, text: str) -> tuple[PlanReading, ...]:
         """Every plan a pasted text carries; raises PlanFileError."""
@@ -28,7 +42,7 @@ class PlanDocumentReader:
         return reading_as_json(readings)
 
 
-def _told(read: Callable[[], tuple[PlanReading, ...]], path: str) -> tuple[PlanReading, ...]:
+def _told(read: Callable[[], T], path: str) -> T:
     try:
         return read()
     except PlanDocumentError as error:

@@ -13,6 +13,7 @@ from wanzhou_gui.domain.entries import EntryDraft
 from wanzhou_gui.domain.history import Operation, RowChange
 from wanzhou_gui.domain.ledger import LedgerSource
 from wanzhou_gui.domain.periods import CalendarDay
+from wanzhou_gui.domain.plan_columns import TableChoice, TableFile
 from wanzhou_gui.domain.plan_reading import PlanReading
 from wanzhou_gui.domain.plan_versions import VersionHistory
 from wanzhou_gui.domain.records import Record
@@ -178,6 +179,14 @@ class PlanReader(Protocol):
 
     def read_file(self, path: Path) -> tuple[PlanReading, ...]:
         """Every plan the document carries."""
+        ...
+
+    def tables(self, path: Path) -> TableFile:
+        """The sheets of a workbook with a proposal for their columns."""
+        ...
+
+    def read_tables(self, file: TableFile, choice: TableChoice | None) -> tuple[PlanReading, ...]:
+        """Every plan the sheets carry, columns as chosen, or as proposed where nothing is chosen."""
         ...
 
     def read_text(self, text: str) -> tuple[PlanReading, ...]:
