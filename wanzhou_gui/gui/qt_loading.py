@@ -31,6 +31,7 @@ _LATE = frozenset(
 _STAND_IN = f"""
 import sys
 __getattr__ = sys.modules[{__name__!r}].late_names(__name__, globals())
+del sys
 def update_mapping(*arguments):
     return __getattr__("update_mapping")(*arguments)
 """
@@ -63,6 +64,7 @@ def late_names(module: str, names: dict[str, Any]) -> Callable[[str], Any]:
         with _one_at_a_time:
             source = _sources.pop(path, None)
             if source is not None:
+                del names["update_mapping"]
                 exec(_compile(source, path, "exec"), names)  # noqa: S102  the library's own text, as it would run it
         try:
             return names[name]
