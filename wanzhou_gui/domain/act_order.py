@@ -1,0 +1,109 @@
+"""Which act knew of which: the acts of all desks as a net in which every act names the ones before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from wanzhou_gui.domain.desk_exchange import Act
+
+
+@dataclass(frozen=True)
+class _Place:
+    chain: int
+    at: int
+    # How far the act saw into other chains; shared by the acts of a run, so that a long ledger stays small.
+    seen: Mapping[int, int]
+
+
+class ActOrder:
+    """The acts in an order in which nothing comes before what it knew; answers who knew of whom at once.
+
+    Acts whose parents are not there are left out: `missing` names those parents.
+    """
+
+    def __init__(self, acts: Mapping[str, Act]) -> None:
+        self.acts = acts
+        self.missing: set[str] = set()
+        self.order: list[str] = []
+        self._places: dict[str, _Place] = {}
+        self._tails: list[str] = []
+        self._sort()
+
+    def __contains__(self, digest: str) -> bool:
+        return digest in self._places
+
+    def knew(self, later: str, earlier: str) -> bool:
+        """Whether `later` was done in knowledge of `earlier`; an act knows itself."""
+        one, other = self._places[earlier], self._places[later]
+        if one.chain == other.chain:
+            return one.at <= other.at
+        return other.seen.get(one.chain, -1) >= one.at
+
+    def heads(self, among: Iterable[str]) -> tuple[str, ...]:
+        """Those that no other of them knew of, sorted."""
+        furthest: dict[int, str] = {}
+        for digest in among:
+            place = self._places[digest]
+            held = furthest.get(place.chain)
+            if held is None or self._places[held].at < place.at:
+                furthest[place.chain] = digest
+        candidates = list(furthest.values())
+        return tuple(
+            sorted(one for one in candidates if not any(one != other and self.knew(other, one) for other in candidates))
+        )
+
+    def known_to(self, heads: Iterable[str]) -> set[str]:
+        """The acts with everything they knew of; names that are not there count for nothing."""
+        found: set[str] = set()
+        waiting = [one for one in heads if one in self._places]
+        while waiting:
+            digest = waiting.pop()
+            if digest not in found:
+                found.add(digest)
+                waiting += self.acts[digest].parents
+        return found
+
+    def _sort(self) -> None:
+        children: dict[str, list[str]] = {}
+        open_parents: dict[str, int] = {}
+        ready: list[str] = []
+        for digest, act in self.acts.items():
+            parents = set(act.parents)
+            open_parents[digest] = len(parents)
+            for parent in parents:
+                if parent not in self.acts:
+                    self.missing.add(parent)
+                children.setdefault(parent, []).append(digest)
+            if not parents:
+                ready.append(digest)
+        ready.sort(reverse=True)
+        while ready:
+            digest = ready.pop()
+            self._place(digest)
+            for child in sorted(children.get(digest, ()), reverse=True):
+                open_parents[child] -= 1
+                if not open_parents[child]:
+                    ready.append(child)
+
+    def _place(self, digest: str) -> None:
+        parents = sorted(set(self.acts[digest].parents))
+        chain = next((self._places[one].chain for one in parents if self._tails[self._places[one].chain] == one), None)
+        if chain is None:
+            chain, at = len(self._tails), 0
+            self._tails.append(digest)
+        else:
+            at = self._places[self._tails[chain]].at + 1
+            self._tails[chain] = digest
+        first = self._places[parents[0]] if parents else None
+        if len(parents) == 1 and first is not None and first.chain == chain:
+            seen = first.seen
+        else:
+            wider: dict[int, int] = {}
+            for parent in parents:
+                place = self._places[parent]
+                for other, far in (*place.seen.items(), (place.chain, place.at)):
+                    wider[other] = max(far, wider.get(other, -1))
+            seen = wider
+        self._places[digest] = _Place(chain, at, seen)
+        self.order.append(digest)

@@ -1,0 +1,295 @@
+"""What a set of acts makes of the ledger: the same set gives the same rows, in whatever order and how often it came."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from wanzhou_gui.domain.act_order import ActOrder
+from wanzhou_gui.domain.act_repairs import approvals_over_newer_text, fit_references, fit_unique_keys
+from wanzhou_gui.domain.desk_exchange import (
+    Cells,
+    Conflict,
+    ConflictKind,
+    Outcome,
+    Side,
+    TableRule,
+    Value,
+)
+
+IsAllowed = Callable[[str, Cells], bool]
+_BLANK = (None, "", "[]")
+
+
+@dataclass(frozen=True)
+class _Event:
+    """One thing an act did to a row; `at` is its place in an order in which nothing comes before what it knew."""
+
+    at: int
+    act: str
+    uid: str
+    is_new: bool
+    cells: Cells | None
+
+
+@dataclass(frozen=True)
+class _Write:
+    event: _Event
+    value: Value
+
+
+class Reckoning:
+    """Works the outcome out; one object for one set of acts."""
+
+    def __init__(
+        self, order: ActOrder, in_force: Collection[str], rules: Mapping[str, TableRule], is_allowed: IsAllowed
+    ) -> None:
+        self._order = order
+        self._rules = rules
+        self._is_allowed = is_allowed
+        self._events: dict[str, dict[str, list[_Event]]] = {table: {} for table in rules}
+        self._same: dict[str, str] = {}
+        self._members: dict[str, list[str]] = {}
+        at = 0
+        for digest in order.order:
+            if digest in in_force:
+                for row in order.acts[digest].rows:
+                    events = self._events.get(row.table)
+                    if events is not None:
+                        at += 1
+                        events.setdefault(row.uid, []).append(_Event(at, digest, row.uid, row.is_new, row.cells))
+
+    def outcome(self) -> Outcome:
+        """The rows and the places where somebody has to look."""
+        for table in self._rules:
+            self._join_natural(table)
+        while True:
+            found = self._reckon()
+            if found is not None:
+                return found
+
+    def _reckon(self) -> Outcome | None:
+        conflicts: list[Conflict] = []
+        rows: dict[str, dict[str, Cells]] = {}
+        gone: dict[str, dict[str, Cells]] = {}
+        made: dict[str, tuple[str, str]] = {}
+        for table, rule in self._rules.items():
+            rows[table], gone[table] = {}, {}
+            for uid, events in self._groups(table).items():
+                told: list[Conflict] = []
+                settled = self._whole(rule, uid, events, told) if rule.is_whole else self._by_cell(rule, uid, events, told)
+                made.update(dict.fromkeys(settled, (self._order.acts[events[0].act].at, uid)))
+                if self._lives(table, uid, events, told):
+                    conflicts += told
+                    rows[table].update(settled)
+                else:
+                    gone[table].update(settled)
+        fit_references(self._rules, rows, gone, conflicts)
+        to_join = fit_unique_keys(self._rules, rows, made, conflicts)
+        if to_join is not None:
+            self._join(*to_join)
+            return None
+        approvals_over_newer_text(rows, conflicts, self._knew_all)
+        same = {uid: head for uid, head in self._same.items() if uid != head}
+        return Outcome(rows, tuple(conflicts), same)
+
+    # who is who
+
+    def _canonical(self, uid: str) -> str:
+        return self._same.get(uid, uid)
+
+    def _join(self, first: str, second: str) -> None:
+        one, other = self._canonical(first), self._canonical(second)
+        members = [*self._members.pop(one, [one]), *self._members.pop(other, [other])]
+        self._members[one] = members
+        for uid in members:
+            self._same[uid] = one
+
+    def _join_natural(self, table: str) -> None:
+        """Rows made by desks that knew nothing of one another, with the same key when they were made, are one row."""
+        rule = self._rules[table]
+        first = {uid: events[0] for uid, events in self._events[table].items() if events[0].is_new}
+        acts = self._order.acts
+        for columns in rule.natural:
+            alike: dict[tuple[Value, ...], list[str]] = {}
+            for uid, event in first.items():
+                cells = event.cells or {}
+                key = tuple([self._named(rule, column, cells.get(column)) for column in columns])
+                if None not in key:
+                    alike.setdefault(key, []).append(uid)
+            for uids in alike.values():
+                if len(uids) < 2:
+                    continue
+                uids.sort(key=lambda uid: (acts[first[uid].act].at, first[uid].act, uid))
+                heads: list[str] = []
+                for uid in uids:
+                    for head in heads:
+                        if self._canonical(head) == self._canonical(uid) or self._are_apart(head, uid, first):
+                            if self._canonical(head) != self._canonical(uid):
+                                self._join(head, uid)
+                            break
+                    else:
+                        heads.append(uid)
+
+    def _are_apart(self, one: str, other: str, first: Mapping[str, _Event]) -> bool:
+        members = self._members.get(self._canonical(one), [one])
+        others = self._members.get(self._canonical(other), [other])
+        knew = self._order.knew
+        return not any(
+            knew(first[a].act, first[b].act) or knew(first[b].act, first[a].act) for a in members for b in others
+        )
+
+    def _named(self, rule: TableRule, column: str, value: Value) -> Value:
+        if isinstance(value, str) and rule.reference(column) is not None:
+            return self._canonical(value)
+        return value
+
+    def _groups(self, table: str) -> dict[str, list[_Event]]:
+        groups: dict[str, list[_Event]] = {}
+        for uid, events in self._events[table].items():
+            head = self._canonical(uid)
+            if head in groups:
+                groups[head] = sorted([*groups[head], *events], key=lambda event: event.at)
+            else:
+                groups[head] = events
+        return groups
+
+    # what a row holds
+
+    def _knows(self, later: _Event, earlier: _Event) -> bool:
+        return later.at > earlier.at and self._order.knew(later.act, earlier.act)
+
+    def _lives(self, table: str, uid: str, events: Sequence[_Event], told: list[Conflict]) -> bool:
+        removals = [event for event in events if event.cells is None]
+        if not removals:
+            return True
+        writes = [event for event in events if event.cells is not None]
+        kept = [one for one in writes if not any(self._knows(removal, one) for removal in removals)]
+        if not kept:
+            return False
+        for removal in removals:
+            if not any(self._knows(one, removal) for one in writes):
+                last = max(kept, key=self._age)
+                sides = (self._side("", last), self._side(None, removal))
+                told.append(Conflict(ConflictKind.REMOVED, table, uid, "", sides))
+                break
+        return True
+
+    def _by_cell(self, rule: TableRule, uid: str, events: Sequence[_Event], told: list[Conflict]) -> dict[str, Cells]:
+        writes = [event for event in events if event.cells is not None]
+        cells = self._view(rule, writes)
+        if len(writes) > 1:
+            told += self._cell_conflicts(rule, uid, writes, cells)
+        if len({event.act for event in writes}) > 1 and not self._is_allowed(rule.table, cells):
+            # Cells that are right each for itself and not together: the row as one desk had it.
+            for event in sorted(writes, key=self._age, reverse=True):
+                view = self._view(rule, self._past(event, writes))
+                if self._is_allowed(rule.table, view):
+                    told.append(self._rule_conflict(rule, uid, cells, view, writes))
+                    return {uid: view}
+        return {uid: cells}
+
+    def _whole(self, rule: TableRule, uid: str, events: Sequence[_Event], told: list[Conflict]) -> dict[str, Cells]:
+        writes = [event for event in events if event.cells is not None]
+        last = [one for one in writes if not any(self._knows(other, one) for other in writes)]
+        if len(last) < 2:
+            return {uid: self._view(rule, writes)}
+        views = [(event, self._view(rule, self._past(event, writes))) for event in last]
+        issued = [(event, view) for event, view in views if view.get("state") == "issued"]
+        if issued:
+            issued.sort(key=lambda one: (str(one[1].get("issued_at")), one[0].act))
+            # Two desks issued it: two papers have left the house, and both stay.
+            papers: dict[Value, tuple[_Event, Cells]] = {}
+            for event, view in issued:
+                papers.setdefault(view.get("pdf_sha256"), (event, view))
+            settled: dict[str, Cells] = {}
+            for pdf, (_, paper) in papers.items():
+                name = hashlib.sha256(f"{uid}/{pdf}".encode()).hexdigest()[:32] if settled else uid
+                settled[name] = paper
+            return settled
+        winner = max(views, key=lambda one: self._age(one[0]))
+        for column in rule.columns:
+            sides = {view.get(column): event for event, view in views}
+            if len(sides) > 1 and not rule.is_quiet(column):
+                told.append(self._conflict(rule, uid, column, [_Write(event, value) for value, event in sides.items()]))
+        return {uid: winner[1]}
+
+    def _past(self, event: _Event, writes: Sequence[_Event]) -> list[_Event]:
+        return [one for one in writes if one is event or self._knows(event, one)]
+
+    def _view(self, rule: TableRule, writes: Sequence[_Event]) -> dict[str, Value]:
+        if len(writes) == 1:
+            return {name: self._named(rule, name, value) for name, value in (writes[0].cells or {}).items()}
+        names = dict.fromkeys(name for event in writes for name in event.cells or {})
+        return {name: max(self._heads(rule, name, writes), key=lambda one: self._age(one.event)).value for name in names}
+
+    def _heads(self, rule: TableRule, column: str, writes: Sequence[_Event]) -> list[_Write]:
+        """The values of a cell nobody overwrote in knowledge of them."""
+        all_writes = [
+            _Write(event, self._named(rule, column, event.cells[column]))
+            for event in writes
+            if event.cells is not None and column in event.cells
+        ]
+        if len(all_writes) == 1:
+            return all_writes
+        heads = [one for one in all_writes if not any(self._knows(other.event, one.event) for other in all_writes)]
+        if len(heads) > 1:
+            # Two desks made the row with the same value, then one changed it: that is a change, not a contradiction.
+            changed = {one.value for one in all_writes if one.event.is_new and one not in heads}
+            heads = self._unless(heads, lambda one: one.event.is_new and one.value in changed)
+            # What a row was made with and nobody filled in says nothing against a value.
+            blank = (*_BLANK, rule.empty.get(column))
+            heads = self._unless(heads, lambda one: one.event.is_new and one.value in blank)
+        return heads
+
+    @staticmethod
+    def _unless(heads: list[_Write], says_nothing: Callable[[_Write], bool]) -> list[_Write]:
+        speaking = [one for one in heads if not says_nothing(one)]
+        return speaking or heads
+
+    def _cell_conflicts(
+        self, rule: TableRule, uid: str, writes: Sequence[_Event], cells: Cells
+    ) -> Iterable[Conflict]:
+        for column in cells:
+            if rule.is_quiet(column):
+                continue
+            heads = self._heads(rule, column, writes)
+            if len({one.value for one in heads}) > 1:
+                yield self._conflict(rule, uid, column, heads)
+
+    def _conflict(self, rule: TableRule, uid: str, column: str, heads: Sequence[_Write]) -> Conflict:
+        latest: dict[Value, _Write] = {}
+        for one in sorted(heads, key=lambda one: self._age(one.event)):
+            latest[one.value] = one
+        ordered = sorted(latest.values(), key=lambda one: self._age(one.event))
+        sides = tuple([self._side(one.value, one.event) for one in ordered])
+        return Conflict(ConflictKind.FIELD, rule.table, uid, column, sides, len(sides) - 1)
+
+    def _rule_conflict(
+        self, rule: TableRule, uid: str, cells: Cells, view: Cells, writes: Sequence[_Event]
+    ) -> Conflict:
+        column = next((name for name in cells if cells[name] != view.get(name)), "")
+        other, own = max(writes, key=self._age), min(writes, key=self._age)
+        sides = (self._side(cells.get(column), own), self._side(view.get(column), other))
+        return Conflict(ConflictKind.RULE, rule.table, uid, column, sides, 1)
+
+    def _side(self, value: Value, event: _Event) -> Side:
+        act = self._order.acts[event.act]
+        return Side(value, act.clerk, act.at, event.act)
+
+    def _age(self, event: _Event) -> tuple[str, str, int]:
+        return (self._order.acts[event.act].at, event.act, event.at)
+
+    def _knew_all(self, table: str, uid: str, column: str, other_table: str, other_uid: str) -> bool:
+        """Whether the last writing of a cell was done in knowledge of everything written into another row."""
+        events = self._groups_of(table, uid)
+        writes = [event for event in events if event.cells is not None and column in event.cells]
+        last = max(writes, key=self._age)
+        others = [event for event in self._groups_of(other_table, other_uid) if event.cells is not None]
+        return all(self._order.knew(last.act, other.act) or self._order.knew(other.act, last.act) for other in others)
+
+    def _groups_of(self, table: str, uid: str) -> list[_Event]:
+        members = self._members.get(uid, [uid])
+        return [event for member in members for event in self._events[table].get(member, ())]
+
