@@ -413,6 +413,8 @@ CREATE TABLE paper (
   title TEXT NOT NULL,
   number_year INTEGER,
   number_sequence INTEGER,
+  -- Above 0 only where two desks gave one number to two papers: both have left the house, so both stay (0014).
+  number_twin INTEGER NOT NULL CHECK (number_twin >= 0),
   number_text TEXT NOT NULL,
   edited_sections TEXT NOT NULL CHECK (edited_sections LIKE '[%]'),
   facts_digest TEXT NOT NULL,
@@ -426,7 +428,7 @@ CREATE TABLE paper (
   unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
   -- An issued paper has its number, its day and its file; no two papers of a kind share a number.
   CHECK (state = 'draft' OR (number_sequence IS NOT NULL AND issued_on IS NOT NULL AND pdf_sha256 <> '')),
-  UNIQUE (kind, number_year, number_sequence)
+  UNIQUE (kind, number_year, number_sequence, number_twin)
 ) STRICT;
 CREATE INDEX ix_paper_plan_period ON paper (plan_id, period_id);
 CREATE INDEX ix_paper_period ON paper (period_id);
@@ -546,6 +548,7 @@ CREATE TABLE chase_step (
   taken_on TEXT NOT NULL,
   number_year INTEGER NOT NULL,
   number_sequence INTEGER NOT NULL,
+  number_twin INTEGER NOT NULL CHECK (number_twin >= 0),
   number_text TEXT NOT NULL,
   reply_by TEXT,
   reason TEXT NOT NULL,
@@ -553,7 +556,7 @@ CREATE TABLE chase_step (
   clerk TEXT NOT NULL,
   paper_id INTEGER NOT NULL REFERENCES paper (id) ON DELETE RESTRICT,
   CHECK (reply_by IS NULL OR reply_by >= taken_on),
-  UNIQUE (kind, number_year, number_sequence)
+  UNIQUE (kind, number_year, number_sequence, number_twin)
 ) STRICT;
 CREATE INDEX ix_chase_step_plan ON chase_step (plan_id, period_id);
 CREATE INDEX ix_chase_step_unit ON chase_step (unit_id);
@@ -576,6 +579,40 @@ CREATE TABLE unit_request (
 CREATE INDEX ix_unit_request_plan ON unit_request (plan_id, period_id);
 CREATE INDEX ix_unit_request_unit ON unit_request (unit_id);
 CREATE INDEX ix_unit_request_period ON unit_request (period_id);
+
+-- Two desks of one office (docs/decisions/0014-two-desks.md). The packages taken in; undoing a merge removes its row.
+CREATE TABLE merged_package (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  package_uid TEXT NOT NULL UNIQUE,
+  desk_uid TEXT NOT NULL,
+  desk_name TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  made_at TEXT NOT NULL,
+  merged_at TEXT NOT NULL,
+  act_count INTEGER NOT NULL,
+  heads TEXT NOT NULL CHECK (heads LIKE '[%]')
+) STRICT;
+
+-- Acts of other desks as they came, by their SHA-256: never changed and never removed, so that nothing is lost.
+CREATE TABLE received_act (
+  digest TEXT PRIMARY KEY,
+  content TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Issued papers that came from another desk; returned forms go where the own ones are.
+CREATE TABLE received_file (
+  sha256 TEXT PRIMARY KEY,
+  content BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Who this desk is among the others, from its first package on; a copy of the file that is worked on counts as another.
+CREATE TABLE exchange_desk (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  uid TEXT NOT NULL,
+  last_number INTEGER NOT NULL
+) STRICT;
 
 -- Text typed and not yet committed. No history: it is dropped as soon as the cell is saved.
 CREATE TABLE entry_draft (

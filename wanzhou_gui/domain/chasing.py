@@ -85,6 +85,7 @@ class ChaseStep(Record):
     number_year: int
     number_sequence: int
     number_text: str
+    number_twin: int = 0
     reply_by: date | None = None
     reason: str = ""
     approver: str = ""

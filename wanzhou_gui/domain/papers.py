@@ -39,6 +39,7 @@ class Paper(Record):
     title: str = ""
     number_year: int | None = None
     number_sequence: int | None = None
+    number_twin: int = 0
     number_text: str = ""
     edited_sections: tuple[tuple[str, str], ...] = ()
     facts_digest: str = ""

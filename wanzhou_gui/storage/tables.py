@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from wanzhou_gui.domain.chasing import ChaseStep, PhoneNote, UnitRequest
+from wanzhou_gui.domain.desk_exchange import MergedPackage
 from wanzhou_gui.domain.entries import Entry, UnitReturn
 from wanzhou_gui.domain.holiday_notices import CalendarYear
 from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
@@ -61,9 +62,15 @@ TABLE_OF_KIND: dict[type[Record], str] = {
     PhoneNote: "phone_note",
     ChaseStep: "chase_step",
     UnitRequest: "unit_request",
+    MergedPackage: "merged_package",
 }
 # Tables that hold no records: kept files, half-typed text and the journal itself.
-OTHER_TABLES = frozenset({"paper_file", "returned_content", "entry_draft", "operation", "row_change"})
+OTHER_TABLES = frozenset(
+    {
+        "paper_file", "returned_content", "received_file", "entry_draft", "operation", "row_change", "received_act",
+        "exchange_desk",
+    }
+)  # fmt: skip
 _KIND_OF_TABLE = {table: kind for kind, table in TABLE_OF_KIND.items()}
 
 
