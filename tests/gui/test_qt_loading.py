@@ -43,8 +43,8 @@ answers = [
         lambda: QObject.no_such_name,
     )
 ]
-from PySide6.support.signature import layout, mapping, parser
-names = [sorted(name for name in vars(one) if not name.startswith("__")) for one in (layout, mapping, parser)]
+from PySide6.support.signature import errorhandler, layout, parser
+names = [sorted(name for name in vars(one) if not name.startswith("__")) for one in (errorhandler, layout, parser)]
 print(json.dumps({
     "answers": answers,
     "names": names,
