@@ -8,7 +8,7 @@ from pathlib import Path
 from wanzhou_gui.cli.desk import Desk, writable_place
 from wanzhou_gui.cli.failures import CommandRefusedError
 from wanzhou_gui.cli.options import Nouns, add_ledger, noun, verb
-from wanzhou_gui.reports.wording import TABLE_LABELS
+from wanzhou_gui.reports.journal_words import TABLE_LABELS
 
 
 def add_to(nouns: Nouns) -> None:

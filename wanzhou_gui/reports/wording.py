@@ -9,12 +9,13 @@ from decimal import ROUND_HALF_UP, Decimal
 from wanzhou_gui.domain.entries import Problem, ProgressStatus, ReturnState
 from wanzhou_gui.domain.history import Operation
 from wanzhou_gui.domain.indicators import Indicator, IndicatorKind, IndicatorVerdict
-from wanzhou_gui.domain.lamps import Lamp, LampVerdict
+from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.periods import Period, PeriodKind
 from wanzhou_gui.domain.plan_reading import Comparator, Rhythm, Strength, TaskKind
 from wanzhou_gui.domain.plans import MilestoneState, UnitRole
 from wanzhou_gui.domain.unit_nature import UnitNature
 from wanzhou_gui.domain.units import may_be_commanded
+from wanzhou_gui.reports.journal_words import OPERATION_WORDS
 
 LAMP_WORDS = {
     Lamp.RED: "滞后",
@@ -183,63 +184,18 @@ FIELD_LABELS = {
     "clerk_name": "经办人姓名",
     "day": "日期",
     "is_workday": "是否上班",
-}
-TABLE_LABELS = {
-    "setting": "机关设置",
-    "calendar_day": "节假日",
-    "unit": "单位",
-    "plan": "方案",
-    "registration": "立项记录",
-    "plan_group": "任务分组",
-    "task": "任务",
-    "task_unit": "任务分工",
-    "milestone": "成果事项",
-    "qualitative_target": "定性目标",
-    "plan_question": "待答问题",
-    "period": "填报周期",
-    "entry": "填报内容",
-    "unit_return": "单位报送",
-    "row_review": "逐项审核",
-    "indicator": "指标",
-    "indicator_value": "指标数值",
-    "paper": "文书",
-    "form_batch": "填报表发放",
-    "unit_form": "填报表",
-    "return_batch": "填报表收取",
-    "returned_file": "收到的填报表",
-}
-_OPERATION_WORDS = {
-    "add_plan": "存入方案",
-    "decide_milestone": "确认成果事项",
-    "answer_question": "答复问题",
-    "change_plan": "修改方案",
-    "change_task": "修改任务",
-    "register_plan": "立项",
-    "change_settings": "修改设置",
-    "remember_columns": "记住表格的列对应",
-    "generate_periods": "生成填报周期",
-    "open_period": "开放填报周期",
-    "change_due_day": "修改截止日",
-    "save_unit": "保存单位",
-    "save_entry": "填报",
-    "save_indicator_value": "填报指标",
-    "save_signature": "填写签署栏",
-    "submit_return": "提交入库",
-    "send_back_return": "退回修改",
-    "approve_return": "审核通过",
-    "approve_row": "审核通过一项",
-    "return_row": "退回一项",
-    "unlock_return": "解锁",
-    "unlock_row": "解锁一项",
-    "issue_correction": "发出退回修改通知",
-    "change_indicator": "修改指标",
-    "edit_section": "修改通报段落",
-    "issue_paper": "签发通报",
-    "issue_forms": "发出填报表",
-    "take_in_forms": "收取填报表",
-    "withdraw_forms": "撤回收取的填报表",
-    "undo": "撤销",
-    "redo": "重做",
+    "called_on": "通话日期",
+    "called_at": "记录时间",
+    "spoke_with": "通话人",
+    "said": "通话内容",
+    "promised_on": "承诺报送日",
+    "is_reminder": "仅提醒",
+    "taken_on": "发文日期",
+    "reply_by": "补报时限",
+    "asked_on": "提出日期",
+    "subject": "事由",
+    "year": "年份",
+    "text": "原文",
 }
 
 
@@ -280,7 +236,7 @@ def field_label(name: str) -> str:
 
 def operation_sentence(operation: Operation) -> str:
     """An operation in words: 填报：完善知识产权保护体系."""
-    words = _OPERATION_WORDS.get(operation.verb, operation.verb)
+    words = OPERATION_WORDS.get(operation.verb, operation.verb)
     return f"{words}：{operation.subject}" if operation.subject else words
 
 
@@ -324,46 +280,6 @@ def chinese_day(day: date | str) -> str:
     if isinstance(day, str):
         day = date.fromisoformat(day)
     return f"{day.year}年{day.month}月{day.day}日"
-
-
-def lamp_reason(verdict: LampVerdict) -> str:
-    """Why a lamp shows what it shows, in one sentence."""
-    say = verdict.detail
-
-    def points(name: str) -> str:
-        return figure(Decimal(say(name)))
-
-    match verdict.reason:
-        case "closed":
-            return f"已于{chinese_day(say('on'))}办结。"
-        case "before_start":
-            return f"督查起算日为{chinese_day(say('on'))}，尚未开始。"
-        case "overdue":
-            return f"完成时限为{chinese_day(say('on'))}，已逾期{say('days')}天，尚未完成。"
-        case "returns_missing":
-            return f"已连续{say('periods')}期没有报送进展。"
-        case "no_unit":
-            return "没有明确责任单位，无法研判。"
-        case "no_dates":
-            return "没有设定督查起算日或完成时限，无法研判。"
-        case "no_data":
-            return "尚无进展数据，无法研判。"
-        case "far_behind" | "behind":
-            return f"完成{points('percent')}%，序时进度{points('expected')}%，落后{points('gap')}个百分点。"
-        case "due_soon":
-            return f"完成时限为{chinese_day(say('on'))}，剩余{say('days')}天，尚未完成。"
-        case "return_missing":
-            return "本期到期未报送进展。"
-        case "came_late":
-            return "本期报送晚于截止日。"
-        case "recovered":
-            return "上期滞后，本期已赶上，先按预警管理。"
-        case "done_not_closed":
-            return "责任单位报告已完成，尚待核查办结。"
-        case "standing":
-            return "长期坚持事项，按期报送。"
-        case _:
-            return f"完成{points('percent')}%，序时进度{points('expected')}%，达到进度要求。"
 
 
 _VERDICT_SENTENCES = {

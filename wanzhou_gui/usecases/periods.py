@@ -15,7 +15,9 @@ from wanzhou_gui.domain.periods import (
     periods_between,
 )
 from wanzhou_gui.domain.plans import Plan
+from wanzhou_gui.domain.workdays import DueDayRule, due_day_of
 from wanzhou_gui.usecases.changes import Changes, Subject
+from wanzhou_gui.usecases.chasing_settings import read_chasing_settings
 from wanzhou_gui.usecases.clerks import clerk_name, read_settings
 from wanzhou_gui.usecases.errors import NotFoundError, RejectedError
 from wanzhou_gui.usecases.ports import Clock, Ledger
@@ -66,7 +68,7 @@ class PeriodVerbs:
             "generate_periods", plan.title, clerk=clerk_name(self._ledger)
         ) as transaction:
             made = [
-                transaction.add(period)
+                transaction.add(self._due_on_a_workday(period))
                 for period in periods_between(plan.supervised_from, plan.period_ends_on, kind, due_day=day)
                 if period.code not in known
             ]
@@ -87,7 +89,7 @@ class PeriodVerbs:
             period = (
                 transaction.change(replace(found[0], is_open=True))
                 if found
-                else transaction.add(replace(wanted, is_open=True))
+                else transaction.add(replace(self._due_on_a_workday(wanted), is_open=True))
             )
         return period, Changes.of(Subject.PERIOD, Subject.ENTRY)
 
@@ -100,6 +102,14 @@ class PeriodVerbs:
         ) as transaction:
             transaction.change(replace(period, due_on=due_on))
         return Changes.of(Subject.PERIOD, Subject.ENTRY)
+
+    def proposed_due_day(self, period: Period) -> date:
+        """The working day the due day of a period belongs on, by the rule of the office (顺延 or 提前)."""
+        return self._due_on_a_workday(period).due_on
+
+    def _due_on_a_workday(self, period: Period) -> Period:
+        rule = DueDayRule(read_chasing_settings(self._ledger).due_day_rule)
+        return replace(period, due_on=due_day_of(period.due_on, period.starts_on, self.calendar(), rule))
 
     def calendar(self) -> WorkCalendar:
         """The working days of the ledger."""

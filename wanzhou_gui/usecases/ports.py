@@ -205,6 +205,10 @@ class PaperRenderer(Protocol):
         """The paper as the bytes of a PDF file."""
         ...
 
+    def render_together(self, documents: Sequence[OfficialDocument]) -> bytes:
+        """Several papers one after the other as one PDF file; each keeps its own page numbers."""
+        ...
+
     def preflight(self, document: OfficialDocument) -> tuple[MissingCharacter, ...]:
         """Characters no font has, with their places."""
         ...

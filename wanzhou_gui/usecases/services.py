@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from wanzhou_gui.domain.plan_columns import TableChoice, TableFile
 from wanzhou_gui.domain.plan_reading import PlanReading
+from wanzhou_gui.usecases.calendars import CalendarVerbs
+from wanzhou_gui.usecases.chasing import ChasingVerbs
 from wanzhou_gui.usecases.clerks import SettingVerbs
 from wanzhou_gui.usecases.entries import EntryVerbs
 from wanzhou_gui.usecases.exporting import ExportVerbs
@@ -73,6 +75,8 @@ class Services:
         self.reports = ReportVerbs(ledger, tools.renderer, tools.pages, tools.clock)
         self.exports = ExportVerbs(ledger, tools.workbooks, tools.clock, self.reports)
         self.forms = FormVerbs(ledger, tools.clock, tools.form_writer, tools.form_reader)
+        self.chasing = ChasingVerbs(ledger, tools.clock, tools.renderer, tools.pages, tools.workbooks)
+        self.calendars = CalendarVerbs(ledger)
         self.history = HistoryVerbs(ledger)
         self.settings = SettingVerbs(ledger)
         self.upkeep = UpkeepVerbs(ledger, tools.clock)

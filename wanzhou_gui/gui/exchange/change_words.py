@@ -14,6 +14,7 @@ from wanzhou_gui.domain.papers import PaperState
 from wanzhou_gui.domain.plan_reading import Comparator, IndicatorScope, Rhythm, Strength, TaskKind
 from wanzhou_gui.domain.plans import MilestoneState, UnitRole
 from wanzhou_gui.domain.unit_nature import UnitNature
+from wanzhou_gui.reports.journal_words import TABLE_LABELS
 from wanzhou_gui.reports.wording import (
     INDICATOR_KIND_WORDS,
     KIND_WORDS,
@@ -24,7 +25,6 @@ from wanzhou_gui.reports.wording import (
     ROLE_WORDS,
     STATUS_WORDS,
     STRENGTH_WORDS,
-    TABLE_LABELS,
     field_label,
 )
 

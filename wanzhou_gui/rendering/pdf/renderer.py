@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 from wanzhou_gui.rendering.pdf.canvas import PaperCanvas
 from wanzhou_gui.rendering.pdf.fonts import FontChoice, FontLibrary
+from wanzhou_gui.rendering.pdf.official.book import Book
 from wanzhou_gui.rendering.pdf.official.paper import set_paper
 from wanzhou_gui.rendering.pdf.typeface import FontSet
 from wanzhou_gui.reports.document import MissingCharacter, OfficialDocument
@@ -24,10 +26,22 @@ class PdfRenderer:
 
     def render_bytes(self, document: OfficialDocument) -> bytes:
         """The paper as the bytes of a PDF file."""
+        return self.render_together((document,))
+
+    def render_together(self, documents: Sequence[OfficialDocument]) -> bytes:
+        """Several papers one after the other as one PDF file; the first one names the file and gives its watermark.
+
+        Each paper begins on a page of its own and keeps its own page numbers, as when they are sent out singly.
+        """
         fonts = FontSet(self._library)
-        book = set_paper(document, fonts)
+        whole = Book()
+        for document in documents:
+            book = set_paper(document, fonts)
+            begin = len(whole.pages)
+            whole.pages += book.pages
+            whole.bookmarks += [replace(mark, page=mark.page + begin) for mark in book.bookmarks]
         target = BytesIO()
-        PaperCanvas(target, document, fonts).write_book(book)
+        PaperCanvas(target, documents[0], fonts).write_book(whole)
         return target.getvalue()
 
     def preflight(self, document: OfficialDocument) -> tuple[MissingCharacter, ...]:

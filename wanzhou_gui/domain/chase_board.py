@@ -1,0 +1,256 @@
+"""Everything about who has not reported, seen for one period: the matrix, the counts, and each unit's chase so far."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from wanzhou_gui.domain.chasing import (
+    STILL_OWED,
+    ChaseKind,
+    ChaseStep,
+    ChasingSettings,
+    LadderFacts,
+    NextStep,
+    PhoneNote,
+    Promise,
+    PromiseState,
+    ReportingState,
+    RequestCount,
+    UnitRequest,
+    first_chased_on,
+    has_come,
+    next_step,
+    promises_in,
+    reporting_state,
+)
+from wanzhou_gui.domain.entries import UnitReturn
+from wanzhou_gui.domain.ledger import LedgerView, UnitStanding
+from wanzhou_gui.domain.periods import Period, WorkCalendar
+from wanzhou_gui.domain.plans import Plan
+from wanzhou_gui.domain.unit_forms import IssuedForm
+from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.domain.workdays import workdays_overdue
+
+MATRIX_STATES = (
+    ReportingState.ON_TIME,
+    ReportingState.CHASED,
+    ReportingState.RETURNED,
+    ReportingState.MISSING,
+    ReportingState.WAITING,
+    ReportingState.NOT_ASKED,
+)
+_NAGGING = (PromiseState.DUE_TODAY, PromiseState.BROKEN)
+
+
+@dataclass(frozen=True)
+class ChaseSource:
+    """The stored rows a board is computed from; `sent_back` counts returns sent back, by unit, for the viewed period."""
+
+    view: LedgerView
+    periods: tuple[Period, ...]
+    returns: tuple[UnitReturn, ...]
+    notes: tuple[PhoneNote, ...]
+    steps: tuple[ChaseStep, ...]
+    requests: tuple[UnitRequest, ...]
+    forms: tuple[IssuedForm, ...]
+    sent_back: Mapping[int, int]
+    calendar: WorkCalendar
+    settings: ChasingSettings
+    today: date
+
+
+@dataclass(frozen=True)
+class DuePromise:
+    """A promise that must be looked after: its day is today or has passed without the return."""
+
+    unit: Unit
+    period: Period
+    promise: Promise
+
+
+@dataclass(frozen=True)
+class UnitLine:
+    """One unit: its cell for every period shown, and how it was asked and chased in the viewed one."""
+
+    standing: UnitStanding
+    cells: tuple[ReportingState, ...]
+    state: ReportingState
+    workdays_overdue: int
+    notes: tuple[PhoneNote, ...]
+    steps: tuple[ChaseStep, ...]
+    others: tuple[UnitRequest, ...]
+    promises: tuple[Promise, ...]
+    requests: RequestCount
+    proposal: NextStep
+
+    @property
+    def unit(self) -> Unit:
+        """The unit of the line."""
+        return self.standing.unit
+
+    @property
+    def is_owed(self) -> bool:
+        """Whether its return is overdue or was sent back."""
+        return self.state in STILL_OWED
+
+    @property
+    def chasing_calls(self) -> tuple[PhoneNote, ...]:
+        """Calls that count as chases."""
+        return tuple(note for note in self.notes if not note.is_reminder)
+
+    @property
+    def promises_broken(self) -> tuple[Promise, ...]:
+        """Promised days that passed without the return."""
+        return tuple(one for one in self.promises if one.state is PromiseState.BROKEN)
+
+
+@dataclass(frozen=True)
+class ChaseBoard:
+    """Who has and who has not reported, for a plan and a period, on one day."""
+
+    plan: Plan
+    period: Period
+    periods: tuple[Period, ...]
+    today: date
+    lines: tuple[UnitLine, ...]
+    due_promises: tuple[DuePromise, ...]
+    calendar: WorkCalendar
+    settings: ChasingSettings
+    forms_issued: int
+
+    def counts(self) -> dict[ReportingState, int]:
+        """How many units have each state in the viewed period, zeros included; they add up to the units."""
+        counted = Counter(line.state for line in self.lines)
+        return {state: counted[state] for state in MATRIX_STATES}
+
+    @property
+    def owed(self) -> tuple[UnitLine, ...]:
+        """Units whose return is overdue or was sent back, in dictionary order."""
+        return tuple(line for line in self.lines if line.is_owed)
+
+    @property
+    def years_missing(self) -> tuple[int, ...]:
+        """Years between the due day and today whose holidays are not known: counts of working days are estimates."""
+        first, last = sorted((self.period.due_on, self.today))
+        return self.calendar.years_missing(first, last)
+
+    @property
+    def workdays_left(self) -> int:
+        """Working days up to the due day; negative when it has passed."""
+        return self.calendar.workdays_until(self.today, self.period.due_on)
+
+    def line_of(self, unit_id: int) -> UnitLine | None:
+        """The line of a unit."""
+        return next((line for line in self.lines if line.unit.id == unit_id), None)
+
+    def proposed(self, kind: ChaseKind) -> tuple[UnitLine, ...]:
+        """Units for which a step is proposed now."""
+        return tuple(line for line in self.lines if line.proposal.kind is kind)
+
+
+def chase_board(source: ChaseSource) -> ChaseBoard:
+    """Put the board together; each cell comes from the same rule, so the matrix and its counts cannot differ."""
+    view, period = source.view, source.view.period
+    returns = {(one.unit_id, one.period_id): one for one in source.returns}
+    lines = []
+    due: list[DuePromise] = []
+    for standing in view.standings:
+        unit = standing.unit
+        own_notes = [note for note in source.notes if note.unit_id == unit.id]
+        own_steps = [step for step in source.steps if step.unit_id == unit.id]
+        cells = []
+        for column in source.periods:
+            notes = [note for note in own_notes if note.period_id == column.id]
+            steps = [step for step in own_steps if step.period_id == column.id]
+            came = returns.get((unit.id, column.id))
+            state = _state(source, column, unit, came, notes, steps)
+            cells.append(state)
+            promise = _running_promise(notes, came, source.today)
+            if promise is not None and _is_open(state) and promise.state in _NAGGING:
+                due.append(DuePromise(unit, column, promise))
+        lines.append(_line(source, standing, tuple(cells), returns.get((unit.id, period.id)), own_notes, own_steps))
+    return ChaseBoard(
+        plan=view.plan,
+        period=period,
+        periods=source.periods,
+        today=source.today,
+        lines=tuple(lines),
+        due_promises=tuple(sorted(due, key=lambda one: (one.promise.promised_on, one.unit.position))),
+        calendar=source.calendar,
+        settings=source.settings,
+        forms_issued=sum(form.period_id == period.id for form in source.forms),
+    )
+
+
+def _is_open(state: ReportingState) -> bool:
+    return state in STILL_OWED or state is ReportingState.WAITING
+
+
+def _running_promise(notes: list[PhoneNote], came: UnitReturn | None, today: date) -> Promise | None:
+    """The promise that counts now: the one given last."""
+    promises = promises_in(notes, came.received_on if came else None, today)
+    return promises[-1] if promises else None
+
+
+def _state(
+    source: ChaseSource,
+    period: Period,
+    unit: Unit,
+    came: UnitReturn | None,
+    notes: list[PhoneNote],
+    steps: list[ChaseStep],
+) -> ReportingState:
+    supervised_from = source.view.plan.supervised_from
+    is_supervised = supervised_from is None or period.due_on >= supervised_from
+    is_asked = is_supervised and (
+        period.is_open or any(form.unit_id == unit.id and form.period_id == period.id for form in source.forms)
+    )
+    return reporting_state(period, came, first_chased_on(notes, steps), source.today, is_asked=is_asked)
+
+
+def _line(
+    source: ChaseSource,
+    standing: UnitStanding,
+    cells: tuple[ReportingState, ...],
+    came: UnitReturn | None,
+    own_notes: list[PhoneNote],
+    own_steps: list[ChaseStep],
+) -> UnitLine:
+    period, unit = source.view.period, standing.unit
+    notes = tuple(note for note in own_notes if note.period_id == period.id)
+    steps = tuple(sorted((one for one in own_steps if one.period_id == period.id), key=lambda one: (one.taken_on, one.id)))
+    others = tuple(one for one in source.requests if one.unit_id == unit.id and one.period_id == period.id)
+    state = _state(source, period, unit, came, list(notes), list(steps))
+    promises = promises_in(notes, came.received_on if has_come(came) and came else None, source.today)
+    overdue = workdays_overdue(period.due_on, source.today, source.calendar)
+    running = [one.promised_on for one in promises[-1:] if one.state in (PromiseState.OPEN, PromiseState.DUE_TODAY)]
+    facts = LadderFacts(
+        state=state,
+        nature=unit.nature,
+        workdays_overdue=overdue,
+        promises_broken=sum(one.state is PromiseState.BROKEN for one in promises),
+        calls=sum(not note.is_reminder for note in notes),
+        steps=tuple(step.kind for step in steps),
+        promised_until=running[0] if running else None,
+        deadline_until=max((step.reply_by for step in steps if step.reply_by is not None), default=None),
+    )
+    return UnitLine(
+        standing=standing,
+        cells=cells,
+        state=state,
+        workdays_overdue=overdue if state in STILL_OWED else 0,
+        notes=notes,
+        steps=steps,
+        others=others,
+        promises=promises,
+        requests=RequestCount(
+            forms=sum(form.unit_id == unit.id and form.period_id == period.id for form in source.forms),
+            letters=sum(step.reply_by is not None for step in steps),
+            sent_back=source.sent_back.get(unit.id, 0),
+            others=len(others),
+        ),
+        proposal=next_step(facts, source.settings, source.today),
+    )

@@ -1,0 +1,1 @@
+"""Papers, tables and messages of chasing."""
