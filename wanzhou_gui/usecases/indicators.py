@@ -33,8 +33,10 @@ class IndicatorVerbs:
         self._ledger = ledger
         self._clock = clock
 
-    def cards(self, plan_id: int, period_id: int) -> tuple[IndicatorCard, ...]:
-        """All indicators of a plan, in plan order, seen for a period."""
+    def cards(
+        self, plan_id: int, period_id: int, left_out: frozenset[tuple[int, int]] = frozenset()
+    ) -> tuple[IndicatorCard, ...]:
+        """All indicators of a plan, in plan order, seen for a period; without the values (indicator, period) left out."""
         plan = self._ledger.get(Plan, plan_id)
         period = self._ledger.get(Period, period_id)
         rule = lamp_rule(read_settings(self._ledger))
@@ -49,6 +51,7 @@ class IndicatorVerbs:
             values = {
                 value.period_id: value
                 for value in self._ledger.find(IndicatorValue, indicator_id=indicator.id)
+                if (indicator.id, value.period_id) not in left_out
             }
             history = tuple((each, values[each.id].value if each.id in values else None) for each in periods)
             reported = [value for _, value in history if value is not None]

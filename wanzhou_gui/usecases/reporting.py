@@ -11,17 +11,20 @@ from wanzhou_gui.domain.ledger import view_of
 from wanzhou_gui.domain.papers import Paper, PaperKind, PaperState, paper_number
 from wanzhou_gui.domain.periods import CalendarDay, Period, WorkCalendar
 from wanzhou_gui.domain.plans import Registration
+from wanzhou_gui.domain.returns_review import LeftOut
 from wanzhou_gui.reports.bulletin.checks import PaperCheck, bulletin_checks
 from wanzhou_gui.reports.bulletin.compose import bulletin_title, compose_bulletin
 from wanzhou_gui.reports.bulletin.facts import (
     BulletinFacts,
     IndicatorInput,
+    UnapprovedRows,
     bulletin_facts,
     facts_digest,
     facts_json,
 )
 from wanzhou_gui.reports.bulletin.sections import SECTION_KEYS, BulletinSection, bulletin_sections
 from wanzhou_gui.reports.document import OfficialDocument
+from wanzhou_gui.usecases.approved_figures import unapproved
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.clerks import clerk_name, lamp_rule, read_settings
 from wanzhou_gui.usecases.errors import RejectedError
@@ -60,8 +63,13 @@ class ReportVerbs:
     def facts(self, plan_id: int, period_id: int) -> BulletinFacts:
         """Everything the bulletin of a period states, computed from the ledger now."""
         period = self._ledger.get(Period, period_id)
+        settings = read_settings(self._ledger)
         source = self._ledger.source_of(plan_id, period_id)
-        view = view_of(source, period, self._clock.today(), lamp_rule(read_settings(self._ledger)))
+        waiting = unapproved(self._ledger, source, settings)
+        left_out = waiting if settings.approved_only else LeftOut()
+        source = replace(source, unreviewed=left_out.entries)
+        view = view_of(source, period, self._clock.today(), lamp_rule(settings))
+        names = {unit.id: unit.name for unit in source.units}
         registrations = self._ledger.find(Registration, plan_id=plan_id)
         calendar = WorkCalendar.of(self._ledger.find(CalendarDay))
         return bulletin_facts(
@@ -73,10 +81,16 @@ class ReportVerbs:
                     value=card.value.value if card.value else None,
                     verdict=card.verdict,
                 )
-                for card in self._indicators.cards(plan_id, period_id)
+                for card in self._indicators.cards(plan_id, period_id, left_out.values)
             ],
             registration_number=registrations[0].number if registrations else "",
             calendar_years_missing=calendar.years_missing(period.starts_on, period.due_on),
+            unapproved_rows=tuple(
+                UnapprovedRows(names[unit_id], count)
+                for unit_id, count in sorted(waiting.rows_of_period(period_id).items())
+                if unit_id in names
+            ),
+            approved_only=bool(settings.approved_only),
         )
 
     def bulletin(self, plan_id: int, period_id: int) -> BulletinDraft:

@@ -83,6 +83,12 @@ def bulletin_checks(
         say("not_yet_due", CheckLevel.ADVICE, f"报送截止日未到，还有{len(early)}家单位没有报送。", "returns")
     if not missing and not early:
         say("all_reported", CheckLevel.PASSED, f"{len(facts.units)}家单位均已报送。")
+    if facts.unapproved_rows:
+        told = "、".join(f"{one.unit}{one.count}项" for one in facts.unapproved_rows)
+        rows = sum(one.count for one in facts.unapproved_rows)
+        effect = "没有计入" if facts.approved_only else "按设置仍计入"
+        sentence = f"{len(facts.unapproved_rows)}家单位的{rows}项填报尚未审核通过，{effect}：{told}。"
+        say("unapproved", CheckLevel.ADVICE, sentence, "review")
     presumed = [task for task in facts.tasks if task.speaker_is_inferred]
     if presumed:
         numbers = "、".join(task.number for task in presumed)

@@ -169,7 +169,7 @@ def _situation_row(task: TaskFact) -> Row:
         percent(task.percent),
         percent(task.expected),
         Cell(mark=StatusMark(PAPER_LAMPS[task.lamp], lamp_word(task.lamp))),
-        task.progress_text or "本期未报送进展",
+        task.progress_text or ("本期所报正在审核，未计入" if task.is_unreviewed else "本期未报送进展"),
         task.problems_text or "—",
     )
 

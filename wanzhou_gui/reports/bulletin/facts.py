@@ -16,7 +16,8 @@ from wanzhou_gui.domain.ledger import LedgerRow, LedgerView, UnitStanding
 from wanzhou_gui.domain.percentages import shares, to_tenth
 from wanzhou_gui.domain.plan_reading import IndicatorScope, TaskKind
 from wanzhou_gui.domain.unit_nature import UnitNature
-from wanzhou_gui.reports.wording import indicator_reason, lamp_reason, period_label, target_words
+from wanzhou_gui.reports.lamp_wording import lamp_reason
+from wanzhou_gui.reports.wording import indicator_reason, period_label, target_words
 
 
 class Timeliness(StrEnum):
@@ -60,6 +61,8 @@ class TaskFact:
     problems_text: str
     next_steps: str
     coordination: str
+    # Reported, and waiting for the office's approval: nothing of it is stated.
+    is_unreviewed: bool = False
 
     @property
     def ahead_points(self) -> Decimal | None:
@@ -67,6 +70,14 @@ class TaskFact:
         if self.percent is None or self.expected is None:
             return None
         return to_tenth(self.percent - self.expected)
+
+
+@dataclass(frozen=True)
+class UnapprovedRows:
+    """How many rows of a unit nobody has approved."""
+
+    unit: str
+    count: int
 
 
 @dataclass(frozen=True)
@@ -118,6 +129,8 @@ class BulletinFacts:
     units: tuple[UnitFact, ...]
     indicators: tuple[IndicatorFact, ...]
     calendar_years_missing: tuple[int, ...]
+    unapproved_rows: tuple[UnapprovedRows, ...] = ()
+    approved_only: bool = True
 
     def count(self, lamp: Lamp) -> int:
         """How many tasks have a lamp."""
@@ -153,6 +166,8 @@ def bulletin_facts(
     *,
     registration_number: str = "",
     calendar_years_missing: tuple[int, ...] = (),
+    unapproved_rows: tuple[UnapprovedRows, ...] = (),
+    approved_only: bool = True,
 ) -> BulletinFacts:
     """Count and compute everything a bulletin on this view states; class counts always add up to the total."""
     tasks = tuple(_task_fact(row) for row in view.rows if row.task.kind is TaskKind.TASK)
@@ -182,6 +197,8 @@ def bulletin_facts(
         units=tuple(_unit_fact(standing) for standing in view.standings),
         indicators=tuple(_indicator_fact(one) for one in indicators),
         calendar_years_missing=calendar_years_missing,
+        unapproved_rows=unapproved_rows,
+        approved_only=approved_only,
     )
 
 
@@ -207,6 +224,7 @@ def _task_fact(row: LedgerRow) -> TaskFact:
         problems_text=entry.problems_text.strip() if entry else "",
         next_steps=entry.next_steps.strip() if entry else "",
         coordination=entry.coordination.strip() if entry else "",
+        is_unreviewed=row.is_unreviewed,
     )
 
 

@@ -13,10 +13,10 @@ from wanzhou_gui.reports.bulletin.compose import (
     completion_note,
 )
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts
+from wanzhou_gui.reports.lamp_wording import lamp_reason
 from wanzhou_gui.reports.sheets import ColumnKind, Sheet, SheetColumn, SheetValue
 from wanzhou_gui.reports.wording import (
     chinese_day,
-    lamp_reason,
     lamp_word,
     period_label,
     status_word,
