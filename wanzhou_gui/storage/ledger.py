@@ -12,6 +12,14 @@ from wanzhou_gui.domain.entries import Entry, EntryDraft, UnitReturn
 from wanzhou_gui.domain.history import Operation, RowChange
 from wanzhou_gui.domain.ledger import LedgerSource
 from wanzhou_gui.domain.periods import Period
+from wanzhou_gui.domain.plan_versions import (
+    NO_HISTORY,
+    FormerIndicator,
+    FormerRole,
+    FormerTask,
+    PlanVersion,
+    VersionHistory,
+)
 from wanzhou_gui.domain.plans import Plan, PlanGroup, Task, TaskUnit
 from wanzhou_gui.domain.records import Record
 from wanzhou_gui.domain.units import Unit
@@ -73,17 +81,33 @@ class SqliteLedger:
     def source_of(self, plan_id: int, until_period_id: int) -> LedgerSource:
         """The rows a view of the plan needs, with the periods of the same kind up to the given one."""
         plan = self.get(Plan, plan_id)
-        self.get(Period, until_period_id)
+        period = self.get(Period, until_period_id)
+        history = self.version_history(plan_id)
+        number = history.number_on(period.starts_on)
+        tasks = history.tasks_in(self.find(Task, plan_id=plan_id), number)
         both = {"plan_id": plan_id, "period_id": until_period_id}
         return LedgerSource(
-            plan=plan,
+            plan=history.plan_in(plan, number),
             groups=tuple(self.find(PlanGroup, plan_id=plan_id)),
-            tasks=tuple(self.find(Task, plan_id=plan_id)),
-            roles=self._ask(TaskUnit, "roles_of_plan", (plan_id,)),
+            tasks=tasks,
+            roles=history.roles_in(tasks, self._ask(TaskUnit, "roles_of_plan", (plan_id,)), number),
             units=self._ask(Unit, "units_of_plan", {"plan_id": plan_id}),
             periods=self._ask(Period, "periods_until", (until_period_id,)),
             entries=self._ask(Entry, "entries_of_plan_until", both),
             returns=self._ask(UnitReturn, "returns_of_plan_until", both),
+            history=history,
+        )
+
+    def version_history(self, plan_id: int) -> VersionHistory:
+        """The versions of a plan and what they replaced; empty for a plan that was never amended."""
+        versions = self.find(PlanVersion, plan_id=plan_id)
+        if not versions:
+            return NO_HISTORY
+        return VersionHistory(
+            versions=tuple(sorted(versions, key=lambda version: version.number)),
+            former_tasks=tuple(self.find(FormerTask, plan_id=plan_id)),
+            former_roles=tuple(self.find(FormerRole, plan_id=plan_id)),
+            former_indicators=tuple(self.find(FormerIndicator, plan_id=plan_id)),
         )
 
     def keep_draft(self, draft: EntryDraft) -> None:
