@@ -136,7 +136,9 @@ class TaskDifference:
         found = [name for name in texts if plain_text(getattr(old, name)) != plain_text(getattr(new, name))]
         if old.roles != new.roles or old.lead_units != new.lead_units:
             found.append("units")
-        if old.due_on != new.due_on or plain_text(old.due_text) != plain_text(new.due_text):
+        # A day the office has set or corrected under the same printed words is no change of the plan.
+        has_day_only = not old.due_text and not new.due_text and new.due_on is not None
+        if plain_text(old.due_text) != plain_text(new.due_text) or (has_day_only and old.due_on != new.due_on):
             found.append("due")
         return tuple(found)
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
-from decimal import Decimal
 from pathlib import Path
 
 from wanzhou_gui.domain.entries import ValueRefusedError, read_date
-from wanzhou_gui.domain.indicators import Indicator
-from wanzhou_gui.domain.plan_reading import IndicatorReading, PlanReading, QuestionCode, TaskKind, TaskReading
+from wanzhou_gui.domain.periods import Period
+from wanzhou_gui.domain.plan_reading import PlanReading, QuestionCode, TaskKind
+from wanzhou_gui.domain.plan_versions import EarlierTask, belonging_to, on_present_task
 from wanzhou_gui.domain.plans import (
     Milestone,
     MilestoneState,
@@ -20,29 +19,25 @@ from wanzhou_gui.domain.plans import (
     QualitativeTarget,
     Registration,
     Task,
-    TaskUnit,
-    UnitRole,
 )
-from wanzhou_gui.domain.unit_nature import guess_nature
-from wanzhou_gui.domain.units import Unit, find_unit, short_name_of
+from wanzhou_gui.domain.units import Unit, find_unit
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.clerks import clerk_name
 from wanzhou_gui.usecases.errors import RejectedError
+from wanzhou_gui.usecases.plan_storing import (
+    PlanParameters as PlanParameters,
+)
+from wanzhou_gui.usecases.plan_storing import (
+    add_task,
+    dates_problem,
+    indicator_of,
+    plan_of,
+    units_for,
+)
 from wanzhou_gui.usecases.ports import Clock, Ledger, PlanReader, Transaction
 
 # Questions whose answer names the unit that compiles a task.
 CONVENOR_QUESTIONS = frozenset({QuestionCode.NO_LEAD, QuestionCode.SEVERAL_LEADS})
-
-
-@dataclass(frozen=True)
-class PlanParameters:
-    """What a clerk sets while reviewing (first_plan.md 4.5); None leaves what the reading says."""
-
-    supervised_from: date | None = None
-    baseline_on: date | None = None
-    period_starts_on: date | None = None
-    period_ends_on: date | None = None
-    is_sample: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,8 +87,8 @@ class PlanVerbs:
         with self._ledger.transaction(
             "add_plan", reading.title, clerk=clerk_name(self._ledger)
         ) as transaction:
-            plan = transaction.add(self._plan_of(reading, parameters, source_name))
-            units = self._units_for(reading, transaction)
+            plan = transaction.add(plan_of(reading, parameters, source_name))
+            units = units_for(self._ledger, reading, transaction)
             group_ids = {
                 group.printed: transaction.add(
                     PlanGroup(plan_id=plan.id, number=group.number, title=group.title, position=position)
@@ -101,11 +96,11 @@ class PlanVerbs:
                 for position, group in enumerate(reading.groups)
             }
             tasks = {
-                item.key: self._add_task(transaction, plan, item, position, group_ids, units)
+                item.key: add_task(transaction, plan, item, position, group_ids, units)
                 for position, item in enumerate(reading.work_items)
             }
             for position, indicator in enumerate(reading.indicators):
-                transaction.add(self._indicator_of(plan, reading, indicator, position, tasks, units))
+                transaction.add(indicator_of(plan, reading, indicator, position, tasks, units))
             for position, target in enumerate(reading.qualitative):
                 transaction.add(
                     QualitativeTarget(
@@ -154,14 +149,16 @@ class PlanVerbs:
                     plan=plan,
                     registration=registrations[0] if registrations else None,
                     open_questions=len(self.open_questions(plan.id)),
-                    task_count=len(self._ledger.find(Task, plan_id=plan.id, kind=TaskKind.TASK)),
+                    task_count=len(
+                        self._ledger.find(Task, plan_id=plan.id, kind=TaskKind.TASK, until_version=None)
+                    ),
                 )
             )
         return summaries
 
     def questions(self, plan_id: int) -> list[PlanQuestion]:
-        """Everything the reading asked about a plan, answered or not."""
-        return self._ledger.find(PlanQuestion, plan_id=plan_id)
+        """Everything the reading asked about a plan, answered or not; not what an amendment made pointless."""
+        return self._ledger.find(PlanQuestion, plan_id=plan_id, until_version=None)
 
     def open_questions(self, plan_id: int) -> list[PlanQuestion]:
         """Questions that still keep the plan from being put on record."""
@@ -169,13 +166,15 @@ class PlanVerbs:
             question for question in self.questions(plan_id) if question.must_answer and not question.answer
         ]
 
-    def milestones(self, task_id: int) -> list[Milestone]:
-        """The deliverables of a task with the plan's words."""
-        return self._ledger.find(Milestone, task_id=task_id)
+    def milestones(self, task_id: int, period_id: int | None = None) -> list[Milestone]:
+        """The deliverables of a task with the plan's words; those of the version valid in a period, or now."""
+        found = self._ledger.find(Milestone, task_id=task_id)
+        return list(belonging_to(found, self._version(self._ledger.get(Task, task_id).plan_id, period_id)))
 
-    def qualitative_targets(self, plan_id: int) -> list[QualitativeTarget]:
-        """Targets without figures."""
-        return self._ledger.find(QualitativeTarget, plan_id=plan_id)
+    def qualitative_targets(self, plan_id: int, period_id: int | None = None) -> list[QualitativeTarget]:
+        """Targets without figures; those of the version valid in a period, or now."""
+        found = self._ledger.find(QualitativeTarget, plan_id=plan_id)
+        return list(belonging_to(found, self._version(plan_id, period_id)))
 
     def decide_milestone(self, milestone: Milestone, state: MilestoneState) -> Changes:
         """Accept or reject a proposed deliverable."""
@@ -192,7 +191,7 @@ class PlanVerbs:
         task = next(
             (
                 task
-                for task in self._ledger.find(Task, plan_id=question.plan_id)
+                for task in self._ledger.find(Task, plan_id=question.plan_id, until_version=None)
                 if task.number == question.subject
             ),
             None,
@@ -205,7 +204,7 @@ class PlanVerbs:
 
     def change_plan(self, plan: Plan) -> Changes:
         """Change a plan's own data: its dates above all."""
-        problem = _dates_problem(plan)
+        problem = dates_problem(plan)
         if problem:
             raise RejectedError(problem)
         with self._ledger.transaction(
@@ -215,7 +214,12 @@ class PlanVerbs:
         return Changes.everything()
 
     def change_task(self, task: Task) -> Changes:
-        """Change a work item: deadline, convenor, standing nature, closing."""
+        """Change a work item: deadline, convenor, standing nature, closing.
+
+        Seen in a period of an earlier version, what the plan says cannot be changed any more (RejectedError).
+        """
+        if isinstance(task, EarlierTask):
+            task = self._present(task)
         with self._ledger.transaction(
             "change_task", task.title, clerk=clerk_name(self._ledger)
         ) as transaction:
@@ -250,123 +254,17 @@ class PlanVerbs:
                 transaction.add(registration)
         return Changes.of(Subject.PLAN)
 
-    def _plan_of(self, reading: PlanReading, parameters: PlanParameters, source_name: str) -> Plan:
-        period = reading.period
-        plan = Plan(
-            title=reading.title,
-            document_number=reading.document_number,
-            issuing_body=reading.issuing_body,
-            issued_on=reading.issued_on,
-            printed_on=reading.printed_on,
-            main_recipients=reading.main_recipients,
-            copied_to=reading.copied_to,
-            period_starts_on=parameters.period_starts_on or (period.start if period else None),
-            period_ends_on=parameters.period_ends_on or (period.end if period else None),
-            supervised_from=parameters.supervised_from or reading.issued_on,
-            baseline_on=parameters.baseline_on,
-            source_name=source_name,
-            source_text="\n".join(reading.source_lines),
-            is_sample=parameters.is_sample,
-        )
-        problem = _dates_problem(plan)
-        if problem:
-            raise RejectedError(problem)
-        return plan
+    def _version(self, plan_id: int, period_id: int | None) -> int:
+        history = self._ledger.version_history(plan_id)
+        return history.latest if period_id is None else history.number_on(self._ledger.get(Period, period_id).starts_on)
 
-    def _units_for(self, reading: PlanReading, transaction: Transaction) -> dict[str, Unit]:
-        known = self._ledger.find(Unit)
-        units: dict[str, Unit] = {}
-        printed = [unit.name for unit in reading.units]
-        printed += [
-            name for item in reading.work_items for name in (*item.lead_units, *item.responsible_units)
-        ]
-        natures = {unit.name: unit.nature for unit in reading.units}
-        for name in dict.fromkeys(printed):
-            match = find_unit(name, known)
-            if match is not None and match.certain:
-                units[name] = match.unit
-                continue
-            unit = transaction.add(
-                Unit(
-                    name=name,
-                    short_name=short_name_of(name),
-                    nature=natures.get(name) or guess_nature(name),
-                    position=len(known),
-                )
-            )
-            known.append(unit)
-            units[name] = unit
-        return units
-
-    def _add_task(
-        self,
-        transaction: Transaction,
-        plan: Plan,
-        item: TaskReading,
-        position: int,
-        group_ids: Mapping[str, int],
-        units: Mapping[str, Unit],
-    ) -> Task:
-        convenor = None
-        if item.kind is TaskKind.TASK and len(item.lead_units) != 1:
-            first = (item.lead_units or item.responsible_units)[:1]
-            convenor = units[first[0]].id if first else None
-        task = transaction.add(
-            Task(
-                plan_id=plan.id,
-                group_id=group_ids.get(item.group),
-                number=item.key,
-                title=item.title,
-                body=item.body,
-                kind=item.kind,
-                due_text=item.deadline,
-                due_on=item.deadline_on,
-                convenor_unit_id=convenor,
-                convenor_is_inferred=convenor is not None,
-                position=position,
-            )
-        )
-        for role, names in ((UnitRole.LEAD, item.lead_units), (UnitRole.RESPONSIBLE, item.responsible_units)):
-            for order, name in enumerate(dict.fromkeys(names)):
-                transaction.add(TaskUnit(task_id=task.id, unit_id=units[name].id, role=role, position=order))
-        return task
-
-    def _indicator_of(
-        self,
-        plan: Plan,
-        reading: PlanReading,
-        indicator: IndicatorReading,
-        position: int,
-        tasks: Mapping[str, Task],
-        units: Mapping[str, Unit],
-    ) -> Indicator:
-        keys = (indicator.task,) if indicator.task else indicator.suggested_tasks[:1]
-        key = keys[0] if keys and keys[0] in tasks else None
-        owner = None
-        if key is not None:
-            item = next(item for item in reading.work_items if item.key == key)
-            names: Sequence[str] = item.lead_units or item.responsible_units
-            owner = units[names[0]].id if names else None
-        period_end = reading.period.end if reading.period else None
-        year = indicator.year or (period_end.year if period_end else None)
-        return Indicator(
-            plan_id=plan.id,
-            code=f"I{position + 1}",
-            name=indicator.name,
-            target=indicator.value,
-            unit_of_measure=indicator.unit,
-            comparator=indicator.comparator,
-            target_year=str(year) if year else "",
-            scope=indicator.scope,
-            task_id=tasks[key].id if key is not None else None,
-            owner_unit_id=owner,
-            owner_is_inferred=owner is not None,
-            is_ratio=bool(indicator.ratio_base),
-            denominator_label=indicator.ratio_base,
-            denominator_scale=Decimal(10000) if indicator.ratio_base.lstrip("每").startswith("万") else Decimal(1),
-            quote=indicator.quote,
-            position=position,
-        )
+    def _present(self, earlier: EarlierTask) -> Task:
+        present = self._ledger.get(Task, earlier.id)
+        former = self._ledger.version_history(earlier.plan_id).task_in(present, earlier.version)
+        changed = on_present_task(earlier, present, former)
+        if changed is None:
+            raise RejectedError("earlier_wording", version=earlier.version)
+        return changed
 
     def _answer(
         self, transaction: Transaction, question: PlanQuestion, answer: str, task: Task | None
@@ -391,16 +289,7 @@ class PlanVerbs:
         except ValueRefusedError:
             return  # an answer in words is kept; the day is then set in the plan itself
         plan = replace(self._ledger.get(Plan, plan_id), supervised_from=day)
-        problem = _dates_problem(plan)
+        problem = dates_problem(plan)
         if problem:
             raise RejectedError(problem)
         transaction.change(plan)
-
-
-def _dates_problem(plan: Plan) -> str:
-    """The code of what is wrong with the dates of a plan, or ""."""
-    if plan.period_starts_on and plan.period_ends_on and plan.period_ends_on < plan.period_starts_on:
-        return "period_reversed"
-    if plan.supervised_from and plan.period_ends_on and plan.supervised_from > plan.period_ends_on:
-        return "supervised_after_end"
-    return ""
