@@ -8,7 +8,8 @@ from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan, writable_plac
 from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, add_target, noun, verb
 from wanzhou_gui.cli.plain_values import period_object, text_or_none
 from wanzhou_gui.domain.ledger import LedgerRow
-from wanzhou_gui.reports.wording import lamp_reason, lamp_word, percent
+from wanzhou_gui.reports.lamp_wording import lamp_reason
+from wanzhou_gui.reports.wording import lamp_word, percent
 
 
 def add_to(nouns: Nouns) -> None:

@@ -15,7 +15,8 @@ from wanzhou_gui.domain.ledger import LedgerRow, LedgerView
 from wanzhou_gui.domain.plan_reading import TaskKind
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.widgets.status_badge import LAMP_ROLE
-from wanzhou_gui.reports.wording import lamp_reason, lamp_word, percent, return_state_word
+from wanzhou_gui.reports.lamp_wording import lamp_reason
+from wanzhou_gui.reports.wording import lamp_word, percent, return_state_word
 
 PROGRESS_ROLE = Qt.ItemDataRole.UserRole + 2
 """Under this role the progress column hands out (actual, planned) as Decimal or None."""

@@ -17,8 +17,8 @@ from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.ledger.ui_task_panel import Ui_TaskPanel
 from wanzhou_gui.gui.ledger.milestone_row import MilestoneRow
 from wanzhou_gui.gui.ledger.task_facts import ReportedEntry, TaskFacts, read_task
+from wanzhou_gui.reports.lamp_wording import lamp_reason
 from wanzhou_gui.reports.wording import (
-    lamp_reason,
     percent,
     period_label,
     problem_sentence,

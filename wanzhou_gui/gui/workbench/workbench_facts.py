@@ -13,7 +13,8 @@ from wanzhou_gui.domain.plan_reading import TaskKind
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.gui.widgets.heat_map import HeatField, HeatHeading, HeatTable
 from wanzhou_gui.gui.widgets.line_list import ListLine
-from wanzhou_gui.reports.wording import lamp_reason, lamp_word, return_state_word
+from wanzhou_gui.reports.lamp_wording import lamp_reason
+from wanzhou_gui.reports.wording import lamp_word, return_state_word
 from wanzhou_gui.usecases.indicators import IndicatorCard
 
 _WORST_FIRST = (Lamp.RED, Lamp.YELLOW, Lamp.UNKNOWN, Lamp.NOT_STARTED, Lamp.GREEN, Lamp.BLUE)
