@@ -16,11 +16,7 @@ from wanzhou_gui.domain.plan_reading import (
     QualitativeReading,
     SpanKind,
     TaskKind,
-    TaskReading,
-    UnitReading,
 )
-from wanzhou_gui.domain.unit_nature import guess_nature
-from wanzhou_gui.exchange.plan_documents.characters import Traced
 from wanzhou_gui.exchange.plan_documents.errors import PlanDocumentError, PlanProblem
 from wanzhou_gui.exchange.plan_documents.files import text_of_file
 from wanzhou_gui.exchange.plan_documents.head_and_foot import (
@@ -38,7 +34,7 @@ from wanzhou_gui.exchange.plan_documents.milestones import goal_deliverable, mil
 from wanzhou_gui.exchange.plan_documents.numbering import Level, label_of
 from wanzhou_gui.exchange.plan_documents.outline import Item, Node, Outline, build_tree, outline_of
 from wanzhou_gui.exchange.plan_documents.qualities import qualities_in
-from wanzhou_gui.exchange.plan_documents.questions import carried_name, questions_about
+from wanzhou_gui.exchange.plan_documents.questions import questions_about
 from wanzhou_gui.exchange.plan_documents.segments import Segment, split_segments
 from wanzhou_gui.exchange.plan_documents.span_book import SpanBook
 from wanzhou_gui.exchange.plan_documents.tables import (
@@ -47,9 +43,11 @@ from wanzhou_gui.exchange.plan_documents.tables import (
     table_rows,
     targets_of_cell,
 )
-from wanzhou_gui.exchange.plan_documents.targets import Target, targets_in
+from wanzhou_gui.exchange.plan_documents.target_readings import target_reading
+from wanzhou_gui.exchange.plan_documents.targets import targets_in
 from wanzhou_gui.exchange.plan_documents.tasks import DraftItem, draft_item
 from wanzhou_gui.exchange.plan_documents.unit_clauses import Declarations, declarations_in
+from wanzhou_gui.exchange.plan_documents.unit_table import table_of_units
 
 # About 1,700 pages; no plan is longer, and reading stays a matter of seconds.
 _MOST_CHARACTERS = 1_000_000
@@ -277,7 +275,7 @@ def _reading(
         indicators=_indicators(plan, likeness, book),
         qualitative=_qualitative(plan, likeness, book),
         milestones=_milestones(plan, likeness),
-        units=_units(tasks, safeguards),
+        units=table_of_units(tasks, safeguards),
         questions=(),
         spans=(),
         source_lines=source.lines,
@@ -295,7 +293,7 @@ def _indicators(plan: _Plan, likeness: TaskLikeness, book: SpanBook) -> tuple[In
     for line in _goal_lines(plan):
         targets, year = targets_in(line.string, year, goal=True)
         for target in targets:
-            reading = _indicator(target, line.text, line.first_no, IndicatorScope.GOAL, "")
+            reading = target_reading(target, line.text, line.first_no, IndicatorScope.GOAL, "")
             found.append(replace(reading, suggested_tasks=likeness.nearest(target.name)))
             book.give(line.text.cut(target.start, target.end), SpanKind.TARGET, f"I{len(found)}")
     for draft in plan.drafts:
@@ -304,11 +302,11 @@ def _indicators(plan: _Plan, likeness: TaskLikeness, book: SpanBook) -> tuple[In
         for part in (draft.title, *draft.body_parts):
             targets, _ = targets_in(part.text, None, goal=False)
             found.extend(
-                _indicator(target, part, draft.reading.first_line, IndicatorScope.TASK, draft.reading.key) for target in targets
+                target_reading(target, part, draft.reading.first_line, IndicatorScope.TASK, draft.reading.key) for target in targets
             )
         for cell in draft.target_cells:
             found.extend(
-                _indicator(target, cell, draft.reading.first_line, IndicatorScope.TASK, draft.reading.key)
+                target_reading(target, cell, draft.reading.first_line, IndicatorScope.TASK, draft.reading.key)
                 for target in targets_of_cell(draft.reading.title, cell.text)
             )
     return tuple(found)
@@ -366,73 +364,6 @@ def _goal_lines(plan: _Plan) -> list[LogicalLine]:
             lines.append(node.lines[0])
     lines.sort(key=lambda line: line.first_no)
     return lines
-
-
-def _indicator(target: Target, text: Traced, line: int, scope: IndicatorScope, task: str) -> IndicatorReading:
-    return IndicatorReading(
-        name=target.name,
-        value=target.value,
-        unit=target.unit,
-        comparator=target.comparator,
-        year=target.year,
-        scope=scope,
-        task=task,
-        quote=text.text[target.start : target.end].strip("，、；。 "),
-        line=line,
-        ratio_base=_ratio_base(target),
-        confidence=target.confidence,
-    )
-
-
-def _ratio_base(target: Target) -> str:
-    """The population a value is counted against (每万人口… → 万人口), empty for plain counts."""
-    named = re.match(r"每((?:百|千|万|十万|百万)?[人户亩件口名]+口?)", target.name)
-    if named:
-        return named[1]
-    _, slash, base = target.unit.partition("/")
-    return base if slash else ""
-
-
-def _units(tasks: tuple[TaskReading, ...], safeguards: tuple[TaskReading, ...]) -> tuple[UnitReading, ...]:
-    lead: dict[str, list[str]] = {}
-    responsible: dict[str, list[str]] = {}
-    supporting: dict[str, list[str]] = {}
-    order: dict[str, None] = {}
-    for task in tasks:
-        for name in task.lead_units:
-            order.setdefault(name)
-            lead.setdefault(name, []).append(task.key)
-        for name in task.responsible_units:
-            order.setdefault(name)
-            responsible.setdefault(name, []).append(task.key)
-    for task in safeguards:
-        for name in task.lead_units + task.responsible_units:
-            order.setdefault(name)
-            supporting.setdefault(name, []).append(task.key)
-    full = _full_names(tasks + safeguards, order)
-    return tuple(
-        UnitReading(
-            name=name,
-            full_name=full.get(name, ""),
-            nature=guess_nature(name),
-            lead_in=tuple(lead.get(name, ())),
-            responsible_in=tuple(responsible.get(name, ())),
-            safeguards=tuple(supporting.get(name, ())),
-        )
-        for name in order
-    )
-
-
-def _full_names(items: tuple[TaskReading, ...], names: dict[str, None]) -> dict[str, str]:
-    """Names that leave out their level word, with the whole name; central bodies have none to leave out."""
-    full: dict[str, str] = {}
-    for item in items:
-        for listed in (item.lead_units, item.responsible_units):
-            for index, name in enumerate(listed):
-                whole = carried_name(listed, index) if name not in full else ""
-                if whole:
-                    full[name] = whole
-    return {name: whole for name, whole in full.items() if name in names}
 
 
 def _with_spans(

@@ -18,7 +18,7 @@ from wanzhou_gui.exchange.plan_documents.unit_clauses import (
     parse_clause,
 )
 
-_ARTICLE_TITLE = re.compile(r"^[【\[]([^】\]]{2,60})[】\]]")
+ARTICLE_TITLE = re.compile(r"^[【\[]([^】\]]{2,60})[】\]]")
 
 
 @dataclass(slots=True)
@@ -51,7 +51,7 @@ def draft_item(
             start = nested.label.end if nested is node and index == 0 and nested.label else 0
             kept = clauses.take_from(line)
             if nested is node and index == 0:
-                title, cut = _title_of(kept.text, start)
+                title, cut = title_of(kept.text, start)
                 book.give(kept.cut(0, cut), SpanKind.TASK_TITLE, key)
                 printed_title, body = kept.cut(start, cut), kept.cut(cut)
             else:
@@ -85,7 +85,7 @@ def draft_item(
         deadlines=tuple(clause.deadlines),
         unit_clauses=tuple(clauses.quotes),
         lead_declared=clause.lead_declared,
-        confidence=_confidence(clause, title, deadline, year),
+        confidence=confidence_of(clause, title, deadline, year),
     )
     return DraftItem(reading, printed_title, bodies)
 
@@ -128,16 +128,17 @@ class _Clauses:
             self._fields = []
 
 
-def _title_of(text: str, start: int) -> tuple[str, int]:
+def title_of(text: str, start: int) -> tuple[str, int]:
     """The title behind the label and where the text after its full stop begins."""
-    named = _ARTICLE_TITLE.match(text[start : start + 70])
+    named = ARTICLE_TITLE.match(text[start : start + 70])
     if named:
         return named[1], start + named.end()
     end = sentence_end(text, start)
     return text[start:end], min(end + 1, len(text))
 
 
-def _confidence(clause: UnitClause, title: str, deadline: str, year: int | None) -> TaskConfidence:
+def confidence_of(clause: UnitClause, title: str, deadline: str, year: int | None) -> TaskConfidence:
+    """How sure the fields of a work item are, by how its units and its deadline are printed."""
     units = Confidence.LIKELY if clause.uncertain else Confidence.SURE
     return TaskConfidence(
         title=Confidence.LIKELY if len(title) > 40 else Confidence.SURE,
