@@ -12,7 +12,8 @@ from wanzhou_gui.domain.plan_reading import PlanReading
 from wanzhou_gui.domain.plans import Plan
 from wanzhou_gui.usecases.changes import Changes
 from wanzhou_gui.usecases.errors import RejectedError
-from wanzhou_gui.usecases.plans import PlanParameters, PlanVerbs
+from wanzhou_gui.usecases.plan_storing import PlanParameters
+from wanzhou_gui.usecases.plans import PlanVerbs
 
 FIVE_ACTIONS = REPOSITORY.parent / "shared" / "plan" / "examples" / "63_shaanxi_five_actions.txt"
 pytestmark = pytest.mark.skipif(not FIVE_ACTIONS.is_file(), reason="the example documents are not here")

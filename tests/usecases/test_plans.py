@@ -10,7 +10,7 @@ import pytest
 from wanzhou_gui.domain.plan_reading import IndicatorScope, PlanReading, TaskKind
 from wanzhou_gui.domain.plans import Registration
 from wanzhou_gui.usecases.errors import RejectedError
-from wanzhou_gui.usecases.plans import PlanParameters
+from wanzhou_gui.usecases.plan_storing import PlanParameters
 from wanzhou_gui.usecases.services import Services
 
 

@@ -18,7 +18,8 @@ from wanzhou_gui.cli.plan_columns import add_columns, is_workbook, read_beside_l
 from wanzhou_gui.cli.plan_texts import answers_to, reading_lines, stored_question_lines
 from wanzhou_gui.domain.plan_reading import PlanReading, QuestionCode
 from wanzhou_gui.domain.plans import Plan, PlanQuestion, Registration
-from wanzhou_gui.usecases.plans import PlanParameters, PlanSummary
+from wanzhou_gui.usecases.plan_storing import PlanParameters
+from wanzhou_gui.usecases.plans import PlanSummary
 from wanzhou_gui.usecases.services import Office, Services
 
 _DATES = {

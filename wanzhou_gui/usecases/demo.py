@@ -14,7 +14,7 @@ from wanzhou_gui.domain.plan_reading import PlanReading, Rhythm, TaskKind
 from wanzhou_gui.domain.plans import Milestone, Plan, Registration, Task, UnitRole, expected_percent
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.usecases.entries import FormRow, UnitForm
-from wanzhou_gui.usecases.plans import PlanParameters
+from wanzhou_gui.usecases.plan_storing import PlanParameters
 from wanzhou_gui.usecases.services import Services
 
 SAMPLE_PERIODS = ("2024Q1", "2024Q2", "2024Q3")

@@ -25,9 +25,7 @@ from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.clerks import clerk_name
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.plan_storing import (
-    PlanParameters as PlanParameters,
-)
-from wanzhou_gui.usecases.plan_storing import (
+    PlanParameters,
     add_task,
     dates_problem,
     indicator_of,

@@ -9,7 +9,8 @@ from datetime import date
 from wanzhou_gui.domain.plan_reading import PlanReading, QuestionCode
 from wanzhou_gui.domain.plans import Plan, PlanQuestion, Registration
 from wanzhou_gui.usecases.changes import Changes
-from wanzhou_gui.usecases.plans import PlanParameters, PlanSummary
+from wanzhou_gui.usecases.plan_storing import PlanParameters
+from wanzhou_gui.usecases.plans import PlanSummary
 from wanzhou_gui.usecases.services import Office, Services
 
 
