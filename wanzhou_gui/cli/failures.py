@@ -31,6 +31,10 @@ _REMEDIES = {
     "questions_open": "请用 plan questions 查看，用 plan answer 答复。",
     "questions_unconfirmed": "核对无误后，加上 --confirmed 再提交。",
     "return_is_submitted": "如需修改，请先用 return reopen 退回。",
+    "return_is_approved": "确需更正的，请先用 review unlock 写明原因解锁。",
+    "return_incomplete_for_approval": "请用 review return 退回，或用 entry set 代为补填。",
+    "row_incomplete": "请用 review return 退回，或用 entry set 代为补填。",
+    "row_is_approved": "确需更正的，请先用 review unlock 写明原因解锁。",
     "row_changed": "请再运行一次。",
     "approval_missing": "请加上 --approver 和 --approved-on（《政府督查工作条例》第二十一条）。",
 }

@@ -22,6 +22,7 @@ from wanzhou_gui.cli import (
     plans,
     reports,
     returns,
+    review,
     self_test,
     units,
 )
@@ -38,7 +39,7 @@ OK, REFUSED, WRONG_USAGE = 0, 1, 2
 _DEBUG = "WANZHOU_DEBUG"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS)
-_NOUNS = (plans, periods, units, entries, returns, forms, indicators, reports, ledgers, databases, history, demo, self_test)
+_NOUNS = (plans, periods, units, entries, returns, review, forms, indicators, reports, ledgers, databases, history, demo, self_test)
 
 
 def main(
