@@ -260,6 +260,22 @@ CREATE INDEX ix_row_review_plan ON row_review (plan_id, period_id);
 CREATE INDEX ix_row_review_unit ON row_review (unit_id);
 CREATE INDEX ix_row_review_period ON row_review (period_id);
 
+-- A person's judgement in place of the computed lamp; what the rule said at that time is kept beside it.
+CREATE TABLE lamp_override (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  task_id INTEGER NOT NULL REFERENCES task (id) ON DELETE CASCADE,
+  period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE RESTRICT,
+  lamp TEXT NOT NULL CHECK (lamp IN ('red', 'yellow', 'green', 'unknown')),
+  computed_lamp TEXT NOT NULL CHECK (computed_lamp IN ('red', 'yellow', 'green', 'unknown')),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  decided_by TEXT NOT NULL CHECK (decided_by <> ''),
+  decided_on TEXT NOT NULL,
+  UNIQUE (task_id, period_id)
+) STRICT;
+CREATE INDEX ix_lamp_override_period ON lamp_override (period_id);
+
 CREATE TABLE indicator (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,

@@ -9,7 +9,16 @@ from datetime import date
 from decimal import Decimal
 
 from wanzhou_gui.domain.entries import Entry, ProgressStatus, ReturnState, UnitReturn
-from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp, LampFacts, LampRule, LampVerdict, judge
+from wanzhou_gui.domain.lamps import (
+    LAMP_ORDER,
+    Lamp,
+    LampFacts,
+    LampOverride,
+    LampRule,
+    LampVerdict,
+    judge,
+    overridden,
+)
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plan_reading import TaskKind
 from wanzhou_gui.domain.plan_versions import NO_HISTORY, VersionHistory
@@ -33,6 +42,7 @@ class LedgerSource:
     history: VersionHistory = NO_HISTORY
     # Task, unit and period of entries that were reported and do not speak yet, because nobody has approved them.
     unreviewed: frozenset[tuple[int, int, int]] = frozenset()
+    overrides: tuple[LampOverride, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -251,8 +261,10 @@ def _verdicts(
     rule: LampRule,
 ) -> list[LampVerdict]:
     verdicts: list[LampVerdict] = []
-    missed = 0
+    overrides = {one.period_id: one for one in source.overrides if one.task_id == task.id}
+    missed = idle = behind = 0
     percent: Decimal | None = None
+    forecast: date | None = None
     done = False
     for period in judged:
         if period.id not in speakers:
@@ -264,6 +276,7 @@ def _verdicts(
         unit_return = returns.get((speaker, period.id)) if speaker is not None else None
         if entry is not None:
             percent = entry.completion_percent if entry.completion_percent is not None else percent
+            forecast = entry.expected_on
             done = entry.status is ProgressStatus.DONE
             missed = 0
         elif speaker is not None and (task.id, speaker, period.id) in source.unreviewed:
@@ -283,8 +296,18 @@ def _verdicts(
             came_late=_came_late(unit_return, period),
             was_red=bool(verdicts) and verdicts[-1].lamp is Lamp.RED,
             has_answering_unit=speaker is not None,
+            forecast_on=forecast,
+            idle_in_a_row=idle,
+            behind_in_a_row=behind,
+            reds_in_a_row=verdicts[-1].reds_in_a_row if verdicts else 0,
         )
-        verdicts.append(judge(facts, rule))
+        verdict = judge(facts, rule)
+        if facts.supervised_from is not None and facts.as_of >= facts.supervised_from:
+            idle = idle + 1 if percent == 0 else 0
+        is_behind = verdict.progress is not None and verdict.progress.lamp in (Lamp.RED, Lamp.YELLOW)
+        behind = behind + 1 if is_behind else 0
+        decided = overrides.get(period.id)
+        verdicts.append(overridden(verdict, decided) if decided else verdict)
     return verdicts
 
 

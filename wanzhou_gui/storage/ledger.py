@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from wanzhou_gui.domain.entries import Entry, EntryDraft, UnitReturn
 from wanzhou_gui.domain.history import Operation, RowChange
+from wanzhou_gui.domain.lamps import LampOverride
 from wanzhou_gui.domain.ledger import LedgerSource
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plan_versions import (
@@ -96,6 +97,7 @@ class SqliteLedger:
             entries=self._ask(Entry, "entries_of_plan_until", both),
             returns=self._ask(UnitReturn, "returns_of_plan_until", both),
             history=history,
+            overrides=self._ask(LampOverride, "overrides_of_plan_until", both),
         )
 
     def version_history(self, plan_id: int) -> VersionHistory:

@@ -9,6 +9,7 @@ from wanzhou_gui.domain.desk_exchange import MergedPackage
 from wanzhou_gui.domain.entries import Entry, UnitReturn
 from wanzhou_gui.domain.holiday_notices import CalendarYear
 from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
+from wanzhou_gui.domain.lamps import LampOverride
 from wanzhou_gui.domain.papers import Paper
 from wanzhou_gui.domain.periods import CalendarDay, Period
 from wanzhou_gui.domain.plan_versions import FormerIndicator, FormerRole, FormerTask, PlanVersion
@@ -48,6 +49,7 @@ TABLE_OF_KIND: dict[type[Record], str] = {
     Entry: "entry",
     UnitReturn: "unit_return",
     RowReview: "row_review",
+    LampOverride: "lamp_override",
     Indicator: "indicator",
     IndicatorValue: "indicator_value",
     PlanVersion: "plan_version",
