@@ -23,7 +23,7 @@ def units_with_files(ledger: Ledger, plan_id: int, period_id: int) -> set[int]:
 def unapproved(ledger: Ledger, source: LedgerSource, settings: OfficeSettings) -> LeftOut:
     """What nobody has approved among the rows a view is computed from, whatever the office's switch says."""
     has_reviewer = bool(settings.reviewer_name.strip())
-    owners = {one.id: one.owner_unit_id for one in ledger.find(Indicator, plan_id=source.plan.id)}
+    indicators = ledger.find(Indicator, plan_id=source.plan.id)
     entries: set[tuple[int, int, int]] = set()
     values: set[tuple[int, int]] = set()
     for period in source.periods:
@@ -32,6 +32,8 @@ def unapproved(ledger: Ledger, source: LedgerSource, settings: OfficeSettings) -
             # Nothing came in, or everything is approved: typed figures without a return count.
             continue
         counts = _rule(ledger, source.plan.id, period.id, states, has_reviewer)
+        valid = source.history.indicators_in(indicators, source.history.number_on(period.starts_on))
+        owners = {one.id: one.owner_unit_id for one in valid}
         entries |= _left_out(source.entries, period.id, counts)
         values |= {
             (indicator_id, period.id)

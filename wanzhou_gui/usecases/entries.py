@@ -20,7 +20,7 @@ from wanzhou_gui.domain.entries import (
 )
 from wanzhou_gui.domain.indicators import Indicator, IndicatorValue, ratio
 from wanzhou_gui.domain.periods import Period
-from wanzhou_gui.domain.plans import Plan, Task, TaskUnit, UnitRole
+from wanzhou_gui.domain.plans import Plan, Task, UnitRole
 from wanzhou_gui.domain.returns_review import (
     Decision,
     ReturnAct,
@@ -33,6 +33,7 @@ from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.clerks import clerk_name
 from wanzhou_gui.usecases.errors import NotFoundError, RejectedError
+from wanzhou_gui.usecases.plan_in_period import PlanInPeriod
 from wanzhou_gui.usecases.ports import Clock, Ledger
 
 
@@ -131,20 +132,18 @@ class EntryVerbs:
 
     def form(self, plan_id: int, unit_id: int, period_id: int) -> UnitForm:
         """The form of a unit for a period; rows not filled yet hold an empty entry."""
-        plan = self._ledger.get(Plan, plan_id)
         unit = self._ledger.get(Unit, unit_id)
         period = self._ledger.get(Period, period_id)
-        tasks = {task.id: task for task in self._ledger.find(Task, plan_id=plan_id)}
+        valid = PlanInPeriod(self._ledger, plan_id, period)
+        plan, tasks = valid.plan, {task.id: task for task in valid.tasks()}
         entries = self._ledger.find(Entry, unit_id=unit_id)
         earlier = self._earlier_periods(period)
         reviews = self._ledger.find(RowReview, plan_id=plan_id, unit_id=unit_id, period_id=period_id)
         of_task = {review.task_id: review for review in reviews}
         of_indicator = {review.indicator_id: review for review in reviews}
         rows = []
-        for role in self._ledger.find(TaskUnit, unit_id=unit_id):
-            task = tasks.get(role.task_id)
-            if task is None:
-                continue
+        for role in valid.roles_of_unit(unit_id):
+            task = tasks[role.task_id]
             own = [entry for entry in entries if entry.task_id == task.id]
             entry = next((entry for entry in own if entry.period_id == period_id), None) or Entry(
                 task_id=task.id, unit_id=unit_id, period_id=period_id
@@ -155,7 +154,8 @@ class EntryVerbs:
         rows.sort(key=lambda row: row.task.position)
         indicators = [
             replace(self._indicator_row(indicator, period, earlier), review=of_indicator.get(indicator.id))
-            for indicator in self._ledger.find(Indicator, plan_id=plan_id, owner_unit_id=unit_id)
+            for indicator in valid.indicators()
+            if indicator.owner_unit_id == unit_id
         ]
         return UnitForm(
             plan, unit, period, tuple(rows), tuple(indicators), self._return_of(plan_id, unit_id, period_id)
@@ -171,10 +171,11 @@ class EntryVerbs:
         Refused only when the unit has no role in the task, the period is not open, or the row is locked: its return is
         submitted or approved, or the office has approved the row.
         """
-        role = self._role_of(entry)
         task = self._ledger.get(Task, entry.task_id)
         period = self._ledger.get(Period, entry.period_id)
-        plan = self._ledger.get(Plan, task.plan_id)
+        valid = PlanInPeriod(self._ledger, task.plan_id, period)
+        role = self._role_of(entry, task, valid)
+        task, plan = valid.task(task), valid.plan
         if not period.is_open:
             raise RejectedError("period_not_open", code=period.code)
         refuse_locked_row(
@@ -306,14 +307,12 @@ class EntryVerbs:
         found = self._ledger.find(UnitReturn, plan_id=plan_id, unit_id=unit_id, period_id=period_id)
         return found[0] if found else UnitReturn(plan_id=plan_id, unit_id=unit_id, period_id=period_id)
 
-    def _role_of(self, entry: Entry) -> UnitRole:
-        roles = self._ledger.find(TaskUnit, task_id=entry.task_id, unit_id=entry.unit_id)
-        if not roles:
+    def _role_of(self, entry: Entry, task: Task, valid: PlanInPeriod) -> UnitRole:
+        role = valid.role(task, entry.unit_id)
+        if role is None:
             unit = self._ledger.get(Unit, entry.unit_id)
-            raise NotFoundError(
-                "unit_has_no_role", unit=unit.name, task=self._ledger.get(Task, entry.task_id).number
-            )
-        return roles[0].role
+            raise NotFoundError("unit_has_no_role", unit=unit.name, task=task.number)
+        return role.role
 
     def _earlier_periods(self, period: Period) -> list[Period]:
         same = self._ledger.find(Period, kind=period.kind)

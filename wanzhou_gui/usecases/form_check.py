@@ -154,6 +154,9 @@ class FormChecker:
             newest = max(one.version for one in issued)
             if own.version < newest:
                 yield say("older_form", version=own.version, newest=newest)
+            valid = self.context(plan.id, period.id).plan_version
+            if own.plan_version != valid:
+                yield say("older_plan", version=own.plan_version, newest=valid)
             if who.checksum != own.checksum or who.version != own.version:
                 yield say("checksum")
         if form.unit_name and canonical_text(form.unit_name) not in unit.names:
@@ -187,7 +190,8 @@ class _FormCells:
             uid = self._uid_of(row)
             one = self._tasks.get(uid) or self._indicators.get(uid)
             if one is None:
-                remarks.append(FormRemark("row_of_other", Level.SUSPICIOUS, row.sheet, f"A{row.row}", number=row.number or "?"))
+                code = "row_of_older_plan" if (row.kind, row.uid) in self._digests else "row_of_other"
+                remarks.append(FormRemark(code, Level.SUSPICIOUS, row.sheet, f"A{row.row}", number=row.number or "?"))
                 continue
             if (row.kind, uid) in seen:
                 if any(cell.text.strip() for cell in row.cells.values()):
@@ -288,6 +292,8 @@ class _FormCells:
 
     def _task(self, row: WrittenRow, task: FormTask, remarks: list[FormRemark]) -> list[CellCheck]:
         number = task.task.number
+        if task.is_approved:
+            return self._approved_row(row, task.task.uid, task.entry, number, remarks)
         status = row.cells.get("status")
         if status is not None and not status.is_formula and canonical_text(status.text) == NO_CHANGE:
             row = self._as_last_period(row, task, remarks)
@@ -334,7 +340,26 @@ class _FormCells:
     def _known_status(self, task: FormTask) -> str:
         return STATUS_WORDS[task.entry.status] if task.entry.status else ""
 
+    def _approved_row(
+        self, row: WrittenRow, uid: str, record: object, number: str, remarks: list[FormRemark]
+    ) -> list[CellCheck]:
+        """A row the office has approved: nothing of it changes; what differs is refused and said."""
+        cells: list[CellCheck] = []
+        for field, cell in row.cells.items():
+            in_ledger = text_of(getattr(record, field))
+            try:
+                written = self._read(field, cell)
+            except ValueRefusedError:
+                written = canonical_text(cell.text)
+            kept = self._cell(row.kind, uid, field, cell, in_ledger, in_ledger)
+            cells.append(kept._replace(state=CellState.UNCHANGED, is_conflict=False))
+            if written and written != in_ledger:
+                self._refuse(cells, -1, remarks, "row_approved", cell.text, number)
+        return cells
+
     def _indicator(self, row: WrittenRow, one: FormIndicator, remarks: list[FormRemark]) -> list[CellCheck]:
+        if one.is_approved:
+            return self._approved_row(row, one.indicator.uid, one.value, one.indicator.code, remarks)
         cells = self._row(row, one.indicator.uid, one.fields, one.value, one.indicator.code, remarks)
         for at, cell in enumerate(cells):
             if cell.field == "denominator" and cell.state in _TAKEN and cell.written and Decimal(cell.written) <= 0:

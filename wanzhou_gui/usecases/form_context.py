@@ -17,6 +17,7 @@ from wanzhou_gui.domain.entries import (
 from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plans import Plan, Task, UnitRole
+from wanzhou_gui.domain.returns_review import Decision, RowKey, RowReview
 from wanzhou_gui.domain.unit_forms import FormContent, FormIndicator, FormTask
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.usecases.ports import Ledger
@@ -32,10 +33,13 @@ class FormContext:
     """A plan seen for a period: tasks, roles, entries, indicators and returns of every unit."""
 
     def __init__(self, ledger: Ledger, plan: Plan, period: Period) -> None:
-        self.plan = plan
-        self.period = period
-        self._ledger = ledger
         source = ledger.source_of(plan.id, period.id)
+        # In the version valid in the period, as the tasks and roles are.
+        self.plan = source.plan
+        self.period = period
+        self.history = source.history
+        self.plan_version = source.history.number_on(period.starts_on)
+        self._ledger = ledger
         self.units = {unit.id: unit for unit in source.units}
         earlier = [one.id for one in source.periods if one.starts_on < period.starts_on and one.kind is period.kind]
         self._earlier = list(reversed(earlier))
@@ -53,9 +57,24 @@ class FormContext:
             roles.sort(key=lambda each: each.task.position)
 
     @cached_property
+    def _reviews(self) -> dict[tuple[int, RowKey], RowReview]:
+        found = self._ledger.find(RowReview, plan_id=self.plan.id, period_id=self.period.id)
+        return {(one.unit_id, RowKey.of(one)): one for one in found}
+
+    def _decided(self, unit_id: int, key: RowKey) -> tuple[str, bool]:
+        """Why the office returned a row ("" when it did not), and whether it has approved it."""
+        review = self._reviews.get((unit_id, key))
+        is_returned = review is not None and review.decision is Decision.RETURNED
+        return (
+            review.reason if review is not None and is_returned else "",
+            review is not None and review.decision is Decision.APPROVED,
+        )
+
+    @cached_property
     def _indicators(self) -> dict[int | None, list[Indicator]]:
         found: dict[int | None, list[Indicator]] = {}
-        for indicator in self._ledger.find(Indicator, plan_id=self.plan.id):
+        every = self._ledger.find(Indicator, plan_id=self.plan.id)
+        for indicator in self.history.indicators_in(every, self.plan_version):
             found.setdefault(indicator.owner_unit_id, []).append(indicator)
         return found
 
@@ -80,7 +99,8 @@ class FormContext:
                 (self._before[(*key, period_id)] for period_id in self._earlier if (*key, period_id) in self._before), None
             )
             due_on = one.task.due_on or self.plan.period_ends_on
-            found.append(FormTask(one.task, one.role, due_on, entry, previous, FIELDS_OF_ROLE[one.role]))
+            decided = self._decided(unit_id, RowKey(task_id=one.task.id))
+            found.append(FormTask(one.task, one.role, due_on, entry, previous, FIELDS_OF_ROLE[one.role], *decided))
         return found
 
     def indicators_of(self, unit_id: int) -> list[FormIndicator]:
@@ -90,7 +110,8 @@ class FormContext:
             values = {one.period_id: one for one in self._ledger.find(IndicatorValue, indicator_id=indicator.id)}
             value = values.get(self.period.id) or IndicatorValue(indicator_id=indicator.id, period_id=self.period.id)
             previous = next((values[each] for each in self._earlier if each in values), None)
-            found.append(FormIndicator(indicator, value, previous))
+            decided = self._decided(unit_id, RowKey(indicator_id=indicator.id))
+            found.append(FormIndicator(indicator, value, previous, *decided))
         return found
 
     def return_of(self, unit_id: int) -> UnitReturn:
@@ -110,6 +131,7 @@ class FormContext:
             tasks=tuple(self.tasks_of(unit_id)),
             indicators=tuple(self.indicators_of(unit_id)),
             unit_return=self.return_of(unit_id),
+            plan_version=self.plan_version,
         )
 
     def problems(self, task: FormTask, entry: Entry) -> tuple[Problem, ...]:

@@ -136,6 +136,7 @@ class FormVerbs:
                             file_name=name,
                             sha256=sha256,
                             rows=content.rows,
+                            plan_version=content.plan_version,
                         )
                     )
                     for content, name, sha256 in drawn
