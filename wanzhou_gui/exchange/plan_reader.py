@@ -6,11 +6,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from wanzhou_gui.domain.plan_columns import TableChoice, TableFile
+from wanzhou_gui.domain.plan_columns import HeadGuess, SheetTable, TableChoice, TableFile
 from wanzhou_gui.domain.plan_reading import PlanReading
+from wanzhou_gui.domain.reading_edits import ReadingRules
+from wanzhou_gui.exchange.plan_documents.column_rules import columns_at, height_at
 from wanzhou_gui.exchange.plan_documents.errors import PlanDocumentError
-from wanzhou_gui.exchange.plan_documents.json_shape import reading_as_json
+from wanzhou_gui.exchange.plan_documents.json_exact import ReadingRefusedError, exact_json, readings_of_json
 from wanzhou_gui.exchange.plan_documents.reading import read_plan_file, read_plan_text
+from wanzhou_gui.exchange.plan_documents.rereading import SourceRules
 from wanzhou_gui.exchange.plan_documents.sheet_text import text_of_tables
 from wanzhou_gui.exchange.plan_documents.workbook_files import tables_of_file
 from wanzhou_gui.usecases.errors import PlanFileError
@@ -29,6 +32,10 @@ class PlanDocumentReader:
         """The sheets of a workbook with a proposal for their columns; raises PlanFileError."""
         return _told(lambda: tables_of_file(path), str(path))
 
+    def head_at(self, sheet: SheetTable, row: int, height: int) -> HeadGuess:
+        """The roles of the columns under another heading row; height 0 leaves its height to be found."""
+        return columns_at(sheet.rows, row, height or (height_at(sheet.rows, row) if row else 1))
+
     def read_tables(self, file: TableFile, choice: TableChoice | None) -> tuple[PlanReading, ...]:
         """Every plan the sheets carry, columns as chosen or as proposed; raises PlanFileError."""
         return _told(lambda: read_plan_text(text_of_tables(file, choice)), file.name)
@@ -39,7 +46,18 @@ class PlanDocumentReader:
 
     def as_json(self, readings: Sequence[PlanReading]) -> dict[str, object]:
         """Readings as one object in the agreed JSON shape."""
-        return reading_as_json(readings)
+        return exact_json(readings)
+
+    def from_json(self, written: object, source_lines: Sequence[str]) -> tuple[PlanReading, ...]:
+        """The readings such an object describes; raises PlanFileError when it is none of this text."""
+        try:
+            return readings_of_json(written, source_lines)
+        except ReadingRefusedError as error:
+            raise PlanFileError(error.code) from error
+
+    def rules(self, reading: PlanReading) -> ReadingRules:
+        """The reader's rules for pieces of one reading."""
+        return SourceRules(reading)
 
 
 def _told(read: Callable[[], T], path: str) -> T:

@@ -13,9 +13,10 @@ from wanzhou_gui.domain.entries import EntryDraft
 from wanzhou_gui.domain.history import Operation, RowChange
 from wanzhou_gui.domain.ledger import LedgerSource
 from wanzhou_gui.domain.periods import CalendarDay
-from wanzhou_gui.domain.plan_columns import TableChoice, TableFile
+from wanzhou_gui.domain.plan_columns import HeadGuess, SheetTable, TableChoice, TableFile
 from wanzhou_gui.domain.plan_reading import PlanReading
 from wanzhou_gui.domain.plan_versions import VersionHistory
+from wanzhou_gui.domain.reading_edits import ReadingRules
 from wanzhou_gui.domain.records import Record
 from wanzhou_gui.domain.unit_forms import FormContent, FormRemark, ReadForm
 from wanzhou_gui.reports.document import MissingCharacter, OfficialDocument
@@ -185,6 +186,10 @@ class PlanReader(Protocol):
         """The sheets of a workbook with a proposal for their columns."""
         ...
 
+    def head_at(self, sheet: SheetTable, row: int, height: int) -> HeadGuess:
+        """The roles of the columns under another heading row; height 0 leaves its height to be found."""
+        ...
+
     def read_tables(self, file: TableFile, choice: TableChoice | None) -> tuple[PlanReading, ...]:
         """Every plan the sheets carry, columns as chosen, or as proposed where nothing is chosen."""
         ...
@@ -195,6 +200,14 @@ class PlanReader(Protocol):
 
     def as_json(self, readings: Sequence[PlanReading]) -> dict[str, object]:
         """Readings as one object in the agreed JSON shape."""
+        ...
+
+    def from_json(self, written: object, source_lines: Sequence[str]) -> tuple[PlanReading, ...]:
+        """The readings such an object describes; PlanFileError when it is none of this text."""
+        ...
+
+    def rules(self, reading: PlanReading) -> ReadingRules:
+        """The reader's rules for pieces of one reading, for correcting it."""
         ...
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wanzhou_gui.domain.plan_columns import TableChoice, TableFile
+from wanzhou_gui.domain.plan_columns import HeadGuess, SheetTable, TableChoice, TableFile
 from wanzhou_gui.domain.plan_reading import PlanReading
+from wanzhou_gui.domain.reading_edits import ReadingRules
 from wanzhou_gui.usecases.calendars import CalendarVerbs
 from wanzhou_gui.usecases.chasing import ChasingVerbs
 from wanzhou_gui.usecases.clerks import SettingVerbs
@@ -112,6 +113,10 @@ class Office:
         """The sheets of a workbook with a proposal for their columns; raises PlanFileError."""
         return self._tools.reader().tables(path)
 
+    def table_head(self, sheet: SheetTable, row: int, height: int = 0) -> HeadGuess:
+        """The roles of the columns when the heading starts in a row counted from 1 (0: there is none); height 0 is found out."""
+        return self._tools.reader().head_at(sheet, row, height)
+
     def read_tables(self, file: TableFile, choice: TableChoice | None = None) -> tuple[PlanReading, ...]:
         """Read the sheets of a workbook, columns as chosen, or as proposed."""
         return self._tools.reader().read_tables(file, choice)
@@ -123,6 +128,14 @@ class Office:
     def plan_as_json(self, readings: Sequence[PlanReading]) -> dict[str, object]:
         """Readings as one object in the agreed JSON shape."""
         return self._tools.reader().as_json(readings)
+
+    def plan_from_json(self, written: object, source_lines: Sequence[str]) -> tuple[PlanReading, ...]:
+        """The readings such an object describes; raises PlanFileError when it is none of this text."""
+        return self._tools.reader().from_json(written, source_lines)
+
+    def reading_rules(self, reading: PlanReading) -> ReadingRules:
+        """The reader's rules for pieces of one reading, for correcting it."""
+        return self._tools.reader().rules(reading)
 
     def read_plan_text(self, text: str) -> tuple[PlanReading, ...]:
         """Read a pasted plan without a ledger."""
