@@ -102,6 +102,17 @@ def test_a_table_without_headings_is_taken_by_its_contents_and_asked_about(tmp_p
     assert asked(reading) == [(QuestionCode.HEADINGS_GUESSED, "A列？［序号］、B列？［任务］、C列？［责任单位］、D列？［时限］")]
 
 
+def test_headings_in_words_nobody_foresaw_are_found_by_what_stands_below(tmp_path: Path) -> None:
+    rows: Rows = [["任务表"], ["号", "做什么", "谁来做", "何时"], [1, "建成三所学校", "区教委", "2025年8月"], [2, "建成两个公园", "区林业局", "年底"]]
+    file = write_workbook(tmp_path / "表.xlsx", {"一": rows})
+    head = tables_of_file(file).sheets[0].head
+    assert (head.row, head.is_sure, [column.heading for column in head.columns]) == (2, False, ["号", "做什么", "谁来做", "何时"])
+    (reading,) = read_plan_file(file)
+    task = reading.tasks[0]
+    assert (task.number, task.title, task.responsible_units, task.deadline) == ("1", "建成三所学校", ("区教委",), "2025年8月")
+    assert [code for code, _ in asked(reading)] == [QuestionCode.HEADINGS_GUESSED]
+
+
 def test_a_choice_decides_and_stands_in_the_text_that_is_kept(tmp_path: Path) -> None:
     rows: Rows = [["甲", "乙", "丙", "丁"], ["1", "区教委", "建成学校3所", "6月底"], ["2", "区民政局", "新建养老院2个", "7月底"]]
     tables = tables_of_file(write_workbook(tmp_path / "年度任务.xlsx", {"Sheet1": rows}))

@@ -118,7 +118,7 @@ def _is_unit_list(text: str) -> bool:
 
 
 def _by_contents(rows: Rows) -> HeadGuess:
-    """Roles of the columns of a table without headings: everything in it is a guess."""
+    """Roles of the columns of a table without known headings: everything in it is a guess."""
     body = [row for row in rows if sum(bool(cell) for cell in row) >= 2][:_LOOKED_AT]
     width = max((len(row) for row in body), default=0)
     roles: list[ColumnRole] = []
@@ -133,4 +133,18 @@ def _by_contents(rows: Rows) -> HeadGuess:
         for column in words[1:]:
             if lengths[column] > lengths[words[0]]:
                 roles[column] = ColumnRole.BODY
+    first = next((at for at, row in enumerate(rows) if sum(bool(cell) for cell in row) >= 2), -1)
+    if first >= 0 and _stands_over(rows[first], rows[first + 1 :], roles):
+        headings = headings_at(rows, first + 1, 1)
+        return HeadGuess(
+            first + 1, 1, tuple(ColumnGuess(headings[at].replace(CELL_BREAK, "") if at < len(headings) else "", role, Confidence.GUESS) for at, role in enumerate(roles))
+        )
     return HeadGuess(0, 0, tuple(ColumnGuess("", role, Confidence.GUESS) for role in roles))
+
+
+def _stands_over(row: Sequence[str], below: Rows, roles: Sequence[ColumnRole]) -> bool:
+    """Whether a row of short words stands over a column of numbers: headings in words nobody foresaw."""
+    if ColumnRole.NUMBER not in roles or not below:
+        return False
+    at = roles.index(ColumnRole.NUMBER)
+    return at < len(row) and bool(row[at]) and not row[at][0].isdigit() and all(len(cell) <= 12 for cell in row)

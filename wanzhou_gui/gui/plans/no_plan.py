@@ -56,7 +56,7 @@ class NoPlan(QWidget):
             button.clicked.connect(signal)
             buttons.addWidget(button)
         buttons.addStretch(1)
-        kinds = QLabel("可以读 .txt、.docx 和带文字的 .pdf；旧版 .doc、.wps 请先另存为 .docx。", self)
+        kinds = QLabel("可以读 .txt、.docx、带文字的 .pdf，和 .xlsx、.xls 任务表；旧版 .doc、.wps 请先另存为 .docx。", self)
         kinds.setAlignment(Qt.AlignmentFlag.AlignCenter)
         theme.set_kind(kinds, "caption")
         layout = QVBoxLayout(self)

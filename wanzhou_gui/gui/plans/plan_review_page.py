@@ -28,12 +28,13 @@ from wanzhou_gui.gui.plans.reading_tables import Place, ReadingTables
 from wanzhou_gui.gui.plans.registration_dialog import RegistrationDialog
 from wanzhou_gui.gui.plans.review import AskedQuestion, Dates, Review, review_of, store, stored_review
 from wanzhou_gui.gui.plans.source_view import legend_html
+from wanzhou_gui.gui.plans.workbook_intake import WorkbookIntake, is_workbook
 from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.reports.wording import chinese_day
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.services import Services
 
-_FILE_KINDS = "方案文件 (*.txt *.docx *.pdf *.wps *.doc);;所有文件 (*)"
+_FILE_KINDS = "方案文件 (*.txt *.docx *.pdf *.xlsx *.xls *.et *.wps *.doc);;所有文件 (*)"
 
 
 class PlanReviewPage(Page):
@@ -49,6 +50,11 @@ class PlanReviewPage(Page):
         self.facts = PlanFactsForm(self)
         self.questions = QuestionsPanel(self)
         self.dialog: QDialog | None = None
+        self._workbooks = WorkbookIntake(desk, self)
+        self._workbooks.decided.connect(self._read)
+        self._workbooks.dialog_wanted.connect(self._open)
+        self._workbooks.given_up.connect(lambda: self._say_error(""))
+        self._workbooks.failed.connect(self._say_failure)
         ui = self._ui
         ui.tabs.insertTab(0, self.facts, "信息")
         ui.tabs.insertTab(1, self.questions, "问题")
@@ -79,6 +85,7 @@ class PlanReviewPage(Page):
             (ui.save_button, self.save),
             (ui.register_button, self._register),
             (ui.periods_button, self._generate_periods),
+            (ui.columns_button, self._workbooks.ask_again),
         ):
             button.clicked.connect(act)
         self._empty.file_asked.connect(self._ask_file)
@@ -128,14 +135,21 @@ class PlanReviewPage(Page):
 
     def read_file(self, path: Path) -> None:
         """Read a document; why it cannot be read is said on the page."""
+        if is_workbook(path):
+            self._say_error("")
+            self._workbooks.start(path)
+            return
+        self._workbooks.forget()
         self._read(lambda: self.desk.office.read_plan(path), path.name)
 
     def read_text(self, text: str) -> None:
         """Read a pasted text."""
+        self._workbooks.forget()
         self._read(lambda: self.desk.office.read_plan_text(text), "粘贴的文字")
 
     def read_sample(self) -> None:
         """Read the plan that ships with the program."""
+        self._workbooks.forget()
         self._read(self.desk.office.read_sample_plan, "内置示例方案", is_sample=True)
 
     def _ask_file(self) -> None:
@@ -206,6 +220,7 @@ class PlanReviewPage(Page):
             ui.source_view.show_source(reading.source_lines, reading.spans)
             ui.source_name_label.setText(review.source_name)
             ui.source_name_label.setToolTip(review.source_name)
+            ui.columns_button.setVisible(self._workbooks.can_ask_again and review.plan is None)
             self._tables.show_reading(reading)
             self._list_unread(reading)
             ui.tabs.setCurrentIndex(0)

@@ -143,6 +143,13 @@ class Ui_PlanReviewPage:
 
         self.source_heading_layout.addWidget(self.source_name_label)
 
+        self.columns_button = QPushButton(self.source_card)
+        self.columns_button.setObjectName("columns_button")
+        self.columns_button.setVisible(False)
+        self.columns_button.setProperty("kind", "link")
+
+        self.source_heading_layout.addWidget(self.columns_button)
+
         self.source_heading_layout.setStretch(1, 1)
 
         self.source_layout.addLayout(self.source_heading_layout)
@@ -400,7 +407,8 @@ class Ui_PlanReviewPage:
         QWidget.setTabOrder(self.open_button, self.paste_button)
         QWidget.setTabOrder(self.paste_button, self.sample_button)
         QWidget.setTabOrder(self.sample_button, self.plan_combo)
-        QWidget.setTabOrder(self.plan_combo, self.unread_list)
+        QWidget.setTabOrder(self.plan_combo, self.columns_button)
+        QWidget.setTabOrder(self.columns_button, self.unread_list)
         QWidget.setTabOrder(self.unread_list, self.source_view)
         QWidget.setTabOrder(self.source_view, self.tabs)
         QWidget.setTabOrder(self.tabs, self.task_table)
@@ -429,6 +437,8 @@ class Ui_PlanReviewPage:
         self.source_title_label.setText(QCoreApplication.translate("PlanReviewPage", "原文", None))
         self.source_name_label.setText("")
         self.source_name_label.setToolTip("")
+        self.columns_button.setText(QCoreApplication.translate("PlanReviewPage", "列对应(&C)…", None))
+        self.columns_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "重新指定表格各列", None))
         self.legend_label.setText("")
         self.unread_label.setText("")
         self.unread_list.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "没有读出的行", None))
