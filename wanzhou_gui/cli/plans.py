@@ -13,7 +13,7 @@ from wanzhou_gui.cli.failures import CommandRefusedError
 from wanzhou_gui.cli.options import Nouns, add_ledger, add_plan, noun, verb
 from wanzhou_gui.cli.parsing import day
 from wanzhou_gui.cli.plain_values import plan_object, question_object
-from wanzhou_gui.cli.plan_cases import corrected_reading, keep
+from wanzhou_gui.cli.plan_cases import corrected_plans, corrected_reading, keep
 from wanzhou_gui.cli.plan_columns import add_columns, is_workbook, read_beside_ledger, remember_said
 from wanzhou_gui.cli.plan_texts import answers_to, reading_lines, stored_question_lines
 from wanzhou_gui.domain.plan_reading import PlanReading, QuestionCode
@@ -109,6 +109,9 @@ def _add_adding(verbs: Nouns) -> None:
     )
     adding.add_argument("file", metavar="FILE", type=Path, help=_FILE_HELP)
     add_columns(adding)
+    adding.add_argument(
+        "--reading", metavar="READING.json", type=Path, help="改正后的读出结果（JSON）；须出自同一份方案，按它存入"
+    )
     _add_dates(adding)
     adding.add_argument(
         "--answer",
@@ -175,6 +178,8 @@ def add_plans(desk: Desk, arguments: argparse.Namespace) -> int:
     office = desk.open_office()
     # Read before a ledger is made: a document that is no plan must not leave an empty ledger behind.
     readings = _read_chosen(desk, office, arguments)
+    if arguments.reading is not None:
+        readings = corrected_plans(office, arguments.reading, readings)
     answers = parsed_answers(arguments.answer)
     _refuse_strange_answers(
         answers, {(str(one.code), one.subject) for reading in readings for one in reading.questions}
