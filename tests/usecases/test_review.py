@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
+import openpyxl
 import pytest
 
 from wanzhou_gui.domain.entries import ProgressStatus, ReturnState
 from wanzhou_gui.domain.returns_review import Decision, RowKey
+from wanzhou_gui.domain.unit_forms import Level
 from wanzhou_gui.usecases.errors import ConflictError, RejectedError
 from wanzhou_gui.usecases.review import ReviewSheet
 from wanzhou_gui.usecases.services import Services
@@ -219,3 +222,65 @@ def test_a_decision_on_an_outdated_view_is_a_conflict_not_a_loss(bench: Bench) -
     with pytest.raises(ConflictError):
         bench.services.entries.save(replace(form.rows[0].entry, progress_text="办结11件。"))
     assert bench.services.entries.form(*bench.who).rows[0].entry == first
+
+
+def test_a_returned_form_cannot_touch_an_approved_row_and_carries_the_reason_of_a_returned_one(
+    bench: Bench, tmp_path: Path
+) -> None:
+    services, rows = bench.services, bench.sheet.rows
+    services.review.approve(*bench.who, rows[0].key)
+    services.review.send_back(*bench.who, "缺数据：请补充件数。", rows[1].key)
+    _, [issued] = services.forms.export(bench.plan_id, bench.period_id, tmp_path, None, [bench.unit_id])
+    path = tmp_path / issued.file_name
+    book = openpyxl.load_workbook(path)
+    page = book["填报表"]
+    columns = {str(cell.value).partition("（")[0]: cell.column for cell in page[4] if cell.value}
+    at = {str(page.cell(row, 1).value): row for row in range(5, 5 + len(rows)) if page.cell(row, 1).value}
+    approved, returned = at[rows[0].number], at[rows[1].number]
+    assert "【已审核通过，不用再填】" in page.cell(approved, columns["上期填报情况"]).value
+    assert "【退回修改】缺数据：请补充件数。" in page.cell(returned, columns["上期填报情况"]).value
+    assert page.cell(approved, columns["本期进展"]).protection.locked
+    page.cell(approved, columns["本期进展"]).value = "偷偷改过。"
+    page.cell(returned, columns["本期进展"]).value = "办结8件，其中重点案件2件。"
+    book.save(path)
+    check = services.forms.check([path])
+    [remark] = [one for one in check.files[0].remarks if one.code == "row_approved"]
+    assert (remark.field, remark.number, remark.level) == ("progress_text", rows[0].number, Level.REFUSED)
+    services.forms.take_in(check)
+    after = bench.sheet.rows
+    assert "偷偷" not in after[0].content.progress_text  # type: ignore[union-attr]
+    assert after[1].is_answered
+    assert bench.sheet.came_as_file
+
+
+def test_a_file_on_which_a_review_rests_cannot_be_withdrawn(bench: Bench, tmp_path: Path) -> None:
+    services = bench.services
+    _, [issued] = services.forms.export(bench.plan_id, bench.period_id, tmp_path, None, [bench.unit_id])
+    path = tmp_path / issued.file_name
+    book = openpyxl.load_workbook(path)
+    page = book["填报表"]
+    columns = {str(cell.value).partition("（")[0]: cell.column for cell in page[4] if cell.value}
+    page.cell(5, columns["存在问题"]).value = "人手不足。"
+    book.save(path)
+    taken = services.forms.take_in(services.forms.check([path]))
+    assert taken.batch is not None
+    services.review.approve(*bench.who, bench.sheet.rows[0].key)
+    with refused("batch_is_approved"):
+        services.forms.withdraw(taken.batch.id)
+    services.history.undo()
+    services.forms.withdraw(taken.batch.id)
+
+
+def test_a_file_checked_before_the_approval_is_not_taken_in_after_it(bench: Bench, tmp_path: Path) -> None:
+    services = bench.services
+    _, [issued] = services.forms.export(bench.plan_id, bench.period_id, tmp_path, None, [bench.unit_id])
+    path = tmp_path / issued.file_name
+    book = openpyxl.load_workbook(path)
+    page = book["填报表"]
+    columns = {str(cell.value).partition("（")[0]: cell.column for cell in page[4] if cell.value}
+    page.cell(5, columns["存在问题"]).value = "人手不足。"
+    book.save(path)
+    check = services.forms.check([path])
+    services.review.approve(*bench.who)
+    with refused("return_is_approved"):
+        services.forms.take_in(check)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -115,6 +115,9 @@ class FormTask:
     entry: Entry
     previous: Entry | None
     fields: tuple[str, ...]
+    # Why the office returned the row last time, and whether it has approved it: an approved row is not filled in again.
+    return_reason: str = ""
+    is_approved: bool = False
 
     @property
     def due_text(self) -> str:
@@ -134,6 +137,8 @@ class FormIndicator:
     indicator: Indicator
     value: IndicatorValue
     previous: IndicatorValue | None
+    return_reason: str = ""
+    is_approved: bool = False
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -226,6 +231,8 @@ class ReadForm:
     signature: Mapping[str, WrittenCell]
     # Where a value was expected and found to be something else: kind, code, place, text.
     remarks: tuple[FormRemark, ...] = ()
+    # Typed or pasted by the clerk for a unit that ignored the form: nothing was issued that it could be held against.
+    is_from_text: bool = False
 
 
 class Level(StrEnum):
@@ -314,6 +321,10 @@ class FileCheck:
     def name(self) -> str:
         """The file as people call it; inside an archive with the archive's name before it."""
         return f"{self.file}/{self.member}" if self.member else self.file
+
+    def with_source(self, source: bytes) -> FileCheck:
+        """The same check of something that has no file: its source is kept with it."""
+        return replace(self, source=source)
 
     @property
     def is_refused(self) -> bool:

@@ -134,6 +134,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "“{title}”这一项已审核通过并锁定，不能修改。",
         "确需更正的，请先在“审核”中写明原因解锁。",
     ),
+    "batch_is_approved": ("这批里“{unit}”的填报已有审核通过的内容，不能撤回。", "请先在“审核”中写明原因解锁，再撤回。"),
     "return_not_locked": ("这里没有审核通过的内容，不需要解锁。", "请核对单位和任务。"),
     "nothing_reported": ("{unit}本期还没有报送，不能审核。", "请先催报，或在“单位填报”中代为录入。"),
     "not_the_reviewer": (
@@ -198,6 +199,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "no_forms_to_issue": ("没有要发填报表的单位。", "请核对方案的任务分工和所选单位。"),
     "stopped": ("已按要求停止，没有写入任何内容。", "需要时可以重新开始。"),
     "nothing_to_correct": ("没有需要退回更正的内容。", "可以直接收入。"),
+    "no_piece_chosen": ("还没有选定任何一段属于哪个单位、哪项任务。", "请在表中选定后再检查。"),
     "forms_undecided": ("有 {count} 处疑点或冲突还没有决定，没有收。", "请逐处选定后再收。"),
     "two_returns_of_unit": ("“{unit}”报来两份不同的表，没有收。", "请选定以哪一份为准。"),
     "returned_file_changed": ("{path} 在检查之后又有变化，没有收。", "请重新检查后再收。"),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from wanzhou_gui.domain.entries import Entry, ReturnState
+from wanzhou_gui.domain.entries import Entry, ReturnState, UnitReturn
 from wanzhou_gui.domain.indicators import Indicator
 from wanzhou_gui.domain.ledger import LedgerSource
 from wanzhou_gui.domain.papers import OfficeSettings
-from wanzhou_gui.domain.returns_review import LeftOut, RowKey, RowReview, may_count
+from wanzhou_gui.domain.returns_review import Decision, LeftOut, RowKey, RowReview, may_count
 from wanzhou_gui.domain.unit_forms import ReturnedFile
+from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.ports import Ledger
 
 _Counts = Callable[[int, RowKey], bool]
@@ -18,6 +20,16 @@ _Counts = Callable[[int, RowKey], bool]
 def units_with_files(ledger: Ledger, plan_id: int, period_id: int) -> set[int]:
     """The units whose return of a period came as a file that is on record."""
     return {one.unit_id for one in ledger.find(ReturnedFile, plan_id=plan_id, period_id=period_id)}
+
+
+def refuse_if_approved(ledger: Ledger, plan_id: int, unit_id: int, period_id: int) -> None:
+    """Refuse to take a unit's return back when the office has approved it or a row of it (RejectedError)."""
+    returns = ledger.find(UnitReturn, plan_id=plan_id, unit_id=unit_id, period_id=period_id)
+    approved = ledger.find(
+        RowReview, plan_id=plan_id, unit_id=unit_id, period_id=period_id, decision=Decision.APPROVED
+    )
+    if approved or any(one.state is ReturnState.APPROVED for one in returns):
+        raise RejectedError("batch_is_approved", (), unit=ledger.get(Unit, unit_id).name)
 
 
 def unapproved(ledger: Ledger, source: LedgerSource, settings: OfficeSettings) -> LeftOut:

@@ -10,9 +10,9 @@ from pathlib import Path
 from uuid import uuid4
 
 from wanzhou_gui.domain.entries import Entry, ReturnState, Severity, UnitReturn
-from wanzhou_gui.domain.indicators import IndicatorValue, ratio
+from wanzhou_gui.domain.indicators import Indicator, IndicatorValue, ratio
 from wanzhou_gui.domain.periods import Period
-from wanzhou_gui.domain.plans import Plan
+from wanzhou_gui.domain.plans import Plan, Task
 from wanzhou_gui.domain.unit_forms import (
     FIELDS_OF_KIND,
     CellCheck,
@@ -30,6 +30,7 @@ from wanzhou_gui.domain.unit_forms import (
 )
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports.unit_forms.notice import covering_notice
+from wanzhou_gui.usecases.approved_figures import refuse_if_approved
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.clerks import clerk_name, read_settings
 from wanzhou_gui.usecases.errors import ConflictError, NotFoundError, RejectedError
@@ -59,7 +60,12 @@ class TakenBatch:
 
     batch: ReturnBatch
     files: tuple[ReturnedFile, ...]
-    units: tuple[str, ...]
+    unit_of_file: tuple[str, ...]
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """The names of the units, each once."""
+        return tuple(dict.fromkeys(self.unit_of_file))
 
 
 @dataclass(frozen=True)
@@ -191,6 +197,14 @@ class FormVerbs:
                 raise RejectedError("stopped")
         return FormsCheck(with_rivals(files))
 
+    def row_names(self, check: FormsCheck) -> dict[str, str]:
+        """What the rows of checked forms are called, by the identity of their task or indicator."""
+        names: dict[str, str] = {}
+        for plan_id in {one.plan_id for one in check.files if one.plan_id}:
+            names |= {one.uid: f"{one.number}　{one.title}" for one in self._ledger.find(Task, plan_id=plan_id)}
+            names |= {one.uid: f"{one.code}　{one.name}" for one in self._ledger.find(Indicator, plan_id=plan_id)}
+        return names
+
     def take_in(
         self,
         check: FormsCheck,
@@ -230,8 +244,13 @@ class FormVerbs:
         return FormsTaken(batch, tuple(wanted), left_out, Changes.of(Subject.ENTRY, Subject.RETURN, Subject.INDICATOR))
 
     def withdraw(self, batch_id: int) -> Changes:
-        """Take a whole batch back: every row is as before; ConflictError when something in it changed since."""
+        """Take a whole batch back: every row is as before.
+
+        ConflictError when something in it changed since; RejectedError when the office has approved something of it.
+        """
         batch = self._ledger.get(ReturnBatch, batch_id)
+        for one in self._ledger.find(ReturnedFile, batch_id=batch_id):
+            refuse_if_approved(self._ledger, one.plan_id, one.unit_id, one.period_id)
         operation, _ = self._ledger.history_of(ReturnBatch, batch.id)[-1]
         self._ledger.reverse(operation.id, "withdraw_forms", clerk_name(self._ledger))
         return Changes.everything()
@@ -247,7 +266,7 @@ class FormVerbs:
         for one in self._ledger.find(ReturnedFile):
             files.setdefault(one.batch_id, []).append(one)
         return [
-            TakenBatch(batch, tuple(own), tuple(dict.fromkeys(names[one.unit_id] for one in own)))
+            TakenBatch(batch, tuple(own), tuple(names[one.unit_id] for one in own))
             for batch in reversed(self.batches())
             for own in [files.get(batch.id, [])]
         ]
@@ -305,11 +324,13 @@ class FormVerbs:
             new = values.get((RowKind.TASK, task.task.uid))
             if new:
                 _refuse_if_moved(expected, RowKind.TASK, task.task.uid, task.entry, new)
+                _refuse_approved(task.is_approved, task.task.title)
                 entries[task.task.id] = _stored(transaction, replace(task.entry, **new))  # type: ignore[arg-type]  # by field
         for row in context.indicators_of(unit_id):
             new = values.get((RowKind.INDICATOR, row.indicator.uid))
             if new:
                 _refuse_if_moved(expected, RowKind.INDICATOR, row.indicator.uid, row.value, new)
+                _refuse_approved(row.is_approved, row.indicator.name)
                 value: IndicatorValue = replace(row.value, **new)  # type: ignore[arg-type]  # by field
                 if row.indicator.is_ratio and value.numerator is not None and value.denominator is not None:
                     value = replace(value, value=ratio(value.numerator, value.denominator, row.indicator.denominator_scale))
@@ -352,6 +373,8 @@ class FormVerbs:
     ) -> None:  # fmt: skip
         unit_id = group[0].unit_id
         current = context.return_of(unit_id)
+        if current.state is ReturnState.APPROVED:
+            raise RejectedError("return_is_approved", (), unit=group[0].unit)
         signed = values.get((RowKind.SIGNATURE, ""), {})
         _refuse_if_moved(expected, RowKind.SIGNATURE, "", current, signed)
         # A corrected file does not make an early return late; one that was sent back counts from its second coming.
@@ -384,6 +407,12 @@ def _taken_cells(one: FileCheck, decided: Mapping[str, FileDecision]) -> list[Ce
 
 def _stored(transaction: Transaction, record: R) -> R:
     return transaction.change(record) if record.id else transaction.add(record)
+
+
+def _refuse_approved(is_approved: bool, title: str) -> None:
+    """A row approved between the check and the taking in stays as it is."""
+    if is_approved:
+        raise RejectedError("row_is_approved", (), title=title)
 
 
 def _refuse_if_moved(

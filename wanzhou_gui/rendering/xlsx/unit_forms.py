@@ -152,7 +152,7 @@ def _draw_tasks(form: FormContent, page: Worksheet, marks: _Marks) -> None:
             _put(page, row, column, text, _GREY if column == 5 else _BODY, _LEFT if column in (2, 5) else _CENTRED)
         for column, name in enumerate(names, start=first_field):
             value = marks.text(RowKind.TASK, task.task.uid, name, getattr(task.entry, name))
-            _put_field(page, row, column, value, name in task.fields)
+            _put_field(page, row, column, value, name in task.fields and not task.is_approved)
             if name == "status":
                 words = layout.status_list(task)
                 if words not in lists:
@@ -182,7 +182,7 @@ def _draw_indicators(form: FormContent, page: Worksheet, marks: _Marks) -> None:
             _put(page, row, column, text, _GREY if column == 4 else _BODY, _LEFT if column == 2 else _CENTRED)
         for column, name in enumerate(names, start=len(shown) + 1):
             value = marks.text(RowKind.INDICATOR, one.indicator.uid, name, getattr(one.value, name))
-            _put_field(page, row, column, value, name in one.fields)
+            _put_field(page, row, column, value, name in one.fields and not one.is_approved)
         _mark(page, row, len(headings) + 1, one.indicator.uid)
         lines = max(lines_of(text, width) for text, width in zip(shown, widths, strict=False))
         page.row_dimensions[row].height = height_for(max(2, lines))

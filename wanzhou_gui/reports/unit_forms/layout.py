@@ -95,12 +95,17 @@ def form_note(form: FormContent) -> str:
 
 
 def previous_words(task: FormTask) -> str:
-    """What the unit reported last time, shown in grey."""
+    """What the unit reported last time, shown in grey; above it why the row was returned, or that it is approved."""
     last = task.previous
-    if last is None:
-        return ""
-    head = f"［{percent(last.completion_percent)}，{status_word(last.status)}］"
-    return head + "；".join(part for part in (last.progress_text.strip(), last.problems_text.strip()) if part)
+    told = []
+    if task.return_reason:
+        told.append(f"【退回修改】{task.return_reason}")
+    if task.is_approved:
+        told.append("【已审核通过，不用再填】")
+    if last is not None:
+        head = f"［{percent(last.completion_percent)}，{status_word(last.status)}］"
+        told.append(head + "；".join(part for part in (last.progress_text.strip(), last.problems_text.strip()) if part))
+    return "\n".join(told)
 
 
 def indicator_words(row: FormIndicator) -> tuple[str, str, str]:
@@ -113,6 +118,8 @@ def indicator_words(row: FormIndicator) -> tuple[str, str, str]:
         name = f"{name}\n口径：{row.indicator.definition}"
     last = row.previous
     before = "" if last is None else figure(last.value) + (f"（{last.as_of_on}）" if last.as_of_on else "")
+    if row.return_reason:
+        before = f"【退回修改】{row.return_reason}\n{before}".rstrip()
     return name, target_words(row.indicator), before
 
 

@@ -34,7 +34,7 @@ _SENTENCES = {
     "unit_unknown": "单位字典里没有这份表的填报单位，没有收。请核对选用的台账。",
     "period_unknown": "台账里没有周期{period}，没有收。请先建立并开放这个周期。",
     "period_closed": "周期{period}没有开放填报，没有收。如需补收，请先开放这个周期。",
-    "return_approved": "本单位本期已审核通过，没有收。如需更正，请先退回修改。",
+    "return_approved": "本单位本期已审核通过并锁定，没有收。如需更正，请先在“审核”中写明原因解锁。",
     # suspicions
     "other_period": "这是{period}的表，不是正在收的周期。请确认是否报错了表。",
     "other_plan": "这是另一个方案的表。请确认是否报错了表。",
@@ -56,6 +56,7 @@ _SENTENCES = {
     # cells
     "status_unknown": "没有“{text}”这种状态。请从下拉列表中选择，如“有序推进”。",
     "formula": "这里是公式或错误值，没有收。请改为直接填写内容。",
+    "row_approved": "这一项已审核通过并锁定，没有收。如需更正，请先在“审核”中写明原因解锁。",
     "not_asked": "这一栏不由本单位填写，没有收。请删去。",
     "no_last_period": "选了“" + NO_CHANGE + "”，但台账里没有上期填报。请如实填写本期情况。",
     "denominator_not_positive": "分母必须大于零，没有收。请核对分母。",
