@@ -17,6 +17,7 @@ from wanzhou_gui.cli import (
     forms,
     history,
     indicators,
+    lamps,
     ledgers,
     periods,
     plans,
@@ -39,7 +40,7 @@ OK, REFUSED, WRONG_USAGE = 0, 1, 2
 _DEBUG = "WANZHOU_DEBUG"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS)
-_NOUNS = (plans, periods, units, entries, returns, review, forms, indicators, reports, ledgers, databases, history, demo, self_test)
+_NOUNS = (plans, periods, units, entries, returns, review, forms, indicators, reports, ledgers, lamps, databases, history, demo, self_test)
 
 
 def main(

@@ -52,7 +52,7 @@ class LampRule:
 
 # Rule sets of real places (practice.md 1.5), to start from.
 LAMP_PRESETS: dict[str, LampRule] = {
-    "default": LampRule(),
+    "usual": LampRule(),
     # 银川 2025: 10 to 30 points behind yellow, more red; planned start missed yellow, after three periods red.
     "yinchuan": LampRule(
         due_soon_days=0,

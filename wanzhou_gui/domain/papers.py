@@ -123,6 +123,11 @@ class OfficeSettings:
     red_gap_points: int = 30
     due_soon_days: int = 15
     missed_periods: int = 2
+    start_slip_periods: int = 0
+    behind_periods: int = 0
+    late_is_yellow: int = 1
+    recovered_is_yellow: int = 1
+    forecast_is_yellow: int = 1
     clerk_name: str = "经办人"
     # Review: who looks at returns besides the clerk ("" for nobody), whether papers use approved figures only (1 or 0),
     # and the reasons offered for sending a row back, one a line.

@@ -135,6 +135,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "确需更正的，请先在“审核”中写明原因解锁。",
     ),
     "batch_is_approved": ("这批里“{unit}”的填报已有审核通过的内容，不能撤回。", "请先在“审核”中写明原因解锁，再撤回。"),
+    "reply_before_issue": ("重新报送的日期（{day}）早于通知日期。", "请核对日期。"),
     "return_not_locked": ("这里没有审核通过的内容，不需要解锁。", "请核对单位和任务。"),
     "nothing_reported": ("{unit}本期还没有报送，不能审核。", "请先催报，或在“单位填报”中代为录入。"),
     "not_the_reviewer": (

@@ -8,7 +8,7 @@ from wanzhou_gui.domain.lamps import Finding, LampVerdict
 from wanzhou_gui.reports.wording import chinese_day, figure, lamp_word
 
 PRESET_LABELS = {
-    "default": "通用（落后10、30个百分点为界）",
+    "usual": "通用（落后10、30个百分点为界）",
     "yinchuan": "银川（序时进度，三期未启动为红）",
     "ouhai": "瓯海（当期达标为绿，补上后转黄）",
     "sanming": "三明（提醒、警告、红灯逐级）",

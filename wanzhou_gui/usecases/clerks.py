@@ -40,13 +40,23 @@ def clerk_name(ledger: Ledger) -> str:
 
 
 def lamp_rule(settings: OfficeSettings) -> LampRule:
-    """The office's lamp numbers."""
+    """The office's lamp rule."""
     return LampRule(
         yellow_gap_points=Decimal(settings.yellow_gap_points),
         red_gap_points=Decimal(settings.red_gap_points),
         due_soon_days=settings.due_soon_days,
         missed_periods=settings.missed_periods,
+        start_slip_periods=settings.start_slip_periods,
+        behind_periods=settings.behind_periods,
+        late_is_yellow=bool(settings.late_is_yellow),
+        recovered_is_yellow=bool(settings.recovered_is_yellow),
+        forecast_is_yellow=bool(settings.forecast_is_yellow),
     )
+
+
+def lamp_settings(rule: LampRule) -> dict[str, int]:
+    """A rule as the settings that hold it."""
+    return {field.name: int(getattr(rule, field.name)) for field in fields(LampRule)}
 
 
 class SettingVerbs:
@@ -61,11 +71,12 @@ class SettingVerbs:
 
     def change(self, settings: OfficeSettings) -> Changes:
         """Store what differs; refused when the numbers make no rule."""
-        if not 0 < settings.yellow_gap_points < settings.red_gap_points <= 100:
+        if not 0 <= settings.yellow_gap_points <= settings.red_gap_points <= 100:
             raise RejectedError("lamp_gaps_reversed")
         if not 1 <= settings.due_day <= 31:
             raise RejectedError("due_day_out_of_range", value=settings.due_day)
-        if settings.missed_periods < 1 or settings.due_soon_days < 0:
+        counts = (settings.due_soon_days, settings.start_slip_periods, settings.behind_periods)
+        if settings.missed_periods < 1 or min(counts) < 0:
             raise RejectedError("lamp_numbers_negative")
         for name in ("office_name", "red_mark", "number_template", "clerk_name"):
             if not getattr(settings, name).strip():

@@ -18,6 +18,7 @@ from wanzhou_gui.usecases.exporting import ExportVerbs
 from wanzhou_gui.usecases.forms import FormVerbs
 from wanzhou_gui.usecases.history import HistoryVerbs
 from wanzhou_gui.usecases.indicators import IndicatorVerbs
+from wanzhou_gui.usecases.lamps import LampVerbs
 from wanzhou_gui.usecases.overview import OverviewVerbs
 from wanzhou_gui.usecases.periods import PeriodVerbs
 from wanzhou_gui.usecases.plan_columns import ColumnVerbs
@@ -72,6 +73,7 @@ class Services:
         self.entries = EntryVerbs(ledger, tools.clock)
         self.indicators = IndicatorVerbs(ledger, tools.clock)
         self.review = ReviewVerbs(ledger, tools.clock)
+        self.lamps = LampVerbs(ledger, tools.clock)
         self.overview = OverviewVerbs(ledger, tools.clock)
         self.reports = ReportVerbs(ledger, tools.renderer, tools.pages, tools.clock)
         self.exports = ExportVerbs(ledger, tools.workbooks, tools.clock, self.reports)

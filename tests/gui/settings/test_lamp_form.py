@@ -51,7 +51,7 @@ def test_numbers_that_make_no_rule_are_refused_in_words(
 ) -> None:
     type_number(lamps, qtbot, "yellow_gap_points", "40")
     settled()
-    assert lamps.lamps._ui.lamp_problem.sentence.startswith("红灯差距必须大于黄灯差距")
+    assert lamps.lamps._ui.lamp_problem.sentence.startswith("红灯差距不能小于黄灯差距")
     found: list[int] = []
     desk.ask(lambda services: services.settings.settings().yellow_gap_points, found.append)
     settled()
