@@ -1,4 +1,4 @@
-"""`forms`: the period's forms out to units and back, and `received`: who has reported."""
+"""`forms`: the period's forms out to units and back."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan, writable_plac
 from wanzhou_gui.cli.failures import CommandRefusedError
 from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, add_target, add_unit, noun, verb
 from wanzhou_gui.cli.parsing import day
-from wanzhou_gui.cli.plain_values import period_object, text_or_none
-from wanzhou_gui.domain.entries import ReturnState
-from wanzhou_gui.domain.ledger import UnitStanding
+from wanzhou_gui.cli.plain_values import text_or_none
 from wanzhou_gui.domain.unit_forms import (
     CellState,
     Choice,
@@ -33,11 +31,10 @@ _STATES = {
     CellState.NEW: "新增", CellState.CHANGED: "修改", CellState.UNCHANGED: "不变", CellState.QUESTIONED: "待核对",
     CellState.REFUSED: "不收",
 }  # fmt: skip
-_RECEIVED = {"on_time": "按时", "late": "逾期", "sent_back": "退回", "missing": "未报", "waiting": "未到期"}
 
 
 def add_to(nouns: Nouns) -> None:
-    """Add the noun and its verbs, and `received` beside it."""
+    """Add the noun and its verbs."""
     verbs = noun(nouns, "forms", "填报表发放和收取")
     exporting = verb(
         verbs, "export", export_forms, "生成各单位填报表", "每个单位一个 .xlsx，只含本单位的任务和指标，并登记发放。",
@@ -87,10 +84,6 @@ def add_to(nouns: Nouns) -> None:
     original.add_argument("--version", metavar="N", type=int, help="第几次报来的；不写时取最后一次")
     add_target(original, ".xlsx")
     _add_about(original)
-    received = verb(
-        nouns, "received", list_received, "各单位报送情况", "按时、逾期、退回、未报。", "received --db 台账.ledger --period 2024Q2"
-    )
-    _add_about(received)
 
 
 def export_forms(desk: Desk, arguments: argparse.Namespace) -> int:
@@ -254,49 +247,6 @@ def write_original(desk: Desk, arguments: argparse.Namespace) -> int:
     else:
         desk.console.say(f"已取出 {unit.name} 第{one.version}次报来的原件：{to}")
     return 0
-
-
-def list_received(desk: Desk, arguments: argparse.Namespace) -> int:
-    """Show for every unit whether and when its return came."""
-    with desk.ledger(arguments.db) as services:
-        plan, period = chosen_plan(services, arguments.plan), chosen_period(services, arguments.period)
-        standings = services.overview.view(plan.id, period.id).standings
-    states = [(one, _received_state(one)) for one in standings]
-    if arguments.json:
-        desk.console.hand_over(
-            {
-                "period": period_object(period),
-                "counts": {name: sum(state == name for _, state in states) for name in _RECEIVED},
-                "units": [
-                    {
-                        "unit": one.unit.name,
-                        "state": state,
-                        "state_label": _RECEIVED[state],
-                        "received_on": text_or_none(one.unit_return and one.unit_return.received_on),
-                        "tasks": one.role_count,
-                        "filled_tasks": one.filled_count,
-                        "is_submitted": one.has_reported,
-                    }
-                    for one, state in states
-                ],
-            }
-        )
-        return 0
-    counts = "，".join(f"{word} {sum(state == name for _, state in states)} 家" for name, word in _RECEIVED.items())
-    desk.console.say(f"{period.code}　应报 {len(states)} 家：{counts}")
-    for one, state in states:
-        received = one.unit_return.received_on if one.unit_return else None
-        desk.console.say(f"{one.unit.name}\t{_RECEIVED[state]}\t{received or ''}\t{one.filled_count}/{one.role_count}")
-    return 0
-
-
-def _received_state(one: UnitStanding) -> str:
-    came = one.unit_return
-    if came is not None and came.state is ReturnState.SENT_BACK:
-        return "sent_back"
-    if came is not None and (came.received_on is not None or one.has_reported):
-        return "late" if one.is_late else "on_time"
-    return "missing" if one.is_late else "waiting"
 
 
 def _refuse_no_folder(folder: Path) -> None:

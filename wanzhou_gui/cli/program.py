@@ -11,6 +11,8 @@ from collections.abc import Sequence
 
 from wanzhou_gui import __version__
 from wanzhou_gui.cli import (
+    calendars,
+    chasing,
     databases,
     demo,
     entries,
@@ -40,7 +42,7 @@ OK, REFUSED, WRONG_USAGE = 0, 1, 2
 _DEBUG = "WANZHOU_DEBUG"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS)
-_NOUNS = (plans, periods, units, entries, returns, review, forms, indicators, reports, ledgers, lamps, databases, history, demo, self_test)
+_NOUNS = (plans, periods, units, entries, returns, review, forms, chasing, calendars, indicators, reports, ledgers, lamps, databases, history, demo, self_test)
 
 
 def main(

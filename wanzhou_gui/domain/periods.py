@@ -123,7 +123,9 @@ class WorkCalendar:
     @classmethod
     def of(cls, days: Collection[CalendarDay]) -> WorkCalendar:
         """Build the calendar from its stored exceptions."""
-        return cls({day.day: day.is_workday for day in days}, frozenset(day.day.year for day in days))
+        # A single day set by hand does not make a year known; every arrangement of a year has National Day free.
+        known = (day.day.year for day in days if (day.day.month, day.day.day) == (10, 1) and not day.is_workday)
+        return cls({day.day: day.is_workday for day in days}, frozenset(known))
 
     def is_workday(self, day: date) -> bool:
         """Whether offices work on that day."""

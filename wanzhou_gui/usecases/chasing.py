@@ -209,12 +209,14 @@ class ChasingVerbs:
             stored = transaction.add(request)
         return stored, Changes.of(Subject.CHASE)
 
-    def proposed_wish(self, kind: ChaseKind) -> LetterWish:
-        """Today and the usual deadline, as a batch of letters starts from."""
-        today = self._clock.today()
+    def proposed_wish(
+        self, kind: ChaseKind, issued_on: date | None = None, workdays: int | None = None
+    ) -> LetterWish:
+        """What a batch of letters starts from: today and the usual number of working days, where nothing else is given."""
+        day = issued_on or self._clock.today()
         calendar = WorkCalendar.of(self._ledger.find(CalendarDay))
-        by = None if kind in PROPOSALS else workday_after(today, self.settings().reply_workdays, calendar)
-        return LetterWish(kind, today, by)
+        count = workdays if workdays is not None else self.settings().reply_workdays
+        return LetterWish(kind, day, None if kind in PROPOSALS else workday_after(day, count, calendar))
 
     def draft_letters(
         self, plan_id: int, period_id: int, unit_ids: Sequence[int], wish: LetterWish

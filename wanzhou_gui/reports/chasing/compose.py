@@ -26,7 +26,6 @@ from wanzhou_gui.reports.chasing.wording import (
 )
 from wanzhou_gui.reports.document import (
     Align,
-    Annex,
     Block,
     Column,
     HeadForm,
@@ -41,6 +40,7 @@ from wanzhou_gui.reports.document import (
 from wanzhou_gui.reports.wording import chinese_day, period_label
 
 MISSING_TITLE = "未按时报送单位名单"
+_LONGEST_TITLE = 30
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,8 @@ def _letter(
 ) -> OfficialDocument:
     title = letter_title(board, line, wish.kind)
     is_proposal = wish.kind in PROPOSALS
-    paragraphs = [_what_is_missing(board, line), *_what_was_done(line)]
+    unit = line.unit.name if is_proposal else addressed(line.unit.nature)
+    paragraphs = [_what_is_missing(board, line, unit), *_what_was_done(line)]
     paragraphs += _proposal(line, wish.kind) if is_proposal else _demand(line, wish)
     missing = years_missing_sentence(board.years_missing)
     if missing:
@@ -127,70 +128,67 @@ def _contact(settings: OfficeSettings) -> str:
     return f"联系人：{settings.contact_name}；联系电话：{settings.contact_phone}"
 
 
-def _what_is_missing(board: ChaseBoard, line: UnitLine) -> str:
-    unit = addressed(line.unit.nature)
-    number = f"（{board.plan.document_number}）" if board.plan.document_number else ""
-    tasks = f"涉及任务{line.standing.role_count}项，其中牵头{line.standing.lead_count}项"
-    late = f"已逾期{line.workdays_overdue}个工作日" if line.workdays_overdue else "即将到期"
+def _what_is_missing(board: ChaseBoard, line: UnitLine, unit: str) -> str:
+    number = board.plan.document_number
+    # A letter has one page: a title that fills two lines gives way to the number by which everybody knows the plan.
+    long_title = len(board.plan.title) > _LONGEST_TITLE and number
+    plan = f"{number}文件" if long_title else f"《{board.plan.title}》" + (f"（{number}）" if number else "")
+    late = f"，已逾期{line.workdays_overdue}个工作日" if line.workdays_overdue else ""
     came = (
-        f"{unit}报送的材料已退回修改，至今没有重新报送"
+        f"{unit}材料退回修改后至今没有重新报送"
         if line.state is ReportingState.RETURNED
-        else f"我室尚未收到{unit}的报送材料"
+        else f"我室尚未收到{unit}材料"
     )
     return (
-        f"《{board.plan.title}》{number}{period_label(board.period)}推进情况应于{chinese_day(board.period.due_on)}前报送。"
-        f"截至{chinese_day(board.today)}，{came}（{tasks}），{late}。"
+        f"{plan}{period_label(board.period)}推进情况应于{_day(board, board.period.due_on)}前报送。"
+        f"截至{_day(board, board.today)}，{came}（任务{line.standing.role_count}项，牵头{line.standing.lead_count}项）{late}。"
     )
+
+
+def _day(board: ChaseBoard, day: date) -> str:
+    """Without the year where it is the period's."""
+    return short_day(day) if day.year == board.period.starts_on.year else chinese_day(day)
 
 
 def _what_was_done(line: UnitLine) -> list[str]:
     done = []
     calls = line.chasing_calls
     if calls:
-        days = "、".join(dict.fromkeys(short_day(note.called_on) for note in calls))
-        done.append(f"我室已于{days}电话联系{len(calls)}次")
-    broken = [one for one in line.promises if one.state is PromiseState.BROKEN]
+        last = "" if len(calls) == 1 else "最近一次"
+        done.append(f"电话联系{len(calls)}次（{last}{short_day(calls[-1].called_on)}）")
+    broken = line.promises_broken
     if broken:
-        days = "、".join(dict.fromkeys(short_day(one.promised_on) for one in broken))
-        done.append(f"承诺的报送日期（{days}）未能兑现")
-    done += [
-        f"{short_day(step.taken_on)}发出{step_word(step.kind, line.unit.nature)}（{step.number_text}）"
-        + (f"，时限{short_day(step.reply_by)}" if step.reply_by else "")
-        for step in line.steps
-    ]
+        done.append(f"承诺{short_day(broken[-1].promised_on)}报送，未能兑现")
+    if line.steps:
+        step = line.steps[-1]
+        by = f"，时限{short_day(step.reply_by)}" if step.reply_by else ""
+        done.append(f"{short_day(step.taken_on)}发出{step_word(step.kind, line.unit.nature)}（{step.number_text}{by}）")
     return [f"此前，{'；'.join(done)}。"] if done else []
 
 
 def _demand(line: UnitLine, wish: LetterWish) -> list[str]:
     nature = line.unit.nature
-    unit = addressed(nature)
     assert wish.reply_by is not None
-    by = chinese_day(wish.reply_by)
-    demanded = f"{demand_word(nature, wish.kind)}{unit}于{by}下班前补报"
+    demanded = f"{demand_word(nature, wish.kind)}{addressed(nature)}于{chinese_day(wish.reply_by)}下班前补报"
     if not may_be_commanded(nature):
-        return [
-            f"{demanded}，材料请经主要负责人审定并加盖公章。如报送确有困难，请与我室联系，我室将予配合。",
-            "特此函达，感谢支持。",
-        ]
-    told = [f"{demanded}，材料经主要负责人审签并加盖公章，同时书面说明未按时报送的原因。"]
-    if wish.kind is ChaseKind.REMINDER:
-        told.append("逾期仍未报送的，将制发督办通知单。")
-    else:
-        told.append("逾期仍未报送的，将提请区政府负责人约谈（《政府督查工作条例》第十二条）。")
-    return told
+        return [f"{demanded}，材料请经主要负责人审定并加盖公章。如有困难，请与我室联系。", "特此函达，感谢支持。"]
+    then = (
+        "将制发督办通知单"
+        if wish.kind is ChaseKind.REMINDER
+        else "将提请区政府负责人约谈（《政府督查工作条例》第十二条）"
+    )
+    return [f"{demanded}，材料经主要负责人审签并加盖公章，并书面说明原因。逾期仍未报送的，{then}。"]
 
 
 def _proposal(line: UnitLine, kind: ChaseKind) -> list[str]:
+    name = line.unit.name
     if kind is ChaseKind.INTERVIEW:
         return [
-            (f"建议由区政府办公室负责人约谈{line.unit.name}主要负责人（《政府督查工作条例》第十二条），"
-            "了解未报送的原因，明确补报时限。"),
-            "妥否，请批示。",
+            f"建议由区政府办公室负责人约谈{name}主要负责人（《政府督查工作条例》第十二条），问明原因，定出补报时限。妥否，请批示。"
         ]
     return [
-        (f"{line.unit.name}不属于区政府直接督查的对象（《政府督查工作条例》第五条），建议由区政府分管领导出面协调，"
-        "或商请其主管机关督促报送。"),
-        "妥否，请批示。",
+        (f"{name}不属于区政府直接督查的对象（《政府督查工作条例》第五条），建议由区政府分管领导出面协调，或商请其主管机关督促。"
+        "妥否，请批示。")
     ]
 
 
@@ -227,15 +225,14 @@ def letters_json(board: ChaseBoard, letters: Sequence[Letter], wish: LetterWish)
 
 _COLUMNS = (
     ("序号", 3.0, Align.CENTER),
-    ("单位", 12.0, Align.LEFT),
-    ("状态", 5.2, Align.CENTER),
-    ("任务（牵头）", 5.2, Align.CENTER),
-    ("逾期工作日", 4.6, Align.CENTER),
-    ("电话催办", 8.5, Align.LEFT),
-    ("承诺", 8.5, Align.LEFT),
-    ("催办文书", 15.0, Align.LEFT),
-    ("本期要求次数", 5.0, Align.CENTER),
-    ("下一步", 8.0, Align.LEFT),
+    ("单位", 10.0, Align.LEFT),
+    ("状态", 5.0, Align.CENTER),
+    ("任务（牵头）", 4.6, Align.CENTER),
+    ("逾期工作日", 4.0, Align.CENTER),
+    ("电话和承诺", 9.0, Align.LEFT),
+    ("催办文书", 11.0, Align.LEFT),
+    ("要求次数", 3.4, Align.CENTER),
+    ("下一步", 6.4, Align.LEFT),
 )
 
 
@@ -249,8 +246,7 @@ def missing_rows(board: ChaseBoard) -> tuple[tuple[str, ...], ...]:
             f"{line.standing.role_count}（{line.standing.lead_count}）",
             str(line.workdays_overdue),
             _calls_words(line),
-            _promises_words(line),
-            "；".join(f"{step_word(step.kind, line.unit.nature)} {step.number_text}" for step in line.steps) or "—",
+            "；".join(f"{step_word(step.kind, line.unit.nature)}{step.number_text}" for step in line.steps) or "—",
             str(line.requests.total),
             next_step_word(line.proposal),
         )
@@ -260,15 +256,12 @@ def missing_rows(board: ChaseBoard) -> tuple[tuple[str, ...], ...]:
 
 def _calls_words(line: UnitLine) -> str:
     calls = line.chasing_calls
-    return f"{len(calls)}次，最近{short_day(calls[-1].called_on)}" if calls else "—"
-
-
-def _promises_words(line: UnitLine) -> str:
-    if not line.promises:
-        return "—"
-    last = line.promises[-1]
-    word = {PromiseState.BROKEN: "未兑现", PromiseState.DUE_TODAY: "今天到期"}.get(last.state, "")
-    return f"{short_day(last.promised_on)}{word}"
+    said = [f"{len(calls)}次，最近{short_day(calls[-1].called_on)}"] if calls else []
+    if line.promises:
+        last = line.promises[-1]
+        word = {PromiseState.BROKEN: "未兑现", PromiseState.DUE_TODAY: "今天到期"}.get(last.state, "")
+        said.append(f"承诺{short_day(last.promised_on)}{word}")
+    return "；".join(said) or "—"
 
 
 def compose_missing_list(board: ChaseBoard, settings: OfficeSettings) -> OfficialDocument:
@@ -282,17 +275,19 @@ def compose_missing_list(board: ChaseBoard, settings: OfficeSettings) -> Officia
         blocks.append(Paragraph.of(f"注：{missing}"))
     if not rows:
         blocks.append(Paragraph.of("没有未报送的单位。"))
-    table = Table(
-        tuple(Column(header, weight, align) for header, weight, align in _COLUMNS),
-        tuple(Row.of(*row) for row in rows),
-        note=f"截至{chinese_day(board.today)}",
-    )
+    else:
+        blocks.append(
+            Table(
+                tuple(Column(header, weight, align) for header, weight, align in _COLUMNS),
+                tuple(Row.of(*row) for row in rows),
+                note=f"截至{chinese_day(board.today)}",
+            )
+        )
     return OfficialDocument(
         title=f"{period}{MISSING_TITLE}",
         title_keep=(period,),
         blocks=tuple(blocks),
         signature=Signature((settings.office_name,), board.today, seal_room=False),
-        annexes=(Annex(f"{period}{MISSING_TITLE}", (table,), landscape=True),) if rows else (),
         watermark="示例" if board.plan.is_sample else "",
         metadata=Metadata(title=f"{period}{MISSING_TITLE}", author=settings.office_name, subject=board.plan.title),
     )

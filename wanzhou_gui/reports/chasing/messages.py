@@ -20,7 +20,7 @@ def short_message(board: ChaseBoard, line: UnitLine) -> str:
     label = re.sub(r"^\d{4}年", "", period_label(board.period))
     tasks = f"{line.standing.role_count}项任务"
     due = board.period.due_on
-    please = demand_word(line.unit.nature, ChaseKind.REMINDER)
+    please = _please(line)
     match line.state:
         case ReportingState.MISSING:
             said = f"{label}{tasks}进展应于{short_day(due)}报送，已逾期{line.workdays_overdue}个工作日，{please}尽快补报。"
@@ -39,7 +39,7 @@ def chat_message(board: ChaseBoard, line: UnitLine, settings: OfficeSettings) ->
     who = f"{unit.name}{unit.contact_name[:1] + '同志' if unit.contact_name else ''}"
     due = board.period.due_on
     day = f"{due.month}月{due.day}日（周{_WEEKDAYS[due.weekday()]}）"
-    please = demand_word(unit.nature, ChaseKind.REMINDER)
+    please = _please(line)
     parts = [
         (f"{who}：您好。《{board.plan.title}》{period_label(board.period)}推进情况，"
         f"涉及{addressed(unit.nature)}任务{line.standing.role_count}项（牵头{line.standing.lead_count}项）。")
@@ -58,6 +58,11 @@ def chat_message(board: ChaseBoard, line: UnitLine, settings: OfficeSettings) ->
     if settings.contact_name or settings.contact_phone:
         parts.append(f"联系人：{settings.contact_name} {settings.contact_phone}".rstrip() + "。")
     return "".join(parts)
+
+
+def _please(line: UnitLine) -> str:
+    # A message is no 函: who is written to by letter is asked here as other bodies that may not be commanded.
+    return "商请" if demand_word(line.unit.nature, ChaseKind.REMINDER) != "请" else "请"
 
 
 def _left(board: ChaseBoard) -> str:
