@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 
-from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan
-from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, noun, verb
+from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan, writable_place
+from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, add_target, add_unit, noun, verb
+from wanzhou_gui.cli.parsing import day
 from wanzhou_gui.cli.plain_values import Plain, period_object, problem_object, text_or_none
 from wanzhou_gui.domain.returns_review import Decision, RowKey
 from wanzhou_gui.reports.review_wording import finding_line, review_state_word, row_state_word
+from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.errors import NotFoundError
 from wanzhou_gui.usecases.review import ReviewRow, ReviewSheet
 from wanzhou_gui.usecases.services import Services
@@ -49,6 +52,22 @@ def add_to(nouns: Nouns) -> None:
         "须写明原因，原因留在操作记录里。",
         "review unlock --db 台账.ledger --period 2024Q2 --unit 区科技局 --task 12 --reason 来函更正",
     )
+    writing = verb(
+        verbs,
+        "notice",
+        write_notice,
+        "出具退回修改通知（PDF）",
+        "不加 --issue 时每页标明“草稿”；加 --issue 即编号、存档，此后不能再改。",
+        "review notice --db 台账.ledger --period 2024Q2 --unit 区科技局 --to 通知.pdf",
+    )
+    add_target(writing, ".pdf")
+    add_period(writing)
+    add_unit(writing)
+    writing.add_argument("--issue", action="store_true", help="编号并存档")
+    writing.add_argument("--issued-on", metavar="DATE", type=day, help="通知日期；不写时为今天")
+    writing.add_argument("--reply-by", metavar="DATE", type=day, help="重新报送的期限；不写时为三个工作日后")
+    add_plan(writing)
+    add_ledger(writing)
     for parser in (listing, approving, returning, unlocking):
         add_period(parser)
         parser.add_argument(
@@ -108,6 +127,39 @@ def unlock(desk: Desk, arguments: argparse.Namespace) -> int:
         key = _key(sheet, arguments.task)
         services.review.unlock(sheet.plan.id, sheet.unit.id, sheet.period.id, arguments.reason, key)
         _tell_sheet(desk, arguments, _sheet(services, arguments), _named(sheet, services, arguments))
+    return 0
+
+
+def write_notice(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Write the letter that sends a unit's return back, as a draft or issued."""
+    to = writable_place(arguments.to)
+    with desk.ledger(arguments.db) as services:
+        sheet = _sheet(services, arguments)
+        who = (sheet.plan.id, sheet.unit.id, sheet.period.id)
+        days = {"issued_on": arguments.issued_on, "reply_by": arguments.reply_by}
+        draft = services.corrections.draft(*who, **days)
+        number = ""
+        if arguments.issue:
+            paper, content, _ = services.corrections.issue(*who, **days)
+            number = paper.number_text
+        else:
+            content = services.corrections.bytes_of(draft)
+    write_whole(content, to)
+    told = {
+        "to": str(to),
+        "unit": sheet.unit.name,
+        "period": sheet.period.code,
+        "issued": bool(number),
+        "number": number or None,
+        "reply_by": draft.facts.reply_by.isoformat(),
+        "rows": [{"number": row.number, "reason": row.reason} for row in draft.facts.rows],
+        "sha256": hashlib.sha256(content).hexdigest(),
+    }
+    if arguments.json:
+        desk.console.hand_over(told)
+    else:
+        state = f"已编号，{number}" if number else "草稿"
+        desk.console.say(f"退回修改通知（{state}）：{sheet.unit.name}，{len(draft.facts.rows)}项，{to}")
     return 0
 
 

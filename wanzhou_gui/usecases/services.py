@@ -13,6 +13,7 @@ from wanzhou_gui.domain.reading_edits import ReadingRules
 from wanzhou_gui.usecases.calendars import CalendarVerbs
 from wanzhou_gui.usecases.chasing import ChasingVerbs
 from wanzhou_gui.usecases.clerks import SettingVerbs
+from wanzhou_gui.usecases.corrections import CorrectionVerbs
 from wanzhou_gui.usecases.entries import EntryVerbs
 from wanzhou_gui.usecases.exporting import ExportVerbs
 from wanzhou_gui.usecases.forms import FormVerbs
@@ -20,6 +21,7 @@ from wanzhou_gui.usecases.history import HistoryVerbs
 from wanzhou_gui.usecases.indicators import IndicatorVerbs
 from wanzhou_gui.usecases.lamps import LampVerbs
 from wanzhou_gui.usecases.overview import OverviewVerbs
+from wanzhou_gui.usecases.pasted_returns import PastedReturnVerbs
 from wanzhou_gui.usecases.periods import PeriodVerbs
 from wanzhou_gui.usecases.plan_columns import ColumnVerbs
 from wanzhou_gui.usecases.plans import PlanVerbs
@@ -73,6 +75,7 @@ class Services:
         self.entries = EntryVerbs(ledger, tools.clock)
         self.indicators = IndicatorVerbs(ledger, tools.clock)
         self.review = ReviewVerbs(ledger, tools.clock)
+        self.corrections = CorrectionVerbs(ledger, tools.renderer, tools.clock, self.review)
         self.lamps = LampVerbs(ledger, tools.clock)
         self.overview = OverviewVerbs(ledger, tools.clock)
         self.reports = ReportVerbs(ledger, tools.renderer, tools.pages, tools.clock)
@@ -80,6 +83,7 @@ class Services:
         self.forms = FormVerbs(ledger, tools.clock, tools.form_writer, tools.form_reader)
         self.chasing = ChasingVerbs(ledger, tools.clock, tools.renderer, tools.pages, tools.workbooks)
         self.calendars = CalendarVerbs(ledger)
+        self.pasted = PastedReturnVerbs(ledger, tools.form_reader)
         self.history = HistoryVerbs(ledger)
         self.settings = SettingVerbs(ledger)
         self.upkeep = UpkeepVerbs(ledger, tools.clock)

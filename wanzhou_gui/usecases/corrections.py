@@ -1,0 +1,165 @@
+"""退回修改通知: drafting it from what was returned, and issuing it once with a number and its bytes kept."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from wanzhou_gui.domain.entries import ReturnState
+from wanzhou_gui.domain.papers import Paper, PaperKind, PaperState
+from wanzhou_gui.domain.periods import CalendarDay, WorkCalendar
+from wanzhou_gui.reports.correction.compose import (
+    CorrectionFacts,
+    CorrectionRow,
+    compose_correction,
+    correction_json,
+    correction_number,
+    correction_title,
+)
+from wanzhou_gui.reports.document import OfficialDocument
+from wanzhou_gui.reports.wording import field_label, period_label, problem_sentence, short_figure
+from wanzhou_gui.usecases.changes import Changes, Subject
+from wanzhou_gui.usecases.clerks import clerk_name, read_settings
+from wanzhou_gui.usecases.errors import RejectedError
+from wanzhou_gui.usecases.ports import Clock, Ledger, PaperRenderer
+from wanzhou_gui.usecases.review import ReviewRow, ReviewSheet, ReviewVerbs
+
+# A returned form comes back within three working days unless the clerk says another day.
+REPLY_WORKDAYS = 3
+
+
+@dataclass(frozen=True)
+class CorrectionDraft:
+    """A letter as it would go out today: what it states, and the paper."""
+
+    facts: CorrectionFacts
+    document: OfficialDocument
+
+
+class CorrectionVerbs:
+    """What the office does with letters that send returns back."""
+
+    def __init__(
+        self, ledger: Ledger, renderer: Callable[[], PaperRenderer], clock: Clock, review: ReviewVerbs
+    ) -> None:
+        self._ledger = ledger
+        self._renderer = renderer
+        self._clock = clock
+        self._review = review
+
+    def reply_day(self, from_day: date) -> date:
+        """Three working days after a day, by the ledger's own calendar."""
+        calendar = WorkCalendar.of(self._ledger.find(CalendarDay))
+        day, left = from_day, REPLY_WORKDAYS
+        while left:
+            day += timedelta(days=1)
+            left -= calendar.is_workday(day)
+        return day
+
+    def draft(
+        self, plan_id: int, unit_id: int, period_id: int, *, issued_on: date | None = None, reply_by: date | None = None
+    ) -> CorrectionDraft:
+        """The letter to a unit without a number; RejectedError when nothing of its return was sent back."""
+        facts, day = self._facts(plan_id, unit_id, period_id, issued_on, reply_by)
+        return CorrectionDraft(facts, compose_correction(facts, read_settings(self._ledger), issued_on=day))
+
+    def bytes_of(self, draft: CorrectionDraft) -> bytes:
+        """A letter drawn as PDF; RejectedError when no font has a character of it."""
+        return self._drawn(draft.document)
+
+    def issue(
+        self, plan_id: int, unit_id: int, period_id: int, *, issued_on: date | None = None, reply_by: date | None = None
+    ) -> tuple[Paper, bytes, Changes]:
+        """Number the letter, draw it and keep the very bytes; every letter is a paper of its own, also the second one."""
+        facts, day = self._facts(plan_id, unit_id, period_id, issued_on, reply_by)
+        settings = read_settings(self._ledger)
+        known = self._ledger.find(Paper, kind=PaperKind.CORRECTION, state=PaperState.ISSUED, number_year=day.year)
+        sequence = 1 + max((paper.number_sequence or 0 for paper in known), default=0)
+        number = correction_number(settings, day.year, sequence)
+        content = self._drawn(compose_correction(facts, settings, number=number, issued_on=day))
+        digest = hashlib.sha256(content).hexdigest()
+        told = correction_json(facts, number)
+        paper = Paper(
+            plan_id=plan_id,
+            period_id=period_id,
+            unit_id=unit_id,
+            kind=PaperKind.CORRECTION,
+            state=PaperState.ISSUED,
+            title=f"{facts.unit}：{correction_title(facts)}",
+            number_year=day.year,
+            number_sequence=sequence,
+            number_text=number,
+            facts_digest=hashlib.sha256(told.encode()).hexdigest(),
+            facts_json=told,
+            approver=settings.reviewer_name or settings.clerk_name,
+            approved_on=day,
+            issued_on=day,
+            issued_at=self._clock.now(),
+            pdf_sha256=digest,
+        )
+        with self._ledger.transaction(
+            "issue_correction", f"{facts.unit} {number}", clerk=clerk_name(self._ledger), can_be_undone=False
+        ) as transaction:
+            stored = transaction.add(paper)
+            transaction.keep_file(stored.id, digest, content)
+        return stored, content, Changes.of(Subject.PAPER)
+
+    def issued(self, plan_id: int, period_id: int) -> list[Paper]:
+        """The letters of a period, oldest first."""
+        return self._ledger.find(Paper, plan_id=plan_id, period_id=period_id, kind=PaperKind.CORRECTION)
+
+    def file_of(self, paper: Paper) -> bytes:
+        """The bytes of an issued letter, the same for ever."""
+        return self._ledger.file_of(paper.id)
+
+    def _facts(
+        self, plan_id: int, unit_id: int, period_id: int, issued_on: date | None, reply_by: date | None
+    ) -> tuple[CorrectionFacts, date]:
+        sheet = self._review.sheet(plan_id, unit_id, period_id)
+        rows = tuple(row for row in sheet.returned_rows if not row.is_answered)
+        note = sheet.unit_return.note if sheet.unit_return and sheet.state is ReturnState.SENT_BACK else ""
+        if not rows and not note:
+            raise RejectedError("no_rows_returned", (), unit=sheet.unit.name)
+        day = issued_on or self._clock.today()
+        by = reply_by or self.reply_day(day)
+        if by < day:
+            raise RejectedError("reply_before_issue", (), day=by.isoformat())
+        return _facts_of(sheet, rows, note, by), day
+
+    def _drawn(self, document: OfficialDocument) -> bytes:
+        renderer = self._renderer()
+        missing = renderer.preflight(document)
+        if missing:
+            raise RejectedError(
+                "missing_characters", (), characters="、".join(dict.fromkeys(one.character for one in missing))
+            )
+        return renderer.render_bytes(document)
+
+
+def _facts_of(sheet: ReviewSheet, rows: tuple[ReviewRow, ...], note: str, reply_by: date) -> CorrectionFacts:
+    return CorrectionFacts(
+        plan_title=sheet.plan.title,
+        document_number=sheet.plan.document_number,
+        is_sample=sheet.plan.is_sample,
+        period_code=sheet.period.code,
+        period_label=period_label(sheet.period),
+        unit=sheet.unit.name,
+        unit_full_name=sheet.unit.full_name,
+        nature=sheet.unit.nature,
+        note=note,
+        rows=tuple(_row_of(row) for row in rows),
+        row_count=len(sheet.rows),
+        reply_by=reply_by,
+    )
+
+
+def _row_of(row: ReviewRow) -> CorrectionRow:
+    found = tuple(f"{field_label(one.problem.field)}：{problem_sentence(one.problem)}" for one in row.findings)
+    if row.task is not None:
+        reported = row.task.entry.progress_text.strip()
+    else:
+        value = row.indicator.value.value if row.indicator else None
+        reported = short_figure(value) if value is not None else ""
+    return CorrectionRow(row.number, row.title, reported, row.review.reason if row.review else "", found)
