@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from wanzhou_gui.domain.lamps import Finding, LampVerdict
+from wanzhou_gui.domain.lamps import Finding, Lamp, LampRule, LampVerdict
 from wanzhou_gui.reports.wording import chinese_day, figure, lamp_word
 
 PRESET_LABELS = {
-    "usual": "通用（落后10、30个百分点为界）",
-    "yinchuan": "银川（序时进度，三期未启动为红）",
-    "ouhai": "瓯海（当期达标为绿，补上后转黄）",
-    "sanming": "三明（提醒、警告、红灯逐级）",
+    "usual": "通用",
+    "yinchuan": "银川样式",
+    "ouhai": "瓯海样式",
+    "sanming": "三明样式",
 }
 
 
@@ -70,6 +70,42 @@ def lamp_reason(verdict: Finding) -> str:
             return "长期坚持事项，按期报送。"
         case _:
             return f"完成{points('percent')}%，序时进度{points('expected')}%，达到进度要求。"
+
+
+def rule_sentences(rule: LampRule) -> dict[Lamp, str]:
+    """What a rule does, one sentence for each lamp, in the order in which it decides."""
+    yellow, red = figure(rule.yellow_gap_points), figure(rule.red_gap_points)
+    reds = ["已过完成时限"]
+    if rule.red_gap_points < 100:
+        reds.append("落后序时进度" + (f"超过{red}个百分点" if rule.red_gap_points else ""))
+    reds.append(f"连续{rule.missed_periods}期没有报送")
+    if rule.start_slip_periods:
+        reds.append(f"连续{rule.start_slip_periods}期未启动")
+    if rule.behind_periods:
+        reds.append(f"连续{rule.behind_periods}期落后")
+    yellows = []
+    if rule.yellow_gap_points < rule.red_gap_points:
+        over = f"超过{yellow}个百分点" if rule.yellow_gap_points else ""
+        until = f"、不超过{red}个百分点" if over and rule.red_gap_points < 100 else ""
+        yellows.append(f"落后序时进度{over}{until}")
+    if rule.start_slip_periods:
+        yellows.append("到启动时间仍未启动")
+    if rule.due_soon_days:
+        yellows.append(f"距完成时限不足{rule.due_soon_days}天")
+    yellows.append("本期迟报、漏报" if rule.late_is_yellow else "本期漏报")
+    if rule.recovered_is_yellow:
+        yellows.append("上期滞后、本期刚赶上")
+    if rule.forecast_is_yellow:
+        yellows.append("责任单位预计的完成时间晚于时限")
+    green = f"落后不超过{yellow}个百分点" if rule.yellow_gap_points else "达到序时进度"
+    return {
+        Lamp.BLUE: "已经核查办结。",
+        Lamp.NOT_STARTED: "还没有到督查起算日。",
+        Lamp.UNKNOWN: "没有起算日、时限或进展数据，不作判断。",
+        Lamp.RED: "；或者".join(reds) + "。",
+        Lamp.YELLOW: "；或者".join(yellows) + "。",
+        Lamp.GREEN: f"{green}，按期报送。",
+    }
 
 
 def override_note(verdict: LampVerdict) -> str:

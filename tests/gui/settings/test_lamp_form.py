@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from wanzhou_gui.domain.lamps import Lamp
+from wanzhou_gui.domain.lamps import LAMP_PRESETS, Lamp, LampRule
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.settings.settings_page import SettingsPage
 
@@ -31,6 +31,14 @@ def type_number(page: SettingsPage, qtbot: QtBot, name: str, number: str) -> Non
     spin.selectAll()
     qtbot.keyClicks(spin, number)
     qtbot.keyClick(spin, Qt.Key.Key_Return)
+
+
+def choose_preset(page: SettingsPage, qtbot: QtBot, name: str) -> None:
+    combo = page.lamps._ui.preset_combo
+    combo.setFocus()
+    steps = combo.findData(name) - combo.currentIndex()
+    for _ in range(abs(steps)):
+        qtbot.keyClick(combo, Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up)
 
 
 def test_the_words_follow_the_numbers_and_the_ledger_keeps_them(
@@ -56,6 +64,28 @@ def test_numbers_that_make_no_rule_are_refused_in_words(
     desk.ask(lambda services: services.settings.settings().yellow_gap_points, found.append)
     settled()
     assert found == [10]
-    qtbot.keyClick(lamps.lamps._ui.default_button, Qt.Key.Key_Space)
+    choose_preset(lamps, qtbot, "usual")
     settled()
     assert lamps.lamps._ui.lamp_problem.sentence == ""
+
+
+def test_a_rule_set_of_another_place_is_taken_over_and_can_be_changed(
+    lamps: SettingsPage, qtbot: QtBot, desk: Desk, settled: Callable[[], None]
+) -> None:
+    combo = lamps.lamps._ui.preset_combo
+    choose_preset(lamps, qtbot, "yinchuan")
+    settled()
+    found: list[LampRule] = []
+    desk.ask(lambda services: services.lamps.rule(), found.append)
+    settled()
+    assert found == [LAMP_PRESETS["yinchuan"]]
+    assert "连续3期未启动" in lamps.lamps._sentences[Lamp.RED].text()
+    assert "天" not in lamps.lamps._sentences[Lamp.YELLOW].text()
+    check = lamps.lamps._ui.late_is_yellow_check
+    check.setFocus()
+    qtbot.keyClick(check, Qt.Key.Key_Space)
+    settled()
+    assert combo.currentText() == "本机关自定"
+    desk.ask(lambda services: services.lamps.rule(), found.append)
+    settled()
+    assert found[1].late_is_yellow

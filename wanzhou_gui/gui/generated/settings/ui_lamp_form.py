@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QSpacerItem,
     QSpinBox,
@@ -46,36 +47,48 @@ class Ui_LampForm:
         self.lamp_fields_layout.setHorizontalSpacing(12)
         self.lamp_fields_layout.setVerticalSpacing(10)
         self.lamp_fields_layout.setContentsMargins(0, 0, 0, 0)
+        self.preset_label = QLabel(LampForm)
+        self.preset_label.setObjectName("preset_label")
+
+        self.lamp_fields_layout.addWidget(self.preset_label, 0, 0, 1, 1)
+
+        self.preset_combo = QComboBox(LampForm)
+        self.preset_combo.setObjectName("preset_combo")
+        self.preset_combo.setMinimumSize(QSize(120, 0))
+        self.preset_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+        self.lamp_fields_layout.addWidget(self.preset_combo, 0, 1, 1, 1)
+
         self.yellow_gap_points_label = QLabel(LampForm)
         self.yellow_gap_points_label.setObjectName("yellow_gap_points_label")
 
-        self.lamp_fields_layout.addWidget(self.yellow_gap_points_label, 0, 0, 1, 1)
+        self.lamp_fields_layout.addWidget(self.yellow_gap_points_label, 1, 0, 1, 1)
 
         self.yellow_gap_points_spin = QSpinBox(LampForm)
         self.yellow_gap_points_spin.setObjectName("yellow_gap_points_spin")
-        self.yellow_gap_points_spin.setMinimum(1)
-        self.yellow_gap_points_spin.setMaximum(99)
+        self.yellow_gap_points_spin.setMinimum(0)
+        self.yellow_gap_points_spin.setMaximum(100)
         self.yellow_gap_points_spin.setMinimumSize(QSize(120, 0))
 
-        self.lamp_fields_layout.addWidget(self.yellow_gap_points_spin, 0, 1, 1, 1)
+        self.lamp_fields_layout.addWidget(self.yellow_gap_points_spin, 1, 1, 1, 1)
 
         self.red_gap_points_label = QLabel(LampForm)
         self.red_gap_points_label.setObjectName("red_gap_points_label")
 
-        self.lamp_fields_layout.addWidget(self.red_gap_points_label, 1, 0, 1, 1)
+        self.lamp_fields_layout.addWidget(self.red_gap_points_label, 2, 0, 1, 1)
 
         self.red_gap_points_spin = QSpinBox(LampForm)
         self.red_gap_points_spin.setObjectName("red_gap_points_spin")
-        self.red_gap_points_spin.setMinimum(2)
+        self.red_gap_points_spin.setMinimum(0)
         self.red_gap_points_spin.setMaximum(100)
         self.red_gap_points_spin.setMinimumSize(QSize(120, 0))
 
-        self.lamp_fields_layout.addWidget(self.red_gap_points_spin, 1, 1, 1, 1)
+        self.lamp_fields_layout.addWidget(self.red_gap_points_spin, 2, 1, 1, 1)
 
         self.due_soon_days_label = QLabel(LampForm)
         self.due_soon_days_label.setObjectName("due_soon_days_label")
 
-        self.lamp_fields_layout.addWidget(self.due_soon_days_label, 2, 0, 1, 1)
+        self.lamp_fields_layout.addWidget(self.due_soon_days_label, 3, 0, 1, 1)
 
         self.due_soon_days_spin = QSpinBox(LampForm)
         self.due_soon_days_spin.setObjectName("due_soon_days_spin")
@@ -83,12 +96,12 @@ class Ui_LampForm:
         self.due_soon_days_spin.setMaximum(365)
         self.due_soon_days_spin.setMinimumSize(QSize(120, 0))
 
-        self.lamp_fields_layout.addWidget(self.due_soon_days_spin, 2, 1, 1, 1)
+        self.lamp_fields_layout.addWidget(self.due_soon_days_spin, 3, 1, 1, 1)
 
         self.missed_periods_label = QLabel(LampForm)
         self.missed_periods_label.setObjectName("missed_periods_label")
 
-        self.lamp_fields_layout.addWidget(self.missed_periods_label, 3, 0, 1, 1)
+        self.lamp_fields_layout.addWidget(self.missed_periods_label, 4, 0, 1, 1)
 
         self.missed_periods_spin = QSpinBox(LampForm)
         self.missed_periods_spin.setObjectName("missed_periods_spin")
@@ -96,7 +109,48 @@ class Ui_LampForm:
         self.missed_periods_spin.setMaximum(12)
         self.missed_periods_spin.setMinimumSize(QSize(120, 0))
 
-        self.lamp_fields_layout.addWidget(self.missed_periods_spin, 3, 1, 1, 1)
+        self.lamp_fields_layout.addWidget(self.missed_periods_spin, 4, 1, 1, 1)
+
+        self.start_slip_periods_label = QLabel(LampForm)
+        self.start_slip_periods_label.setObjectName("start_slip_periods_label")
+
+        self.lamp_fields_layout.addWidget(self.start_slip_periods_label, 5, 0, 1, 1)
+
+        self.start_slip_periods_spin = QSpinBox(LampForm)
+        self.start_slip_periods_spin.setObjectName("start_slip_periods_spin")
+        self.start_slip_periods_spin.setMinimum(0)
+        self.start_slip_periods_spin.setMaximum(12)
+        self.start_slip_periods_spin.setMinimumSize(QSize(120, 0))
+
+        self.lamp_fields_layout.addWidget(self.start_slip_periods_spin, 5, 1, 1, 1)
+
+        self.behind_periods_label = QLabel(LampForm)
+        self.behind_periods_label.setObjectName("behind_periods_label")
+
+        self.lamp_fields_layout.addWidget(self.behind_periods_label, 6, 0, 1, 1)
+
+        self.behind_periods_spin = QSpinBox(LampForm)
+        self.behind_periods_spin.setObjectName("behind_periods_spin")
+        self.behind_periods_spin.setMinimum(0)
+        self.behind_periods_spin.setMaximum(12)
+        self.behind_periods_spin.setMinimumSize(QSize(120, 0))
+
+        self.lamp_fields_layout.addWidget(self.behind_periods_spin, 6, 1, 1, 1)
+
+        self.late_is_yellow_check = QCheckBox(LampForm)
+        self.late_is_yellow_check.setObjectName("late_is_yellow_check")
+
+        self.lamp_fields_layout.addWidget(self.late_is_yellow_check, 7, 0, 1, 2)
+
+        self.recovered_is_yellow_check = QCheckBox(LampForm)
+        self.recovered_is_yellow_check.setObjectName("recovered_is_yellow_check")
+
+        self.lamp_fields_layout.addWidget(self.recovered_is_yellow_check, 8, 0, 1, 2)
+
+        self.forecast_is_yellow_check = QCheckBox(LampForm)
+        self.forecast_is_yellow_check.setObjectName("forecast_is_yellow_check")
+
+        self.lamp_fields_layout.addWidget(self.forecast_is_yellow_check, 9, 0, 1, 2)
 
         self.lamp_left_layout.addLayout(self.lamp_fields_layout)
 
@@ -104,21 +158,6 @@ class Ui_LampForm:
         self.lamp_problem.setObjectName("lamp_problem")
 
         self.lamp_left_layout.addWidget(self.lamp_problem)
-
-        self.default_layout = QHBoxLayout()
-        self.default_layout.setSpacing(8)
-        self.default_layout.setObjectName("default_layout")
-        self.default_layout.setContentsMargins(0, 0, 0, 0)
-        self.default_button = QPushButton(LampForm)
-        self.default_button.setObjectName("default_button")
-
-        self.default_layout.addWidget(self.default_button)
-
-        self.default_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.default_layout.addItem(self.default_spacer)
-
-        self.lamp_left_layout.addLayout(self.default_layout)
 
         self.lamp_left_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
@@ -159,19 +198,29 @@ class Ui_LampForm:
 
         self.lamp_layout.addLayout(self.lamp_columns_layout)
 
+        self.preset_label.setBuddy(self.preset_combo)
         self.yellow_gap_points_label.setBuddy(self.yellow_gap_points_spin)
         self.red_gap_points_label.setBuddy(self.red_gap_points_spin)
         self.due_soon_days_label.setBuddy(self.due_soon_days_spin)
         self.missed_periods_label.setBuddy(self.missed_periods_spin)
+        self.start_slip_periods_label.setBuddy(self.start_slip_periods_spin)
+        self.behind_periods_label.setBuddy(self.behind_periods_spin)
+        QWidget.setTabOrder(self.preset_combo, self.yellow_gap_points_spin)
         QWidget.setTabOrder(self.yellow_gap_points_spin, self.red_gap_points_spin)
         QWidget.setTabOrder(self.red_gap_points_spin, self.due_soon_days_spin)
         QWidget.setTabOrder(self.due_soon_days_spin, self.missed_periods_spin)
-        QWidget.setTabOrder(self.missed_periods_spin, self.default_button)
+        QWidget.setTabOrder(self.missed_periods_spin, self.start_slip_periods_spin)
+        QWidget.setTabOrder(self.start_slip_periods_spin, self.behind_periods_spin)
+        QWidget.setTabOrder(self.behind_periods_spin, self.late_is_yellow_check)
+        QWidget.setTabOrder(self.late_is_yellow_check, self.recovered_is_yellow_check)
+        QWidget.setTabOrder(self.recovered_is_yellow_check, self.forecast_is_yellow_check)
 
         self.retranslateUi(LampForm)
 
     def retranslateUi(self, LampForm: QWidget) -> None:
-        self.intro_label.setText(QCoreApplication.translate("LampForm", "亮灯规则由各机关自定。下面的数字改后立即按新规则研判，不改动已签发的通报。", None))
+        self.intro_label.setText(QCoreApplication.translate("LampForm", "亮灯规则由各机关自定，可先选一套接近的样式再改。改后立即按新规则研判，不改动已签发的文书。", None))
+        self.preset_label.setText(QCoreApplication.translate("LampForm", "规则样式(&G)", None))
+        self.preset_combo.setAccessibleName(QCoreApplication.translate("LampForm", "规则样式", None))
         self.yellow_gap_points_label.setText(QCoreApplication.translate("LampForm", "黄灯差距(&Y)", None))
         self.yellow_gap_points_spin.setAccessibleName(QCoreApplication.translate("LampForm", "黄灯差距", None))
         self.yellow_gap_points_spin.setSuffix(QCoreApplication.translate("LampForm", " 个百分点", None))
@@ -180,11 +229,24 @@ class Ui_LampForm:
         self.red_gap_points_spin.setSuffix(QCoreApplication.translate("LampForm", " 个百分点", None))
         self.due_soon_days_label.setText(QCoreApplication.translate("LampForm", "临期天数(&D)", None))
         self.due_soon_days_spin.setAccessibleName(QCoreApplication.translate("LampForm", "临期天数", None))
+        self.due_soon_days_spin.setSpecialValueText(QCoreApplication.translate("LampForm", "不单独亮灯", None))
         self.due_soon_days_spin.setSuffix(QCoreApplication.translate("LampForm", " 天", None))
         self.missed_periods_label.setText(QCoreApplication.translate("LampForm", "连续未报(&M)", None))
         self.missed_periods_spin.setAccessibleName(QCoreApplication.translate("LampForm", "连续未报", None))
-        self.missed_periods_spin.setSuffix(QCoreApplication.translate("LampForm", " 期", None))
-        self.default_button.setText(QCoreApplication.translate("LampForm", "恢复默认数字", None))
-        self.default_button.setAccessibleName(QCoreApplication.translate("LampForm", "恢复默认数字", None))
+        self.missed_periods_spin.setSuffix(QCoreApplication.translate("LampForm", " 期转红", None))
+        self.start_slip_periods_label.setText(QCoreApplication.translate("LampForm", "连续未启动(&Q)", None))
+        self.start_slip_periods_spin.setAccessibleName(QCoreApplication.translate("LampForm", "连续未启动", None))
+        self.start_slip_periods_spin.setSpecialValueText(QCoreApplication.translate("LampForm", "不单独亮灯", None))
+        self.start_slip_periods_spin.setSuffix(QCoreApplication.translate("LampForm", " 期转红", None))
+        self.behind_periods_label.setText(QCoreApplication.translate("LampForm", "连续落后(&B)", None))
+        self.behind_periods_spin.setAccessibleName(QCoreApplication.translate("LampForm", "连续落后", None))
+        self.behind_periods_spin.setSpecialValueText(QCoreApplication.translate("LampForm", "不单独亮灯", None))
+        self.behind_periods_spin.setSuffix(QCoreApplication.translate("LampForm", " 期转红", None))
+        self.late_is_yellow_check.setText(QCoreApplication.translate("LampForm", "迟报亮黄灯(&L)", None))
+        self.late_is_yellow_check.setAccessibleName(QCoreApplication.translate("LampForm", "迟报亮黄灯", None))
+        self.recovered_is_yellow_check.setText(QCoreApplication.translate("LampForm", "滞后刚赶上先亮黄灯(&U)", None))
+        self.recovered_is_yellow_check.setAccessibleName(QCoreApplication.translate("LampForm", "滞后刚赶上先亮黄灯", None))
+        self.forecast_is_yellow_check.setText(QCoreApplication.translate("LampForm", "预计完成晚于时限亮黄灯(&F)", None))
+        self.forecast_is_yellow_check.setAccessibleName(QCoreApplication.translate("LampForm", "预计完成晚于时限亮黄灯", None))
         self.words_title_label.setText(QCoreApplication.translate("LampForm", "按现在的数字，是这样亮灯的", None))
         pass
