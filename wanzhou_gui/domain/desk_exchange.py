@@ -260,7 +260,7 @@ class MergedPackage(Record):
 class PackageHead:
     """The label of a package: who made it, for which office, what it holds, and on what it stands.
 
-    `base` names the acts the reader is presumed to have; `since` is the maker's last package they were part of.
+    `base` names the last acts the reader is presumed to have, `heads` the last ones its maker had.
     """
 
     uid: str
@@ -268,7 +268,6 @@ class PackageHead:
     desk_name: str
     office_name: str
     number: int
-    since: int
     made_at: datetime
     schema_version: int
     base: tuple[str, ...]
@@ -293,3 +292,14 @@ class Package:
     head: PackageHead
     acts: Mapping[str, str]
     files: Sequence[PackageFile] = ()
+
+
+@dataclass(frozen=True)
+class RowCheck:
+    """One row as a merge would leave it; `name` is for people, `conflicts` the places to look at."""
+
+    table: str
+    uid: str
+    state: RowState
+    cells: tuple[CellDifference, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()

@@ -1,0 +1,1 @@
+"""Packages between two desks of one office, as files."""

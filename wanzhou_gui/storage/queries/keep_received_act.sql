@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO received_act (digest, content) VALUES (?, ?);

@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO received_file (sha256, content) VALUES (?, ?);

@@ -1,0 +1,60 @@
+"""Reads the acts of a package as what they claim to be; nothing in them is believed before that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from wanzhou_gui.domain.desk_exchange import (
+    LOCAL_SETTINGS,
+    Act,
+    Package,
+    RowAct,
+    TableRule,
+    UnreadableActError,
+    act_of,
+)
+from wanzhou_gui.usecases.errors import RejectedError
+
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_UID = re.compile(r"[0-9A-Za-z._-]{1,64}")
+_LONGEST = 200
+
+
+def acts_in(package: Package, rules: Mapping[str, TableRule]) -> dict[str, Act]:
+    """The acts by digest; RejectedError package_content for rows no ledger has, package_newer for tables it has not yet."""
+    acts: dict[str, Act] = {}
+    for digest, text in package.acts.items():
+        try:
+            act = act_of(text)
+        except UnreadableActError as error:
+            raise RejectedError("package_content") from error
+        if not all(_DIGEST.fullmatch(parent) for parent in act.parents):
+            raise RejectedError("package_content")
+        if any(len(told) > _LONGEST * 10 for told in (act.at, act.clerk, act.verb, act.subject)):
+            raise RejectedError("package_content")
+        for row in act.rows:
+            _refuse_strange(row, rules)
+        acts[digest] = act
+    if not all(_DIGEST.fullmatch(digest) for digest in (*package.head.base, *package.head.heads)):
+        raise RejectedError("package_content")
+    return acts
+
+
+def _refuse_strange(row: RowAct, rules: Mapping[str, TableRule]) -> None:
+    rule = rules.get(row.table)
+    if rule is None:
+        raise RejectedError("package_newer")
+    cells = row.cells
+    if not _UID.fullmatch(row.uid) or (row.is_new and cells is None):
+        raise RejectedError("package_content")
+    if cells is None:
+        return
+    if not cells.keys() <= set(rule.columns):
+        raise RejectedError("package_newer")
+    for reference in rule.references:
+        named = cells.get(reference.column)
+        if named is not None and not (isinstance(named, str) and _UID.fullmatch(named)):
+            raise RejectedError("package_content")
+    if row.table == "setting" and cells.get("name") in LOCAL_SETTINGS:
+        raise RejectedError("package_content")

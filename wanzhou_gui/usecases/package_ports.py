@@ -1,0 +1,109 @@
+"""What the exchange between two desks needs from the outside: the desk's acts and rows, and files that carry them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from wanzhou_gui.domain.desk_exchange import (
+    Act,
+    Cells,
+    MergedPackage,
+    Outcome,
+    Package,
+    PackageFile,
+    PackageHead,
+    RowDifference,
+    TableRule,
+    Value,
+)
+from wanzhou_gui.domain.history import Operation
+
+# Called with how many of how many steps are done; raising ends the work with nothing written.
+PackageProgress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What a clerk chose for one place; without a column it is about the row: None removes it."""
+
+    table: str
+    uid: str
+    column: str
+    value: Value
+
+
+class DeskStore(Protocol):
+    """The ledger as one desk among several."""
+
+    def own_acts(self, progress: PackageProgress) -> Mapping[str, Act]:
+        """What was done at this desk, oldest first, by digest."""
+        ...
+
+    def received_acts(self) -> Mapping[str, Act]:
+        """What came from other desks, whether it is in force or was taken back."""
+        ...
+
+    def rules(self) -> Mapping[str, TableRule]:
+        """How the exchanged tables fit together."""
+        ...
+
+    def is_allowed(self, table: str, cells: Cells) -> bool:
+        """Whether a table would take such a row."""
+        ...
+
+    def rows(self) -> Mapping[str, Mapping[str, Cells]]:
+        """The rows as they stand, by table and uid, references as uids."""
+        ...
+
+    def differences(self, outcome: Outcome) -> Sequence[RowDifference]:
+        """What would have to be written so that the ledger is as the outcome says."""
+        ...
+
+    def merge(
+        self, merged: MergedPackage, package: Package, own: Collection[str], outcome: Outcome, clerk: str,
+        progress: PackageProgress,
+    ) -> MergedPackage:  # fmt: skip
+        """Write acts, files, rows and the record of the merge in one transaction, undone as one."""
+        ...
+
+    def decide(self, decisions: Sequence[Decided], clerk: str) -> None:
+        """Write what a clerk chose as an act of this desk; also where the chosen value stands there already."""
+        ...
+
+    def file(self, sha256: str) -> bytes | None:
+        """A kept file, None when there is none."""
+        ...
+
+    def desk(self) -> tuple[str, int]:
+        """The name of this desk among the others and the number of its last package; empty and 0 before the first."""
+        ...
+
+    def count_package(self) -> tuple[str, int]:
+        """Take the next package number; the first one gives the desk its name."""
+        ...
+
+    def operation_of(self, merged: MergedPackage) -> tuple[Operation, Sequence[Operation]]:
+        """The operation that took a package in, and decisions made since, newest first."""
+        ...
+
+    @property
+    def schema_version(self) -> int:
+        """The version of the file's structure."""
+        ...
+
+
+class PackageFiles(Protocol):
+    """Files that carry packages; what cannot be read is refused with RejectedError."""
+
+    def write(
+        self, head: PackageHead, acts: Iterable[tuple[str, str]], files: Iterable[PackageFile], to: Path, password: str
+    ) -> str:
+        """Write the file whole or not at all; returns its SHA-256."""
+        ...
+
+    def read(self, path: Path, password: str) -> Package:
+        """Read and check the whole file."""
+        ...
