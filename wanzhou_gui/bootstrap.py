@@ -11,6 +11,7 @@ from wanzhou_gui.system.clock import SystemClock
 from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.system.initials import PinyinInitials
 from wanzhou_gui.system.paths import migrations_folder, resource_root, schema_path
+from wanzhou_gui.usecases.package_ports import PackageFiles
 from wanzhou_gui.usecases.ports import (
     Clock,
     FormReader,
@@ -38,6 +39,7 @@ def open_office(clock: Clock | None = None) -> Office:
             workbooks=_workbooks,
             form_writer=_form_writer,
             form_reader=_form_reader,
+            packages=_packages,
             sample_plan=resources / "plans" / "wanzhou_2024_16.txt",
         )
     )
@@ -76,6 +78,13 @@ def _form_writer() -> FormWriter:
     from wanzhou_gui.rendering.xlsx.form_stage import OpenpyxlFormWriter
 
     return OpenpyxlFormWriter()
+
+
+@cache
+def _packages() -> PackageFiles:
+    from wanzhou_gui.exchange.packages.container import BoundedPackageFiles
+
+    return BoundedPackageFiles(write_whole)
 
 
 @cache

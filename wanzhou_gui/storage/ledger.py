@@ -32,6 +32,7 @@ from wanzhou_gui.storage.statements import statement
 from wanzhou_gui.storage.structure import TableStructure
 from wanzhou_gui.storage.tables import TABLE_OF_KIND, shape_of
 from wanzhou_gui.usecases.errors import NotFoundError
+from wanzhou_gui.usecases.package_ports import DeskStore
 from wanzhou_gui.usecases.ports import LedgerHealth, Transaction
 
 R = TypeVar("R", bound=Record)
@@ -188,6 +189,12 @@ class SqliteLedger:
         """Restore the rows an operation touched, as a new operation; raises ConflictError when they changed since."""
         with typed_failures(self._file.path):
             return journal.reverse(self._file, operation_id, verb, clerk)
+
+    def desk_store(self) -> DeskStore:
+        """The ledger as one desk among several."""
+        from wanzhou_gui.storage.desk_store import SqliteDeskStore
+
+        return SqliteDeskStore(self._file)
 
     def check(self) -> LedgerHealth:
         """Look for damage: structure, foreign keys, version, kept files against their digests."""

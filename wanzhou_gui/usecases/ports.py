@@ -23,6 +23,7 @@ from wanzhou_gui.reports.document import MissingCharacter, OfficialDocument
 from wanzhou_gui.reports.sheets import Sheet
 from wanzhou_gui.reports.unit_forms.corrections import Correction
 from wanzhou_gui.reports.unit_forms.notice import CoveringNotice
+from wanzhou_gui.usecases.package_ports import DeskStore
 
 R = TypeVar("R", bound=Record)
 
@@ -140,6 +141,10 @@ class Ledger(Protocol):
 
     def reverse(self, operation_id: int, verb: str, clerk: str) -> Operation:
         """Restore the rows an operation touched, as a new operation; raises ConflictError when they changed since."""
+        ...
+
+    def desk_store(self) -> DeskStore:
+        """The ledger as one desk among several."""
         ...
 
     def check(self) -> LedgerHealth:

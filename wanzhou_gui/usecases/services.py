@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ from wanzhou_gui.usecases.units import UnitVerbs
 from wanzhou_gui.usecases.upkeep import UpkeepVerbs
 
 if TYPE_CHECKING:
+    from wanzhou_gui.usecases.package_ports import PackageFiles
+    from wanzhou_gui.usecases.packages import PackageVerbs
     from wanzhou_gui.usecases.ports import (
         CalendarSource,
         Clock,
@@ -60,6 +63,7 @@ class Tools:
     workbooks: Callable[[], WorkbookWriter]
     form_writer: Callable[[], FormWriter]
     form_reader: Callable[[], FormReader]
+    packages: Callable[[], PackageFiles]
     sample_plan: Path
 
 
@@ -68,6 +72,7 @@ class Services:
 
     def __init__(self, ledger: Ledger, tools: Tools) -> None:
         self._ledger = ledger
+        self._tools = tools
         self.plans = PlanVerbs(ledger, tools.reader, tools.clock)
         self.columns = ColumnVerbs(ledger)
         self.units = UnitVerbs(ledger, tools.initials)
@@ -87,6 +92,13 @@ class Services:
         self.history = HistoryVerbs(ledger)
         self.settings = SettingVerbs(ledger)
         self.upkeep = UpkeepVerbs(ledger, tools.clock)
+
+    @cached_property
+    def packages(self) -> PackageVerbs:
+        """The exchange with other desks; loads when first used."""
+        from wanzhou_gui.usecases.packages import PackageVerbs
+
+        return PackageVerbs(self._ledger, self._ledger.desk_store, self._tools.clock, self._tools.packages)
 
     def close(self) -> None:
         """Bring the file in order and let go of it."""
