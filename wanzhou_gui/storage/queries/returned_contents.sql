@@ -1,1 +1,4 @@
-SELECT sha256, content FROM returned_content ORDER BY sha256;
+SELECT sha256, content FROM returned_content
+UNION ALL
+SELECT sha256, content FROM received_file
+ORDER BY sha256;
