@@ -266,7 +266,7 @@ def task_differences(
         if one.number not in mentioned:
             ended = one.number in decided or is_whole
             left = TaskDifference(one, None) if ended else TaskDifference(one, one)
-            differences.insert(_place_after(differences, old[:at]), left)
+            differences.insert(place_after(differences, old[:at]), left)
     return tuple(differences)
 
 
@@ -290,8 +290,8 @@ def _free_number(numbers: Iterable[str]) -> str:
     return str(1 + max((int(number) for number in numbers if number.isdecimal()), default=0))
 
 
-def _place_after(differences: Sequence[TaskDifference], before: Sequence[TaskText]) -> int:
-    """Behind the task it stood behind in the old plan."""
+def place_after(differences: Sequence[TaskDifference], before: Sequence[TaskText]) -> int:
+    """Where a task that ends is told: behind the one it stood behind in the old plan."""
     for one in reversed(before):
         for at, difference in enumerate(differences):
             if difference.old is not None and difference.old.number == one.number:
