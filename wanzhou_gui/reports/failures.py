@@ -105,6 +105,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "pair_unknown": ("对应关系“{text}”里的编号不在方案中。", "请核对新旧方案的任务编号。"),
     "no_such_version": ("方案没有第{version}版。", "请用 plan versions 查看已有的版本。"),
     "answer_is_empty": ("还没有填写答复。", "请选择一个建议，或写明处理意见。"),
+    "pair_of_two_kinds": ("“{text}”一项是任务、一项是保障措施，不能对应。", "请分开为一项取消、一项新增。"),
     "convenor_unknown": ("单位字典里没有“{answer}”。", "请从任务列出的单位中选择汇总单位。"),
     "questions_open": ("还有 {count} 个必答问题没有答复，暂不能立项。", "请先在“方案审读”中逐条答复。"),
     "registration_incomplete": ("立项记录缺少“{field}”。", "请补填后再保存。"),
