@@ -9,6 +9,7 @@ from datetime import date
 from typing import Protocol
 
 from wanzhou_gui.domain.plan_reading import QuestionCode
+from wanzhou_gui.domain.unit_likeness import LikenessReason, likeness
 
 
 class AskedQuestion(Protocol):
@@ -184,7 +185,7 @@ _WORDS: dict[QuestionCode, _Pattern] = {
     ),
     QuestionCode.UNIT_GUESSED: _Pattern(
         "“{subject}”不在单位名录里",
-        "{quote}",
+        "{likeness}请确定是不是同一个单位：是的，这个写法记为别名，以后不再询问；不是的，按新单位登记。",
     ),
 }
 _FIELDS = {
@@ -236,10 +237,32 @@ def question_words(question: AskedQuestion) -> QuestionWords:
         "share": _share_gone(question.quote, first),
         "field": _FIELDS.get(question.subject, question.subject),
     }
+    if question.code is QuestionCode.UNIT_GUESSED:
+        values["likeness"] = _likeness_words(question.subject, question.proposals)
     options = tuple(dict.fromkeys([*question.proposals, *pattern.options]))
+    if question.code is QuestionCode.UNIT_GUESSED:
+        options = (*(f"与“{name}”是同一单位（记为别名）" for name in question.proposals), "新单位")
     if question.code in (QuestionCode.RATIO_NEEDS_PARTS, QuestionCode.SPECIAL_NATURE_UNIT):
         options = pattern.options
     return QuestionWords(pattern.title.format(**values), pattern.explanation.format(**values), options)
+
+
+_REASONS = {
+    LikenessReason.LEVEL_WORD: "只差层级字样",
+    LikenessReason.JOINING_WORD: "只差“和”“及”一类的字",
+    LikenessReason.SHORT_FORM: "像是同一单位的全称和简称",
+    LikenessReason.ENDING: "只差“局”“委”一类的字",
+    LikenessReason.ONE_CHARACTER: "只差一个字",
+    LikenessReason.SIMILAR: "写法相近",
+}
+
+
+def _likeness_words(printed: str, known: Sequence[str]) -> str:
+    told = []
+    for name in known:
+        score, reason = likeness(printed, name)
+        told.append(f"“{name}”（{_REASONS[reason]}，相近程度{score}%）" if score else f"“{name}”（与它的别名相近）")
+    return f"名录里有{'、'.join(told)}。{'两家都像，不能代为判断。' if len(told) > 1 else ''}"
 
 
 def _about(code: QuestionCode, subject: str) -> str:

@@ -15,6 +15,7 @@ from wanzhou_gui.domain.unit_nature import guess_nature
 from wanzhou_gui.domain.units import Unit, find_unit, short_name_of
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.ports import Ledger, Transaction
+from wanzhou_gui.usecases.unit_guesses import answered_unit, with_alias
 
 
 @dataclass(frozen=True)
@@ -53,9 +54,20 @@ def plan_of(reading: PlanReading, parameters: PlanParameters, source_name: str) 
     return plan
 
 
-def units_for(ledger: Ledger, reading: PlanReading, transaction: Transaction) -> dict[str, Unit]:
-    """The unit of the dictionary for every printed name; one that is not certainly known becomes a new unit."""
+def units_for(
+    ledger: Ledger,
+    reading: PlanReading,
+    transaction: Transaction,
+    answers: Mapping[tuple[str, str], str] | None = None,
+) -> dict[str, Unit]:
+    """The unit of the dictionary for every printed name; one that goes by none of its names becomes a new unit.
+
+    With `answers` what is only like a known name is asked about (`unit_guesses`), and an answer given before storing is
+    followed here; without them, as in an amendment, a usual spelling of a known name stands for it. Spellings that
+    differ inside one plan are one unit, as its own question says.
+    """
     known = ledger.find(Unit)
+    made: list[Unit] = []
     units: dict[str, Unit] = {}
     printed = [unit.name for unit in reading.units]
     printed += [
@@ -63,9 +75,17 @@ def units_for(ledger: Ledger, reading: PlanReading, transaction: Transaction) ->
     ]
     natures = {unit.name: unit.nature for unit in reading.units}
     for name in dict.fromkeys(printed):
-        match = find_unit(name, known)
-        if match is not None and match.certain:
-            units[name] = match.unit
+        named = next((unit for unit in known if name in unit.names), None)
+        if named is None:
+            meant = answered_unit(answers or {}, name, known)
+            if meant is not None:
+                named = with_alias(transaction, meant, name)
+                known[known.index(meant)] = named
+        if named is None:
+            match = find_unit(name, known if answers is None else made)
+            named = match.unit if match is not None and match.certain else None
+        if named is not None:
+            units[name] = named
             continue
         unit = transaction.add(
             Unit(
@@ -76,6 +96,7 @@ def units_for(ledger: Ledger, reading: PlanReading, transaction: Transaction) ->
             )
         )
         known.append(unit)
+        made.append(unit)
         units[name] = unit
     return units
 

@@ -33,6 +33,7 @@ from wanzhou_gui.usecases.plan_storing import (
     units_for,
 )
 from wanzhou_gui.usecases.ports import Clock, Ledger, PlanReader, Transaction
+from wanzhou_gui.usecases.unit_guesses import take_unit_answer, with_unit_questions
 
 # Questions whose answer names the unit that compiles a task.
 CONVENOR_QUESTIONS = frozenset({QuestionCode.NO_LEAD, QuestionCode.SEVERAL_LEADS})
@@ -77,6 +78,7 @@ class PlanVerbs:
         汇总单位 and marked inferred until a clerk confirms it. Refused when the same document is there already.
         """
         parameters = parameters or PlanParameters()
+        reading = self.with_unit_questions(reading)
         if reading.document_number and any(
             plan.title == reading.title
             for plan in self._ledger.find(Plan, document_number=reading.document_number)
@@ -86,7 +88,7 @@ class PlanVerbs:
             "add_plan", reading.title, clerk=clerk_name(self._ledger)
         ) as transaction:
             plan = transaction.add(plan_of(reading, parameters, source_name))
-            units = units_for(self._ledger, reading, transaction)
+            units = units_for(self._ledger, reading, transaction, answers or {})
             group_ids = {
                 group.printed: transaction.add(
                     PlanGroup(plan_id=plan.id, number=group.number, title=group.title, position=position)
@@ -133,9 +135,15 @@ class PlanVerbs:
                     )
                 )
                 answer = (answers or {}).get((question.code, question.subject), "").strip()
-                if answer:
+                if answer and question.code is QuestionCode.UNIT_GUESSED:
+                    self._keep_answer(transaction, stored, answer)
+                elif answer:
                     self._answer(transaction, stored, answer, tasks.get(question.subject))
         return plan, Changes.everything()
+
+    def with_unit_questions(self, reading: PlanReading) -> PlanReading:
+        """The reading with a question for every name that is only like one of the dictionary's."""
+        return with_unit_questions(reading, self._ledger.find(Unit))
 
     def plans(self) -> list[PlanSummary]:
         """All plans of the ledger, oldest first."""
@@ -267,11 +275,9 @@ class PlanVerbs:
     def _answer(
         self, transaction: Transaction, question: PlanQuestion, answer: str, task: Task | None
     ) -> None:
-        transaction.change(
-            replace(
-                question, answer=answer, answered_by=clerk_name(self._ledger), answered_at=self._clock.now()
-            )
-        )
+        self._keep_answer(transaction, question, answer)
+        if question.code == QuestionCode.UNIT_GUESSED:
+            take_unit_answer(self._ledger, transaction, question, answer)
         if question.code == QuestionCode.PERIOD_START_TRAP:
             self._start_supervision(transaction, question.plan_id, answer)
         if question.code not in CONVENOR_QUESTIONS or task is None:
@@ -280,6 +286,13 @@ class PlanVerbs:
         if match is None or not match.certain:
             raise RejectedError("convenor_unknown", answer=answer, task=question.subject)
         transaction.change(replace(task, convenor_unit_id=match.unit.id, convenor_is_inferred=False))
+
+    def _keep_answer(self, transaction: Transaction, question: PlanQuestion, answer: str) -> None:
+        transaction.change(
+            replace(
+                question, answer=answer, answered_by=clerk_name(self._ledger), answered_at=self._clock.now()
+            )
+        )
 
     def _start_supervision(self, transaction: Transaction, plan_id: int, answer: str) -> None:
         try:

@@ -172,6 +172,10 @@ class PlanReviewPage(Page):
         # Reading does not stop when another ledger is opened and the page goes.
         def done(readings: tuple[PlanReading, ...]) -> None:
             if isValid(self) and number == self._reading_no:
+                self._compare_units(readings, show)
+
+        def show(readings: tuple[PlanReading, ...]) -> None:
+            if number == self._reading_no:
                 self._show(review_of(readings[0], name, is_sample=is_sample, others=readings), is_new=True)
 
         def failed(error: Exception) -> None:
@@ -180,6 +184,17 @@ class PlanReviewPage(Page):
 
         # Reading touches no ledger and may take long: it must not hold up a save.
         self.desk.background.on_drawing_thread(read, done, failed)
+
+    def _compare_units(
+        self, readings: tuple[PlanReading, ...], show: Callable[[tuple[PlanReading, ...]], None]
+    ) -> None:
+        """Ask about names that are only like one of the dictionary's, where a ledger with a dictionary is open."""
+        if not self.desk.has_ledger:
+            show(readings)
+            return
+        self.desk.ask(
+            lambda services: tuple(services.plans.with_unit_questions(reading) for reading in readings), show, self._say_failure
+        )
 
     def _take_up(self, plan_id: int) -> None:
         office = self.desk.office
