@@ -18,7 +18,7 @@ from wanzhou_gui.cli.options import Nouns, add_json, verb
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.system.clock import FixedClock
 from wanzhou_gui.system.finished_files import write_whole
-from wanzhou_gui.usecases.demo import SAMPLE_PERIODS, SAMPLE_TODAY, SampleCounts, build_sample
+from wanzhou_gui.usecases.demo import SAMPLE_APPROVED, SAMPLE_PERIODS, SAMPLE_TODAY, SampleCounts, build_sample
 from wanzhou_gui.usecases.errors import LedgerFileError
 from wanzhou_gui.usecases.services import Services
 
@@ -56,7 +56,7 @@ def make_demo(desk: Desk, arguments: argparse.Namespace) -> int:
     office = desk.open_office(FixedClock(SAMPLE_TODAY))
     services = office.create_ledger(ledger)
     try:
-        counts = build_sample(services, office.read_sample_plan()[0])
+        counts = build_sample(services, office.read_sample_plan()[0], SAMPLE_APPROVED)
         plan = next(one.plan for one in services.plans.plans() if one.plan.id == counts.plan_id)
         record |= {"ledger": LEDGER, "plan": {"title": plan.title, "document_number": plan.document_number}}
         record["counts"] = {name: value for name, value in asdict(counts).items() if name != "plan_id"}

@@ -53,11 +53,11 @@ class LedgerDoors(QObject):
         """Make a ledger filled with the example and open it."""
 
         def make() -> Services:
-            from wanzhou_gui.usecases.demo import build_sample
+            from wanzhou_gui.usecases.demo import SAMPLE_APPROVED, build_sample
 
             services = self._desk.office.create_ledger(path)
             try:
-                build_sample(services, self._desk.office.read_sample_plan()[0])
+                build_sample(services, self._desk.office.read_sample_plan()[0], SAMPLE_APPROVED)
             except Exception:
                 services.close()
                 raise
