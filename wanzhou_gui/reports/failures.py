@@ -72,6 +72,27 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "sheet_missing": ("{path} 里没有要读的工作表。", "请核对工作表的名称；不写名称时读取全部。"),
     "head_row_missing": ("{path} 没有那么多行，找不到表头。", "请核对表头所在的行号。"),
     "workbook_damaged": ("{path} 不是完好的表格文件。", "请用 WPS 打开后，另存为 .xlsx 再试。"),
+    # packages between two desks
+    "package_not_there": ("没有找到交换包：{path}。", "请确认文件没有被移动或改名，再重新选择。"),
+    "package_not_ours": ("{path} 不是督查台的交换包。", "请选择由“制作交换包”得到的文件。"),
+    "package_newer": ("交换包是由更新版本的督查台制作的，没有合并。", "请先把本机的督查台升级到同一版本。"),
+    "package_too_large": ("交换包 {path} 太大，没有读取。", "请让对方核对内容后重新制作。"),
+    "package_damaged": ("交换包 {path} 已损坏或不完整，没有合并。", "请重新拷贝，或让对方重新制作。"),
+    "package_content": ("交换包里有台账不能接受的内容，没有合并。", "请让对方检查台账后重新制作，并确认文件来源。"),
+    "password_needed": ("交换包 {path} 设有密码。", "请输入制作时设定的密码。"),
+    "password_wrong": ("密码不对，或交换包 {path} 已损坏。", "请核对密码；仍打不开时请让对方重新制作。"),
+    "package_gap": (
+        "{desk}的第{number}号交换包接在更早的内容之后，本台账还没有收到（{lacking}），没有合并。",
+        "请先合并缺少的交换包，或请对方制作“完整交换包”。",
+    ),
+    "package_foreign_office": ("这是“{office}”的交换包，与本台账不是同一机关，没有合并。", "请确认拿对了文件。"),
+    "package_first_contact": (
+        "{desk}的台账与本台账是第一次交换，没有合并。",
+        "请核对机关和方案，确认是同一办公室的台账后，再确认合并。",
+    ),
+    "nothing_to_package": ("没有需要交换的新内容，没有制作交换包。", "需要全部内容时，请制作“完整交换包”。"),
+    "conflict_not_there": ("这处差异已经处理过，或不能这样选。", "请刷新后再试。"),
+    "package_not_merged": ("没有找到这次合并的记录。", "请刷新后再试。"),
     "package_unsafe": (
         "{path} 解压后的内容异常，为安全起见没有读取。",
         "请确认文件来源，或把正文复制后用“粘贴文字”导入。",
