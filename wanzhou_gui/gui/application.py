@@ -2,44 +2,28 @@
 
 from __future__ import annotations
 
-import logging
+import gc
 import sys
-import traceback
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QEvent,
-    QLibraryInfo,
-    QLocale,
-    QMessageLogContext,
-    QObject,
-    Qt,
-    QTimer,
-    QtMsgType,
-    QTranslator,
-    Signal,
-    qInstallMessageHandler,
-)
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from wanzhou_gui import __version__
-from wanzhou_gui.gui import messages, theme
+from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.background import Background
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.main_window import MainWindow
 from wanzhou_gui.gui.single_window import SingleWindow, call_first_window
 from wanzhou_gui.gui.window_memory import WindowMemory
-from wanzhou_gui.system.paths import log_folder
 
+# Only what the first picture of the window needs is imported at the head; the rest where it is used, after that.
 if TYPE_CHECKING:
     from wanzhou_gui.usecases.services import Office
 
-_log = logging.getLogger(__name__)
-_qt_log = logging.getLogger("qt")
 # Height of a title bar with its borders, at least.
 _TITLE_BAR = 32
 
@@ -49,13 +33,14 @@ def run_window(office: Office | Callable[[], Office], *, ledger_path: Path | Non
 
     The office may come as a function: it is called when the window has been painted.
     """
-    application = make_application()
+    # What is made until the window stands is kept: looking through it for waste would only hold the window up.
+    gc.disable()
+    application = _bare_application()
     if call_first_window(ledger_path):
         return 0
     memory = WindowMemory()
-    theme.apply(application, memory.font_scale)
-    window = make_window(office, memory)
-    install_fault_hook(window)
+    theme.apply_to_style(application, memory.font_scale)
+    window = _bare_window(office, memory)
     listening: list[SingleWindow] = []
 
     def come_forward(path: Path | None) -> None:
@@ -67,9 +52,16 @@ def run_window(office: Office | Callable[[], Office], *, ledger_path: Path | Non
             window.doors.open(path)
 
     def begin() -> None:
+        window.furnish()
+        gc.freeze()
+        gc.enable()
+        furnish_application(application)
+        from wanzhou_gui.gui.faults import install_fault_hook
         from wanzhou_gui.system.logging_setup import start_log
+        from wanzhou_gui.system.paths import log_folder
 
         start_log(log_folder())
+        install_fault_hook(window)
         listening.append(SingleWindow(window))
         listening[0].called.connect(come_forward)
         window.open_first(ledger_path or memory.ledger_to_reopen)
@@ -110,18 +102,23 @@ def make_application(arguments: list[str] | None = None) -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    QGuiApplication.setDesktopFileName("wanzhou-gui")
-    application = QApplication(arguments or sys.argv[:1])
-    application.setApplicationName("wanzhou-gui")
-    application.setApplicationDisplayName("督查台")
-    application.setApplicationVersion(__version__)
+    application = _bare_application(arguments)
+    furnish_application(application)
+    return application
+
+
+def furnish_application(application: QApplication) -> None:
+    """What the first picture of the window can do without: the icon of the program, and Qt's own words in Chinese."""
+    from PySide6.QtGui import QIcon
+
     application.setWindowIcon(QIcon(str(theme.RESOURCES / "icons" / "application" / "icon.png")))
     speak_chinese(application)
-    return application
 
 
 def speak_chinese(application: QApplication) -> None:
     """Qt's own words in Chinese: its translation first, then ours over the holes and odd words of it."""
+    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
     chinese = QLocale(QLocale.Language.Chinese, QLocale.Country.China)
     QLocale.setDefault(chinese)
     own = str(theme.RESOURCES / "i18n")
@@ -131,58 +128,36 @@ def speak_chinese(application: QApplication) -> None:
         if translator.load(name, folder):
             application.installTranslator(translator)
         else:
-            _log.warning("translation %s not found in %s", name, folder)
+            import logging
+
+            logging.getLogger(__name__).warning("translation %s not found in %s", name, folder)
 
 
 def make_window(office: Office | Callable[[], Office], memory: WindowMemory) -> MainWindow:
     """The window with its desk and threads, where it stood last time."""
-    desk = Desk(office, Background())
-    window = MainWindow(desk, memory)
+    window = _bare_window(office, memory)
+    window.furnish()
+    return window
+
+
+def _bare_application(arguments: list[str] | None = None) -> QApplication:
+    QGuiApplication.setDesktopFileName("wanzhou-gui")
+    application = QApplication([*(arguments or sys.argv[:1]), "-style", theme.STYLE])
+    application.setApplicationName("wanzhou-gui")
+    application.setApplicationDisplayName("督查台")
+    application.setApplicationVersion(__version__)
+    return application
+
+
+def _bare_window(office: Office | Callable[[], Office], memory: WindowMemory) -> MainWindow:
+    window = MainWindow(Desk(office, Background()), memory)
     geometry = memory.geometry
     if geometry is None or not window.restoreGeometry(geometry):
         available = window.screen().availableGeometry()
         window.resize(min(1366, available.width()), min(768, available.height()))
         if sys.platform == "win32" and available.height() < 768 + _TITLE_BAR:
+            from PySide6.QtCore import Qt
+
             # Windows leaves a window as large as it asked to be: its foot would stand behind the task bar.
             window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
     return window
-
-
-def install_fault_hook(window: MainWindow) -> None:
-    """A fault of the program is logged and told calmly; what was saved stays saved."""
-    telling = False
-
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        nonlocal telling
-        if issubclass(kind, KeyboardInterrupt):
-            window.close()
-            return
-        _log.critical("unexpected fault", exc_info=(kind, error, trace))
-        if telling:
-            return
-        telling = True
-        try:
-            messages.tell(
-                window,
-                "程序出了一个没有料到的问题，刚才的操作可能没有完成。",
-                "已经保存的内容不受影响，可以继续使用。若再次出现，请复制诊断信息交给技术人员。",
-                "".join(traceback.format_exception(kind, error, trace)),
-            )
-        finally:
-            telling = False
-
-    sys.excepthook = hook
-    qInstallMessageHandler(_keep_qt_message)
-
-
-_LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
-
-
-def _keep_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    _qt_log.log(_LEVELS.get(kind, logging.WARNING), "%s", message)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -27,11 +30,17 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._ledger_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="ledger")
-        self._drawing_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="drawing")
         self._under_way = 0
         self._has_ended = False
         self._finished.connect(self._deliver)
+
+    @cached_property
+    def _ledger_thread(self) -> ThreadPoolExecutor:
+        return _one_thread("ledger")
+
+    @cached_property
+    def _drawing_thread(self) -> ThreadPoolExecutor:
+        return _one_thread("drawing")
 
     def on_ledger_thread(
         self,
@@ -99,3 +108,10 @@ class Background(QObject):
             raise error
         else:
             done(future.result())
+
+
+def _one_thread(name: str) -> ThreadPoolExecutor:
+    # Here and not at the head: the window paints before anything runs behind it.
+    from concurrent.futures import ThreadPoolExecutor
+
+    return ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)

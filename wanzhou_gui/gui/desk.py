@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,8 +17,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
-@dataclass(frozen=True)
-class Scope:
+class Scope(NamedTuple):
     """The plan and the period the whole window looks at; None while the ledger has none."""
 
     plan_id: int | None = None
@@ -79,8 +77,7 @@ class Desk(QObject):
 
     def look_at(self, *, plan_id: int | None = None, period_id: int | None = None) -> None:
         """Choose a plan, a period, or both; what is not given stays."""
-        scope = replace(
-            self._scope,
+        scope = Scope(
             plan_id=plan_id if plan_id is not None else self._scope.plan_id,
             period_id=period_id if period_id is not None else self._scope.period_id,
         )

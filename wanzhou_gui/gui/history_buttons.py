@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication
 
 from wanzhou_gui.gui import messages, theme
-from wanzhou_gui.gui.desk import Desk
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QToolButton, QWidget
+
     from wanzhou_gui.domain.history import Operation
+    from wanzhou_gui.gui.desk import Desk
     from wanzhou_gui.usecases.services import Services
 
 
@@ -30,19 +31,24 @@ class HistoryButtons(QObject):
         self._window = window
         self._undo = undo_button
         self._redo = redo_button
-        undo_button.setIcon(theme.icon("arrow-back-up"))
-        redo_button.setIcon(theme.icon("arrow-forward-up"))
         undo_button.clicked.connect(self.undo)
         redo_button.clicked.connect(self.redo)
-        QShortcut(QKeySequence("Ctrl+Z"), window, self.undo)
-        QShortcut(QKeySequence("Ctrl+Y"), window, self.redo)
-        QShortcut(QKeySequence("Ctrl+Shift+Z"), window, self.redo)
         desk.changed.connect(self.refresh)
         desk.ledger_opened.connect(self.refresh)
         self._show((None, None))
+
+    def furnish(self) -> None:
+        """What the first picture can do without: icons and keys."""
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        self._undo.setIcon(theme.icon("arrow-back-up"))
+        self._redo.setIcon(theme.icon("arrow-forward-up"))
+        for keys, act in (("Ctrl+Z", self.undo), ("Ctrl+Y", self.redo), ("Ctrl+Shift+Z", self.redo)):
+            QShortcut(QKeySequence(keys), self._window, act)
         application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._watch_focus)
+            self._watch_focus()
 
     def refresh(self) -> None:
         """Ask what could be taken back now."""
@@ -75,13 +81,22 @@ class HistoryButtons(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Text fields claim Ctrl+Z even with nothing to take back; then it goes to the ledger instead."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+        if event.type() is QEvent.Type.ShortcutOverride:
+            from PySide6.QtGui import QKeyEvent, QKeySequence
+
+            assert isinstance(event, QKeyEvent)
             wants_undo = event.matches(QKeySequence.StandardKey.Undo)
             wants_redo = event.matches(QKeySequence.StandardKey.Redo)
             if (wants_undo or wants_redo) and not _field_can(watched, undo=wants_undo):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)
+
+    def _watch_focus(self) -> None:
+        # Only who has the keyboard: in a filter of the whole program every event of every object would pass through here.
+        field = QApplication.focusWidget()
+        if field is not None:
+            field.installEventFilter(self)
 
     def _show(self, steps: tuple[Operation | None, Operation | None]) -> None:
         for button, word, key, operation in (
@@ -103,6 +118,8 @@ def _sentence(operation: Operation) -> str:
 
 
 def _field_can(field: QObject, *, undo: bool) -> bool:
+    from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
+
     if isinstance(field, QLineEdit):
         return not field.isReadOnly() and (field.isUndoAvailable() if undo else field.isRedoAvailable())
     if isinstance(field, QPlainTextEdit | QTextEdit):

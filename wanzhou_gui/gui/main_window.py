@@ -7,26 +7,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
 from wanzhou_gui.gui import messages, theme
-from wanzhou_gui.gui.desk import Desk, Scope
+from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.ui_main_window import Ui_MainWindow
-from wanzhou_gui.gui.help_dialog import HelpDialog
 from wanzhou_gui.gui.history_buttons import HistoryButtons
 from wanzhou_gui.gui.ledger_doors import LedgerDoors
 from wanzhou_gui.gui.page import Page
 from wanzhou_gui.gui.pages import PAGES
+from wanzhou_gui.gui.scope_combos import ScopeCombos
 from wanzhou_gui.gui.window_banners import WindowBanners
 from wanzhou_gui.gui.window_foot import WindowFoot
 from wanzhou_gui.gui.window_memory import WindowMemory
-from wanzhou_gui.usecases.changes import Changes, Subject
 
 if TYPE_CHECKING:
-    from wanzhou_gui.domain.periods import Period
+    from wanzhou_gui.gui.desk import Scope
+    from wanzhou_gui.gui.help_dialog import HelpDialog
+    from wanzhou_gui.usecases.changes import Changes
     from wanzhou_gui.usecases.plans import PlanSummary
-    from wanzhou_gui.usecases.services import Services
 
 _IDLE_MS = 2000
 
@@ -52,11 +52,11 @@ class MainWindow(QMainWindow):
         self._current = ""
         self._after_opening: tuple[str, object] = ("", None)
         self._help: HelpDialog | None = None
-        self._plans: list[PlanSummary] = []
-        self._periods: list[Period] = []
+        self._is_furnished = False
         self._banners = WindowBanners(desk, self._ui.banner_layout, self)
         self._foot = WindowFoot(desk, self._ui, self)
         self._history = HistoryButtons(desk, self._ui.undo_button, self._ui.redo_button, self)
+        self._choice = ScopeCombos(desk, self._ui.plan_combo, self._ui.period_combo, self)
         self._dress()
         self._connect()
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
@@ -101,6 +101,22 @@ class MainWindow(QMainWindow):
         page.setFocus()
         self.page_shown.emit(key)
 
+    def furnish(self) -> None:
+        """What the first picture can do without: icons, keys, hints. Called once the window has been painted."""
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        if self._is_furnished:
+            return
+        self._is_furnished = True
+        ui = self._ui
+        ui.help_button.setIcon(theme.icon("help"))
+        ui.help_button.clicked.connect(self.show_help)
+        ui.page_rail.furnish()
+        ui.search_edit.furnish()
+        self._history.furnish()
+        QShortcut(QKeySequence("Ctrl+K"), self, ui.search_edit.come_up)
+        QShortcut(QKeySequence("F1"), self, self.show_help)
+
     def open_first(self, ledger: Path | None) -> None:
         """Start with a ledger, or with the page that offers to open one."""
         if ledger is None:
@@ -128,11 +144,8 @@ class MainWindow(QMainWindow):
             if entry.icon_name:
                 ui.page_rail.add_page(entry.key, entry.word, entry.icon_name, at_bottom=entry.at_bottom)
         ui.page_rail.set_usable(False)
-        ui.plan_combo.setVisible(False)
-        ui.period_combo.setEnabled(False)
         self._size_head()
         ui.search_edit.search_in(self.desk)
-        ui.help_button.setIcon(theme.icon("help"))
         self.setMinimumSize(1024, 600)
 
     def _size_head(self) -> None:
@@ -147,12 +160,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         ui = self._ui
         ui.page_rail.chosen.connect(self.show_page)
-        ui.plan_combo.activated.connect(self._choose_plan)
-        ui.period_combo.activated.connect(self._choose_period)
+        self._choice.about_to_change.connect(self._commit)
+        self._choice.filled.connect(self._show_choices)
         ui.search_edit.hit_chosen.connect(lambda hit: self.show_page(hit.page, hit.target))
-        ui.help_button.clicked.connect(self.show_help)
-        QShortcut(QKeySequence("Ctrl+K"), self, ui.search_edit.come_up)
-        QShortcut(QKeySequence("F1"), self, self.show_help)
         self.desk.changed.connect(self._take_changes)
         self.desk.scope_changed.connect(self._take_scope)
         self.desk.ledger_opened.connect(self._forget_pages)
@@ -165,6 +175,8 @@ class MainWindow(QMainWindow):
     def show_help(self) -> None:
         """Open the help at the page in view."""
         if self._help is None:
+            from wanzhou_gui.gui.help_dialog import HelpDialog
+
             self._help = HelpDialog(self)
         self._help.show_topic(self._current)
 
@@ -185,44 +197,11 @@ class MainWindow(QMainWindow):
     def _enter_ledger(self, path: Path) -> None:
         self._foot.name_file(path)
         self._ui.page_rail.set_usable(True)
-        self._load_scope()
+        self._choice.load()
 
-    def _load_scope(self) -> None:
-        def read(services: Services) -> tuple[list[PlanSummary], list[Period], Period | None]:
-            return services.plans.plans(), services.periods.periods(), services.periods.current()
-
-        self.desk.ask(read, self._show_choices)
-
-    def _show_choices(self, read: tuple[Sequence[PlanSummary], Sequence[Period], Period | None]) -> None:
-        from wanzhou_gui.reports.wording import period_label
-
-        plans, periods, current = read
-        self._plans, self._periods = list(plans), list(periods)
-        scope = self.desk.scope
-        plan_ids = [summary.plan.id for summary in plans]
-        plan_id = scope.plan_id if scope.plan_id in plan_ids else (plan_ids[-1] if plan_ids else None)
-        period_ids = [period.id for period in periods]
-        now = current.id if current else None
-        period_id = scope.period_id if scope.period_id in period_ids else now
-        ui = self._ui
-        ui.plan_combo.clear()
-        for summary in plans:
-            ui.plan_combo.addItem(summary.plan.title, summary.plan.id)
-        ui.plan_combo.setCurrentIndex(ui.plan_combo.findData(plan_id))
-        ui.plan_combo.setVisible(len(plans) > 1)
-        ui.period_combo.clear()
-        for period in periods:
-            ui.period_combo.addItem(
-                period_label(period) + ("" if period.is_open else "（未开放）"), period.id
-            )
-        ui.period_combo.setCurrentIndex(ui.period_combo.findData(period_id))
-        ui.period_combo.setEnabled(bool(periods))
-        if not periods:
-            ui.period_combo.addItem("尚无报送周期")
-        self._banners.show_plans(self._plans)
-        self._foot.show_plan(next((one for one in plans if one.plan.id == plan_id), None))
-        if Scope(plan_id, period_id) != scope:
-            self.desk.look_at(plan_id=plan_id, period_id=period_id)
+    def _show_choices(self, plans: Sequence[PlanSummary], in_view: PlanSummary | None) -> None:
+        self._banners.show_plans(plans)
+        self._foot.show_plan(in_view)
         if not self._current:
             key, target = self._after_opening
             self._after_opening = ("", None)
@@ -232,27 +211,19 @@ class MainWindow(QMainWindow):
             if not self._current:
                 self.show_page("workbench")
 
-    def _choose_plan(self) -> None:
-        self._commit()
-        self.desk.look_at(plan_id=self._ui.plan_combo.currentData())
-        self._load_scope()
-
-    def _choose_period(self) -> None:
-        self._commit()
-        self.desk.look_at(period_id=self._ui.period_combo.currentData())
-
     def _take_scope(self, scope: Scope) -> None:
-        self._ui.period_combo.setCurrentIndex(self._ui.period_combo.findData(scope.period_id))
         page = self.current_page
         if page is not None:
             page.show_scope(scope)
 
     def _take_changes(self, changes: Changes, initiator: object) -> None:
+        from wanzhou_gui.usecases.changes import Subject
+
         page = self.current_page
         if page is not None:
             page.show_changes(changes, initiator)
         if changes.concern(Subject.PLAN, Subject.PERIOD):
-            self._load_scope()
+            self._choice.load()
         self._idle.start()
 
     def _settle(self) -> None:

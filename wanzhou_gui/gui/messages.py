@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
-
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMessageBox  # noqa: TID251  this is the place the ban points to
+    from PySide6.QtWidgets import QMessageBox, QWidget  # noqa: TID251  this is the place the ban points to
 
 # The dialogues are imported where they open: their classes cost a fifth of an empty window's start.
-_log = logging.getLogger(__name__)
 PRODUCT = "督查台"
 
 
@@ -38,6 +32,8 @@ class Voice:
             copy = box.addButton("复制诊断信息", QMessageBox.ButtonRole.ActionRole)
         box.exec()
         if copy is not None and box.clickedButton() is copy:
+            from PySide6.QtGui import QGuiApplication
+
             QGuiApplication.clipboard().setText(f"{what}\n{remedy}\n\n{details}")
 
     def choose(
@@ -95,6 +91,15 @@ class Voice:
         chosen, _ = QFileDialog.getOpenFileName(parent, title, str(folder or ""), kinds)
         return Path(chosen) if chosen else None
 
+    def ask_open_files(
+        self, parent: QWidget | None, title: str, kinds: str, folder: Path | None = None
+    ) -> list[Path]:
+        """Let the clerk pick several files; an empty list when none was picked."""
+        from PySide6.QtWidgets import QFileDialog
+
+        chosen, _ = QFileDialog.getOpenFileNames(parent, title, str(folder or ""), kinds)
+        return [Path(one) for one in chosen]
+
     def ask_save_file(
         self, parent: QWidget | None, title: str, suggested: Path | str, kinds: str
     ) -> Path | None:
@@ -137,10 +142,12 @@ def tell(parent: QWidget | None, what: str, remedy: str = "", details: str = "")
 
 def tell_error(parent: QWidget | None, error: Exception) -> None:
     """Say in the office's words why something was not done."""
+    import logging
+
     from wanzhou_gui.reports.failures import error_text
 
     text = error_text(error)
-    _log.info("said: %s", text.what)
+    logging.getLogger(__name__).info("said: %s", text.what)
     _Speaker.voice.tell(parent, text.what, text.remedy)
 
 
@@ -166,6 +173,11 @@ def ask_open_file(parent: QWidget | None, title: str, kinds: str, folder: Path |
     return _Speaker.voice.ask_open_file(parent, title, kinds, folder)
 
 
+def ask_open_files(parent: QWidget | None, title: str, kinds: str, folder: Path | None = None) -> list[Path]:
+    """Let the clerk pick several files to open."""
+    return _Speaker.voice.ask_open_files(parent, title, kinds, folder)
+
+
 def ask_save_file(parent: QWidget | None, title: str, suggested: Path | str, kinds: str) -> Path | None:
     """Let the clerk say where a file goes."""
     return _Speaker.voice.ask_save_file(parent, title, suggested, kinds)
@@ -177,6 +189,7 @@ def ask_folder(parent: QWidget | None, title: str, folder: Path | None = None) -
 
 
 def _box(parent: QWidget | None, what: str, remedy: str) -> QMessageBox:
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QMessageBox  # noqa: TID251  this is the place the ban points to
 
     box = QMessageBox(parent)

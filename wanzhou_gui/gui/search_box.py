@@ -2,121 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from wanzhou_gui.gui import theme
-from wanzhou_gui.gui.desk import Desk, Scope
 
+# Qt's own enumerations, the list and what is found come in when one searches: none of it is in the first picture.
 if TYPE_CHECKING:
-    from wanzhou_gui.usecases.services import Services
+    from PySide6.QtWidgets import QListWidget
 
-_LIMIT = 7
+    from wanzhou_gui.gui.desk import Desk
+    from wanzhou_gui.gui.search_hits import SearchHit
+
 _WAIT_MS = 120
-_HIT_ROLE = Qt.ItemDataRole.UserRole
-
-
-class HitKind(StrEnum):
-    """What a search found."""
-
-    PAGE = "page"
-    UNIT = "unit"
-    TASK = "task"
-    INDICATOR = "indicator"
-
-
-_KIND_WORDS = {HitKind.PAGE: "功能", HitKind.UNIT: "单位", HitKind.TASK: "任务", HitKind.INDICATOR: "指标"}
-_KIND_ICONS = {
-    HitKind.PAGE: "arrow-right",
-    HitKind.UNIT: "building",
-    HitKind.TASK: "list",
-    HitKind.INDICATOR: "target-arrow",
-}
-
-
-@dataclass(frozen=True)
-class SearchHit:
-    """One thing found, with the page that shows it and what the page should show."""
-
-    kind: HitKind
-    title: str
-    note: str
-    page: str
-    target: object = None
-
-
-# Pages and acts with the initials of their names: these few need no dictionary.
-COMMANDS: tuple[tuple[str, str, str, str], ...] = (
-    ("工作台", "gzt", "总体进度、热力图、未报单位", "workbench"),
-    ("任务台账", "rwtz", "全部任务，筛选、核对、办结", "ledger"),
-    ("单位填报", "dwtb", "录入各单位本期进展", "returns"),
-    ("指标", "zb", "数值目标与走势", "indicators"),
-    ("督查通报", "dctb", "生成、核对、打印通报", "bulletin"),
-    ("数据交换", "sjjh", "导出、备份与恢复、操作记录", "exchange"),
-    ("设置", "sz", "单位字典、周期、机关设置", "settings"),
-    ("导入行动方案", "drxdfa", "读取方案文件，核对后立项", "plan_review"),
-    ("打开或新建台账", "dkxjtz", "换一个台账文件", "start"),
-)
-
-
-def find_hits(text: str, scope: Scope) -> Callable[[Services], tuple[SearchHit, ...]]:
-    """A question for the ledger's thread: what the text finds in the plan in view."""
-
-    def question(services: Services) -> tuple[SearchHit, ...]:
-        from wanzhou_gui.domain.ledger import LedgerFilter
-
-        hits = [
-            SearchHit(HitKind.UNIT, unit.name, "查看该单位的任务", "ledger", LedgerFilter(unit_id=unit.id))
-            for unit in services.units.search(text)[:_LIMIT]
-        ]
-        if scope.plan_id is not None and scope.period_id is not None:
-            view = services.overview.view(scope.plan_id, scope.period_id)
-            named = [
-                row
-                for row in view.rows
-                if text in row.task.title or text == row.task.number or text in row.task.body
-            ]
-            named.sort(key=lambda row: (row.task.number != text, text not in row.task.title))
-            hits += [
-                SearchHit(
-                    HitKind.TASK,
-                    f"{row.task.number} {row.task.title}",
-                    "、".join(unit.name for unit in row.lead_units[:1] or row.units[:1]),
-                    "ledger",
-                    ("task", row.task.id),
-                )
-                for row in named[:_LIMIT]
-            ]
-            hits += [
-                SearchHit(
-                    HitKind.INDICATOR,
-                    card.indicator.name,
-                    card.owner.name if card.owner else "未定责任单位",
-                    "indicators",
-                    card.indicator.id,
-                )
-                for card in services.indicators.cards(scope.plan_id, scope.period_id)
-                if text in card.indicator.name
-            ][:_LIMIT]
-        return tuple(hits)
-
-    return question
-
-
-def find_commands(text: str) -> tuple[SearchHit, ...]:
-    """Pages and acts whose name or initials hold the text."""
-    wanted = text.lower()
-    return tuple(
-        SearchHit(HitKind.PAGE, word, note, page)
-        for word, initials, note, page in COMMANDS
-        if wanted in word or initials.startswith(wanted)
-    )
+_HIT_ROLE = 0x0100
 
 
 class SearchBox(QLineEdit):
@@ -142,12 +44,15 @@ class SearchBox(QLineEdit):
         self._wait.timeout.connect(self._look)
         self.setPlaceholderText("搜任务、单位、指标、功能（可用拼音首字母）  Ctrl+K")
         self.setAccessibleName("搜索任务、单位、指标、功能")
-        self.setClearButtonEnabled(True)
-        self.addAction(
-            QAction(theme.icon("search", theme.TEXT_THIRD), "", self),
-            QLineEdit.ActionPosition.LeadingPosition,
-        )
         self.textEdited.connect(self._edited)
+
+    def furnish(self) -> None:
+        """What the first picture can do without: the glass and the cross."""
+        from PySide6.QtGui import QAction
+
+        self.setClearButtonEnabled(True)
+        glass = QAction(theme.icon("search", theme.TEXT_THIRD), "", self)
+        self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
 
     def search_in(self, desk: Desk) -> None:
         """Say which desk answers."""
@@ -155,6 +60,8 @@ class SearchBox(QLineEdit):
 
     def come_up(self) -> None:
         """Take the keyboard and remember who had it."""
+        from PySide6.QtCore import Qt
+
         focus = self.window().focusWidget()
         if focus is not self:
             self._came_from = focus
@@ -174,6 +81,8 @@ class SearchBox(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that belong to the list go there."""
+        from PySide6.QtCore import Qt
+
         key = event.key()
         if key == Qt.Key.Key_Escape:
             self._go_back()
@@ -210,6 +119,8 @@ class SearchBox(QLineEdit):
             self._show_hits(())
 
     def _look(self) -> None:
+        from wanzhou_gui.gui.search_hits import find_commands, find_hits
+
         text = self.text().strip()
         commands = find_commands(text)
         if self._desk is None or not self._desk.has_ledger:
@@ -223,12 +134,17 @@ class SearchBox(QLineEdit):
         self._desk.ask(find_hits(text, self._desk.scope), show)
 
     def _show_hits(self, hits: tuple[SearchHit, ...]) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QListWidgetItem
+
+        from wanzhou_gui.gui.search_hits import KIND_ICONS, KIND_WORDS
+
         shown = self._ensure_list()
         shown.clear()
         kind = None
         for hit in hits:
-            item = QListWidgetItem(theme.icon(_KIND_ICONS[hit.kind], theme.TEXT_THIRD), "")
-            mark = _KIND_WORDS[hit.kind] if hit.kind is not kind else "　　"
+            item = QListWidgetItem(theme.icon(KIND_ICONS[hit.kind], theme.TEXT_THIRD), "")
+            mark = KIND_WORDS[hit.kind] if hit.kind is not kind else "　　"
             kind = hit.kind
             item.setText(f"{mark}　{hit.title}" + (f"　·　{hit.note}" if hit.note else ""))
             item.setData(_HIT_ROLE, hit)
@@ -250,6 +166,9 @@ class SearchBox(QLineEdit):
 
     def _ensure_list(self) -> QListWidget:
         if self._list is None:
+            from PySide6.QtCore import Qt
+            from PySide6.QtWidgets import QListWidget
+
             window = self.window()
             made = QListWidget(window)
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -277,13 +196,15 @@ class SearchBox(QLineEdit):
 
     def _choose_current(self) -> None:
         item = self._list.currentItem() if self._list is not None else None
-        hit = item.data(_HIT_ROLE) if item is not None else None
-        if isinstance(hit, SearchHit):
+        hit: SearchHit | None = item.data(_HIT_ROLE) if item is not None else None
+        if hit is not None:
             self.clear()
             self._show_hits(())
             self.hit_chosen.emit(hit)
 
     def _go_back(self) -> None:
+        from PySide6.QtCore import Qt
+
         self._wait.stop()
         self.clear()
         self._show_hits(())

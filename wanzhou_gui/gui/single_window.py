@@ -8,7 +8,7 @@ import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from wanzhou_gui.system.paths import settings_folder
 
@@ -29,7 +29,8 @@ def call_first_window(ledger: Path | None, name: str | None = None) -> bool:
     """Ask a window that is already there to come forward and open the ledger; False when nobody answers."""
     wanted = name or meeting_point()
     # Qt's network room costs a twelfth of an empty window's start; most starts are the first and need none of it.
-    if sys.platform != "win32" and not (Path(QDir.tempPath()) / wanted).exists():
+    # Where Qt puts the name of a meeting point: QDir.tempPath().
+    if sys.platform != "win32" and not (Path(os.environ.get("TMPDIR") or "/tmp") / wanted).exists():  # noqa: S108
         return False
     from PySide6.QtNetwork import QLocalSocket
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
 from enum import StrEnum
 from functools import cache
-from string import Template
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from wanzhou_gui.system.paths import resource_root
+
+# What draws icons is imported where they are drawn: the first picture of the window has none yet.
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon, QPixmap
 
 RESOURCES = resource_root()
 
@@ -62,8 +66,7 @@ class Shape(StrEnum):
     QUESTIONED_SQUARE = "questioned_square"
 
 
-@dataclass(frozen=True)
-class StatusLook:
+class StatusLook(NamedTuple):
     """How one status is drawn: strong fill and edge, pale ground with its text, and the shape."""
 
     fill: str
@@ -110,12 +113,22 @@ def font(size: float = 14, *, bold: bool = False) -> QFont:
     return wanted
 
 
+STYLE = "Fusion"
+"""Drawn the same on every system; handed to the program at its start, because changing it then makes every style twice."""
+
+
 def apply(application: QApplication, factor: float = 1.0) -> None:
     """Give the program its look at one of the three font sizes; may be called again while it runs."""
+    application.setStyle(STYLE)
+    apply_to_style(application, factor)
+
+
+def apply_to_style(application: QApplication, factor: float) -> None:
+    """Give a program that was started with `STYLE` the rest of its look."""
     _Scale.factor = min(SCALES, key=lambda known: abs(known - factor))
     _register_bundled_fonts()
-    application.styleHints().setColorScheme(Qt.ColorScheme.Light)
-    application.setStyle("Fusion")
+    # Qt.ColorScheme.Light by its number: naming it creates all enumerations of Qt's namespace before the first paint.
+    application.styleHints().setProperty("colorScheme", 1)
     application.setPalette(_palette())
     application.setFont(font())
     application.setStyleSheet(style_sheet())
@@ -123,18 +136,21 @@ def apply(application: QApplication, factor: float = 1.0) -> None:
 
 def style_sheet() -> str:
     """The style sheet with colours and sizes filled in."""
-    template = Template((RESOURCES / "style" / "window.qss").read_text(encoding="utf-8"))
-    sizes = {f"px{size}": f"{px(size)}px" for size in range(1, 81)}
-    colours = {
-        name.lower(): value
-        for name, value in globals().items()
-        if name.isupper() and isinstance(value, str) and value.startswith("#")
-    }
-    return template.substitute(colours, **sizes, style_folder=(RESOURCES / "style").as_posix())
+    folder = RESOURCES / "style"
+
+    def filled_in(found: re.Match[str]) -> str:
+        size, name = found.groups()
+        if size:
+            return f"{px(int(size))}px"
+        return folder.as_posix() if name == "style_folder" else str(globals()[name.upper()])
+
+    return re.sub(r"\$(?:px(\d+)|(\w+))", filled_in, (folder / "window.qss").read_text(encoding="utf-8"))
 
 
 def icon(name: str, colour: str = TEXT_SECOND, size: int = 18) -> QIcon:
     """An icon of resources/icons in a colour; `size` is in logical pixels of the standard font."""
+    from PySide6.QtGui import QIcon
+
     drawn = QIcon(icon_pixmap(name, colour, px(size)))
     drawn.addPixmap(icon_pixmap(name, DISABLED, px(size)), QIcon.Mode.Disabled)
     return drawn
@@ -148,13 +164,15 @@ def icon_size(size: int = 18) -> QSize:
 @cache
 def icon_pixmap(name: str, colour: str, pixels: int) -> QPixmap:
     """An icon drawn at twice its logical size, so that it stays sharp on dense screens."""
+    from PySide6.QtCore import QByteArray, QRectF
+    from PySide6.QtGui import QPainter, QPixmap
     from PySide6.QtSvg import QSvgRenderer
 
     drawing = (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     drawing = drawing.replace("currentColor", colour).replace('stroke-width="2"', 'stroke-width="1.75"')
     ratio = 2
     pixmap = QPixmap(pixels * ratio, pixels * ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(QColor(0, 0, 0, 0))
     painter = QPainter(pixmap)
     QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, pixels * ratio, pixels * ratio))
     painter.end()

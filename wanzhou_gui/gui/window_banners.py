@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QVBoxLayout
-
-from wanzhou_gui.gui.desk import Desk
-from wanzhou_gui.gui.widgets.banner import Banner
-from wanzhou_gui.system import places
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QVBoxLayout
+
+    from wanzhou_gui.gui.desk import Desk
+    from wanzhou_gui.gui.widgets.banner import Banner
     from wanzhou_gui.usecases.plans import PlanSummary
     from wanzhou_gui.usecases.services import Services
 
@@ -92,6 +91,8 @@ class WindowBanners(QObject):
         self._desk.wanted.emit("returns", None)
 
     def _add(self, key: str, sentence: str, *, warns: bool) -> Banner:
+        from wanzhou_gui.gui.widgets.banner import Banner
+
         banner = Banner(warns=warns)
         banner.say(sentence)
         self._banners[key] = banner
@@ -113,6 +114,8 @@ class WindowBanners(QObject):
 
 
 def _warnings_about_place(services: Services) -> tuple[str, ...]:
+    from wanzhou_gui.system import places
+
     return places.storage_warnings(services.upkeep.path)
 
 

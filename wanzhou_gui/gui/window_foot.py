@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import logging
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from wanzhou_gui.gui import theme
-from wanzhou_gui.gui.backups import backup_moment
-from wanzhou_gui.gui.desk import Desk
-from wanzhou_gui.gui.generated.ui_main_window import Ui_MainWindow
 
 if TYPE_CHECKING:
-    from wanzhou_gui.usecases.plans import PlanSummary
+    from datetime import datetime
 
-_log = logging.getLogger(__name__)
+    from wanzhou_gui.gui.desk import Desk
+    from wanzhou_gui.gui.generated.ui_main_window import Ui_MainWindow
+    from wanzhou_gui.usecases.plans import PlanSummary
 
 
 class WindowFoot(QObject):
@@ -28,8 +25,6 @@ class WindowFoot(QObject):
         self._desk = desk
         self._ui = ui
         ui.saved_icon_label.setFixedWidth(theme.px(18))
-        ui.file_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        ui.file_label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         desk.changed.connect(self._note_saved)
         self.name_file(None)
 
@@ -45,6 +40,10 @@ class WindowFoot(QObject):
             ui.saved_label.clear()
             ui.saved_icon_label.clear()
         else:
+            from PySide6.QtCore import Qt
+
+            ui.file_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            ui.file_label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._say_saved("全部已保存")
             self.refresh_backup()
 
@@ -59,13 +58,17 @@ class WindowFoot(QObject):
 
     def note_failure(self, error: Exception) -> None:
         """A failure the clerk need not act on at once: said in the corner, kept in the log."""
+        import logging
+
         from wanzhou_gui.reports.failures import error_text
 
-        _log.warning("upkeep failed", exc_info=error)
+        logging.getLogger(__name__).warning("upkeep failed", exc_info=error)
         self._ui.saved_label.setText(error_text(error).what)
 
     def refresh_backup(self) -> None:
         """Say when the ledger was last backed up."""
+        from wanzhou_gui.gui.backups import backup_moment
+
         self._desk.ask(
             lambda services: backup_moment(services.upkeep.path), self._show_backup, self.note_failure
         )
@@ -77,6 +80,8 @@ class WindowFoot(QObject):
             self._ui.backup_label.setText(f"上次备份：{at.astimezone():%Y-%m-%d %H:%M}")
 
     def _note_saved(self) -> None:
+        from datetime import UTC, datetime
+
         self._say_saved(f"{datetime.now(UTC).astimezone():%H:%M} 已保存")
         self.refresh_backup()
 
