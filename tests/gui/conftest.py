@@ -63,6 +63,11 @@ class ScriptedVoice(messages.Voice):
     ) -> Path | None:
         return self._answer(title)  # type: ignore[return-value]
 
+    def ask_open_files(
+        self, parent: QWidget | None, title: str, kinds: str, folder: Path | None = None
+    ) -> list[Path]:
+        return self._answer(title)  # type: ignore[return-value]
+
     def ask_save_file(
         self, parent: QWidget | None, title: str, suggested: Path | str, kinds: str
     ) -> Path | None:

@@ -12,6 +12,7 @@ TOPICS: tuple[tuple[str, str], ...] = (
     ("workbench", "工作台"),
     ("ledger", "任务台账"),
     ("returns", "单位填报"),
+    ("forms", "发表收表"),
     ("indicators", "指标"),
     ("bulletin", "督查通报"),
     ("exchange", "数据交换"),

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.page import Page
 
 
-@dataclass(frozen=True)
-class PageEntry:
+class PageEntry(NamedTuple):
     """A page: its key, what the rail calls it, its icon, and how it is made. Without an icon it is not on the rail."""
 
     key: str
@@ -43,6 +42,12 @@ def _returns(desk: Desk) -> Page:
     from wanzhou_gui.gui.returns.returns_page import ReturnsPage
 
     return ReturnsPage(desk)
+
+
+def _forms(desk: Desk) -> Page:
+    from wanzhou_gui.gui.exchange.forms_page import FormsPage
+
+    return FormsPage(desk)
 
 
 def _settings(desk: Desk) -> Page:
@@ -79,6 +84,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("workbench", "工作台", "layout-dashboard", _workbench),
     PageEntry("ledger", "任务台账", "table", _ledger),
     PageEntry("returns", "单位填报", "clipboard-text", _returns),
+    PageEntry("forms", "发表收表", "send", _forms),
     PageEntry("indicators", "指标", "target-arrow", _indicators),
     PageEntry("bulletin", "督查通报", "file-report", _bulletin),
     PageEntry("exchange", "数据交换", "arrows-exchange", _exchange),

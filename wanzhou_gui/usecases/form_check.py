@@ -148,6 +148,8 @@ class FormChecker:
             yield say("other_plan")
         if self._wanted[1] is not None and period.id != self._wanted[1]:
             yield say("other_period", period=period.code)
+        if form.is_from_text:
+            return
         if own is None:
             yield say("not_issued", code=form_code(who.form_uid))
         else:

@@ -295,6 +295,10 @@ class FormReader(Protocol):
         """Every workbook among files, folders and archives."""
         ...
 
+    def text_of(self, path: Path) -> str:
+        """The text of a document a unit sent instead of the form; raises PlanFileError."""
+        ...
+
     def content(self, path: Path, member: str) -> bytes:
         """The bytes of one of the files found; raises EnvironmentProblemError when it is gone."""
         ...

@@ -17,6 +17,7 @@ from wanzhou_gui.domain.unit_forms import (
     WrittenRow,
 )
 from wanzhou_gui.exchange.plan_documents.errors import PlanDocumentError
+from wanzhou_gui.exchange.plan_documents.files import text_of_file
 from wanzhou_gui.exchange.unit_forms.archives import (
     LARGEST_PART,
     code_of,
@@ -35,6 +36,7 @@ from wanzhou_gui.exchange.unit_forms.cells import (
     read_workbook,
 )
 from wanzhou_gui.reports.unit_forms import layout
+from wanzhou_gui.usecases.errors import PlanFileError
 from wanzhou_gui.usecases.ports import FoundFile
 
 _KIND_OF_HEADING = {
@@ -71,6 +73,13 @@ class BoundedFormReader:
                 yield FoundFile(path, member, found.sha256, found.size, form=form_in(content))
             except UnsafeWorkbookError as error:
                 yield FoundFile(path, member, found.sha256, found.size, refused=FormRemark(error.code, Level.REFUSED))
+
+    def text_of(self, path: Path) -> str:
+        """The text of a document a unit sent instead of the form; raises PlanFileError."""
+        try:
+            return text_of_file(path)
+        except PlanDocumentError as error:
+            raise PlanFileError(error.code, path=path) from error
 
     def content(self, path: Path, member: str) -> bytes:
         """The bytes of one of the files found; raises EnvironmentProblemError when it is gone."""

@@ -1,0 +1,76 @@
+"""The lines of a dry run in words; made on the ledger's thread, so that the window only shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from wanzhou_gui.domain.unit_forms import CellCheck, CellState, FileCheck, FormRemark, FormsCheck, RowKind
+from wanzhou_gui.gui.exchange.intake_decisions import ReviewRow
+from wanzhou_gui.reports.unit_forms.wording import cell_label, remark_sentence, shown_value
+from wanzhou_gui.usecases.services import Services
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """A dry run ready to be shown: the check, its lines by file, and where the files are."""
+
+    check: FormsCheck
+    rows: tuple[tuple[ReviewRow, ...], ...]
+    paths: tuple[Path, ...]
+
+
+def reviewed(services: Services, check: FormsCheck, paths: tuple[Path, ...]) -> Reviewed:
+    """Put a dry run into words."""
+    names = services.forms.row_names(check)
+    # What asks for the clerk stands first; files that came earlier already stand last.
+    check = FormsCheck(tuple(sorted(check.files, key=_urgency)))
+    return Reviewed(check, tuple(_rows(at, one, names) for at, one in enumerate(check.files)), paths)
+
+
+def file_title(one: FileCheck) -> str:
+    """A file as the clerk looks for it: its unit, or its own name while nobody knows the unit."""
+    return one.unit or Path(one.member or one.file).name
+
+
+def _urgency(one: FileCheck) -> int:
+    if one.is_known:
+        return 3
+    if one.is_refused:
+        return 1
+    asks = one.is_suspicious or any(cell.state in (CellState.QUESTIONED, CellState.REFUSED) for cell in one.cells)
+    return 0 if asks else 2
+
+
+def _rows(at: int, one: FileCheck, names: Mapping[str, str]) -> tuple[ReviewRow, ...]:
+    about: dict[tuple[str, str, str], list[FormRemark]] = {}
+    places = {(cell.sheet, cell.cell, cell.field) for cell in one.cells}
+    rows: list[ReviewRow] = []
+    for remark in one.remarks:
+        place = (remark.sheet, remark.cell, remark.field)
+        if place in places:
+            about.setdefault(place, []).append(remark)
+        else:
+            where = f"任务{remark.number}" if remark.number else "整个文件"
+            shown = f"{remark.sheet} {remark.cell}".strip()
+            rows.append(ReviewRow(at, None, remark.level, where, "", "", remark.value, remark_sentence(remark), shown))
+    rows += [_row(at, cell, about.get((cell.sheet, cell.cell, cell.field), []), names) for cell in one.cells]
+    return tuple(rows)
+
+
+def _row(at: int, cell: CellCheck, remarks: list[FormRemark], names: Mapping[str, str]) -> ReviewRow:
+    where = "签名栏" if cell.kind is RowKind.SIGNATURE else names.get(cell.uid, "")
+    raw = next((remark.value for remark in remarks if remark.value), "")
+    written = raw if cell.state is CellState.REFUSED else shown_value(cell, cell.written)
+    return ReviewRow(
+        at,
+        cell,
+        remarks[0].level if remarks else None,
+        where,
+        cell_label(cell.kind, cell.field),
+        shown_value(cell, cell.in_ledger),
+        written,
+        "".join(remark_sentence(remark) for remark in remarks),
+        f"{cell.sheet} {cell.cell}",
+    )
