@@ -82,8 +82,12 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "password_needed": ("交换包 {path} 设有密码。", "请输入制作时设定的密码。"),
     "password_wrong": ("密码不对，或交换包 {path} 已损坏。", "请核对密码；仍打不开时请让对方重新制作。"),
     "package_gap": (
-        "{desk}的第{number}号交换包接在更早的内容之后，本台账还没有收到（{lacking}），没有合并。",
+        "{desk}的第{number}号交换包接在更早的交换包之后，本台账还缺第{lacking}号，没有合并。",
         "请先合并缺少的交换包，或请对方制作“完整交换包”。",
+    ),
+    "package_gap_unknown": (
+        "{desk}的第{number}号交换包接在本台账还没有收到的内容之后，没有合并。",
+        "请对方制作“完整交换包”。",
     ),
     "package_foreign_office": ("这是“{office}”的交换包，与本台账不是同一机关，没有合并。", "请确认拿对了文件。"),
     "package_first_contact": (
