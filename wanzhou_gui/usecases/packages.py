@@ -306,8 +306,9 @@ class PackageVerbs:
             return
         head = package.head
         have = {one.number for one in self.merged() if one.desk_uid == head.desk_uid}
-        numbers = [str(number) for number in range(1, head.number) if number not in have]
-        lacking = f"缺第{'、'.join(numbers)}号" if numbers else "缺更早的内容"
+        lacking = "、".join(str(number) for number in range(1, head.number) if number not in have)
+        if not lacking:
+            raise RejectedError("package_gap_unknown", path=path, desk=head.desk_name, number=head.number)
         raise RejectedError("package_gap", path=path, desk=head.desk_name, number=head.number, lacking=lacking)
 
     def _is_foreign(self, head: PackageHead) -> bool:
