@@ -393,10 +393,10 @@ def _refuse_unknown_pairs(pairing: Pairing | None, olds: Sequence[TaskText], new
     kinds = {one.printed: one.kind for one in news}
     for old, new in pairing.pairs.items():
         if old not in old_numbers or (new is not None and new not in new_numbers):
-            raise RejectedError("pair_unknown", (), text=f"{old}={new or '-'}")
+            raise RejectedError("pair_unknown", (), text=f"{old}={new or ''}")
         kind = next(one.kind for one in olds if one.number == old)
         if new is not None and kinds[new] is not kind:
             raise RejectedError("pair_of_two_kinds", (), text=f"{old}={new}")
     for new in pairing.added - new_numbers:
-        raise RejectedError("pair_unknown", (), text=f"-={new}")
+        raise RejectedError("pair_unknown", (), text=f"={new}")
 
