@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from wanzhou_gui.cli import plan_versions
 from wanzhou_gui.cli.desk import Desk, chosen_plan, writable_place
 from wanzhou_gui.cli.failures import CommandRefusedError
 from wanzhou_gui.cli.options import Nouns, add_ledger, add_plan, noun, verb
@@ -77,6 +78,7 @@ def add_to(nouns: Nouns) -> None:
     add_plan(dating)
     add_ledger(dating)
     _add_registering(verbs)
+    plan_versions.add_verbs(verbs)
 
 
 def _add_keeping(verbs: Nouns) -> None:

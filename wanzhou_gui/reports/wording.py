@@ -149,6 +149,7 @@ FIELD_LABELS = {
     "answered_at": "答复时间",
     "approver": "批准人",
     "approved_on": "批准日期",
+    "decided_on": "批准日期",
     "basis": "依据",
     "supervision_kind": "督查类型",
     "method": "督查方式",
