@@ -26,9 +26,11 @@ class PlanFactsForm(QWidget):
 
     Signals:
         dates_changed(Dates): another day was set, and the days fit each other.
+        edit_wanted(): the data of the document shall be set by hand.
     """
 
     dates_changed = Signal(object)
+    edit_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +50,7 @@ class PlanFactsForm(QWidget):
             edit.refused.connect(lambda error, name=name: self._say_unread(name, error))
             edit.accepted.connect(lambda name=name: mark_field(self._edits[name], self._labels[name]))
         ui.adopt_button.clicked.connect(self._adopt)
+        ui.edit_facts_button.clicked.connect(self.edit_wanted)
 
     def show_review(self, review: Review) -> None:
         """Show a plan's data and dates."""
@@ -60,14 +63,21 @@ class PlanFactsForm(QWidget):
             f"{len(reading.units)}家单位（牵头{leads}、责任{others}个角色），"
             f"{len(reading.indicators)}个指标、{len(reading.qualitative)}个定性目标、{len(reading.milestones)}项成果。"
         )
-        ui.title_label.setText(reading.title or "（没有读出）")
-        ui.number_label.setText(reading.document_number or "（没有读出）")
-        ui.issuer_label.setText(reading.issuing_body or "（没有读出）")
+
+        def said(text: str, *names: str) -> str:
+            by_hand = any(name in reading.facts_by_hand for name in names)
+            return f"{text or '（没有读出）'}{'　◆人工' if by_hand else ''}"
+
+        ui.title_label.setText(said(reading.title, "title"))
+        ui.number_label.setText(said(reading.document_number, "document_number"))
+        ui.issuer_label.setText(said(reading.issuing_body, "issuing_body"))
         days = [chinese_day(day) if day else "（没有读出）" for day in (reading.issued_on, reading.printed_on)]
-        ui.days_label.setText(f"{days[0]}成文，{days[1]}印发")
-        ui.recipients_label.setText(reading.main_recipients or "（没有读出）")
-        ui.copied_label.setText(f"{'，'.join(reading.copied_to)}（{len(reading.copied_to)}家）" if reading.copied_to else "无")
-        ui.period_label.setText(reading.period_text or "（没有读出）")
+        ui.days_label.setText(said(f"{days[0]}成文，{days[1]}印发", "issued_on", "printed_on"))
+        ui.recipients_label.setText(said(reading.main_recipients, "main_recipients"))
+        copied = f"{'，'.join(reading.copied_to)}（{len(reading.copied_to)}家）" if reading.copied_to else "无"
+        ui.copied_label.setText(said(copied, "copied_to"))
+        ui.period_label.setText(said(reading.period_text, "period"))
+        ui.edit_facts_button.setEnabled(review.plan is None)
         for name, edit in self._edits.items():
             if not edit.isModified():
                 edit.set_value(getattr(review.dates, name))
@@ -75,7 +85,7 @@ class PlanFactsForm(QWidget):
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab visits, in order."""
-        return [*self._edits.values(), self._ui.adopt_button]
+        return [*self._edits.values(), self._ui.adopt_button, self._ui.edit_facts_button]
 
     @property
     def dates(self) -> Dates:

@@ -8,12 +8,13 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
 from wanzhou_gui.domain.entries import ValueRefusedError, read_date
-from wanzhou_gui.domain.plan_reading import PlanReading, QuestionCode, SourceSpan
+from wanzhou_gui.domain.plan_reading import PlanReading, QuestionCode
 from wanzhou_gui.domain.plans import Plan
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk, Scope
@@ -24,7 +25,7 @@ from wanzhou_gui.gui.plans.paste_dialog import PasteDialog
 from wanzhou_gui.gui.plans.periods_dialog import PeriodsDialog
 from wanzhou_gui.gui.plans.plan_facts_form import PlanFactsForm
 from wanzhou_gui.gui.plans.questions_panel import QuestionsPanel
-from wanzhou_gui.gui.plans.reading_tables import Place, ReadingTables
+from wanzhou_gui.gui.plans.reading_workbench import ReadingWorkbench
 from wanzhou_gui.gui.plans.registration_dialog import RegistrationDialog
 from wanzhou_gui.gui.plans.review import AskedQuestion, Dates, Review, review_of, store, stored_review
 from wanzhou_gui.gui.plans.source_view import legend_html
@@ -34,6 +35,8 @@ from wanzhou_gui.reports.wording import chinese_day
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.services import Services
 
+# Some desktops know only Ctrl+Shift+Z as redo; an office presses Ctrl+Y.
+_REDO = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y)
 _FILE_KINDS = "方案文件 (*.txt *.docx *.pdf *.xlsx *.xls *.et *.wps *.doc);;所有文件 (*)"
 
 
@@ -60,7 +63,7 @@ class PlanReviewPage(Page):
         ui.tabs.insertTab(1, self.questions, "问题")
         ui.tabs.setCurrentIndex(0)
         ui.tabs.tabBar().setDrawBase(False)
-        self._tables = ReadingTables(ui, self)
+        self.bench = ReadingWorkbench(ui, desk, self)
         # Both tabs came in after the form was made: without this Tab would reach them after the last button.
         stops = [ui.tabs, *self.facts.tab_stops(), *self.questions.tab_stops(), ui.task_table]
         for before, after in pairwise(stops):
@@ -92,12 +95,14 @@ class PlanReviewPage(Page):
         self._empty.text_asked.connect(self._ask_text)
         self._empty.sample_asked.connect(self.read_sample)
         self._empty.plan_asked.connect(self._take_up)
-        self._tables.place_chosen.connect(self._show_place)
+        self.bench.changed.connect(self._take_reading)
+        self.bench.said.connect(self._say_error)
+        self.bench.dialog_wanted.connect(self._open)
+        self.facts.edit_wanted.connect(self.bench.edit_facts)
         self.questions.answered.connect(self._take_answer)
         self.questions.quote_wanted.connect(self._show_quote)
         self.facts.dates_changed.connect(self._take_dates)
         ui.plan_combo.activated.connect(self._choose_reading)
-        ui.unread_list.currentRowChanged.connect(self._show_unread)
         desk.ledger_opened.connect(self._forget_stored)
 
     # Ways in
@@ -231,13 +236,11 @@ class PlanReviewPage(Page):
         ui.page_stack.setCurrentIndex(0)
         self._empty.say_busy("")
         self._say_error("")
+        self.bench.show_reading(reading, review.source_name, is_new=is_new, may_edit=review.plan is None)
         if is_new:
-            ui.source_view.show_source(reading.source_lines, reading.spans)
             ui.source_name_label.setText(review.source_name)
             ui.source_name_label.setToolTip(review.source_name)
             ui.columns_button.setVisible(self._workbooks.can_ask_again and review.plan is None)
-            self._tables.show_reading(reading)
-            self._list_unread(reading)
             ui.tabs.setCurrentIndex(0)
             self._list_readings(review)
         self.facts.show_review(review)
@@ -274,34 +277,10 @@ class PlanReviewPage(Page):
         ui.register_button.setText("立项(&L)…" if review.registration is None else "修改立项(&L)…")
         ui.state_label.setText(_state_sentence(review, has_ledger=self.desk.has_ledger))
 
-    def _list_unread(self, reading: PlanReading) -> None:
-        ui = self._ui
-        spans = [span for span in reading.unread if _text_of(reading, span)]
-        ui.unread_frame.setVisible(bool(spans))
-        ui.unread_label.setText(f"有{len(spans)}处文字没有归入任何一项，请对照原文看有没有遗漏：")
-        ui.unread_list.blockSignals(True)
-        ui.unread_list.clear()
-        for span in spans:
-            item = QListWidgetItem(f"第{span.line}行　{_text_of(reading, span)}")
-            item.setData(Qt.ItemDataRole.UserRole, span.line)
-            ui.unread_list.addItem(item)
-        ui.unread_list.blockSignals(False)
-
-    def _show_unread(self, at: int) -> None:
-        item = self._ui.unread_list.item(at)
-        if item is not None:
-            line = int(item.data(Qt.ItemDataRole.UserRole))
-            self._ui.source_view.show_lines(line, line)
-
-    def _show_place(self, place: Place) -> None:
-        self._ui.source_view.show_lines(place.first_line, place.last_line)
-        if place.quote:
-            self._ui.source_view.show_quote(place.quote, place.first_line)
-
     def _show_quote(self, question: AskedQuestion) -> None:
-        place = self._tables.place_of_subject(question.subject, question.quote)
+        place = self.bench.tables.place_of_subject(question.subject, question.quote)
         if place is not None:
-            self._show_place(place)
+            self.bench.show_place(place)
         else:
             self._ui.source_view.show_quote(question.quote)
 
@@ -315,6 +294,38 @@ class PlanReviewPage(Page):
         self._say_error(error_text(error).line)
 
     # Deciding
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z and Ctrl+Y are about the corrections of a reading that is not stored yet, before the ledger."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._step_of(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a correction back or make it again."""
+        step = self._step_of(event)
+        if step is not None:
+            step()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _step_of(self, event: QKeyEvent) -> Callable[[], bool] | None:
+        editor = self.bench.editor
+        if event.matches(QKeySequence.StandardKey.Undo) and editor.undo_sentence:
+            return self.bench.undo
+        wants_redo = event.matches(QKeySequence.StandardKey.Redo) or event.keyCombination() == _REDO
+        return self.bench.redo if wants_redo and editor.redo_sentence else None
+
+    def _take_reading(self, reading: PlanReading) -> None:
+        review = self._review
+        if review is None or review.plan is not None:
+            return
+        self._review = review.with_reading(reading)
+        self.facts.show_review(self._review)
+        self.questions.show_review(self._review)
+        self._show_state()
 
     def _take_dates(self, dates: Dates) -> None:
         review = self._review
@@ -420,11 +431,6 @@ class PlanReviewPage(Page):
 
     def _closed(self) -> None:
         self.dialog = None
-
-
-def _text_of(reading: PlanReading, span: SourceSpan) -> str:
-    line = reading.source_lines[span.line - 1] if span.line <= len(reading.source_lines) else ""
-    return line[span.start : span.end].strip(" \t　。，、；：")
 
 
 def _first_day_in(review: Review, places: tuple[int, ...], answer: str) -> date | None:

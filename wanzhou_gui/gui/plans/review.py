@@ -54,6 +54,8 @@ class Review:
     plan: Plan | None = None
     registration: Registration | None = None
     others: tuple[PlanReading, ...] = field(default=())
+    # Answers given so far with what was proposed then: a correction that is taken back brings its questions back too.
+    given: tuple[AskedQuestion, ...] = ()
 
     @property
     def open_count(self) -> int:
@@ -64,6 +66,26 @@ class Review:
     def must_count(self) -> int:
         """Questions that must be answered at all."""
         return sum(question.must_answer for question in self.questions)
+
+    def with_reading(self, reading: PlanReading) -> Review:
+        """The same plan corrected: answers stay where they still apply, dates nobody has set follow the document."""
+        given = {(one.code, one.subject, one.quote): one for one in self.given}
+        given |= {(one.code, one.subject, one.quote): one for one in self.questions if one.answer}
+        by_subject = {(one.code, one.subject): one for one in given.values()}
+        questions = []
+        for one in reading.questions:
+            asked = AskedQuestion(one.code, one.subject, one.quote, one.proposals, one.must_answer)
+            before = given.get((one.code, one.subject, one.quote)) or by_subject.get((one.code, one.subject))
+            if before is not None and _still_fits(before, asked):
+                asked = replace(asked, answer=before.answer)
+            questions.append(asked)
+        return replace(
+            self,
+            reading=reading,
+            dates=_followed(self.dates, self.reading, reading),
+            questions=_in_order(questions),
+            given=tuple(given.values()),
+        )
 
     def without_ledger(self) -> Review:
         """The same as it was before it was stored, answers and dates kept."""
@@ -81,15 +103,10 @@ def review_of(
     reading: PlanReading, source_name: str, *, is_sample: bool = False, others: tuple[PlanReading, ...] = ()
 ) -> Review:
     """Begin the review of a reading: 督查起算日 is proposed as the day of issue, 基期 stays open."""
-    period = reading.period
     return Review(
         reading=reading,
         source_name=source_name,
-        dates=Dates(
-            period_starts_on=period.start if period else None,
-            period_ends_on=period.end if period else None,
-            supervised_from=reading.issued_on,
-        ),
+        dates=_proposed(reading),
         questions=_in_order(
             [
                 AskedQuestion(one.code, one.subject, one.quote, one.proposals, one.must_answer)
@@ -156,6 +173,36 @@ def store(services: Services, review: Review) -> tuple[Plan, Changes]:
             if answer and not question.answer:
                 services.plans.answer(question, answer)
     return plan, changes
+
+
+def _still_fits(before: AskedQuestion, now: AskedQuestion) -> bool:
+    """An answer picked from the proposals needs to be among them still; one in own words applies to the same subject."""
+    return before.answer not in before.proposals or before.answer in now.proposals
+
+
+def _followed(dates: Dates, before: PlanReading, after: PlanReading) -> Dates:
+    was = _proposed(before)
+    now = _proposed(after)
+    return Dates(
+        *(
+            new if own == old else own
+            for own, old, new in (
+                (dates.period_starts_on, was.period_starts_on, now.period_starts_on),
+                (dates.period_ends_on, was.period_ends_on, now.period_ends_on),
+                (dates.supervised_from, was.supervised_from, now.supervised_from),
+                (dates.baseline_on, was.baseline_on, now.baseline_on),
+            )
+        )
+    )
+
+
+def _proposed(reading: PlanReading) -> Dates:
+    period = reading.period
+    return Dates(
+        period_starts_on=period.start if period else None,
+        period_ends_on=period.end if period else None,
+        supervised_from=reading.issued_on,
+    )
 
 
 def _in_order(questions: list[AskedQuestion]) -> tuple[AskedQuestion, ...]:

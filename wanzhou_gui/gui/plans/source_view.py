@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFont,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QSyntaxHighlighter,
@@ -18,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from wanzhou_gui.domain.plan_reading import SourceSpan, SpanKind
+from wanzhou_gui.domain.reading_account import Stretch
 from wanzhou_gui.gui import theme
 
 # Ground, text colour, bold. Grounds are pale so that the text keeps its contrast; bold and the underline tell the
@@ -27,6 +30,8 @@ _LOOKS: dict[SpanKind, tuple[str, str, bool]] = {
     SpanKind.GROUP: ("", theme.ACCENT_PRESS, True),
     SpanKind.TASK_TITLE: ("#E6EFF9", theme.ACCENT_PRESS, True),
     SpanKind.UNIT_CLAUSE: ("#E2F3ED", "#00563E", False),
+    SpanKind.LEAD_UNITS: ("#E2F3ED", "#00563E", True),
+    SpanKind.RESPONSIBLE_UNITS: ("#E2F3ED", "#00563E", False),
     SpanKind.DEADLINE: ("#FFF1CC", "#6B4500", False),
     SpanKind.TARGET: ("#F0E9F7", "#54308A", False),
     SpanKind.SAFEGUARD: ("#EBEEF1", theme.TEXT, False),
@@ -36,12 +41,13 @@ _LOOKS: dict[SpanKind, tuple[str, str, bool]] = {
     SpanKind.UNREAD: ("#FBE3E0", "#8C1A11", False),
 }
 LEGEND: tuple[tuple[SpanKind, str], ...] = (
+    (SpanKind.GROUP, "分组"),
     (SpanKind.TASK_TITLE, "任务"),
     (SpanKind.UNIT_CLAUSE, "责任单位"),
     (SpanKind.TARGET, "指标"),
     (SpanKind.DEADLINE, "时限"),
     (SpanKind.SAFEGUARD, "保障措施"),
-    (SpanKind.UNREAD, "没有读出"),
+    (SpanKind.UNREAD, "未识别"),
 )
 
 
@@ -91,21 +97,105 @@ class _SpanPainter(QSyntaxHighlighter):
 
 
 class SourceView(QPlainTextEdit):
-    """Shows the source and brings a stretch of it into view."""
+    """Shows the source, brings a stretch of it into view, and says where the clerk stands in it.
+
+    Signals:
+        place_entered(int, int): the clerk went to a line (from 1) and column; not sent when the view is led there.
+        menu_wanted(QPoint): the menu is asked for, by mouse or key, at a point of the screen.
+    """
+
+    place_entered = Signal(int, int)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setReadOnly(True)
+        # A caret: the place for splitting is found with the arrow keys, a stretch with Shift.
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setCursorWidth(2)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(10)
         self._painter = _SpanPainter(self)
         self._marked = range(0)
+        self._is_led = False
+        self.cursorPositionChanged.connect(self._tell_place)
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Line (from 1) and column of the caret; the beginning of what is selected."""
+        cursor = self.textCursor()
+        start = self.document().findBlock(cursor.selectionStart())
+        return start.blockNumber() + 1, cursor.selectionStart() - start.position()
+
+    @property
+    def selected_stretch(self) -> Stretch | None:
+        """What is selected, None when nothing is."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        last = self.document().findBlock(cursor.selectionEnd())
+        return Stretch(*self.place, last.blockNumber() + 1, cursor.selectionEnd() - last.position())
+
+    def show_spans(self, spans: Sequence[SourceSpan]) -> None:
+        """Colour the same text by other spans; place and selection stay."""
+        self._painter.show(spans)
+
+    def select_stretch(self, stretch: Stretch) -> None:
+        """Select a stretch and bring it into view."""
+        first = self.document().findBlockByNumber(stretch.first_line - 1)
+        last = self.document().findBlockByNumber(stretch.last_line - 1)
+        if not first.isValid() or not last.isValid():
+            return
+        cursor = QTextCursor(first)
+        cursor.setPosition(first.position() + min(stretch.start, first.length() - 1))
+        cursor.setPosition(last.position() + min(stretch.end, last.length() - 1), QTextCursor.MoveMode.KeepAnchor)
+        self._lead_to(cursor)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done here; a click outside the selection goes there first."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            clicked = self.cursorForPosition(event.pos())
+            own = self.textCursor()
+            if not own.selectionStart() <= clicked.position() <= own.selectionEnd() or not own.hasSelection():
+                self.setTextCursor(clicked)
+            self.menu_wanted.emit(event.globalPos())
+        else:
+            self._ask_menu()
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Menu and Shift+F10 ask for the menu at the caret."""
+        wants = event.key() == Qt.Key.Key_Menu or (
+            event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        )
+        if wants:
+            self._ask_menu()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _ask_menu(self) -> None:
+        self.menu_wanted.emit(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
+
+    def _tell_place(self) -> None:
+        if not self._is_led:
+            self.place_entered.emit(*self.place)
+
+    def _lead_to(self, cursor: QTextCursor) -> None:
+        self._is_led = True
+        self.setTextCursor(cursor)
+        self.centerCursor()
+        self._is_led = False
 
     def show_source(self, lines: Sequence[str], spans: Sequence[SourceSpan]) -> None:
         """Show a document from its beginning."""
         self.setExtraSelections([])
         self._marked = range(0)
+        self._is_led = True
         self.setPlainText("\n".join(lines))
+        self._is_led = False
         self._painter.show(spans)
 
     def show_lines(self, first: int, last: int) -> None:
@@ -130,8 +220,7 @@ class SourceView(QPlainTextEdit):
             found = self.document().find(quote)
         if found.isNull():
             return False
-        self.setTextCursor(found)
-        self.centerCursor()
+        self._lead_to(found)
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -155,5 +244,4 @@ class SourceView(QPlainTextEdit):
         if block.isValid():
             cursor = QTextCursor(block)
             cursor.setPosition(block.position() + min(column, block.length() - 1))
-            self.setTextCursor(cursor)
-            self.centerCursor()
+            self._lead_to(cursor)

@@ -256,6 +256,20 @@ class Ui_PlanFactsForm:
 
         self.facts_layout.addLayout(self.facts_grid)
 
+        self.edit_facts_layout = QHBoxLayout()
+        self.edit_facts_layout.setObjectName("edit_facts_layout")
+        self.edit_facts_layout.setContentsMargins(0, 0, 0, 0)
+        self.edit_facts_button = QPushButton(self.facts_body)
+        self.edit_facts_button.setObjectName("edit_facts_button")
+
+        self.edit_facts_layout.addWidget(self.edit_facts_button)
+
+        self.edit_facts_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.edit_facts_layout.addItem(self.edit_facts_spacer)
+
+        self.facts_layout.addLayout(self.edit_facts_layout)
+
         self.facts_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.facts_layout.addItem(self.facts_spacer)
@@ -272,6 +286,7 @@ class Ui_PlanFactsForm:
         QWidget.setTabOrder(self.period_ends_on_edit, self.supervised_from_edit)
         QWidget.setTabOrder(self.supervised_from_edit, self.baseline_on_edit)
         QWidget.setTabOrder(self.baseline_on_edit, self.adopt_button)
+        QWidget.setTabOrder(self.adopt_button, self.edit_facts_button)
 
         self.retranslateUi(PlanFactsForm)
 
@@ -303,4 +318,6 @@ class Ui_PlanFactsForm:
         self.copied_label.setText("")
         self.period_caption.setText(QCoreApplication.translate("PlanFactsForm", "计划期原文", None))
         self.period_label.setText("")
+        self.edit_facts_button.setText(QCoreApplication.translate("PlanFactsForm", "修改题名、文号等(&I)…", None))
+        self.edit_facts_button.setAccessibleName(QCoreApplication.translate("PlanFactsForm", "修改方案信息", None))
         pass

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QTabWidget,
     QTableView,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -150,6 +151,26 @@ class Ui_PlanReviewPage:
 
         self.source_heading_layout.addWidget(self.columns_button)
 
+        self.edit_button = QPushButton(self.source_card)
+        self.edit_button.setObjectName("edit_button")
+
+        self.source_heading_layout.addWidget(self.edit_button)
+
+        self.undo_edit_button = QToolButton(self.source_card)
+        self.undo_edit_button.setObjectName("undo_edit_button")
+
+        self.source_heading_layout.addWidget(self.undo_edit_button)
+
+        self.redo_edit_button = QToolButton(self.source_card)
+        self.redo_edit_button.setObjectName("redo_edit_button")
+
+        self.source_heading_layout.addWidget(self.redo_edit_button)
+
+        self.more_button = QPushButton(self.source_card)
+        self.more_button.setObjectName("more_button")
+
+        self.source_heading_layout.addWidget(self.more_button)
+
         self.source_heading_layout.setStretch(1, 1)
 
         self.source_layout.addLayout(self.source_heading_layout)
@@ -191,6 +212,13 @@ class Ui_PlanReviewPage:
 
         self.source_layout.addWidget(self.source_view)
 
+        self.place_label = QLabel(self.source_card)
+        self.place_label.setObjectName("place_label")
+        self.place_label.setProperty("kind", "caption")
+        self.place_label.setWordWrap(True)
+
+        self.source_layout.addWidget(self.place_label)
+
         self.work_splitter.addWidget(self.source_card)
         self.tabs = QTabWidget(self.work_splitter)
         self.tabs.setObjectName("tabs")
@@ -224,6 +252,21 @@ class Ui_PlanReviewPage:
 
         self.tasks_layout.addWidget(self.task_detail_label)
 
+        self.task_buttons_layout = QHBoxLayout()
+        self.task_buttons_layout.setSpacing(8)
+        self.task_buttons_layout.setObjectName("task_buttons_layout")
+        self.task_buttons_layout.setContentsMargins(0, 0, 0, 0)
+        self.task_edit_button = QPushButton(self.tasks_tab)
+        self.task_edit_button.setObjectName("task_edit_button")
+
+        self.task_buttons_layout.addWidget(self.task_edit_button)
+
+        self.task_buttons_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.task_buttons_layout.addItem(self.task_buttons_spacer)
+
+        self.tasks_layout.addLayout(self.task_buttons_layout)
+
         self.tasks_layout.setStretch(0, 1)
         self.tabs.addTab(self.tasks_tab, "")
         self.indicator_tab = QWidget()
@@ -256,6 +299,31 @@ class Ui_PlanReviewPage:
 
         self.indicator_layout.addWidget(self.indicator_table)
 
+        self.indicator_buttons_layout = QHBoxLayout()
+        self.indicator_buttons_layout.setSpacing(8)
+        self.indicator_buttons_layout.setObjectName("indicator_buttons_layout")
+        self.indicator_buttons_layout.setContentsMargins(0, 0, 0, 0)
+        self.indicator_edit_button = QPushButton(self.indicator_tab)
+        self.indicator_edit_button.setObjectName("indicator_edit_button")
+
+        self.indicator_buttons_layout.addWidget(self.indicator_edit_button)
+
+        self.indicator_drop_button = QPushButton(self.indicator_tab)
+        self.indicator_drop_button.setObjectName("indicator_drop_button")
+
+        self.indicator_buttons_layout.addWidget(self.indicator_drop_button)
+
+        self.indicator_add_button = QPushButton(self.indicator_tab)
+        self.indicator_add_button.setObjectName("indicator_add_button")
+
+        self.indicator_buttons_layout.addWidget(self.indicator_add_button)
+
+        self.indicator_buttons_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.indicator_buttons_layout.addItem(self.indicator_buttons_spacer)
+
+        self.indicator_layout.addLayout(self.indicator_buttons_layout)
+
         self.tabs.addTab(self.indicator_tab, "")
         self.qualitative_tab = QWidget()
         self.qualitative_tab.setObjectName("qualitative_tab")
@@ -287,6 +355,31 @@ class Ui_PlanReviewPage:
 
         self.qualitative_layout.addWidget(self.qualitative_table)
 
+        self.qualitative_buttons_layout = QHBoxLayout()
+        self.qualitative_buttons_layout.setSpacing(8)
+        self.qualitative_buttons_layout.setObjectName("qualitative_buttons_layout")
+        self.qualitative_buttons_layout.setContentsMargins(0, 0, 0, 0)
+        self.qualitative_edit_button = QPushButton(self.qualitative_tab)
+        self.qualitative_edit_button.setObjectName("qualitative_edit_button")
+
+        self.qualitative_buttons_layout.addWidget(self.qualitative_edit_button)
+
+        self.qualitative_drop_button = QPushButton(self.qualitative_tab)
+        self.qualitative_drop_button.setObjectName("qualitative_drop_button")
+
+        self.qualitative_buttons_layout.addWidget(self.qualitative_drop_button)
+
+        self.qualitative_add_button = QPushButton(self.qualitative_tab)
+        self.qualitative_add_button.setObjectName("qualitative_add_button")
+
+        self.qualitative_buttons_layout.addWidget(self.qualitative_add_button)
+
+        self.qualitative_buttons_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.qualitative_buttons_layout.addItem(self.qualitative_buttons_spacer)
+
+        self.qualitative_layout.addLayout(self.qualitative_buttons_layout)
+
         self.tabs.addTab(self.qualitative_tab, "")
         self.milestone_tab = QWidget()
         self.milestone_tab.setObjectName("milestone_tab")
@@ -317,6 +410,31 @@ class Ui_PlanReviewPage:
         self.milestone_table.verticalHeader().setDefaultSectionSize(30)
 
         self.milestone_layout.addWidget(self.milestone_table)
+
+        self.milestone_buttons_layout = QHBoxLayout()
+        self.milestone_buttons_layout.setSpacing(8)
+        self.milestone_buttons_layout.setObjectName("milestone_buttons_layout")
+        self.milestone_buttons_layout.setContentsMargins(0, 0, 0, 0)
+        self.milestone_edit_button = QPushButton(self.milestone_tab)
+        self.milestone_edit_button.setObjectName("milestone_edit_button")
+
+        self.milestone_buttons_layout.addWidget(self.milestone_edit_button)
+
+        self.milestone_drop_button = QPushButton(self.milestone_tab)
+        self.milestone_drop_button.setObjectName("milestone_drop_button")
+
+        self.milestone_buttons_layout.addWidget(self.milestone_drop_button)
+
+        self.milestone_add_button = QPushButton(self.milestone_tab)
+        self.milestone_add_button.setObjectName("milestone_add_button")
+
+        self.milestone_buttons_layout.addWidget(self.milestone_add_button)
+
+        self.milestone_buttons_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.milestone_buttons_layout.addItem(self.milestone_buttons_spacer)
+
+        self.milestone_layout.addLayout(self.milestone_buttons_layout)
 
         self.tabs.addTab(self.milestone_tab, "")
         self.unit_tab = QWidget()
@@ -410,12 +528,27 @@ class Ui_PlanReviewPage:
         QWidget.setTabOrder(self.plan_combo, self.columns_button)
         QWidget.setTabOrder(self.columns_button, self.unread_list)
         QWidget.setTabOrder(self.unread_list, self.source_view)
-        QWidget.setTabOrder(self.source_view, self.tabs)
+        QWidget.setTabOrder(self.source_view, self.columns_button)
+        QWidget.setTabOrder(self.columns_button, self.edit_button)
+        QWidget.setTabOrder(self.edit_button, self.undo_edit_button)
+        QWidget.setTabOrder(self.undo_edit_button, self.redo_edit_button)
+        QWidget.setTabOrder(self.redo_edit_button, self.more_button)
+        QWidget.setTabOrder(self.more_button, self.tabs)
         QWidget.setTabOrder(self.tabs, self.task_table)
-        QWidget.setTabOrder(self.task_table, self.indicator_table)
-        QWidget.setTabOrder(self.indicator_table, self.qualitative_table)
-        QWidget.setTabOrder(self.qualitative_table, self.milestone_table)
-        QWidget.setTabOrder(self.milestone_table, self.unit_table)
+        QWidget.setTabOrder(self.task_table, self.task_edit_button)
+        QWidget.setTabOrder(self.task_edit_button, self.indicator_table)
+        QWidget.setTabOrder(self.indicator_table, self.indicator_edit_button)
+        QWidget.setTabOrder(self.indicator_edit_button, self.indicator_drop_button)
+        QWidget.setTabOrder(self.indicator_drop_button, self.indicator_add_button)
+        QWidget.setTabOrder(self.indicator_add_button, self.qualitative_table)
+        QWidget.setTabOrder(self.qualitative_table, self.qualitative_edit_button)
+        QWidget.setTabOrder(self.qualitative_edit_button, self.qualitative_drop_button)
+        QWidget.setTabOrder(self.qualitative_drop_button, self.qualitative_add_button)
+        QWidget.setTabOrder(self.qualitative_add_button, self.milestone_table)
+        QWidget.setTabOrder(self.milestone_table, self.milestone_edit_button)
+        QWidget.setTabOrder(self.milestone_edit_button, self.milestone_drop_button)
+        QWidget.setTabOrder(self.milestone_drop_button, self.milestone_add_button)
+        QWidget.setTabOrder(self.milestone_add_button, self.unit_table)
         QWidget.setTabOrder(self.unit_table, self.periods_button)
         QWidget.setTabOrder(self.periods_button, self.register_button)
         QWidget.setTabOrder(self.register_button, self.save_button)
@@ -439,22 +572,51 @@ class Ui_PlanReviewPage:
         self.source_name_label.setToolTip("")
         self.columns_button.setText(QCoreApplication.translate("PlanReviewPage", "列对应(&C)…", None))
         self.columns_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "重新指定表格各列", None))
+        self.edit_button.setText(QCoreApplication.translate("PlanReviewPage", "改动(&E)", None))
+        self.edit_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "改动原文的归类", None))
+        self.undo_edit_button.setText(QCoreApplication.translate("PlanReviewPage", "撤销", None))
+        self.undo_edit_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "撤销改动", None))
+        self.redo_edit_button.setText(QCoreApplication.translate("PlanReviewPage", "重做", None))
+        self.redo_edit_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "重做改动", None))
+        self.more_button.setText(QCoreApplication.translate("PlanReviewPage", "更多(&M)", None))
+        self.more_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "导出和存为样例", None))
         self.legend_label.setText("")
         self.unread_label.setText("")
         self.unread_list.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "没有读出的行", None))
         self.source_view.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "方案原文", None))
+        self.place_label.setText(QCoreApplication.translate("PlanReviewPage", "把光标放到文字上，按 Shift+F10 或点右键改动归类。", None))
         self.tabs.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "读出的内容", None))
         self.task_table.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "任务列表", None))
         self.task_detail_label.setText("")
+        self.task_edit_button.setText(QCoreApplication.translate("PlanReviewPage", "修改任务…（F2）", None))
+        self.task_edit_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "修改任务", None))
         self.tabs.setTabText(self.tabs.indexOf(self.tasks_tab), QCoreApplication.translate("PlanReviewPage", "任务", None))
         self.indicator_empty_label.setText(QCoreApplication.translate("PlanReviewPage", "没有读出数值指标。请对照原文看有没有遗漏；原文没有就不用处理。", None))
         self.indicator_table.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "指标列表", None))
+        self.indicator_edit_button.setText(QCoreApplication.translate("PlanReviewPage", "修改…（F2）", None))
+        self.indicator_edit_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "修改指标", None))
+        self.indicator_drop_button.setText(QCoreApplication.translate("PlanReviewPage", "删除（Del）", None))
+        self.indicator_drop_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "删除指标", None))
+        self.indicator_add_button.setText(QCoreApplication.translate("PlanReviewPage", "添加…", None))
+        self.indicator_add_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "添加指标", None))
         self.tabs.setTabText(self.tabs.indexOf(self.indicator_tab), QCoreApplication.translate("PlanReviewPage", "指标", None))
         self.qualitative_empty_label.setText(QCoreApplication.translate("PlanReviewPage", "没有读出定性目标。请对照原文看有没有遗漏；原文没有就不用处理。", None))
         self.qualitative_table.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "定性目标列表", None))
+        self.qualitative_edit_button.setText(QCoreApplication.translate("PlanReviewPage", "修改…（F2）", None))
+        self.qualitative_edit_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "修改定性目标", None))
+        self.qualitative_drop_button.setText(QCoreApplication.translate("PlanReviewPage", "删除（Del）", None))
+        self.qualitative_drop_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "删除定性目标", None))
+        self.qualitative_add_button.setText(QCoreApplication.translate("PlanReviewPage", "添加…", None))
+        self.qualitative_add_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "添加定性目标", None))
         self.tabs.setTabText(self.tabs.indexOf(self.qualitative_tab), QCoreApplication.translate("PlanReviewPage", "定性目标", None))
         self.milestone_empty_label.setText(QCoreApplication.translate("PlanReviewPage", "没有读出可核查的成果事项。请对照原文看有没有遗漏。", None))
         self.milestone_table.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "成果事项列表", None))
+        self.milestone_edit_button.setText(QCoreApplication.translate("PlanReviewPage", "修改…（F2）", None))
+        self.milestone_edit_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "修改成果", None))
+        self.milestone_drop_button.setText(QCoreApplication.translate("PlanReviewPage", "删除（Del）", None))
+        self.milestone_drop_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "删除成果", None))
+        self.milestone_add_button.setText(QCoreApplication.translate("PlanReviewPage", "添加…", None))
+        self.milestone_add_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "添加成果", None))
         self.tabs.setTabText(self.tabs.indexOf(self.milestone_tab), QCoreApplication.translate("PlanReviewPage", "成果事项", None))
         self.unit_empty_label.setText(QCoreApplication.translate("PlanReviewPage", "没有读出责任单位。请对照原文核对，存入后可在“设置”的单位字典中补充。", None))
         self.unit_table.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "责任单位列表", None))
