@@ -15,6 +15,7 @@ from wanzhou_gui.domain.chasing import (
     ChaseStep,
     ChasingSettings,
     PhoneNote,
+    ReportingState,
     UnitRequest,
     ladder_of,
 )
@@ -319,8 +320,7 @@ class ChasingVerbs:
         wanted = [
             line
             for line in board.lines
-            if (line.unit.id in unit_ids if unit_ids is not None else line.is_owed or board.workdays_left >= 0)
-            and (unit_ids is not None or not line.standing.has_reported)
+            if (line.unit.id in unit_ids if unit_ids is not None else line.is_owed or line.state is ReportingState.WAITING)
         ]
         return tuple(
             UnitMessage(line, short_message(board, line), chat_message(board, line, settings)) for line in wanted

@@ -1,0 +1,1 @@
+"""催报: who has not reported, and what is done about it."""

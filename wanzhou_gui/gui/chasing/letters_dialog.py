@@ -1,0 +1,232 @@
+"""Issuing letters: which rung, to whom, which day and deadline; a draft to look at, then numbers and frozen pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
+
+from wanzhou_gui.domain.chase_board import ChaseBoard, UnitLine
+from wanzhou_gui.domain.chasing import PROPOSALS, WRITTEN_KINDS, ChaseKind, ladder_of
+from wanzhou_gui.domain.entries import Severity, ValueRefusedError
+from wanzhou_gui.domain.workdays import short_notice
+from wanzhou_gui.gui import messages
+from wanzhou_gui.gui.desk import Desk
+from wanzhou_gui.gui.generated.chasing.ui_letters_dialog import Ui_LettersDialog
+from wanzhou_gui.gui.indicators.refusal_words import refusal_words
+from wanzhou_gui.gui.reports.page_source import PageSizes, PageSource, sizes_of
+from wanzhou_gui.reports.chasing.compose import LetterWish
+from wanzhou_gui.reports.chasing.wording import CHASE_WORDS, next_step_word, short_notice_sentence
+from wanzhou_gui.reports.failures import error_text
+from wanzhou_gui.reports.wording import period_label
+from wanzhou_gui.system.finished_files import write_whole
+from wanzhou_gui.usecases.chasing import IssuedLetters
+from wanzhou_gui.usecases.ports import PaperPages, PaperRenderer
+from wanzhou_gui.usecases.services import Services
+
+_UNIT_ROLE = Qt.ItemDataRole.UserRole
+# How the draft is drawn, and how its pages are opened; both away from the window's thread.
+_Draft = tuple[Callable[[], bytes], Callable[[bytes], PaperPages]]
+_EXPLANATIONS = {
+    ChaseKind.REMINDER: "每个单位一页、一个文号，合为一个 PDF；党委部门用“商请”，司法机关和中央垂管单位用“函请”。制发后原件存入台账，不能撤销。",
+    ChaseKind.NOTICE: "对政府部门用“责令”。督办通知单须经负责人签发。制发后原件存入台账，不能撤销。",
+    ChaseKind.INTERVIEW: "呈报区政府分管领导的建议，不直接发给单位；约谈由领导决定（《政府督查工作条例》第十二条）。",
+    ChaseKind.COORDINATION: "呈报区政府分管领导的建议：不属于督查对象的单位，提请领导协调（《政府督查工作条例》第五条）。",
+}
+
+
+class LettersDialog(QDialog):
+    """Chooses, shows a draft, issues.
+
+    Signals:
+        issued(IssuedLetters): letters have gone into the register.
+    """
+
+    issued = Signal(object)
+
+    def __init__(
+        self, desk: Desk, board: ChaseBoard, kind: ChaseKind, unit_ids: Sequence[int], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._ui = Ui_LettersDialog()
+        self._ui.setupUi(self)
+        self._desk = desk
+        self._board = board
+        self._wanted = set(unit_ids)
+        self._source: PageSource | None = None
+        self._asked = 0
+        ui = self._ui
+        for one in WRITTEN_KINDS:
+            ui.kind_combo.addItem(CHASE_WORDS[one], one.value)
+        ui.kind_combo.setCurrentIndex(WRITTEN_KINDS.index(kind))
+        ui.issued_edit.set_value(board.today)
+        ui.kind_combo.currentIndexChanged.connect(lambda _: self._take_kind())
+        ui.unit_list.itemChanged.connect(lambda _: self._refresh_number())
+        ui.issued_edit.committed.connect(self._propose_deadline)
+        ui.reply_edit.committed.connect(self._show_state)
+        for edit in (ui.issued_edit, ui.reply_edit):
+            edit.refused.connect(self._say_unread)
+            edit.accepted.connect(ui.problem_label.clear)
+        ui.draft_button.clicked.connect(self._draft)
+        ui.issue_button.clicked.connect(self._issue)
+        ui.cancel_button.clicked.connect(self.reject)
+        ui.paper_view.failed.connect(self._say)
+        self.finished.connect(lambda _: self._show_pages(None))
+        self._take_kind()
+
+    @property
+    def kind(self) -> ChaseKind:
+        """The rung chosen."""
+        return ChaseKind(self._ui.kind_combo.currentData())
+
+    @property
+    def unit_ids(self) -> list[int]:
+        """The units ticked."""
+        items = (self._ui.unit_list.item(row) for row in range(self._ui.unit_list.count()))
+        return [item.data(_UNIT_ROLE) for item in items if item.checkState() is Qt.CheckState.Checked]
+
+    def _take_kind(self) -> None:
+        ui, kind = self._ui, self.kind
+        is_proposal = kind in PROPOSALS
+        ui.reply_edit.setVisible(not is_proposal)
+        ui.reply_caption.setVisible(not is_proposal)
+        ui.signer_edit.setPlaceholderText("可以不填" if kind is ChaseKind.REMINDER else "签发这份文书的负责人")
+        ui.explain_label.setText(_EXPLANATIONS[kind])
+        ui.unit_list.blockSignals(True)
+        ui.unit_list.clear()
+        for line in self._lines():
+            item = QListWidgetItem(
+                f"{line.unit.name}　逾期{line.workdays_overdue}个工作日，下一步：{next_step_word(line.proposal)}", ui.unit_list
+            )
+            item.setData(_UNIT_ROLE, line.unit.id)
+            is_wanted = line.unit.id in self._wanted or (not self._wanted and line.proposal.kind is kind)
+            item.setCheckState(Qt.CheckState.Checked if is_wanted else Qt.CheckState.Unchecked)
+        ui.unit_list.blockSignals(False)
+        if ui.unit_list.count():
+            ui.unit_list.setCurrentRow(0)
+        self._propose_deadline()
+
+    def _lines(self) -> list[UnitLine]:
+        return [line for line in self._board.owed if self.kind in ladder_of(line.unit.nature)]
+
+    def _propose_deadline(self) -> None:
+        kind, day = self.kind, self._ui.issued_edit.value
+
+        def show(wish: LetterWish) -> None:
+            self._ui.reply_edit.set_value(wish.reply_by)
+            self._show_state()
+
+        self._desk.ask(lambda services: services.chasing.proposed_wish(kind, day), show)
+        self._refresh_number()
+
+    def _refresh_number(self) -> None:
+        kind, day, count = self.kind, self._ui.issued_edit.value, len(self.unit_ids)
+        self._ui.issue_button.setEnabled(count > 0)
+        self._ui.draft_button.setEnabled(count > 0)
+        if day is None or not count:
+            self._ui.number_label.setText("没有勾选单位")
+            return
+
+        def show(numbers: tuple[str, ...]) -> None:
+            told = numbers[0] if len(numbers) == 1 else f"{numbers[0]}至{numbers[-1]}"
+            self._ui.number_label.setText(f"共{len(numbers)}份，{told}")
+
+        self._desk.ask(lambda services: services.chasing.next_numbers(kind, day, count), show)
+
+    def _show_state(self) -> None:
+        day, by = self._ui.issued_edit.value, self._ui.reply_edit.value
+        told = ""
+        if day is not None and by is not None and self.kind not in PROPOSALS:
+            left = self._board.calendar.workdays_until(day, by)
+            notice = short_notice(day, by, self._board.calendar, self._board.settings.reply_workdays)
+            told = short_notice_sentence(notice) if notice is not None else f"给{left}个工作日补报。"
+            if not self._board.calendar.is_workday(by):
+                told += "这一天不上班。"
+        self._ui.state_label.setText(told)
+
+    def _wish(self) -> LetterWish | None:
+        ui = self._ui
+        if not (ui.issued_edit.commit() and ui.reply_edit.commit()):
+            return None
+        if ui.issued_edit.value is None:
+            self._ui.problem_label.say("没有填写发文日期。请填写，如 2024-07-10。", Severity.ERROR)
+            return None
+        ui.problem_label.clear()
+        by: date | None = None if self.kind in PROPOSALS else ui.reply_edit.value
+        return LetterWish(self.kind, ui.issued_edit.value, by)
+
+    def _draft(self) -> None:
+        wish = self._wish()
+        if wish is None:
+            return
+        plan_id, period_id, unit_ids = self._board.plan.id, self._board.period.id, self.unit_ids
+        self._asked += 1
+        asked = self._asked
+
+        def gather(services: Services) -> _Draft:
+            letters = services.chasing.draft_letters(plan_id, period_id, unit_ids, wish)
+            renderer: Callable[[], PaperRenderer] = services.chasing.renderer
+            documents = [letter.document for letter in letters]
+            return lambda: renderer().render_together(documents), services.chasing.open_pages
+
+        def draw(ready: _Draft) -> None:
+            def pages() -> tuple[PaperPages, PageSizes]:
+                opened = ready[1](ready[0]())
+                return opened, sizes_of(opened)
+
+            self._desk.background.on_drawing_thread(pages, lambda drawn: self._show_draft(asked, *drawn), self._say)
+
+        self._desk.ask(gather, draw, self._say)
+
+    def _show_draft(self, asked: int, pages: PaperPages, sizes: PageSizes) -> None:
+        source = PageSource(pages, sizes, self._desk.background)
+        if asked != self._asked or not self.isVisible():
+            source.close()
+            return
+        self._ui.paper_view.setVisible(True)
+        self._show_pages(source)
+
+    def _show_pages(self, source: PageSource | None) -> None:
+        before, self._source = self._source, source
+        self._ui.paper_view.show_source(source)
+        if before is not None:
+            before.close()
+
+    def _issue(self) -> None:
+        wish = self._wish()
+        if wish is None:
+            return
+        plan_id, period_id, unit_ids = self._board.plan.id, self._board.period.id, self.unit_ids
+        signer = self._ui.signer_edit.text()
+        self._ui.issue_button.setEnabled(False)
+        self._desk.act(
+            lambda services: services.chasing.issue_letters(plan_id, period_id, unit_ids, wish, approver=signer),
+            lambda result: result[1],
+            initiator=self,
+            done=lambda result: self._issued(result[0]),
+            failed=self._say,
+        )
+
+    def _issued(self, letters: IssuedLetters) -> None:
+        self.issued.emit(letters)
+        self.accept()
+
+    def _say_unread(self, error: ValueRefusedError) -> None:
+        self._ui.problem_label.say(refusal_words(error), Severity.ERROR)
+
+    def _say(self, error: Exception) -> None:
+        self._ui.problem_label.say(error_text(error).line, Severity.ERROR)
+        self._ui.issue_button.setEnabled(True)
+
+
+def save_letters(parent: QWidget, content: bytes, number: str, kind: ChaseKind, board: ChaseBoard) -> Path | None:
+    """Ask where a copy of issued letters goes and write it; None when the clerk does not want one now."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    name = f"{number} {CHASE_WORDS[kind]}（{period_label(board.period)}）.pdf"
+    to = messages.ask_save_file(parent, "保存催办文书", folder / name, "PDF 文件 (*.pdf)")
+    if to is not None:
+        write_whole(content, to)
+    return to

@@ -1,0 +1,163 @@
+"""The matrix unit × period: each cell a shape and a word, readable without colour."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from wanzhou_gui.domain.chase_board import ChaseBoard, UnitLine
+from wanzhou_gui.domain.chasing import ReportingState
+from wanzhou_gui.gui import theme
+from wanzhou_gui.gui.theme import Shape, StatusLook
+from wanzhou_gui.gui.widgets.status_badge import draw_shape
+from wanzhou_gui.reports.chasing.wording import next_step_word, reporting_word, request_words
+from wanzhou_gui.reports.wording import period_label
+
+STATE_ROLE = Qt.ItemDataRole.UserRole + 1
+Index = QModelIndex | QPersistentModelIndex
+
+STATE_LOOKS: dict[ReportingState, StatusLook] = {
+    ReportingState.ON_TIME: theme.LAMP_LOOKS["green"],
+    ReportingState.CHASED: theme.LAMP_LOOKS["yellow"],
+    ReportingState.RETURNED: StatusLook("#D9DEE4", "#465260", "#E6EFF9", "#113C6C", Shape.QUESTIONED_SQUARE),
+    ReportingState.MISSING: theme.LAMP_LOOKS["red"],
+    ReportingState.WAITING: theme.LAMP_LOOKS["not_started"],
+    ReportingState.NOT_ASKED: StatusLook("#FFFFFF", "#AEB7C1", "#FFFFFF", "#596470", Shape.RING),
+}
+_FIRST_PERIOD = 1
+
+
+class MatrixModel(QAbstractTableModel):
+    """Rows are units, columns the periods, then how often the unit was asked and what comes next."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._board: ChaseBoard | None = None
+
+    def show(self, board: ChaseBoard) -> None:
+        """Show another board; the same units and periods keep the place of the cursor."""
+        before, self._board = self._board, board
+        if (
+            before is not None
+            and before.periods == board.periods
+            and [line.unit.id for line in before.lines] == [line.unit.id for line in board.lines]
+        ):
+            if board.lines:
+                self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+            return
+        self.beginResetModel()
+        self.endResetModel()
+
+    @property
+    def period_columns(self) -> range:
+        """The columns that are periods."""
+        count = len(self._board.periods) if self._board is not None else 0
+        return range(_FIRST_PERIOD, _FIRST_PERIOD + count)
+
+    def line_at(self, row: int) -> UnitLine | None:
+        """The unit of a row."""
+        return self._board.lines[row] if self._board is not None and 0 <= row < len(self._board.lines) else None
+
+    def period_id_at(self, column: int) -> int | None:
+        """The period of a column; None for the other columns."""
+        if self._board is None or column not in self.period_columns:
+            return None
+        return self._board.periods[column - _FIRST_PERIOD].id
+
+    def column_of(self, period_id: int) -> int:
+        """The column of a period; the first one when it is not shown."""
+        periods = self._board.periods if self._board is not None else ()
+        return next((at for at, one in enumerate(periods, _FIRST_PERIOD) if one.id == period_id), 0)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
+        """Units."""
+        return 0 if parent.isValid() or self._board is None else len(self._board.lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
+        """Unit, periods, requests, next step."""
+        return 0 if parent.isValid() or self._board is None else len(self._board.periods) + 3
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Period names; the period in view in bold."""
+        if orientation is not Qt.Orientation.Horizontal or self._board is None:
+            return None
+        in_view = self.period_id_at(section) == self._board.period.id
+        if role == Qt.ItemDataRole.FontRole:
+            return theme.font(13, bold=in_view)
+        if role == Qt.ItemDataRole.DisplayRole:
+            if section == 0:
+                return "单位"
+            if section in self.period_columns:
+                return period_label(self._board.periods[section - _FIRST_PERIOD])
+            return "要求次数" if section == len(self._board.periods) + 1 else "下一步"
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Words of a cell; its state for the delegate."""
+        line = self.line_at(index.row())
+        if line is None or self._board is None:
+            return None
+        column = index.column()
+        if column in self.period_columns:
+            state = line.cells[column - _FIRST_PERIOD]
+            if role == STATE_ROLE:
+                return state
+            if role == Qt.ItemDataRole.DisplayRole:
+                return reporting_word(state)
+            if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+                label = period_label(self._board.periods[column - _FIRST_PERIOD])
+                return f"{line.unit.name}，{label}：{reporting_word(state)}。回车打开填报"
+            return None
+        is_requests = column == len(self._board.periods) + 1
+        if role == Qt.ItemDataRole.DisplayRole:
+            if column == 0:
+                return line.unit.name
+            return str(line.requests.total) if is_requests else next_step_word(line.proposal)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return request_words(line.requests) if is_requests else self.data(index)
+        above = line.requests.is_above(self._board.settings.request_limit)
+        if is_requests and role == Qt.ItemDataRole.FontRole and above:
+            return theme.font(13, bold=True)
+        if is_requests and role == Qt.ItemDataRole.ForegroundRole and above:
+            return QColor(theme.LAMP_LOOKS["yellow"].text)
+        if role == Qt.ItemDataRole.ForegroundRole and column > 0 and not is_requests and line.proposal.kind is not None:
+            return QColor(theme.LAMP_LOOKS["red"].text)
+        return None
+
+
+class StateDelegate(QStyledItemDelegate):
+    """Draws a reporting state as shape and word; only 未报 stands on a strong ground."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """One cell."""
+        # Qt hands a word back as a plain string.
+        code = index.data(STATE_ROLE)
+        if not isinstance(code, str):
+            super().paint(painter, option, index)
+            return
+        state = ReportingState(code)
+        rect = QRectF(option.rect)  # type: ignore[attr-defined]  # the stubs leave the public fields out
+        chosen = option.state & QStyle.StateFlag.State_Selected  # type: ignore[attr-defined]  # as above
+        look = STATE_LOOKS[state]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen:
+            painter.fillRect(rect, QColor(theme.SELECTION))
+        box = rect.adjusted(4, 3, -4, -3)
+        if state is not ReportingState.NOT_ASKED:
+            painter.setPen(QColor(look.edge) if state is ReportingState.MISSING else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(look.tint))
+            painter.drawRoundedRect(box, 4, 4)
+            side = theme.px(12)
+            draw_shape(painter, QRectF(box.x() + theme.px(6), box.center().y() - side / 2, side, side), look)
+        painter.setFont(theme.font(13, bold=state in (ReportingState.MISSING, ReportingState.RETURNED)))
+        painter.setPen(QColor(look.text))
+        painter.drawText(
+            box.adjusted(theme.px(23), 0, 0, 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            reporting_word(state),
+        )
+        painter.restore()

@@ -1,0 +1,168 @@
+"""One unit beside the matrix: how it stands, what comes next and why, and everything that passed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from wanzhou_gui.domain.chase_board import ChaseBoard, UnitLine
+from wanzhou_gui.domain.chasing import ChaseKind, PromiseState
+from wanzhou_gui.domain.lamps import Lamp
+from wanzhou_gui.gui import theme
+from wanzhou_gui.gui.generated.chasing.ui_unit_panel import Ui_UnitPanel
+from wanzhou_gui.gui.widgets.line_list import LineList, ListLine
+from wanzhou_gui.reports.chasing.wording import (
+    PROMISE_WORDS,
+    next_step_sentence,
+    reporting_word,
+    request_limit_sentence,
+    request_words,
+    short_day,
+    step_word,
+)
+from wanzhou_gui.reports.wording import nature_word, period_label
+
+_PROMISE_LAMPS = {
+    PromiseState.KEPT: Lamp.GREEN,
+    PromiseState.OPEN: Lamp.NOT_STARTED,
+    PromiseState.DUE_TODAY: Lamp.YELLOW,
+    PromiseState.BROKEN: Lamp.RED,
+    PromiseState.REPLACED: Lamp.NOT_STARTED,
+}
+
+
+class UnitPanel(QFrame):
+    """The unit chosen in the matrix.
+
+    Signals:
+        call_asked(): note a call.
+        step_asked(): issue the step proposed (or any other).
+        copy_asked(bool): copy the message; True for the long one.
+        request_asked(): count a further demand.
+        returns_asked(): open the unit's returns.
+        paper_asked(int): show an issued letter.
+    """
+
+    call_asked = Signal()
+    step_asked = Signal()
+    copy_asked = Signal(bool)
+    request_asked = Signal()
+    returns_asked = Signal()
+    paper_asked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui = Ui_UnitPanel()
+        self._ui.setupUi(self)
+        ui = self._ui
+        self._history = LineList("往来记录")
+        self._history.chosen.connect(self._open)
+        ui.panel_layout.addWidget(self._history, 1)
+        ui.call_button.setIcon(theme.icon("phone", theme.SURFACE))
+        ui.call_button.setIconSize(theme.icon_size(16))
+        ui.done_label.hide()
+        ui.call_button.clicked.connect(self.call_asked)
+        ui.step_button.clicked.connect(self.step_asked)
+        ui.copy_short_button.clicked.connect(lambda: self.copy_asked.emit(False))
+        ui.copy_chat_button.clicked.connect(lambda: self.copy_asked.emit(True))
+        ui.request_button.clicked.connect(self.request_asked)
+        ui.returns_button.clicked.connect(self.returns_asked)
+
+    @property
+    def history(self) -> tuple[ListLine, ...]:
+        """What passed, newest first."""
+        return self._history.lines
+
+    def say_done(self, words: str) -> None:
+        """Confirm something that leaves no other trace, such as a copied text."""
+        self._ui.done_label.setText(words)
+        self._ui.done_label.setVisible(bool(words))
+
+    def show_line(self, board: ChaseBoard, line: UnitLine | None) -> None:
+        """Show a unit; without one the panel is empty."""
+        ui = self._ui
+        self.setEnabled(line is not None)
+        self.say_done("")
+        if line is None:
+            ui.name_label.setText("没有选中单位")
+            for label in (ui.state_label, ui.contact_label, ui.proposal_label, ui.request_label):
+                label.clear()
+            self._show_history(())
+            return
+        unit = line.unit
+        ui.name_label.setText(unit.name)
+        ui.state_label.setText(f"{period_label(board.period)}　{reporting_word(line.state)}")
+        people = [f"{who} {number}".strip() for who, number in
+                  ((unit.contact_name, unit.contact_phone), (unit.leader_name, unit.leader_phone)) if who or number]  # fmt: skip
+        contact = "　".join(people) or "单位字典里没有登记电话"
+        ui.contact_label.setText(f"{nature_word(unit.nature)}　{contact}")
+        ui.proposal_label.setText(next_step_sentence(line.proposal))
+        theme.set_kind(ui.proposal_label, "problem" if line.proposal.kind is not None else "second")
+        limit = request_limit_sentence(line, board.settings.request_limit)
+        asked = f"本期要求{line.requests.total}次：{request_words(line.requests)}。" if line.requests.total else "本期还没有提过要求。"
+        ui.request_label.setText(limit or asked)
+        kind = line.proposal.kind
+        is_letter = kind is not None and kind is not ChaseKind.PHONE
+        ui.step_button.setText(f"{step_word(kind, unit.nature)}(&E)…" if is_letter and kind else "催办文书(&E)…")
+        ui.step_button.setEnabled(line.is_owed)
+        self._show_history(_history_lines(line))
+
+    def _show_history(self, lines: tuple[ListLine, ...]) -> None:
+        self._history.show_lines(lines)
+        self._history.setVisible(bool(lines))
+        self._ui.history_empty_label.setVisible(not lines)
+
+    def _open(self, target: object) -> None:
+        match target:
+            case ("paper", int(paper_id)):
+                self.paper_asked.emit(paper_id)
+
+
+def _history_lines(line: UnitLine) -> tuple[ListLine, ...]:
+    """Calls, letters and further demands of the period, newest first."""
+    promises = {promise.note.id: promise for promise in line.promises}
+    found: list[tuple[str, int, ListLine]] = []
+    for note in line.notes:
+        promise = promises.get(note.id)
+        right = f"承诺{short_day(promise.promised_on)} {PROMISE_WORDS[promise.state]}" if promise else ""
+        found.append(
+            (
+                note.called_on.isoformat(),
+                note.id,
+                ListLine(
+                    f"{short_day(note.called_on)} {'提醒' if note.is_reminder else '电话'}"
+                    + (f" {note.spoke_with}" if note.spoke_with else ""),
+                    note.said,
+                    right,
+                    _PROMISE_LAMPS[promise.state] if promise else None,
+                    promise is not None and promise.state is PromiseState.BROKEN,
+                ),
+            )
+        )
+    for step in line.steps:
+        by = f"时限{short_day(step.reply_by)}" if step.reply_by else ""
+        found.append(
+            (
+                step.taken_on.isoformat(),
+                step.id,
+                ListLine(
+                    f"{short_day(step.taken_on)} {step_word(step.kind, line.unit.nature)}",
+                    f"{step.number_text}，回车看原件",
+                    by,
+                    target=("paper", step.paper_id),
+                ),
+            )
+        )
+    found += [
+        (
+            other.asked_on.isoformat(),
+            other.id,
+            ListLine(
+                f"{short_day(other.asked_on)} 其他要求",
+                other.subject,
+                f"时限{short_day(other.due_on)}" if other.due_on else "",
+            ),
+        )
+        for other in line.others
+    ]
+    return tuple(one for _, _, one in sorted(found, key=lambda each: each[:2], reverse=True))
