@@ -11,6 +11,7 @@ from wanzhou_gui.domain.act_order import ActOrder
 from wanzhou_gui.domain.act_outcome import Reckoning
 from wanzhou_gui.domain.desk_exchange import (
     Act,
+    Cells,
     Conflict,
     ConflictKind,
     MergedPackage,
@@ -123,6 +124,10 @@ class PackageVerbs:
         acts = self._acts(store, _go_on)
         unsent = acts.in_force - self._known_to_others(acts)
         return DeskStatus(clerk_name(self._ledger), store.desk()[1], len(unsent), tuple(self.merged()))
+
+    def rows_now(self) -> Mapping[str, Mapping[str, Cells]]:
+        """The rows as they stand, by table and uid: what removed rows were called."""
+        return self._open_store().rows()
 
     def merged(self) -> list[MergedPackage]:
         """Packages in force, oldest first."""
