@@ -35,6 +35,12 @@ _REMEDIES = {
     "return_incomplete_for_approval": "请用 review return 退回，或用 entry set 代为补填。",
     "row_incomplete": "请用 review return 退回，或用 entry set 代为补填。",
     "row_is_approved": "确需更正的，请先用 review unlock 写明原因解锁。",
+    "conflict_not_there": "请用 package conflicts 查看编号和各项。",
+    "nothing_to_package": "需要全部内容时，请加上 --full。",
+    "package_first_contact": "请核对机关和方案，确认是同一办公室的台账后，加上 --first 再合并。",
+    "package_gap": "请先合并缺少的交换包，或请对方用 --full 制作。",
+    "package_gap_unknown": "请对方用 --full 制作。",
+    "password_needed": "请用 --password-file 写明密码文件。",
     "row_changed": "请再运行一次。",
     "approval_missing": "请加上 --approver 和 --approved-on（《政府督查工作条例》第二十一条）。",
 }

@@ -21,6 +21,7 @@ from wanzhou_gui.cli import (
     indicators,
     lamps,
     ledgers,
+    packages,
     periods,
     plans,
     reports,
@@ -42,7 +43,7 @@ OK, REFUSED, WRONG_USAGE = 0, 1, 2
 _DEBUG = "WANZHOU_DEBUG"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS)
-_NOUNS = (plans, periods, units, entries, returns, review, forms, chasing, calendars, indicators, reports, ledgers, lamps, databases, history, demo, self_test)
+_NOUNS = (plans, periods, units, entries, returns, review, forms, chasing, calendars, indicators, reports, ledgers, lamps, packages, databases, history, demo, self_test)
 
 
 def main(
