@@ -31,7 +31,8 @@ _TITLE_BAR = 32
 def run_window(office: Office | Callable[[], Office], *, ledger_path: Path | None = None) -> int:
     """Open the window and stay until it is closed; with a ledger it opens that, else the one used last.
 
-    The office may come as a function: it is called when the window has been painted.
+    The office may come as a function: it is called when the window has been painted. What follows the first paint
+    comes in short steps, and keys and clicks have their turn between them.
     """
     # What is made until the window stands is kept: looking through it for waste would only hold the window up.
     gc.disable()
@@ -51,23 +52,29 @@ def run_window(office: Office | Callable[[], Office], *, ledger_path: Path | Non
         if path is not None:
             window.doors.open(path)
 
-    def begin() -> None:
+    def furnish() -> None:
         window.furnish()
         gc.freeze()
         gc.enable()
-        furnish_application(application)
+        QTimer.singleShot(0, begin)
+
+    def begin() -> None:
         from wanzhou_gui.gui.faults import install_fault_hook
         from wanzhou_gui.system.logging_setup import start_log
         from wanzhou_gui.system.paths import log_folder
 
         start_log(log_folder())
         install_fault_hook(window)
+        furnish_application(application)
+        window.open_first(ledger_path or memory.ledger_to_reopen)
+        QTimer.singleShot(0, listen)
+
+    def listen() -> None:
         listening.append(SingleWindow(window))
         listening[0].called.connect(come_forward)
-        window.open_first(ledger_path or memory.ledger_to_reopen)
 
     first_paint = _FirstPaint(window)
-    first_paint.seen.connect(begin)
+    first_paint.seen.connect(furnish)
     window.show()
     code = application.exec()
     for single in listening:
