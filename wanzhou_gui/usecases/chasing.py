@@ -122,6 +122,8 @@ class ChasingVerbs:
 
     def due_promises(self, plan_id: int, period_id: int) -> tuple[DuePromise, ...]:
         """Promises whose day is today or has passed without the return, of every period of the kind."""
+        if not any(note.promised_on for note in self._ledger.find(PhoneNote, plan_id=plan_id)):
+            return ()
         return self.board(plan_id, period_id).due_promises
 
     def notice(self, period_id: int, sent_on: date | None = None) -> ShortNotice | None:

@@ -57,6 +57,7 @@ class UnitPanel(QFrame):
         ui = self._ui
         self._history = LineList("往来记录")
         self._history.chosen.connect(self._open)
+        self._history.setMinimumHeight(theme.px(88))
         ui.panel_layout.addWidget(self._history, 1)
         ui.call_button.setIcon(theme.icon("phone", theme.SURFACE))
         ui.call_button.setIconSize(theme.icon_size(16))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
+from wanzhou_gui.domain.chase_board import DuePromise
 from wanzhou_gui.domain.entries import ReturnState
 from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
 from wanzhou_gui.domain.ledger import LedgerFilter, LedgerRow, LedgerView, UnitStanding, heat_map
@@ -13,8 +15,9 @@ from wanzhou_gui.domain.plan_reading import TaskKind
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.gui.widgets.heat_map import HeatField, HeatHeading, HeatTable
 from wanzhou_gui.gui.widgets.line_list import ListLine
+from wanzhou_gui.reports.chasing.wording import due_promise_sentence
 from wanzhou_gui.reports.lamp_wording import lamp_reason
-from wanzhou_gui.reports.wording import lamp_word, return_state_word
+from wanzhou_gui.reports.wording import lamp_word, period_label, return_state_word
 from wanzhou_gui.usecases.indicators import IndicatorCard
 
 _WORST_FIRST = (Lamp.RED, Lamp.YELLOW, Lamp.UNKNOWN, Lamp.NOT_STARTED, Lamp.GREEN, Lamp.BLUE)
@@ -38,6 +41,8 @@ class WorkbenchFacts:
     view: LedgerView
     cards: tuple[IndicatorCard, ...]
     due_soon_days: int
+    due_promises: tuple[DuePromise, ...] = ()
+    today: date | None = None
 
     @property
     def tasks(self) -> tuple[LedgerRow, ...]:
@@ -109,7 +114,9 @@ class WorkbenchFacts:
         return tuple(sorted(rows, key=_urgency))
 
     def attention_lines(self, key: str) -> tuple[ListLine, ...]:
-        """The same rows as lines to read."""
+        """The same rows as lines to read; 今天要办 lists promised days instead of tasks."""
+        if key == "today":
+            return tuple(_promise_line(one, self.today or self.view.as_of) for one in self.due_promises)
         return tuple(_attention_line(row) for row in self.attention_rows(key))
 
     @property
@@ -139,6 +146,18 @@ class WorkbenchFacts:
 def _worst(lamps: list[Lamp]) -> HeatField:
     worst = min(lamps, key=_WORST_FIRST.index)
     return HeatField(worst, lamps.count(worst), len(lamps))
+
+
+def _promise_line(one: DuePromise, today: date) -> ListLine:
+    is_broken = one.promise.promised_on < today
+    return ListLine(
+        one.unit.name,
+        f"{period_label(one.period)} · {one.promise.note.said or '电话承诺'}",
+        due_promise_sentence(one, today),
+        Lamp.RED if is_broken else Lamp.YELLOW,
+        is_broken,
+        ("chase", one.unit.id, one.period.id),
+    )
 
 
 def _attention_line(row: LedgerRow) -> ListLine:

@@ -27,7 +27,7 @@ from wanzhou_gui.reports.wording import lamp_word, period_label
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.services import Services
 
-_ATTENTION = (("worrying", "滞后与预警"), ("overdue", "逾期"), ("due_soon", "临期"))
+_ATTENTION = (("worrying", "滞后与预警"), ("overdue", "逾期"), ("due_soon", "临期"), ("today", "今天要办"))
 _NARROWEST_INDICATOR = 165
 _LOWEST_INDICATOR = 76
 
@@ -74,6 +74,8 @@ class WorkbenchPage(Page):
                 services.overview.view(plan_id, period_id),
                 services.indicators.cards(plan_id, period_id),
                 services.settings.settings().due_soon_days,
+                services.chasing.due_promises(plan_id, period_id),
+                services.chasing.today(),
             )
 
         def show(facts: WorkbenchFacts) -> None:
@@ -84,7 +86,7 @@ class WorkbenchPage(Page):
 
     def show_changes(self, changes: Changes, initiator: object) -> None:
         """Read again when anything shown here changed."""
-        shown = (Subject.PLAN, Subject.ENTRY, Subject.RETURN, Subject.INDICATOR, Subject.PERIOD)
+        shown = (Subject.PLAN, Subject.ENTRY, Subject.RETURN, Subject.INDICATOR, Subject.PERIOD, Subject.CHASE)
         if changes.concern(*shown, Subject.UNIT, Subject.SETTING):
             self.show_scope(self.desk.scope)
 
@@ -141,7 +143,7 @@ class WorkbenchPage(Page):
         row.addStretch(1)
         card.body.addLayout(row)
         self._attention = LineList("需要关注的任务")
-        self._attention.chosen.connect(lambda target: self.desk.wanted.emit("ledger", target))
+        self._attention.chosen.connect(self._open_line)
         card.body.addWidget(self._attention, 1)
         self._calm = QLabel()
         self._calm.setWordWrap(True)
@@ -221,7 +223,7 @@ class WorkbenchPage(Page):
     def _first_attention(self, facts: WorkbenchFacts) -> str:
         if self._attention_key:
             return self._attention_key
-        return next((key for key in ("overdue", "worrying") if facts.attention_rows(key)), "worrying")
+        return next((key for key in ("today", "overdue", "worrying") if facts.attention_lines(key)), "worrying")
 
     def _show_attention(self, key: str) -> None:
         self._attention_key = key
@@ -229,7 +231,7 @@ class WorkbenchPage(Page):
             return
         for known, word in _ATTENTION:
             chip = self._attention_chips[known]
-            count = len(self._facts.attention_rows(known))
+            count = len(self._facts.attention_lines(known))
             label = f"{word} {count}"
             if known == "due_soon":
                 chip.setToolTip(f"{self._facts.due_soon_days} 天内到期、尚未办结")
@@ -245,6 +247,7 @@ class WorkbenchPage(Page):
                 "worrying": "没有滞后或预警的任务。",
                 "overdue": "没有逾期的任务。",
                 "due_soon": f"{self._facts.due_soon_days} 天内没有到期的任务。",
+                "today": "今天没有到期的承诺。",
             }[key]
         )
         self._attention_card.set_action(f"全部 {len(lines)} 项" if lines else "")
@@ -292,6 +295,16 @@ class WorkbenchPage(Page):
             LedgerFilter(lamps=frozenset({lamp}), group_id=group_id, unit_id=unit_id, kind=TaskKind.TASK),
         )
 
+    def _open_line(self, target: object) -> None:
+        match target:
+            case ("chase", int(unit_id), int(period_id)):
+                self.desk.look_at(period_id=period_id)
+                self.desk.wanted.emit("chasing", ("unit", unit_id))
+            case _:
+                self.desk.wanted.emit("ledger", target)
+
     def _open_attention(self) -> None:
-        if self._facts is not None:
+        if self._attention_key == "today":
+            self.desk.wanted.emit("chasing", None)
+        elif self._facts is not None:
             self.desk.wanted.emit("ledger", self._facts.attention_filters()[self._attention_key])

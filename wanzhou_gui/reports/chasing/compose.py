@@ -9,7 +9,7 @@ from datetime import date
 
 from wanzhou_gui.domain.chase_board import ChaseBoard, UnitLine
 from wanzhou_gui.domain.chasing import PROPOSALS, ChaseKind, PromiseState, ReportingState
-from wanzhou_gui.domain.papers import OfficeSettings
+from wanzhou_gui.domain.papers import OfficeSettings, paper_number
 from wanzhou_gui.domain.units import may_be_commanded
 from wanzhou_gui.reports.chasing.wording import (
     CHASE_WORDS,
@@ -95,7 +95,7 @@ def _letter(
     title = letter_title(board, line, wish.kind)
     is_proposal = wish.kind in PROPOSALS
     unit = line.unit.name if is_proposal else addressed(line.unit.nature)
-    paragraphs = [_what_is_missing(board, line, unit), *_what_was_done(line)]
+    paragraphs = [_what_is_missing(board, line, unit), *_what_was_done(line, tells_proposals=is_proposal)]
     paragraphs += _proposal(line, wish.kind) if is_proposal else _demand(line, wish)
     missing = years_missing_sentence(board.years_missing)
     if missing:
@@ -103,7 +103,8 @@ def _letter(
     marks = [] if number else ["草稿"]
     if board.plan.is_sample:
         marks.append("示例")
-    blank = f"{settings.agency_mark}〔{wish.issued_on.year}〕　号"
+    template = board.settings.number_template(wish.kind).replace("{n}", "　").replace("{n汉字}", "　")
+    blank = paper_number(template, settings.agency_mark, wish.issued_on.year, 1)
     return OfficialDocument(
         title=title,
         title_keep=(period_label(board.period), line.unit.name, CHASE_WORDS[wish.kind]),
@@ -150,7 +151,9 @@ def _day(board: ChaseBoard, day: date) -> str:
     return short_day(day) if day.year == board.period.starts_on.year else chinese_day(day)
 
 
-def _what_was_done(line: UnitLine) -> list[str]:
+def _what_was_done(line: UnitLine, *, tells_proposals: bool) -> list[str]:
+    # What was proposed to our own leaders is no business of the unit's.
+    steps = [step for step in line.steps if tells_proposals or step.kind not in PROPOSALS]
     done = []
     calls = line.chasing_calls
     if calls:
@@ -159,8 +162,8 @@ def _what_was_done(line: UnitLine) -> list[str]:
     broken = line.promises_broken
     if broken:
         done.append(f"承诺{short_day(broken[-1].promised_on)}报送，未能兑现")
-    if line.steps:
-        step = line.steps[-1]
+    if steps:
+        step = steps[-1]
         by = f"，时限{short_day(step.reply_by)}" if step.reply_by else ""
         done.append(f"{short_day(step.taken_on)}发出{step_word(step.kind, line.unit.nature)}（{step.number_text}{by}）")
     return [f"此前，{'；'.join(done)}。"] if done else []

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
@@ -130,12 +131,19 @@ class Ui_ChasingPage:
         self.matrix_layout.addLayout(self.legend_layout)
 
         self.work_splitter.addWidget(self.matrix_side)
-        self.unit_side = QWidget(self.work_splitter)
+        self.unit_side = QScrollArea(self.work_splitter)
         self.unit_side.setObjectName("unit_side")
-        self.unit_layout = QVBoxLayout(self.unit_side)
+        self.unit_side.setWidgetResizable(True)
+        self.unit_side.setFrameShape(QFrame.Shape.NoFrame)
+        self.unit_side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.unit_side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.unit_body = QWidget()
+        self.unit_body.setObjectName("unit_body")
+        self.unit_layout = QVBoxLayout(self.unit_body)
         self.unit_layout.setSpacing(10)
         self.unit_layout.setObjectName("unit_layout")
         self.unit_layout.setContentsMargins(0, 0, 0, 0)
+        self.unit_side.setWidget(self.unit_body)
         self.work_splitter.addWidget(self.unit_side)
 
         self.work_layout.addWidget(self.work_splitter)
