@@ -64,6 +64,8 @@ CREATE TABLE plan (
   baseline_on TEXT,
   source_name TEXT NOT NULL,
   source_text TEXT NOT NULL,
+  -- What a clerk corrected in the reading of the text, as the JSON of `plan read`; empty where it was taken as read.
+  corrected_reading TEXT NOT NULL,
   is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
   CHECK (period_ends_on IS NULL OR period_starts_on IS NULL OR period_starts_on <= period_ends_on)
 ) STRICT;
@@ -630,6 +632,15 @@ CREATE TABLE exchange_desk (
   last_number INTEGER NOT NULL
 ) STRICT;
 
+-- What every desk that sent us a package has shown to have: what need not be sent again.
+CREATE TABLE exchange_peer (
+  desk_uid TEXT PRIMARY KEY,
+  desk_name TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  made_at TEXT NOT NULL,
+  heads TEXT NOT NULL CHECK (heads LIKE '[%]')
+) STRICT, WITHOUT ROWID;
+
 -- Text typed and not yet committed. No history: it is dropped as soon as the cell is saved.
 CREATE TABLE entry_draft (
   task_id INTEGER NOT NULL REFERENCES task (id) ON DELETE CASCADE,
@@ -639,6 +650,15 @@ CREATE TABLE entry_draft (
   text TEXT NOT NULL,
   typed_at TEXT NOT NULL,
   PRIMARY KEY (task_id, unit_id, period_id, field)
+) STRICT, WITHOUT ROWID;
+
+-- A review of a plan that is not stored yet, kept against a crash. No history.
+CREATE TABLE review_draft (
+  source_digest TEXT PRIMARY KEY CHECK (length(source_digest) = 64),
+  source_name TEXT NOT NULL,
+  source_text TEXT NOT NULL,
+  content TEXT NOT NULL,
+  kept_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- The journal: one row per writing act, and every row it touched before and after. Rows are only ever added

@@ -48,6 +48,7 @@ class Plan(Record):
     baseline_on: date | None = None
     source_name: str = ""
     source_text: str = ""
+    corrected_reading: str = ""
     is_sample: bool = False
 
 

@@ -23,6 +23,7 @@ from wanzhou_gui.domain.plan_versions import (
 )
 from wanzhou_gui.domain.plans import Plan, PlanGroup, Task, TaskUnit
 from wanzhou_gui.domain.records import Record
+from wanzhou_gui.domain.review_drafts import ReviewDraft
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.storage import journal
 from wanzhou_gui.storage.database import OpenFile, settle
@@ -151,6 +152,25 @@ class SqliteLedger:
             )
             for task_id, unit_id, period_id, field, text, typed_at in rows
         ]
+
+    def keep_review(self, draft: ReviewDraft) -> None:
+        """Keep the review of a plan that is not stored yet (no history)."""
+        row = (draft.source_digest, draft.source_name, draft.source_text, draft.content, moment_text(draft.kept_at))
+        with typed_failures(self._file.path):
+            self._file.is_settled = False
+            self._execute(statement("keep_review"), row)
+
+    def drop_review(self, source_digest: str) -> None:
+        """Forget a review; nothing happens when there is none."""
+        with typed_failures(self._file.path):
+            self._file.is_settled = False
+            self._execute(statement("drop_review"), (source_digest,))
+
+    def reviews(self) -> list[ReviewDraft]:
+        """All reviews kept, the latest first."""
+        with typed_failures(self._file.path):
+            rows = self._execute(statement("reviews")).fetchall()
+        return [ReviewDraft(digest, name, text, content, moment_of(kept_at)) for digest, name, text, content, kept_at in rows]
 
     def file_of(self, paper_id: int) -> bytes:
         """The bytes of an issued paper; raises NotFoundError."""

@@ -69,8 +69,8 @@ TABLE_OF_KIND: dict[type[Record], str] = {
 # Tables that hold no records: kept files, half-typed text and the journal itself.
 OTHER_TABLES = frozenset(
     {
-        "paper_file", "returned_content", "received_file", "entry_draft", "operation", "row_change", "received_act",
-        "exchange_desk",
+        "paper_file", "returned_content", "received_file", "entry_draft", "review_draft", "operation", "row_change", "received_act",
+        "exchange_desk", "exchange_peer",
     }
 )  # fmt: skip
 _KIND_OF_TABLE = {table: kind for kind, table in TABLE_OF_KIND.items()}

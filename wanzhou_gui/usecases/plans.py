@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,7 +24,7 @@ from wanzhou_gui.domain.plans import (
 from wanzhou_gui.domain.units import Unit, find_unit
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.clerks import clerk_name
-from wanzhou_gui.usecases.errors import RejectedError
+from wanzhou_gui.usecases.errors import PlanFileError, RejectedError
 from wanzhou_gui.usecases.plan_storing import (
     PlanParameters,
     add_task,
@@ -87,7 +88,9 @@ class PlanVerbs:
         with self._ledger.transaction(
             "add_plan", reading.title, clerk=clerk_name(self._ledger)
         ) as transaction:
-            plan = transaction.add(plan_of(reading, parameters, source_name))
+            plan = transaction.add(
+                replace(plan_of(reading, parameters, source_name), corrected_reading=self._corrected(reading))
+            )
             units = units_for(self._ledger, reading, transaction, answers or {})
             group_ids = {
                 group.printed: transaction.add(
@@ -144,6 +147,15 @@ class PlanVerbs:
     def with_unit_questions(self, reading: PlanReading) -> PlanReading:
         """The reading with a question for every name that is only like one of the dictionary's."""
         return with_unit_questions(reading, self._ledger.find(Unit))
+
+    def _corrected(self, reading: PlanReading) -> str:
+        """A reading that is not what the reader makes of the text, in writing; empty when it is."""
+        reader = self._reader()
+        try:
+            as_read = reader.read_text("\n".join(reading.source_lines))
+        except PlanFileError:
+            as_read = ()
+        return "" if reading in as_read else json.dumps(reader.as_json([reading]), ensure_ascii=False)
 
     def plans(self) -> list[PlanSummary]:
         """All plans of the ledger, oldest first."""

@@ -18,6 +18,7 @@ from wanzhou_gui.domain.plan_reading import PlanReading
 from wanzhou_gui.domain.plan_versions import VersionHistory
 from wanzhou_gui.domain.reading_edits import ReadingRules
 from wanzhou_gui.domain.records import Record
+from wanzhou_gui.domain.review_drafts import ReviewDraft
 from wanzhou_gui.domain.unit_forms import FormContent, FormRemark, ReadForm
 from wanzhou_gui.reports.document import MissingCharacter, OfficialDocument
 from wanzhou_gui.reports.sheets import Sheet
@@ -117,6 +118,18 @@ class Ledger(Protocol):
 
     def drafts(self) -> list[EntryDraft]:
         """All half-typed text, oldest first."""
+        ...
+
+    def keep_review(self, draft: ReviewDraft) -> None:
+        """Keep the review of a plan that is not stored yet (no history)."""
+        ...
+
+    def drop_review(self, source_digest: str) -> None:
+        """Forget a review; nothing happens when there is none."""
+        ...
+
+    def reviews(self) -> list[ReviewDraft]:
+        """All reviews kept, the latest first."""
         ...
 
     def file_of(self, paper_id: int) -> bytes:

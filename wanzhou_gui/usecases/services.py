@@ -25,6 +25,7 @@ from wanzhou_gui.usecases.overview import OverviewVerbs
 from wanzhou_gui.usecases.pasted_returns import PastedReturnVerbs
 from wanzhou_gui.usecases.periods import PeriodVerbs
 from wanzhou_gui.usecases.plan_columns import ColumnVerbs
+from wanzhou_gui.usecases.plan_drafts import PlanDraftVerbs
 from wanzhou_gui.usecases.plan_versions import PlanVersionVerbs
 from wanzhou_gui.usecases.plans import PlanVerbs
 from wanzhou_gui.usecases.reporting import ReportVerbs
@@ -75,6 +76,7 @@ class Services:
         self._ledger = ledger
         self._tools = tools
         self.plans = PlanVerbs(ledger, tools.reader, tools.clock)
+        self.plan_drafts = PlanDraftVerbs(ledger, tools.clock)
         self.columns = ColumnVerbs(ledger)
         self.plan_versions = PlanVersionVerbs(ledger, tools.clock)
         self.units = UnitVerbs(ledger, tools.initials)

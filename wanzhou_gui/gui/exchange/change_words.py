@@ -28,7 +28,7 @@ from wanzhou_gui.reports.wording import (
     field_label,
 )
 
-_UNSAID = {"id", "uid", "row_version", "position", "facts_json", "facts_digest", "source_text", "sort_key"}
+_UNSAID = {"id", "uid", "row_version", "position", "facts_json", "facts_digest", "source_text", "corrected_reading", "sort_key"}
 _CODES: dict[tuple[str, str], Mapping[str, str]] = {
     ("entry", "status"): {status: STATUS_WORDS[status] for status in ProgressStatus},
     ("unit_return", "state"): {state: RETURN_STATE_WORDS[state] for state in ReturnState},
