@@ -24,8 +24,7 @@ from wanzhou_gui.rendering.xlsx.unit_forms import form_bytes
 MOST_MEMORY = 200 * 1024 * 1024
 
 
-@pytest.fixture(scope="module")
-def form() -> bytes:
+def drawn_form() -> bytes:
     """A real form with two tasks."""
     plan = Plan(id=1, uid="a" * 32, title="行动方案", period_ends_on=date(2025, 12, 31))
     period = period_of_code("2024Q2")
@@ -38,6 +37,12 @@ def form() -> bytes:
     )  # fmt: skip
     who = UnitReturn(plan_id=1, unit_id=1, period_id=1)
     return form_bytes(FormContent("f" * 32, 1, plan, period, Unit(id=1, uid="b" * 32, name="区科技局"), tasks, (), who))
+
+
+@pytest.fixture(scope="module")
+def form() -> bytes:
+    """A real form with two tasks."""
+    return drawn_form()
 
 
 def rebuilt(form: bytes, change: Callable[[str, bytes], bytes | None], more: dict[str, bytes] | None = None) -> bytes:

@@ -29,12 +29,12 @@ _OLDEST = 50  # BIFF 5 of 1994; before it a workbook had one sheet and no OLE co
 _CELL_BYTES = {0x00BD: 6, 0x00BE: 2}
 _GLOBALS = 0x05
 # xlrd trusts its input; a damaged part shows as whatever its parsers stumble over.
-_DAMAGES = (
+DAMAGES = (
     xlrd.XLRDError, CompDocError, struct.error, LookupError, ValueError, TypeError, AttributeError, ArithmeticError, OSError, EOFError, RuntimeError, AssertionError,
 )  # fmt: skip
 
 
-class _PlainBook(Book):  # type: ignore[misc]  # xlrd is not typed
+class PlainBook(Book):  # type: ignore[misc]  # xlrd is not typed
     """A workbook without its defined names: xlrd would evaluate their formulas, and a few of them can be made to grow without end."""
 
     def handle_name(self, data: bytes) -> None:
@@ -58,6 +58,11 @@ class _PlainBook(Book):  # type: ignore[misc]  # xlrd is not typed
             if not self._sheet_visibility[number] and self._sh_abs_posn[number] is not None
         ]
 
+    def sheet_start(self, number: int) -> int | None:
+        """Where the records of a sheet begin; None for what is no sheet of cells."""
+        start: int | None = self._sh_abs_posn[number]
+        return start
+
 
 def old_workbook_grids(content: bytes, name: str) -> list[Grid]:
     """The visible sheets; refused when the file is protected, damaged, no workbook, or larger than any task table."""
@@ -65,10 +70,10 @@ def old_workbook_grids(content: bytes, name: str) -> list[Grid]:
         raise PlanDocumentError(PlanProblem.FILE_TOO_LARGE, name)
     if "EncryptedPackage".encode("utf-16-le") in content[: 1 << 20]:
         raise PlanDocumentError(PlanProblem.PASSWORD_PROTECTED, name)
-    book = _PlainBook()
+    book = PlainBook()
     try:
         return list(_grids(book, content, name))
-    except _DAMAGES as error:
+    except DAMAGES as error:
         if "encrypted" in str(error).lower():
             raise PlanDocumentError(PlanProblem.PASSWORD_PROTECTED, name) from error
         if "WordDocument".encode("utf-16-le") in content:
@@ -80,11 +85,11 @@ def old_workbook_grids(content: bytes, name: str) -> list[Grid]:
         book.release_resources()
 
 
-def _grids(book: _PlainBook, content: bytes, name: str) -> Iterator[Grid]:
+def _grids(book: PlainBook, content: bytes, name: str) -> Iterator[Grid]:
     """Sheet after sheet, so that a file whose sheets all point at the same large one is left early."""
     # Merged cells are only kept together with the formats.
     book.biff2_8_load(file_contents=content, logfile=io.StringIO(), on_demand=True, formatting_info=True, ragged_rows=True)
-    _refuse_masses(bytes(book.mem[book.base : book.base + book.stream_len]), name)
+    refuse_masses(bytes(book.mem[book.base : book.base + book.stream_len]), name)
     if not book.has_readable_version():
         raise PlanDocumentError(PlanProblem.OLD_EXCEL_FORMAT, name)
     sheets = book.visible_sheets()
@@ -105,7 +110,7 @@ def _grids(book: _PlainBook, content: bytes, name: str) -> Iterator[Grid]:
         book.unload_sheet(number)
 
 
-def _value(book: _PlainBook, sheet: xlrd.sheet.Sheet, row: int, column: int) -> str:
+def _value(book: PlainBook, sheet: xlrd.sheet.Sheet, row: int, column: int) -> str:
     kind, value = sheet.cell_type(row, column), sheet.cell_value(row, column)
     if kind == xlrd.XL_CELL_DATE:
         try:
@@ -118,7 +123,7 @@ def _value(book: _PlainBook, sheet: xlrd.sheet.Sheet, row: int, column: int) -> 
     return "" if kind == xlrd.XL_CELL_ERROR else printed_cell(value if isinstance(value, (str, float, dt.date)) else str(value))
 
 
-def _refuse_masses(stream: bytes, name: str) -> None:
+def refuse_masses(stream: bytes, name: str) -> None:
     """Count records and cells before a parser unpacks them: a few megabytes can hold millions of empty cells."""
     at = records = cells = 0
     while at + 4 <= len(stream):

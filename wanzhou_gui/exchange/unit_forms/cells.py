@@ -19,7 +19,7 @@ from wanzhou_gui.exchange.plan_documents.packages import Package
 MOST_ROWS = 3_000
 MOST_COLUMNS = 120
 _MOST_ELEMENTS = 400_000
-_MOST_SHEETS = 24
+MOST_SHEETS = 24
 _MOST_MERGES = 2_000
 _PREFIXED = re.compile(rb"<\w+:(?:worksheet|sst|workbook|styleSheet|Relationships|Properties)\b")
 _ODD_END = re.compile(rb"</c\s")
@@ -96,7 +96,7 @@ def read_workbook(package: Package) -> RawWorkbook:
             targets[attributes.get("Id", "")] = attributes.get("Target", "")
 
     _parse(relations, in_relations)
-    if len(named) > _MOST_SHEETS:
+    if len(named) > MOST_SHEETS:
         raise UnsafeWorkbookError("too_many_sheets")
     texts = _shared_texts(package.part("xl/sharedStrings.xml"))
     formats = _formats(package.part("xl/styles.xml"))
@@ -198,7 +198,7 @@ def _formats(content: bytes | None) -> list[str]:
             inside = True
         elif tag == "xf" and inside:
             number = _number(attributes.get("numFmtId"))
-            found.append(_kind_of_format(number, custom.get(number, "")))
+            found.append(kind_of_format(number, custom.get(number, "")))
 
     def ended(tag: str) -> None:
         nonlocal inside
@@ -209,7 +209,8 @@ def _formats(content: bytes | None) -> list[str]:
     return found
 
 
-def _kind_of_format(number: int, code: str) -> str:
+def kind_of_format(number: int, code: str) -> str:
+    """What a number format shows: "date", "percent" or ""."""
     plain = _IN_QUOTES.sub("", code[:200]).lower()
     if number in _PERCENT_FORMATS or "%" in plain:
         return "percent"
@@ -270,6 +271,12 @@ def _sheet(name: str, content: bytes, texts: list[str], formats: list[str], is_1
         _plain_cells(sheet, content.decode(), texts, formats, is_1904)
     else:
         _parse(content, started, ended, said)
+    joined_below(sheet)
+    return sheet
+
+
+def joined_below(sheet: RawSheet) -> None:
+    """Repeat the text of cells merged downwards, and put the cells in order by rows."""
     for top, left, bottom, right in sheet.merges:
         # One text over several tasks was meant for all of them.
         anchor = sheet.cells.get((top, left))
@@ -278,7 +285,6 @@ def _sheet(name: str, content: bytes, texts: list[str], formats: list[str], is_1
                 sheet.cells.setdefault((below, left), anchor)
     for (at, across), cell in sheet.cells.items():
         sheet.rows.setdefault(at, {})[across] = cell
-    return sheet
 
 
 def _is_plain(content: bytes) -> bool:

@@ -45,11 +45,12 @@ _NO_FILL = PatternFill()
 _A4 = 9
 _REMEDY_WIDTH = 40
 _LIST_WIDTHS = (6, 40, 14, 40, 60)
-_TASK_WIDTHS = (6, 44, 6, 12, 28)
+# Narrow enough that A4 across still prints at about seven points; rows grow instead.
+_TASK_WIDTHS = (6, 36, 5, 11, 22)
 _INDICATOR_WIDTHS = (6, 44, 18, 18)
 _FIELD_WIDTHS = {
-    "progress_text": 40, "completion_percent": 9, "status": 12, "problems_text": 24, "next_steps": 24, "coordination": 20,
-    "expected_on": 12, "evidence": 22, "value": 12, "numerator": 12, "denominator": 12, "as_of_on": 13, "note": 24,
+    "progress_text": 32, "completion_percent": 9, "status": 10, "problems_text": 19, "next_steps": 19, "coordination": 14,
+    "expected_on": 11, "evidence": 15, "value": 12, "numerator": 12, "denominator": 12, "as_of_on": 13, "note": 24,
 }  # fmt: skip
 
 
@@ -216,8 +217,10 @@ def _draw_head(form: FormContent, page: Worksheet, headings: Sequence[str], widt
 def _draw_signature(form: FormContent, page: Worksheet, row: int, marks: _Marks, beside: int) -> None:
     labels = [*((layout.SIGNATURE_LABELS[name], name) for name in SIGNATURE_FIELDS), *((text, "") for text in layout.SIGNED_BY_HAND)]
     # Two rows of label and value; what is signed by hand stands in the second.
-    places = ((row, 1, 5), (row, 6, 7), (row, 9, 10), (row + 1, 1, 5), (row + 1, 6, 7))
-    for (label, name), (at, column, value_column) in zip(labels, places, strict=True):
+    places = ((row, 1, 5, 5), (row, 6, 7, 8), (row, 9, 10, 10), (row + 1, 1, 5, 5), (row + 1, 6, 7, 8))
+    for (label, name), (at, column, value_column, last) in zip(labels, places, strict=True):
+        if last != value_column:
+            page.merge_cells(start_row=at, end_row=at, start_column=value_column, end_column=last)
         if column != value_column - 1:
             page.merge_cells(start_row=at, end_row=at, start_column=column, end_column=value_column - 1)
         _put(page, at, column, f"{label}：", _BODY, _CENTRED)
@@ -321,5 +324,6 @@ def _print_on_a4(page: Worksheet) -> None:
     page.page_setup.fitToWidth = 1
     page.page_setup.fitToHeight = 0
     page.page_margins.left = page.page_margins.right = 0.4
+    page.page_margins.top = page.page_margins.bottom = 0.6
     page.print_options.horizontalCentered = True
     page.oddFooter.center.text = "— &P —"
