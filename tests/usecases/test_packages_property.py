@@ -22,6 +22,7 @@ from wanzhou_gui.domain.act_order import ActOrder
 from wanzhou_gui.domain.act_outcome import Reckoning
 from wanzhou_gui.domain.desk_exchange import Cells, MergedPackage, Outcome, act_of
 from wanzhou_gui.domain.entries import Entry
+from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plan_reading import PlanReading
 from wanzhou_gui.domain.plans import Milestone, Plan, PlanGroup, Task, TaskUnit
 from wanzhou_gui.domain.records import Record
@@ -86,22 +87,21 @@ class Desks(RuleBasedStateMachine):
     @rule(desk=DESKS, number=st.integers(0, 12), text=TEXTS, other=TEXTS)
     def report(self, desk: int, number: int, text: str, other: str) -> None:
         services = self.desk(desk)
-        plan, period = self.pick(services, Plan, 0), services.periods.periods()[0]
-        role = self.pick(services, TaskUnit, number)
-        if role is None:
+        period, role = self.pick(services, Period, 0), self.pick(services, TaskUnit, number)
+        if role is None or period is None:
             return
         found = ledger_of(services).find(Entry, task_id=role.task_id, unit_id=role.unit_id, period_id=period.id)
         entry = found[0] if found else Entry(task_id=role.task_id, unit_id=role.unit_id, period_id=period.id)
         changed = replace(entry, progress_text=text, problems_text=other, completion_percent=Decimal(len(text)))
         with contextlib.suppress(RejectedError):
             services.entries.save(changed)
-        assert plan is not None
 
     @rule(desk=DESKS, number=st.integers(0, 3), state=st.sampled_from(["approved", "submitted", "draft"]))
     def review(self, desk: int, number: int, state: str) -> None:
         services = self.desk(desk)
-        plan, period, role = self.pick(services, Plan, 0), services.periods.periods()[0], self.pick(services, TaskUnit, number)
-        if role is None:
+        plan, period = self.pick(services, Plan, 0), self.pick(services, Period, 0)
+        role = self.pick(services, TaskUnit, number)
+        if plan is None or role is None or period is None:
             return
         form = services.entries.form(plan.id, role.unit_id, period.id)
         with ledger_of(services).transaction("submit_return") as transaction:
@@ -112,7 +112,9 @@ class Desks(RuleBasedStateMachine):
     def rename_unit(self, desk: int, number: int, name: str) -> None:
         services = self.desk(desk)
         with contextlib.suppress(RejectedError, ConflictError):
-            services.units.save(replace(self.pick(services, Unit, number), name=name, full_name=name))
+            unit = self.pick(services, Unit, number)
+            if unit is not None:
+                services.units.save(replace(unit, name=name, full_name=name))
 
     @rule(desk=DESKS, name=st.sampled_from(["甲局", "乙局", "丙局"]))
     def add_unit(self, desk: int, name: str) -> None:
@@ -151,6 +153,8 @@ class Desks(RuleBasedStateMachine):
         """Each date alone is allowed at its desk; together they may break the table's rule."""
         services = self.desk(desk)
         plan = self.pick(services, Plan, 0)
+        if plan is None:
+            return
         day = date(2024, 6, dates[0])
         changed = replace(plan, period_starts_on=day) if first else replace(plan, period_ends_on=day)
         with contextlib.suppress(RejectedError), ledger_of(services).transaction("change_plan") as transaction:

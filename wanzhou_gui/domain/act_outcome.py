@@ -269,7 +269,8 @@ class Reckoning:
     def _rule_conflict(
         self, rule: TableRule, uid: str, cells: Cells, view: Cells, writes: Sequence[_Event]
     ) -> Conflict:
-        column = next((name for name in cells if cells[name] != view.get(name)), "")
+        # In the order of the table: cells lie in another order in acts that travelled.
+        column = next((name for name in rule.columns if cells.get(name) != view.get(name)), "")
         other, own = max(writes, key=self._age), min(writes, key=self._age)
         sides = (self._side(cells.get(column), own), self._side(view.get(column), other))
         return Conflict(ConflictKind.RULE, rule.table, uid, column, sides, 1)

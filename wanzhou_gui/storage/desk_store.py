@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from uuid import uuid4
@@ -12,6 +13,7 @@ from wanzhou_gui.domain.desk_exchange import (
     MergedPackage,
     Outcome,
     Package,
+    PackageHead,
     RowDifference,
     TableRule,
     UnreadableActError,
@@ -24,6 +26,7 @@ from wanzhou_gui.storage.database import OpenFile, version_of
 from wanzhou_gui.storage.failures import typed_failures
 from wanzhou_gui.storage.journal import JournaledTransaction, history_of, latest_operations
 from wanzhou_gui.storage.outcome_writing import LedgerRows, OutcomeWriting
+from wanzhou_gui.storage.rows import json_text, moment_text
 from wanzhou_gui.storage.statements import statement
 from wanzhou_gui.storage.table_rules import RowTrial, table_rules
 from wanzhou_gui.usecases.errors import ConflictError, LedgerFileError, NotFoundError
@@ -42,6 +45,7 @@ class MergeTransaction(JournaledTransaction):
                 self._execute(statement("keep_received_act"), (digest, text))
         for file in package.files:
             self._execute(statement("keep_received_file"), (file.sha256, file.content))
+        self._execute(statement("keep_exchange_peer"), _peer_row(package.head))
         self._has_written = True
 
 
@@ -148,6 +152,18 @@ class SqliteDeskStore:
             row = self._execute(statement("count_package"), (uuid4().hex,)).fetchall()[0]
         return row[0], row[1]
 
+    def note_peer(self, head: PackageHead) -> None:
+        """Keep what another desk has shown to have; an older package changes nothing."""
+        with typed_failures(self._file.path):
+            self._file.is_settled = False
+            self._execute(statement("keep_exchange_peer"), _peer_row(head))
+
+    def peers(self) -> Mapping[str, Sequence[str]]:
+        """The last acts every other desk has shown to have, by desk."""
+        with typed_failures(self._file.path):
+            rows = self._execute(statement("exchange_peers")).fetchall()
+        return {desk_uid: json.loads(heads) for desk_uid, heads in rows}
+
     def operation_of(self, merged: MergedPackage) -> tuple[Operation, Sequence[Operation]]:
         """The operation that took a package in, and decisions made since that stand, newest first."""
         with typed_failures(self._file.path):
@@ -160,3 +176,7 @@ class SqliteDeskStore:
                 if one.id > operation.id and one.verb == "decide_conflicts" and one.undone_by is None
             ]  # fmt: skip
         return operation, later
+
+
+def _peer_row(head: PackageHead) -> tuple[str, str, int, str, str]:
+    return head.desk_uid, head.desk_name, head.number, moment_text(head.made_at), json_text(list(head.heads))

@@ -85,6 +85,14 @@ class DeskStore(Protocol):
         """Take the next package number; the first one gives the desk its name."""
         ...
 
+    def note_peer(self, head: PackageHead) -> None:
+        """Keep what another desk has shown to have; an older package changes nothing."""
+        ...
+
+    def peers(self) -> Mapping[str, Sequence[str]]:
+        """The last acts every other desk has shown to have, by desk."""
+        ...
+
     def operation_of(self, merged: MergedPackage) -> tuple[Operation, Sequence[Operation]]:
         """The operation that took a package in, and decisions made since, newest first."""
         ...

@@ -122,7 +122,7 @@ class PackageVerbs:
         """Who this desk is, what it has not sent yet, and which packages were taken in."""
         store = self._open_store()
         acts = self._acts(store, _go_on)
-        unsent = acts.in_force - self._known_to_others(acts)
+        unsent = acts.in_force - self._known_to_others(store, acts)
         return DeskStatus(clerk_name(self._ledger), store.desk()[1], len(unsent), tuple(self.merged()))
 
     def rows_now(self) -> Mapping[str, Mapping[str, Cells]]:
@@ -143,7 +143,7 @@ class PackageVerbs:
         watch = _watched(progress)
         store = self._open_store()
         acts = self._acts(store, watch)
-        known = frozenset() if full else self._known_to_others(acts)
+        known = frozenset() if full else self._known_to_others(store, acts)
         sent = [digest for digest in acts.order.order if digest in acts.in_force and digest not in known]
         if not sent:
             raise RejectedError("nothing_to_package")
@@ -233,6 +233,7 @@ class PackageVerbs:
         if _stand(acts) != check.stand:
             raise ConflictError("row_changed")
         if check.is_known:
+            store.note_peer(check.head)
             return PackageMerged(None, (), Changes.of())
         if check.is_first and not first:
             raise RejectedError("package_first_contact", desk=check.head.desk_name, office=check.head.office_name)
@@ -296,11 +297,10 @@ class PackageVerbs:
         heads = [head for one in self.merged() for head in one.heads]
         return _Acts(own, received, frozenset(own) | frozenset(order.known_to(heads)), order)
 
-    def _known_to_others(self, acts: _Acts) -> frozenset[str]:
+    def _known_to_others(self, store: DeskStore, acts: _Acts) -> frozenset[str]:
         """What every desk that sent us a package has shown to have; nothing as long as none did."""
-        latest = {one.desk_uid: one.heads for one in sorted(self.merged(), key=lambda one: (one.made_at, one.number))}
         shared: set[str] | None = None
-        for heads in latest.values():
+        for heads in store.peers().values():
             known = acts.order.known_to(heads)
             shared = known if shared is None else shared & known
         return frozenset(shared or ()) & acts.in_force
