@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
 from wanzhou_gui.gui.pages import PAGES
 from wanzhou_gui.gui.plans.plan_review_page import PlanReviewPage
+from wanzhou_gui.gui.rail import KEYS
 from wanzhou_gui.gui.reports.bulletin_page import BulletinPage
 from wanzhou_gui.gui.returns.returns_page import ReturnsPage
 
@@ -28,9 +29,9 @@ pytestmark = pytest.mark.qt
 _FARTHEST = 250
 
 
-def number_on_the_rail(key: str) -> int:
-    """The number that brings a page up together with Ctrl."""
-    return 1 + [entry.key for entry in PAGES if entry.icon_name].index(key)
+def key_on_the_rail(page: str) -> str:
+    """The key that brings a page up together with Ctrl."""
+    return KEYS[[entry.key for entry in PAGES if entry.icon_name].index(page)]
 
 
 def reach(rig: WindowRig, wanted: Callable[[], QWidget]) -> None:
@@ -127,7 +128,7 @@ def test_a_clerk_goes_from_plan_to_print_with_keys_alone(
 
     # 填报一项
     come_back(rig, qtbot)
-    rig.press(f"Ctrl+{number_on_the_rail('returns')}")
+    rig.press(f"Ctrl+{key_on_the_rail('returns')}")
     returns = rig.window.current_page
     assert isinstance(returns, ReturnsPage)
     fields = returns._entry_form._ui
@@ -138,7 +139,7 @@ def test_a_clerk_goes_from_plan_to_print_with_keys_alone(
     reach(rig, lambda: fields.status_combo)
     rig.press("Down")
     rig.press("Down")
-    rig.press(f"Ctrl+{number_on_the_rail('workbench')}")
+    rig.press(f"Ctrl+{key_on_the_rail('workbench')}")
     entries: list[Entry] = []
     rig.window.desk.ask(
         lambda services: [one for task in range(1, 23) for one in services.entries.of_task(task)], entries.extend
@@ -149,7 +150,7 @@ def test_a_clerk_goes_from_plan_to_print_with_keys_alone(
     ]
 
     # 通报，打印
-    rig.press(f"Ctrl+{number_on_the_rail('bulletin')}")
+    rig.press(f"Ctrl+{key_on_the_rail('bulletin')}")
     bulletin = rig.window.current_page
     assert isinstance(bulletin, BulletinPage)
     qtbot.waitUntil(lambda: bulletin._source is not None, timeout=60_000)

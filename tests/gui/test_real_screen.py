@@ -18,6 +18,7 @@ from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.application import make_window
 from wanzhou_gui.gui.main_window import MainWindow
 from wanzhou_gui.gui.pages import PAGES
+from wanzhou_gui.gui.rail import KEYS
 from wanzhou_gui.gui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
@@ -65,8 +66,9 @@ def test_the_window_fits_a_small_screen_and_shows_itself(qtbot: QtBot, window: M
 
 def test_every_page_is_reached_with_the_keyboard(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(window.isActiveWindow, timeout=10_000)
-    for number, entry in enumerate([entry for entry in PAGES if entry.icon_name], start=1):
-        key = Qt.Key(Qt.Key.Key_0.value + number)
+    for letter, entry in zip(KEYS, [entry for entry in PAGES if entry.icon_name], strict=False):
+        # The figures and the minus have the numbers of their characters.
+        key = Qt.Key(ord(letter))
         QTest.keyClick(window.windowHandle(), key, Qt.KeyboardModifier.ControlModifier)
         # A shortcut presses its button visibly and lets go a moment later.
         qtbot.waitUntil(lambda wanted=entry.key: window.current_key == wanted, timeout=10_000)

@@ -10,7 +10,8 @@ from wanzhou_gui.gui import theme
 
 # Qt.AlignmentFlag.AlignCenter by its number: naming it creates all enumerations of Qt's namespace before the first paint.
 _CENTRED = 0x84
-_KEYS = "1234567890-"
+KEYS = "1234567890-"
+"""What Control reaches the pages with, from the top: the row of figures, and the key beside it."""
 
 
 class RailButton(QAbstractButton):
@@ -114,7 +115,7 @@ class Rail(QFrame):
 
     def add_page(self, key: str, word: str, icon_name: str, *, at_bottom: bool = False) -> None:
         """Add a page; Ctrl and its number reach it, the tenth and eleventh with the keys right of the nine."""
-        shortcut = f"Ctrl+{_KEYS[len(self._buttons)]}"
+        shortcut = f"Ctrl+{KEYS[len(self._buttons)]}"
         button = RailButton(key, word, icon_name, shortcut, self)
         self._group.addButton(button)
         self._buttons[key] = button
