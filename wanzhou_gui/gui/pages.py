@@ -50,6 +50,12 @@ def _forms(desk: Desk) -> Page:
     return FormsPage(desk)
 
 
+def _review(desk: Desk) -> Page:
+    from wanzhou_gui.gui.review.review_page import ReviewPage
+
+    return ReviewPage(desk)
+
+
 def _settings(desk: Desk) -> Page:
     from wanzhou_gui.gui.settings.settings_page import SettingsPage
 
@@ -80,11 +86,19 @@ def _exchange(desk: Desk) -> Page:
     return ExchangePage(desk)
 
 
+def _chasing(desk: Desk) -> Page:
+    from wanzhou_gui.gui.chasing.chasing_page import ChasingPage
+
+    return ChasingPage(desk)
+
+
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("workbench", "工作台", "layout-dashboard", _workbench),
     PageEntry("ledger", "任务台账", "table", _ledger),
     PageEntry("returns", "单位填报", "clipboard-text", _returns),
     PageEntry("forms", "发表收表", "send", _forms),
+    PageEntry("review", "审核", "clipboard-check", _review),
+    PageEntry("chasing", "催报", "phone", _chasing),
     PageEntry("indicators", "指标", "target-arrow", _indicators),
     PageEntry("bulletin", "督查通报", "file-report", _bulletin),
     PageEntry("exchange", "数据交换", "arrows-exchange", _exchange),
