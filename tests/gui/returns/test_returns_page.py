@@ -522,3 +522,36 @@ def test_saving_keeps_other_fields_of_the_row(
     settled()
     stored = stored_form(desk, settled, "区检察院").rows[0].entry
     assert (stored.status, stored.next_steps, stored.evidence) == (ProgressStatus.ON_TRACK, "继续办案", "清单")
+
+
+def test_a_row_the_office_returned_carries_its_reason_beside_the_text_and_an_approved_row_is_locked(
+    page: ReturnsPage, desk: Desk, settled: Callable[[], None], type_words: TypeWords, qtbot: QtBot
+) -> None:
+    def review(services: Services) -> tuple[int, int, int]:
+        scope = desk.scope
+        assert scope.plan_id is not None
+        assert scope.period_id is not None
+        who = (scope.plan_id, services.units.unit("区科技局").id, scope.period_id)
+        rows = services.review.sheet(*who).rows
+        services.review.approve(*who, rows[0].key)
+        services.review.send_back(*who, "缺数据：请补充件数。", rows[1].key)
+        return who[1], rows[0].task.task.id, rows[1].task.task.id  # type: ignore[union-attr]  # rows of tasks
+
+    ids: list[tuple[int, int, int]] = []
+    desk.ask(review, ids.append)
+    settled()
+    unit_id, approved, returned = ids[0]
+    page.show_target(("entry", unit_id, returned))
+    settled()
+    form = page._entry_form
+    assert form._labels["progress_text"].sentence == "审核退回：缺数据：请补充件数。"
+    assert not form._ui.progress_text_edit.isReadOnly()
+    assert page._ui.notice_label.text() == "已退回修改，有1项待修改，原因写在各项旁边"
+    type_words(form._ui.progress_text_edit, "办结8件。")
+    form.commit()
+    settled()
+    assert form._labels["progress_text"].sentence == ""
+    page.show_target(("entry", unit_id, approved))
+    settled()
+    assert form._ui.progress_text_edit.isReadOnly()
+    assert "已审核通过并锁定" in form._ui.task_facts_label.text()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -114,6 +115,7 @@ class EntryForm(QWidget):
     def show_row(self, row: FormRow, *, period: str, previous_period: str, is_locked: bool) -> None:
         """Show a task; what was typed for another one must have been committed before."""
         is_same = self._key == EntryKey.of(row.entry)
+        is_locked = is_locked or row.is_approved
         pending = self.changes() if is_same and not is_locked else {}
         self._row, self._key, self._is_locked = row, EntryKey.of(row.entry), is_locked
         self._stored, self._problems = row.entry, row.problems
@@ -351,7 +353,12 @@ class EntryForm(QWidget):
             return
         refused = {name: problem for name in ENTRY_FIELDS if (problem := self._refusal(name)) is not None}
         is_untouched = self._stored.is_empty and not self._says_missing
+        # Why the office returned the row stands beside its text until somebody changes the row.
+        reason = replace(self._row, entry=self._stored).return_reason
         for name, field in self._fields.items():
+            if name == "progress_text" and reason:
+                mark_field(field, self._labels[name], f"审核退回：{reason}", Severity.ERROR)
+                continue
             problem = refused.get(name) or next((one for one in self._problems if one.field == name), None)
             is_hushed = problem is not None and problem.code.endswith("_missing") and is_untouched
             if problem is None or is_hushed:
@@ -385,6 +392,8 @@ class EntryForm(QWidget):
             facts.append(f"时限：{task.due_text}")
         if row.role is UnitRole.RESPONSIBLE:
             facts.append("只填本单位承担部分")
+        if row.is_approved:
+            facts.append("已审核通过并锁定，更正须先在“审核”中解锁")
         self._ui.task_facts_label.setText("　".join(facts))
         self._ui.source_text.setPlainText(task.body)
         self._ui.this_period_label.setText(f"本期：{period}")

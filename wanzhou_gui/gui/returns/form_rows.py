@@ -38,6 +38,8 @@ _FILLED_LOOKS = {
     "已填": ("circle-check", "#00684B"),
     "待补": ("circle-x", "#B42318"),
     "待核": ("help", "#8A5A00"),
+    "退回": ("arrow-back-up", "#B42318"),
+    "通过": ("lock", "#00684B"),
 }
 
 
@@ -58,7 +60,11 @@ def leave_out_columns(table: QTableView) -> None:
 
 
 def filled_word(row: Row) -> str:
-    """未填、待补 (an error stands)、待核 (a question stands)、已填."""
+    """通过 (locked)、退回 (by the office)、未填、待补 (an error stands)、待核 (a question stands)、已填."""
+    if row.is_approved:
+        return "通过"
+    if row.return_reason:
+        return "退回"
     if isinstance(row, IndicatorFormRow):
         return "已填" if row.value.value is not None else "未填"
     if not row.is_filled:

@@ -80,6 +80,7 @@ class IndicatorForm(QWidget):
 
     def show_row(self, row: IndicatorFormRow, *, period: str, is_locked: bool) -> None:
         """Show an indicator; typed text of the same one that is not saved yet stays."""
+        is_locked = is_locked or row.is_approved
         pending = self._changes() if self.indicator_id == row.indicator.id and not is_locked else {}
         self._commit_timer.stop()
         self._indicator, self._stored, self._is_locked = row.indicator, row.value, is_locked
@@ -88,6 +89,10 @@ class IndicatorForm(QWidget):
         facts = [f"目标：{target_words(indicator)}"]
         if indicator.owner_is_inferred:
             facts.append("责任单位为推定，可在“指标”页改正")
+        if row.is_approved:
+            facts.append("已审核通过并锁定，更正须先在“审核”中解锁")
+        if row.return_reason:
+            facts.append(f"审核退回：{row.return_reason}")
         self._ui.indicator_facts_label.setText("　".join(facts))
         self._ui.this_period_label.setText(f"本期：{period}")
         self._ui.previous_period_label.setText("上期" if row.previous else "上期：无")

@@ -24,11 +24,12 @@ from wanzhou_gui.gui.returns.indicator_form import IndicatorForm
 from wanzhou_gui.gui.returns.open_problems import OpenProblems, open_problems
 from wanzhou_gui.gui.returns.period_line import period_line
 from wanzhou_gui.gui.returns.signature_line import SignatureLine
+from wanzhou_gui.gui.returns.state_notice import state_notice
 from wanzhou_gui.gui.returns.unit_picker import UnitPicker
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.gui.widgets.status_badge import StatusDelegate
 from wanzhou_gui.reports.failures import error_text
-from wanzhou_gui.reports.wording import chinese_day, period_label
+from wanzhou_gui.reports.wording import period_label
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.entries import FormRow, IndicatorFormRow, UnitForm
 from wanzhou_gui.usecases.errors import ConflictError, RejectedError
@@ -265,18 +266,11 @@ class ReturnsPage(Page):
     def _show_state(self, form: UnitForm) -> None:
         ui, unit_return = self._ui, form.unit_return
         ui.open_period_button.setVisible(not form.period.is_open)
-        notice = ""
-        if not form.period.is_open:
-            notice = f"{period_label(form.period)}没有开放填报，只能查看。"
-        elif form.is_locked:
-            day = f"（{chinese_day(unit_return.received_on)}收到）" if unit_return.received_on else ""
-            notice = f"{form.unit.name}本期已提交入库{day}，内容已锁定。需要修改时请按“退回修改”。"
-        elif unit_return.state is ReturnState.SENT_BACK:
-            notice = f"已退回修改，原因：{unit_return.note}"
+        notice = state_notice(form)
         ui.notice_label.setText(notice)
         ui.notice_frame.setVisible(bool(notice))
         ui.submit_button.setEnabled(not self._is_locked)
-        ui.send_back_button.setEnabled(form.is_locked)
+        ui.send_back_button.setEnabled(unit_return.state is ReturnState.SUBMITTED)
         ui.confirm_check.setChecked(False)
 
     def _show_row(self, current: QModelIndex) -> None:

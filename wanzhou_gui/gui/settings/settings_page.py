@@ -13,6 +13,7 @@ from wanzhou_gui.gui.settings.holiday_view import HolidayView
 from wanzhou_gui.gui.settings.lamp_form import LampForm
 from wanzhou_gui.gui.settings.office_form import OfficeForm
 from wanzhou_gui.gui.settings.period_settings import PeriodSettings
+from wanzhou_gui.gui.settings.review_form import ReviewForm
 from wanzhou_gui.gui.settings.unit_dictionary import UnitDictionary
 from wanzhou_gui.gui.window_memory import WindowMemory
 from wanzhou_gui.usecases.changes import Changes, Subject
@@ -29,6 +30,7 @@ class SettingsPage(Page):
         self.office = OfficeForm(desk, self)
         self.lamps = LampForm(desk, self)
         self.periods = PeriodSettings(desk, self)
+        self.review = ReviewForm(desk, self)
         self.holidays = HolidayView(desk, self)
         self.display = DisplayForm(memory or WindowMemory(), self)
         self.about = AboutView(self)
@@ -37,11 +39,12 @@ class SettingsPage(Page):
             "office": self.office,
             "lamps": self.lamps,
             "periods": self.periods,
+            "review": self.review,
             "holidays": self.holidays,
             "display": self.display,
             "about": self.about,
         }
-        words = ("单位字典", "机关与文种", "亮灯规则", "填报周期", "节假日", "显示", "关于")
+        words = ("单位字典", "机关与文种", "亮灯规则", "填报周期", "审核", "节假日", "显示", "关于")
         for tab, word in zip(self._tabs.values(), words, strict=True):
             self._ui.tabs.addTab(tab, word)
         self._ui.tabs.tabBar().setDrawBase(False)
@@ -57,7 +60,7 @@ class SettingsPage(Page):
             self._refresh()
 
     def show_target(self, target: object) -> None:
-        """Bring a tab up by its key: units, office, lamps, periods, holidays, display, about."""
+        """Bring a tab up by its key: units, office, lamps, periods, review, holidays, display, about."""
         if isinstance(target, str) and target in self._tabs:
             self._ui.tabs.setCurrentWidget(self._tabs[target])
 
@@ -66,6 +69,7 @@ class SettingsPage(Page):
         self.units.save()
         self.office.commit()
         self.lamps.commit()
+        self.review.commit()
 
     def search(self, text: str) -> None:
         """Look for a unit."""
@@ -74,6 +78,6 @@ class SettingsPage(Page):
 
     def _refresh(self) -> None:
         current = self._ui.tabs.currentWidget()
-        for tab in (self.units, self.office, self.lamps, self.periods, self.holidays, self.display):
+        for tab in (self.units, self.office, self.lamps, self.periods, self.review, self.holidays, self.display):
             if tab is current:
                 tab.refresh()

@@ -1,0 +1,1 @@
+"""审核: looking through what units reported, row by row."""
