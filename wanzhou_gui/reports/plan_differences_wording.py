@@ -114,6 +114,11 @@ def indicator_sentence(difference: IndicatorDifference) -> str:
     return f"指标“{shown.name}”{renamed}：{target_sentence(difference.old)} → {target_sentence(difference.new)}"
 
 
+def fact_word(name: str) -> str:
+    """题名、文号、发文机关、成文日期、计划期."""
+    return _FACT_WORDS[name]
+
+
 def fact_sentence(fact: tuple[str, str, str]) -> str:
     """文号：万州府办发〔2024〕16号 → 万州府办发〔2024〕88号."""
     name, old, new = fact
@@ -192,6 +197,23 @@ def task_html(text: TaskText | None, other: TaskText | None, side: Mark) -> str:
         if theirs is not None and mine != theirs:
             shown = marked_html([Stretch(side, mine)], side)
         parts.append(f'<p style="margin:0 0 4px 0;"><span style="color:#5B6470;">{caption}：</span>{shown}</p>')
+    return "".join(parts)
+
+
+def indicator_html(text: IndicatorText | None, other: IndicatorText | None, side: Mark) -> str:
+    """A target of one version for the screen, what differs from the other marked."""
+    if text is None:
+        return "<p>（无）</p>"
+    parts = [f'<p style="margin:0 0 6px 0;font-weight:600;">{escape(text.name)}</p>']
+    for caption, mine, theirs in (
+        ("目标", target_sentence(text), target_sentence(other) if other else None),
+        ("出自", text.quote, None),
+    ):
+        shown = escape(mine)
+        if theirs is not None and mine != theirs:
+            shown = marked_html([Stretch(side, mine)], side)
+        if mine:
+            parts.append(f'<p style="margin:0 0 4px 0;"><span style="color:#5B6470;">{caption}：</span>{shown}</p>')
     return "".join(parts)
 
 
