@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -63,7 +64,8 @@ class Letter:
 
 def letter_title(board: ChaseBoard, line: UnitLine, kind: ChaseKind) -> str:
     """What a letter is about: 催办单 and 督办通知单 where the unit may be directed, 函 where it is only asked."""
-    period = period_label(board.period)
+    # The year stands in the text; without it the title keeps to one line.
+    period = re.sub(r"^\d{4}年(?!度)", "", period_label(board.period))
     if kind is ChaseKind.INTERVIEW:
         return f"关于约谈{line.unit.name}的建议"
     if kind is ChaseKind.COORDINATION:
@@ -96,7 +98,7 @@ def _letter(
     is_proposal = wish.kind in PROPOSALS
     unit = line.unit.name if is_proposal else addressed(line.unit.nature)
     paragraphs = [_what_is_missing(board, line, unit), *_what_was_done(line, tells_proposals=is_proposal)]
-    paragraphs += _proposal(line, wish.kind) if is_proposal else _demand(line, wish)
+    paragraphs += _proposal(wish.kind) if is_proposal else _demand(line, wish)
     missing = years_missing_sentence(board.years_missing)
     if missing:
         paragraphs.append(f"（注：{missing}）")
@@ -107,12 +109,12 @@ def _letter(
     blank = paper_number(template, settings.agency_mark, wish.issued_on.year, 1)
     return OfficialDocument(
         title=title,
-        title_keep=(period_label(board.period), line.unit.name, CHASE_WORDS[wish.kind]),
+        title_keep=(line.unit.name, CHASE_WORDS[wish.kind], "推进情况"),
         recipients="区政府分管领导" if is_proposal else line.unit.full_name or line.unit.name,
         blocks=tuple(Paragraph.of(text) for text in paragraphs),
         head=RedHead(mark=(settings.office_name,), form=HeadForm.LETTER, number=number or blank),
         signature=Signature((settings.office_name,), wish.issued_on),
-        note=_contact(settings),
+        note="" if is_proposal else _contact(settings),
         watermark="·".join(marks),
         metadata=Metadata(
             title=f"{CHASE_WORDS[wish.kind]}（{period_label(board.period)}）",
@@ -183,16 +185,12 @@ def _demand(line: UnitLine, wish: LetterWish) -> list[str]:
     return [f"{demanded}，材料经主要负责人审签并加盖公章，并书面说明原因。逾期仍未报送的，{then}。"]
 
 
-def _proposal(line: UnitLine, kind: ChaseKind) -> list[str]:
-    name = line.unit.name
+def _proposal(kind: ChaseKind) -> list[str]:
     if kind is ChaseKind.INTERVIEW:
-        return [
-            f"建议由区政府办公室负责人约谈{name}主要负责人（《政府督查工作条例》第十二条），问明原因，定出补报时限。妥否，请批示。"
-        ]
-    return [
-        (f"{name}不属于区政府直接督查的对象（《政府督查工作条例》第五条），建议由区政府分管领导出面协调，或商请其主管机关督促。"
-        "妥否，请批示。")
-    ]
+        asked = "建议由区政府办公室负责人约谈该单位主要负责人（《政府督查工作条例》第十二条），问明原因，定出时限。"
+    else:
+        asked = "该单位不属于区政府直接督查的对象（《政府督查工作条例》第五条），建议由区政府分管领导协调，或商请其主管机关督促。"
+    return [f"{asked}妥否，请批示。"]
 
 
 def letters_json(board: ChaseBoard, letters: Sequence[Letter], wish: LetterWish) -> str:

@@ -17,7 +17,7 @@ _WEEKDAYS = "一二三四五六日"
 
 def short_message(board: ChaseBoard, line: UnitLine) -> str:
     """At most 70 characters: who, what, when, how many tasks."""
-    label = re.sub(r"^\d{4}年", "", period_label(board.period))
+    label = re.sub(r"^\d{4}年(?!度)", "", period_label(board.period))
     tasks = f"{line.standing.role_count}项任务"
     due = board.period.due_on
     please = _please(line)
