@@ -108,6 +108,13 @@ def confidence_text(confidence: Confidence) -> str:
     return f"{CONFIDENCE_MARKS[confidence]}{CONFIDENCE_WORDS[confidence]}"
 
 
+def field_certainty(item: TaskReading, field: str) -> str:
+    """How sure a field of a task is and why; a field the document leaves empty is called so, not certain."""
+    sure: Confidence = getattr(item.confidence, field)
+    is_empty = not getattr(item, field) and sure is not Confidence.MANUAL
+    return f"{'○未写' if is_empty else confidence_text(sure)}（{field_reason(item, field)}）"
+
+
 def item_name(reading: PlanReading, key: str) -> str:
     """任务3, 保障措施2."""
     is_safeguard = any(item.key == key for item in reading.safeguards)

@@ -98,7 +98,7 @@ def test_choosing_a_task_shows_its_sentence_in_the_source(
     page._ui.task_table.setFocus()
     page._ui.task_table.selectRow(15)
     qtbot.keyClick(page._ui.task_table, Qt.Key.Key_Down)
-    assert page._ui.task_detail_label.text().splitlines()[1] == "牵头单位：没有写明　●确定（原文没有写明）"
+    assert page._ui.task_detail_label.text().splitlines()[1] == "牵头单位：没有写明　○未写（原文没有写明）"
     cursor = page._ui.source_view.textCursor()
     assert cursor.block().text().strip().startswith("17.")
     assert list(page._ui.source_view._marked) == [cursor.blockNumber() + 1]

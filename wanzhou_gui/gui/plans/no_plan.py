@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from wanzhou_gui.domain.entries import Severity
+from wanzhou_gui.domain.review_drafts import ReviewDraft
 from wanzhou_gui.gui import theme
+from wanzhou_gui.gui.plans.review_drafts import draft_name
+from wanzhou_gui.gui.widgets.banner import Banner
 from wanzhou_gui.gui.widgets.problem_label import ProblemLabel
 from wanzhou_gui.usecases.plans import PlanSummary
+
+# More would push the ways in out of sight; the others come up when these are done.
+_MOST_DRAFTS = 3
 
 
 class NoPlan(QWidget):
@@ -19,12 +26,15 @@ class NoPlan(QWidget):
     Signals:
         file_asked(), text_asked(), sample_asked()
         plan_asked(int): a plan of the ledger shall be taken up again.
+        draft_asked(ReviewDraft), draft_refused(ReviewDraft): a review that was not finished shall come back, or go.
     """
 
     file_asked = Signal()
     text_asked = Signal()
     sample_asked = Signal()
     plan_asked = Signal(int)
+    draft_asked = Signal(object)
+    draft_refused = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +71,11 @@ class NoPlan(QWidget):
         theme.set_kind(kinds, "caption")
         layout = QVBoxLayout(self)
         layout.setSpacing(14)
+        layout.setContentsMargins(16, 12, 16, 12)
+        self._drafts = QVBoxLayout()
+        self._drafts.setSpacing(6)
+        layout.addLayout(self._drafts)
+        self.draft_banners: list[Banner] = []
         layout.addStretch(2)
         layout.addWidget(picture)
         layout.addWidget(sentence)
@@ -90,6 +105,21 @@ class NoPlan(QWidget):
             button.clicked.connect(lambda _, plan_id=summary.plan.id: self.plan_asked.emit(plan_id))
             self._plans.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
             self._plan_buttons.append(button)
+
+    def offer_drafts(self, drafts: Sequence[ReviewDraft]) -> None:
+        """Say which reviews were left half-done, the latest first."""
+        for old in self.draft_banners:
+            self._drafts.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.draft_banners = []
+        for draft in drafts[:_MOST_DRAFTS]:
+            banner = Banner(warns=True, parent=self)
+            banner.say(f"“{draft_name(draft)}”上次没有审读完就离开了，改动和答复已替您保留。")
+            banner.offer("接着审读", partial(self.draft_asked.emit, draft))
+            banner.offer("不要了", partial(self.draft_refused.emit, draft))
+            self._drafts.addWidget(banner)
+            self.draft_banners.append(banner)
 
     def say_busy(self, sentence: str) -> None:
         """Say that something is being read; an empty sentence ends it."""

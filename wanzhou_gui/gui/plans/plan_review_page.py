@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,9 +12,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
-from wanzhou_gui.domain.entries import ValueRefusedError, read_date
-from wanzhou_gui.domain.plan_reading import PlanReading, QuestionCode
+from wanzhou_gui.domain.plan_reading import PlanReading
 from wanzhou_gui.domain.plans import Plan
+from wanzhou_gui.domain.review_drafts import ReviewDraft
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk, Scope
 from wanzhou_gui.gui.generated.plans.ui_plan_review_page import Ui_PlanReviewPage
@@ -28,10 +27,12 @@ from wanzhou_gui.gui.plans.questions_panel import QuestionsPanel
 from wanzhou_gui.gui.plans.reading_workbench import ReadingWorkbench
 from wanzhou_gui.gui.plans.registration_dialog import RegistrationDialog
 from wanzhou_gui.gui.plans.review import AskedQuestion, Dates, Review, review_of, store, stored_review
+from wanzhou_gui.gui.plans.review_drafts import DraftKeeper, review_of_draft
+from wanzhou_gui.gui.plans.review_state import first_day_in, state_sentence
 from wanzhou_gui.gui.plans.source_view import legend_html
+from wanzhou_gui.gui.plans.version_bar import VersionBar
 from wanzhou_gui.gui.plans.workbook_intake import WorkbookIntake, is_workbook
 from wanzhou_gui.reports.failures import error_text
-from wanzhou_gui.reports.wording import chinese_day
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.services import Services
 
@@ -53,6 +54,7 @@ class PlanReviewPage(Page):
         self.facts = PlanFactsForm(self)
         self.questions = QuestionsPanel(self)
         self.dialog: QDialog | None = None
+        self._drafts = DraftKeeper(desk, self)
         self._workbooks = WorkbookIntake(desk, self)
         self._workbooks.decided.connect(self._read)
         self._workbooks.dialog_wanted.connect(self._open)
@@ -95,6 +97,8 @@ class PlanReviewPage(Page):
         self._empty.text_asked.connect(self._ask_text)
         self._empty.sample_asked.connect(self.read_sample)
         self._empty.plan_asked.connect(self._take_up)
+        self._empty.draft_asked.connect(self._resume)
+        self._empty.draft_refused.connect(self._give_up)
         self.bench.changed.connect(self._take_reading)
         self.bench.said.connect(self._say_error)
         self.bench.dialog_wanted.connect(self._open)
@@ -103,6 +107,10 @@ class PlanReviewPage(Page):
         self.questions.quote_wanted.connect(self._show_quote)
         self.facts.dates_changed.connect(self._take_dates)
         ui.plan_combo.activated.connect(self._choose_reading)
+        self.version_bar = VersionBar(desk, self)
+        self.version_bar.stand_over(ui.error_frame)
+        self.version_bar.amended.connect(self._take_amended)
+        self.version_bar.dialog_wanted.connect(self._open)
         desk.ledger_opened.connect(self._forget_stored)
 
     # Ways in
@@ -112,7 +120,7 @@ class PlanReviewPage(Page):
         if self._review is not None and self._review.plan is not None:
             self._take_up(self._review.plan.id)
         elif self._review is None:
-            self.desk.ask(lambda services: services.plans.plans(), self._empty.offer)
+            self._offer()
         self._show_state()
 
     def show_changes(self, changes: Changes, initiator: object) -> None:
@@ -137,6 +145,30 @@ class PlanReviewPage(Page):
         """Take over dates that are still being typed."""
         if self._review is not None:
             self.facts.commit()
+            self._drafts.keep_now()
+
+    def _offer(self) -> None:
+        self.desk.ask(lambda services: services.plans.plans(), self._empty.offer)
+        self.desk.ask(lambda services: services.plan_drafts.drafts(), self._empty.offer_drafts)
+
+    def _resume(self, draft: ReviewDraft) -> None:
+        """Go on with a review where it was left; what no longer fits its text is read anew."""
+        office = self.desk.office
+        self._reading_no += 1
+        number = self._reading_no
+
+        def read() -> Review:
+            kept = review_of_draft(office, draft)
+            return kept or review_of(office.read_plan_text(draft.source_text)[0], draft.source_name)
+
+        def done(review: Review) -> None:
+            if isValid(self) and number == self._reading_no:
+                self._show(review, is_new=True)
+
+        self.desk.background.on_drawing_thread(read, done, self._say_failure)
+
+    def _give_up(self, draft: ReviewDraft) -> None:
+        self.desk.ask(lambda services: services.plan_drafts.drop(draft.source_text), lambda _: self._offer())
 
     def read_file(self, path: Path) -> None:
         """Read a document; why it cannot be read is said on the page."""
@@ -264,6 +296,7 @@ class PlanReviewPage(Page):
         review, ui = self._review, self._ui
         if review is None:
             return
+        self.version_bar.show_review(review.reading, review.source_name, review.plan)
         waiting, must = review.open_count, review.must_count
         ui.tabs.setTabText(1, f"待答 {waiting}" if waiting else "问题")
         ui.progress_bar.setMaximum(max(1, must))
@@ -275,7 +308,7 @@ class PlanReviewPage(Page):
         ui.periods_button.setVisible(stored)
         ui.register_button.setEnabled(stored and not waiting)
         ui.register_button.setText("立项(&L)…" if review.registration is None else "修改立项(&L)…")
-        ui.state_label.setText(_state_sentence(review, has_ledger=self.desk.has_ledger))
+        ui.state_label.setText(state_sentence(review, has_ledger=self.desk.has_ledger))
 
     def _show_quote(self, question: AskedQuestion) -> None:
         place = self.bench.tables.place_of_subject(question.subject, question.quote)
@@ -323,6 +356,7 @@ class PlanReviewPage(Page):
         if review is None or review.plan is not None:
             return
         self._review = review.with_reading(reading)
+        self._drafts.note(self._review)
         self.facts.show_review(self._review)
         self.questions.show_review(self._review)
         self._show_state()
@@ -334,6 +368,7 @@ class PlanReviewPage(Page):
         self._review = replace(review, dates=dates)
         plan = review.plan
         if plan is None:
+            self._drafts.note(self._review)
             return
         changed = replace(
             plan,
@@ -354,13 +389,14 @@ class PlanReviewPage(Page):
         review = self._review
         if review is None:
             return
-        first_day = _first_day_in(review, places, answer)
+        first_day = first_day_in(review, places, answer)
         if review.plan is None:
             for at in places:
                 review = review.with_answer(at, answer)
             if first_day is not None:
                 review = replace(review, dates=replace(review.dates, supervised_from=first_day))
             self._review = review
+            self._drafts.note(review)
             self.facts.show_review(review)
             self.questions.show_review(review)
             self._show_state()
@@ -401,6 +437,7 @@ class PlanReviewPage(Page):
         def stored(result: tuple[Plan, Changes]) -> None:
             plan = result[0]
             self._review = replace(review, plan=plan)
+            self._drafts.forget(review)
             self.desk.look_at(plan_id=plan.id)
             self._take_up(plan.id)
             self._open(PeriodsDialog(self.desk, plan, self))
@@ -423,6 +460,11 @@ class PlanReviewPage(Page):
         if review is not None and review.plan is not None:
             self._open(PeriodsDialog(self.desk, review.plan, self))
 
+    def _take_amended(self, plan_id: int) -> None:
+        if self._review is not None and self._review.plan is None:
+            self._drafts.forget(self._review)
+        self._take_up(plan_id)
+
     def _open(self, dialog: QDialog) -> None:
         self.dialog = dialog
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -431,26 +473,3 @@ class PlanReviewPage(Page):
 
     def _closed(self) -> None:
         self.dialog = None
-
-
-def _first_day_in(review: Review, places: tuple[int, ...], answer: str) -> date | None:
-    """The 督查起算日 an answer names, None when it is about something else or names no day."""
-    if any(review.questions[at].code is not QuestionCode.PERIOD_START_TRAP for at in places):
-        return None
-    try:
-        return read_date(answer)
-    except ValueRefusedError:
-        return None
-
-
-def _state_sentence(review: Review, *, has_ledger: bool) -> str:
-    if review.plan is None:
-        if not has_ledger:
-            return "还没有打开台账，只能查看；打开或新建台账后可以存入。"
-        return "有问题没答完也可以先存入，答完再立项。" if review.open_count else "可以存入台账了。"
-    if review.registration is not None:
-        approval = review.registration
-        return f"已立项：{approval.number}，{approval.approver}于{chinese_day(approval.approved_on)}批准。"
-    if review.open_count:
-        return f"已存入台账；答完{review.open_count}个必答问题后才能立项。"
-    return "已存入台账，可以立项。"

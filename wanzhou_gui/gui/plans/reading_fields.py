@@ -33,7 +33,7 @@ from wanzhou_gui.reports.reading_edit_wording import (
     FACT_WORDS,
     ITEM_FIELD_WORDS,
     confidence_text,
-    field_reason,
+    field_certainty,
     item_name,
     target_reason,
 )
@@ -56,8 +56,7 @@ def item_fields(item: TaskReading) -> list[Field]:
     for name, word in ITEM_FIELD_WORDS.items():
         value = getattr(item, name)
         text = "、".join(value) if name in _UNIT_FIELDS else value
-        mark = f"{confidence_text(getattr(item.confidence, name))}：{field_reason(item, name)}"
-        fields.append(Field(name, word, text, mark))
+        fields.append(Field(name, word, text, field_certainty(item, name)))
     return fields
 
 
@@ -69,7 +68,7 @@ def item_edits(item: TaskReading, changed: Mapping[str, str]) -> list[Edit]:
 def target_fields(target: IndicatorReading, reading: PlanReading) -> list[Field]:
     """The fields of a numeric target; the task it belongs to is chosen from all."""
     return [
-        Field("name", "指标", target.name, f"{confidence_text(target.confidence)}：{target_reason(target)}"),
+        Field("name", "指标", target.name, f"{confidence_text(target.confidence)}（{target_reason(target)}）"),
         Field(
             "comparator", "要求", target.comparator.value, "",
             tuple((one.value, COMPARATOR_WORDS[one]) for one in Comparator),

@@ -22,7 +22,7 @@ from wanzhou_gui.domain.units import may_be_commanded
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.generated.plans.ui_plan_review_page import Ui_PlanReviewPage
 from wanzhou_gui.gui.widgets.table_rows import TableRows
-from wanzhou_gui.reports.reading_edit_wording import confidence_text, field_reason
+from wanzhou_gui.reports.reading_edit_wording import confidence_text, field_certainty
 from wanzhou_gui.reports.wording import (
     KIND_WORDS,
     RHYTHM_WORDS,
@@ -180,7 +180,7 @@ class ReadingTables(QObject):
             return
 
         def how_sure(field: str) -> str:
-            return f"　{confidence_text(getattr(task.confidence, field))}（{field_reason(task, field)}）"
+            return f"　{field_certainty(task, field)}"
 
         self._ui.task_detail_label.setText(
             "\n".join(

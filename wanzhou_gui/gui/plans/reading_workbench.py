@@ -208,6 +208,8 @@ class ReadingWorkbench(QObject):
         self.said.emit("")
         self.show_reading(reading, self._name, is_new=False, may_edit=True)
         self.changed.emit(reading)
+        if self._ui.source_view.hasFocus():
+            self._lead_to_fields(*self._ui.source_view.place)
         if self.dialog is not None:
             self.dialog.accept()
 

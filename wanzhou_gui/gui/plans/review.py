@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -9,6 +10,7 @@ from datetime import date
 from wanzhou_gui.domain.plan_reading import PlanReading, QuestionCode
 from wanzhou_gui.domain.plans import Plan, PlanQuestion, Registration
 from wanzhou_gui.usecases.changes import Changes
+from wanzhou_gui.usecases.errors import PlanFileError
 from wanzhou_gui.usecases.plan_storing import PlanParameters
 from wanzhou_gui.usecases.plans import PlanSummary
 from wanzhou_gui.usecases.services import Office, Services
@@ -129,6 +131,7 @@ def stored_review(office: Office, services: Services, plan_id: int) -> Review | 
     plan = summary.plan
     readings = office.read_plan_text(plan.source_text)
     reading = next((one for one in readings if one.title == plan.title), readings[0])
+    reading = _as_corrected(office, plan, reading)
     return Review(
         reading=reading,
         source_name=plan.source_name,
@@ -145,6 +148,16 @@ def stored_review(office: Office, services: Services, plan_id: int) -> Review | 
         plan=plan,
         registration=summary.registration,
     )
+
+
+def _as_corrected(office: Office, plan: Plan, reading: PlanReading) -> PlanReading:
+    """The reading with the clerk's corrections; those of a text that has since been amended no longer hold."""
+    if not plan.corrected_reading:
+        return reading
+    try:
+        return office.plan_from_json(json.loads(plan.corrected_reading), reading.source_lines)[0]
+    except (PlanFileError, ValueError):
+        return reading
 
 
 def store(services: Services, review: Review) -> tuple[Plan, Changes]:
