@@ -12,7 +12,7 @@ from dataclasses import dataclass
 # and digits, radicals that PDF files print in place of characters.
 _ODD = re.compile(
     "[\\s\\x00-\\x1f\\x7f-\\x9f\u00a0\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff0-\uffff"
-    "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\u2e80-\u2fdf\uf900-\ufaff\ufe10-\ufe1f\ufe30-\ufe4f]"
+    "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\u2236\ufe55\ua789\u2e80-\u2fdf\uf900-\ufaff\ufe10-\ufe1f\ufe30-\ufe4f]"
 )
 _INVISIBLE = frozenset(
     "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064"
@@ -23,6 +23,10 @@ _WIDE_TO_NARROW = {
     **{0xFF21 + i: chr(0x41 + i) for i in range(26)},
     **{0xFF41 + i: chr(0x61 + i) for i in range(26)},
     0xFF05: "%",
+    # Signs that look like a colon: a ratio sign, a small colon, a modifier letter.
+    0x2236: "：",
+    0xFE55: "：",
+    0xA789: "：",
 }
 CELL_BREAK = "\v"
 
@@ -125,6 +129,8 @@ def _wide_stops(text: Traced) -> Traced:
     return Traced(_NARROW_STOP.sub(lambda match: _WIDE_STOPS[match[0]], text.text), text.origins)
 
 
+# 2 00件: a scan that tore a number apart; what counts it stands right behind.
+_TORN_NUMBER = re.compile(r"(?<=[\u4e00-\u9fff≥≤])\d{1,3} \d{1,2}(?=[万亿千百个件家户人名次场项亩辆台套处座所条公平%‰])")
 # 1. 2件 and 5 000万元: spaces that a program forced around every digit.
 _SPLIT_NUMBER = re.compile(r"(?<=[\u4e00-\u9fff])\d{1,3}(?:(?P<thousands>(?: \d{3})+)(?![\d ])|\.(?P<decimals> )\d{1,3}(?=[%‰\u4e00-\u9fff])(?!\d{2}年))")
 
@@ -134,7 +140,7 @@ def _whole_numbers(text: Traced) -> Traced:
         return text
     spaces = [
         (at, at + 1)
-        for match in _SPLIT_NUMBER.finditer(text.text)
+        for match in sorted({found.span(): found for pattern in (_SPLIT_NUMBER, _TORN_NUMBER) for found in pattern.finditer(text.text)}.values(), key=lambda one: one.start())
         for at in range(*match.span())
         if text.text[at] == " "
     ]

@@ -34,6 +34,8 @@ _ISSUER = re.compile(
     r"^((?:中共|中国共产党)?[\u4e00-\u9fff·（）、，\s]{2,60}?(?:人民政府(?:办公厅|办公室)?|国务院(?:办公厅)?|委员会(?:办公厅|办公室)?|办公厅|办公室|领导小组|指挥部|联席会议|管委会|局|厅|委|部|署|院|会|行))(?=关于|印发|转发|批转)"
 )
 _JUNK_HEAD = re.compile(r"(?:文件|公文|公报|发布|规范性文件|首页|政务公开|信息公开目录|正文|附件下载|扫一扫|打印本页|关闭窗口|索引)$|^(?:首页|当前位置|您|\d(?!\d{3}年)|【|\[)")
+# 〔2024〕第8期 under the title of minutes counts the minutes, not the document.
+_ISSUE = re.compile(r"[〔\[［（(]?(?:19|20)\d\d[〕\]］）)]?年?第?\s*\d{1,4}\s*[期次号]|第?\s*\d{1,4}\s*[期次]|[（(]第?\d{1,4}[期次号][）)]")
 _ATTACHMENT = re.compile(r"附\s*件\s*(?:[\d一二三四五六七八九十]{0,3})\s*[:：.]?")
 _ATTACHMENT_ONLY = re.compile(r"附\s*件\s*(?:[\d一二三四五六七八九十]{0,3}|[（(]\d{1,2}[）)])\s*[:：.]?")
 _COPIED = re.compile(r"抄\s*送(?:单位|机关)?\s*[:：]?")
@@ -123,7 +125,7 @@ def is_title_like(line: LogicalLine) -> bool:
         return False
     if FIELD_START.match(text) or _META.fullmatch(text) or _PUBLISHED.fullmatch(text) or _COPIED.match(text) or _PRINTED.search(text):
         return False
-    return not is_date_line(text) and not _NUMBER.fullmatch(text.replace(" ", "")) and not _ATTACHMENT_ONLY.fullmatch(text) and not text.startswith(("——", "附件"))
+    return not is_date_line(text) and not _ISSUE.fullmatch(text) and not _NUMBER.fullmatch(text.replace(" ", "")) and not _ATTACHMENT_ONLY.fullmatch(text) and not text.startswith(("——", "附件"))
 
 
 def is_recipients(line: LogicalLine) -> bool:
@@ -169,6 +171,8 @@ def _read_head(lines: list[LogicalLine], stop: int, frame: Frame) -> None:
             open_group = []
         if _NUMBER.fullmatch(text.replace(" ", "")) or _OTHER_NUMBER.fullmatch(text):
             numbers.append(index)
+            frame.places[index] = Place.METADATA
+        elif _ISSUE.fullmatch(text):
             frame.places[index] = Place.METADATA
         elif _META.fullmatch(text):
             frame.places[index] = Place.METADATA

@@ -24,7 +24,7 @@ _FIELD_WORD = (
     r"(?:责任|负责)?(?:单位|部门|处室|科室|股室|站所|机构|主体|领导|人)"
 )
 FIELD_START = re.compile(
-    rf"[（(〔【\[［]?(?:{_FIELD_WORD}(?:及(?:责任)?人)?|责任分工|任务分工|完成(?:时限|期限|时间)|办结时限|时限要求|工作时限|时间要求|时间节点|时间安排|进度安排|"
+    rf"[（(〔【\[［]?(?:{_FIELD_WORD}(?:及(?:责任)?人)?|责任分工|任务分工|完成(?:时限|期限|时间)|(?:整改|落实|办理|任务)(?:时限|期限|时间)|整改(?:目标|措施)|办结时限|时限要求|工作时限|时间要求|时间节点|时间安排|进度安排|"
     rf"计划完成时间|适用范围|责任领导|责任人|联系人|工作目标|目标任务)\s*[:：]"
 )
 FIELD_AT_END = re.compile(rf"(?:{_FIELD_WORD}|完成时限|完成期限|完成时间)[:：][^。]*$")
@@ -33,7 +33,7 @@ _FIXED_START = re.compile(
 )
 _NOT_A_HEAD = re.compile(r"[。；，、：:;,]|^[（(〔【]|^\d+$")
 _PUBLISHED_BY = re.compile(
-    r"[\u4e00-\u9fff]{2,14}(?:人民政府(?:办公厅|办公室)?|政府)(?:公报|发布|(?:行政)?规范性文件|文件|电子公文|政策文件)"
+    r"[\u4e00-\u9fff]{2,14}(?:人民政府(?:办公厅|办公室)?|政府)(?:公报|发布|(?:行政)?规范性文件|文件|电子公文|政策文件)(?:(?:\d{4}年)?第?\d{1,3}[期号])?"
 )
 
 
@@ -100,8 +100,14 @@ def _physical_lines(source: Source) -> Iterator[_Physical]:
         if not raw or raw.isspace():
             blank_before = True
             continue
-        if "\t" in raw.strip("\t "):
+        if "\t" in raw.strip("\t ") or ("\t" in raw and is_heading_words(raw.strip())):
             cells = _cells(raw, start)
+            filled = [cell for cell in cells if cell.text]
+            if len(filled) == 1 and is_heading_words(filled[0].text):
+                # 责任分工 alone over 牵头单位 and 配合单位: the upper row of a heading.
+                yield _Physical(joined(cells), number, 0, display_width(filled[0].text), blank_before, cells)
+                blank_before = False
+                continue
             if len(cells) > 2 or (len(cells) == 2 and all(len(cell) for cell in cells)):
                 text = joined(cells)
                 yield _Physical(text, number, 0, display_width(text.text), blank_before, cells)
@@ -200,7 +206,7 @@ def _wrap_width(lines: list[_Physical]) -> int:
     """The column at which every line was broken, or 0 when lines are whole paragraphs."""
     open_ended = [line.width for line in lines if not line.cells and line.text.text[-1] not in _TERMINAL and line.width >= 30]
     if len(open_ended) < 6:
-        return 0
+        return _short_wrap_width(lines)
     widths = sorted(open_ended)
     counts = Counter(widths)
     best, best_count = 0, 0
@@ -213,7 +219,22 @@ def _wrap_width(lines: list[_Physical]) -> int:
     longer = sum(1 for line in lines if line.width > best + 4)
     if best_count >= 0.45 * len(open_ended) and longer <= 0.06 * len(lines):
         return best
-    return 0
+    return _short_wrap_width(lines)
+
+
+def _short_wrap_width(lines: list[_Physical]) -> int:
+    """The column at which a short document was broken: nothing is longer, and several lines that reach it stop inside a sentence."""
+    widest = max((line.width for line in lines if not line.cells), default=0)
+    if not 56 <= widest <= 100:
+        return 0
+    full = [at for at, line in enumerate(lines[:-1]) if not line.cells and line.width >= widest - 4]
+    broken = [at for at in full if lines[at].text.text[-1] not in _TERMINAL + "）)" and not _starts_paragraph(lines[at + 1].text.text)]
+    starting = [at for at in full if lines[at].text.text[-1] not in _TERMINAL + "）)" and _starts_paragraph(lines[at + 1].text.text)]
+    return widest if len(broken) >= 3 and not starting else 0
+
+
+def _starts_paragraph(text: str) -> bool:
+    return label_of(text) is not None or bool(FIELD_START.match(text)) or bool(_FIXED_START.match(text))
 
 
 def _joined_wraps(lines: list[_Physical], wrap: int) -> list[LogicalLine]:
@@ -244,6 +265,9 @@ def _continues(group: list[_Physical], line: _Physical, wrap: int, uses_indent: 
     if text[0] in "，。；、）)：】〕》”！" and not text.startswith(("——", "））")):
         return True
     if opened and opened < 120 and not (label_of(text) and opened > 60):
+        if label_of(text) and previous[-1] not in "、，；;（(〔【" and FIELD_AT_END.search(previous[-opened:]):
+            # A unit clause that nobody closed ends where the next number begins.
+            return False
         return not FIELD_START.match(text) or previous[-1] in "、，（(〔【"
     if starts_new:
         return False
@@ -323,7 +347,7 @@ _INLINE = re.compile(
     r"(?<=[。：:；，、）)】〕〉\u4e00-\u9fff])(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d)))"
 )
 _INLINE_FIELD = re.compile(
-    rf"(?<=[。）)】〕〉\u4e00-\u9fff])(?={_FIELD_WORD}[:：]|完成(?:时限|期限|时间)[:：]|时限要求[:：]|责任分工[:：]|抄送[:：]|[\u4e00-\u9fff]{{4,24}}(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日印发|[（(]此件|[\u4e00-\u9fff]{{2,20}}(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日(?=[（(]此件|抄送|$))"
+    rf"(?<=[。）)】〕〉\u4e00-\u9fff])(?<![各的会关])(?={_FIELD_WORD}[:：]|完成(?:时限|期限|时间)[:：]|时限要求[:：]|责任分工[:：]|抄送[:：]|[\u4e00-\u9fff]{{4,24}}(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日印发|[（(]此件|[\u4e00-\u9fff]{{2,20}}(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日(?=[（(]此件|抄送|$))"
 )
 
 

@@ -14,8 +14,9 @@ from wanzhou_gui.exchange.plan_documents.lines import LogicalLine
 from wanzhou_gui.exchange.plan_documents.numbering import label_of
 from wanzhou_gui.exchange.plan_documents.outline import first_sentence
 from wanzhou_gui.exchange.plan_documents.span_book import SpanBook
-from wanzhou_gui.exchange.plan_documents.table_headings import Column, columns_of, open_headings
-from wanzhou_gui.exchange.plan_documents.targets import Target, targets_in
+from wanzhou_gui.exchange.plan_documents.table_headings import Column, columns_of, heading_role, open_headings
+from wanzhou_gui.exchange.plan_documents.target_parts import Target
+from wanzhou_gui.exchange.plan_documents.targets import targets_in
 from wanzhou_gui.exchange.plan_documents.tasks import DraftItem
 from wanzhou_gui.exchange.plan_documents.unit_clauses import Declarations, UnitClause, parse_clause
 from wanzhou_gui.exchange.plan_documents.unit_names import looks_like_unit, split_units
@@ -37,6 +38,8 @@ class TableRow:
 def table_rows(lines: Sequence[LogicalLine]) -> Iterator[TableRow]:
     """Rows under the heading rows of task tables, with merged and repeated cells carried down."""
     columns: list[Column] | None = None
+    # The heading row right above, which a second row of headings may complete.
+    under: list[str] | None = None
     group: Traced | None = None
     carried: dict[Column, list[Traced]] = {}
     for line in lines:
@@ -46,7 +49,11 @@ def table_rows(lines: Sequence[LogicalLine]) -> Iterator[TableRow]:
                 group = line.text
                 carried = {}
             continue
-        heading = columns_of([cell.text for cell in line.cells])
+        printed = [cell.text for cell in line.cells]
+        heading = columns_of(printed)
+        if heading is None and under is not None:
+            heading = _completed_heading(under, printed)
+        under = printed if heading is not None else None
         if heading is not None:
             columns = heading
             carried = {}
@@ -68,6 +75,15 @@ def table_rows(lines: Sequence[LogicalLine]) -> Iterator[TableRow]:
                 carried[column] = row.cells[column]
         if row.text(Column.TITLE) or row.text(Column.BODY):
             yield row
+
+
+def _completed_heading(upper: list[str], lower: list[str]) -> list[Column] | None:
+    """The columns of a heading over two rows (责任分工 over 牵头单位 and 配合单位); None when the second row is no heading."""
+    if not any(lower) or not all(heading_role(cell) for cell in lower if cell):
+        return None
+    width = max(len(upper), len(lower))
+    both = [*zip(upper + [""] * (width - len(upper)), lower + [""] * (width - len(lower)), strict=True)]
+    return columns_of([below or above for above, below in both])
 
 
 def open_columns_in(lines: Sequence[LogicalLine]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 
 from wanzhou_gui.domain.plan_reading import IndicatorReading, IndicatorScope
 from wanzhou_gui.exchange.plan_documents.characters import Traced
-from wanzhou_gui.exchange.plan_documents.targets import Target
+from wanzhou_gui.exchange.plan_documents.target_parts import Target
 
 
 def target_reading(target: Target, text: Traced, line: int, scope: IndicatorScope, task: str) -> IndicatorReading:

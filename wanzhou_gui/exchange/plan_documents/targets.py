@@ -4,27 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import replace
 from itertools import pairwise
 
 from wanzhou_gui.domain.plan_reading import Comparator, Confidence
 from wanzhou_gui.exchange.plan_documents import target_words as words
 from wanzhou_gui.exchange.plan_documents.printed_numbers import PrintedNumber, numbers_in, year_before
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A numeric target and the stretch of text it was read from."""
-
-    name: str
-    value: Decimal
-    unit: str
-    comparator: Comparator
-    year: int | None
-    start: int
-    end: int
-    confidence: Confidence
+from wanzhou_gui.exchange.plan_documents.target_parts import (
+    Target,
+    bounded,
+    cleaned_name,
+    comparator_of,
+    made,
+)
 
 
 def targets_in(text: str, year: int | None, *, goal: bool) -> tuple[list[Target], int | None]:
@@ -38,10 +30,40 @@ def targets_in(text: str, year: int | None, *, goal: bool) -> tuple[list[Target]
         found.extend(_in_sentence(sentence, start, year, goal=goal))
         if named is not None:
             year = named
+    if not found:
+        found.extend(_lone_value(text, year))
     return found, year
 
 
+def _lone_value(text: str, year: int | None) -> Iterator[Target]:
+    """脱贫人口务工2.1万人 as all there is in a cell or a title: a name and its value need no verb."""
+    whole = text.rstrip("。；; ")
+    if len(whole) > 28 or not any(char.isdigit() for char in whole):
+        return
+    numbers = list(numbers_in(whole))
+    if len(numbers) != 1 or numbers[0].end != len(whole) or not numbers[0].unit or numbers[0].unit == "年":
+        return
+    name = whole[: numbers[0].start]
+    if re.fullmatch(r"[\u4e00-\u9fff“”]{4,16}", name) and not _NO_MEASURE.search(name):
+        target = made(name, numbers[0], bounded(Comparator.REACH, numbers[0], ""), Confidence.LIKELY)
+        if target is not None:
+            yield replace(target, year=year, end=len(whole))
+
+
+_NO_MEASURE = re.compile(r"[第共约达近超过]$|奖励|补助|补贴|罚款|不超过|上限|试点|附件|编号|^(?:第|共|每|以上|以下)")
+
+
+_STEP = re.compile(r"(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])\s*")
+
+
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    for start, end in _raw_sentences(text):
+        step = _STEP.match(text, start)
+        # 2.整治…320处: a step inside a paragraph begins behind its number.
+        yield (step.end() if step and step.end() < end else start), end
+
+
+def _raw_sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for index, char in enumerate(text):
         if char in "。；;！\n":
@@ -157,10 +179,14 @@ def _in_clause(
             before = _OF_A_YEAR.sub("", before)
         limit = numbers[index + 1].start if index + 1 < len(numbers) else len(clause)
         after = clause[number.end : limit]
+        if words.BY_EACH.search(before):
+            # 按每千人口不少于10个托位规划 is a standard of planning.
+            previous_end = number.end
+            continue
         cue = words.CUE.search(before[-40:])
         carried = index > 0 and bool(re.match(r"[、和及与，]|其中", before)) and kind != ""
         if re.search(r"(?:由|从|自)(?:20\d\d年(?:底|末)?的?)?$", before) or (before.endswith(("较", "比")) and number.unit != "%"):
-            base_of = _clean(re.sub(r"(?:由|从|自|较|比)(?:20\d\d年(?:底|末)?的?)?$", "", before))
+            base_of = cleaned_name(re.sub(r"(?:由|从|自|较|比)(?:20\d\d年(?:底|末)?的?)?$", "", before))
             previous_end = number.end
             continue
         target: Target | None = None
@@ -168,7 +194,7 @@ def _in_clause(
             target, kind = _with_cue(before, cue, number, after, base_of or subject)
         elif carried:
             target = _carried(before, number, after, kind)
-        elif number.start == 0 or (number.unit == "%" and not _clean(before)):
+        elif number.start == 0 or (number.unit == "%" and not cleaned_name(before)):
             target = _share(number, after, subject) if number.unit == "%" else _counted(number, after, goal=goal)
             kind = "make" if target else ""
         else:
@@ -209,37 +235,37 @@ def _with_cue(before: str, cue: re.Match[str], number: PrintedNumber, after: str
     if cue["make"]:
         name, length = _object_after(after)
         if not name:
-            tail = _clean(head)
+            tail = cleaned_name(head)
             if not tail or after.startswith(("的", "以")):
                 if before.startswith("其中") and subject and not after:
                     # 其中2023年完成100公里 counts what the clause before it counted.
                     tail = subject
                 elif least and len(cue["make"]) >= 2 and not after.startswith("的"):
                     # 培训不少于3000人次: the verb is all the name there is.
-                    return _made(cue["make"], number, _bounded(Comparator.REACH, number, least), Confidence.LIKELY), "make"
+                    return made(cue["make"], number, bounded(Comparator.REACH, number, least), Confidence.LIKELY), "make"
                 else:
                     return None, ""
             # 完成森林抚育300万亩: the last word is a noun here, not the verb.
             name, length = words.DONE.sub("", tail) + (cue["make"] if cue["make"] not in ("完成", "实现") else ""), 0
-        if number.unit == "%" and not _clean(head):
+        if number.unit == "%" and not cleaned_name(head):
             if len(name) < 4 or not (number.bound == "以上" or number.value == 100):
                 return None, ""
-            return _made(name, number, _bounded(Comparator.REACH, number, least), Confidence.LIKELY, length), "make"
+            return made(name, number, bounded(Comparator.REACH, number, least), Confidence.LIKELY, length), "make"
         if number.unit == "%":
-            name = _clean(head)
-            return _made(name, number, _bounded(Comparator.REACH, number, least), Confidence.LIKELY), "attain"
+            name = cleaned_name(head)
+            return made(name, number, bounded(Comparator.REACH, number, least), Confidence.LIKELY), "attain"
         if words.MONEY.search(number.unit) and _is_threshold(number, after):
             return None, ""
-        return _made(name, number, _bounded(Comparator.REACH, number, least), Confidence.SURE, length), "make"
+        return made(name, number, bounded(Comparator.REACH, number, least), Confidence.SURE, length), "make"
     counts = cue["attain"] in words.COUNTING_VERBS and number.unit in words.COUNTED
     reaches = cue["attain"] and re.match(r"(?:实现|达到|完成)", after)
     if _is_threshold(number, after) and not reaches and not counts:
         return None, ""
     if cue["attain"]:
         word = cue["attain"]
-        if word in ("为", "有", "近", "约", "占", "保持") and not number.bound and not _clean(head):
+        if word in ("为", "有", "近", "约", "占", "保持") and not number.bound and not cleaned_name(head):
             return None, ""
-        name = _clean(head)
+        name = cleaned_name(head)
         length = 0
         if not name or (word in ("完成", "实现", "至少", "不少于", "不低于", "超过", "达", "突破") and len(name) < 2):
             name, length = _object_after(after)
@@ -252,37 +278,37 @@ def _with_cue(before: str, cue: re.Match[str], number: PrintedNumber, after: str
             name = more if more and len(more) >= 2 else name
         if word in ("达到", "达", "超过", "实现", "完成") and re.search(r"在$|于$", head):
             return None, ""
-        return _made(name, number, _comparator(word, number, least), Confidence.SURE, length), "attain"
-    name = _clean(head) or subject
+        return made(name, number, comparator_of(word, number, least), Confidence.SURE, length), "attain"
+    name = cleaned_name(head) or subject
     if not name:
         object_name, length = _object_after(after)
         if not object_name:
             return None, ""
-        return _made(object_name, number, _bounded(Comparator.REACH, number, least), Confidence.LIKELY, length), "make"
+        return made(object_name, number, bounded(Comparator.REACH, number, least), Confidence.LIKELY, length), "make"
     up = cue["up"]
     word = up or cue["down"] or ""
     if number.unit not in ("%", "‰", "个百分点", "倍") and words.DONE.match(name):
-        return _made(words.DONE.sub("", name) + word, number, _bounded(Comparator.REACH, number, least), Confidence.SURE), "make"
+        return made(words.DONE.sub("", name) + word, number, bounded(Comparator.REACH, number, least), Confidence.SURE), "make"
     if word == "新增" and number.unit != "%":
         object_name, length = _object_after(after)
-        return _made(object_name or "新增" + name, number, _bounded(Comparator.REACH, number, least), Confidence.SURE, length), "make"
+        return made(object_name or "新增" + name, number, bounded(Comparator.REACH, number, least), Confidence.SURE, length), "make"
     if number.bound in ("以上", "及以上", "及其以上") or "不低于" in least or "不少于" in least or "超过" in least:
-        return _made(name + word, number, Comparator.GE, Confidence.SURE), "up" if up else "down"
+        return made(name + word, number, Comparator.GE, Confidence.SURE), "up" if up else "down"
     if number.bound == "左右":
-        return _made(name + word, number, Comparator.ABOUT, Confidence.SURE), "up" if up else "down"
-    return _made(name, number, Comparator.UP if up else Comparator.DOWN, Confidence.SURE), "up" if up else "down"
+        return made(name + word, number, Comparator.ABOUT, Confidence.SURE), "up" if up else "down"
+    return made(name, number, Comparator.UP if up else Comparator.DOWN, Confidence.SURE), "up" if up else "down"
 
 
 def _carried(before: str, number: PrintedNumber, after: str, kind: str) -> Target | None:
     """封山育林100万亩 behind 完成森林抚育300万亩、 : the verb still holds."""
-    name = _clean(re.sub(r"^其中", "", before.lstrip("、和及与，")))
+    name = cleaned_name(re.sub(r"^其中", "", before.lstrip("、和及与，")))
     length = 0
     if not name or (kind == "make" and len(name) < 2):
         name, length = _object_after(after)
     if not name or _is_threshold(number, after):
         return None
     comparator = Comparator.UP if kind == "up" else Comparator.DOWN if kind == "down" else Comparator.REACH
-    return _made(name, number, _bounded(comparator, number, ""), Confidence.LIKELY, length)
+    return made(name, number, bounded(comparator, number, ""), Confidence.LIKELY, length)
 
 
 def _share(number: PrintedNumber, after: str, subject: str) -> Target | None:
@@ -291,14 +317,14 @@ def _share(number: PrintedNumber, after: str, subject: str) -> Target | None:
     if not match:
         return None
     name = match[1] if re.match(r"[\u4e00-\u9fff]{2,}(?:达到|实现|完成)", match[1]) and not match[1].startswith(("达到", "实现", "完成")) else subject + match[1]
-    return _made(f"{name}比例", number, _bounded(Comparator.REACH, number, ""), Confidence.LIKELY, match.end())
+    return made(f"{name}比例", number, bounded(Comparator.REACH, number, ""), Confidence.LIKELY, match.end())
 
 
 def _counted(number: PrintedNumber, after: str, *, goal: bool) -> Target | None:
     match = re.match(r"([\u4e00-\u9fff“”、]{2,20}?(?:达到|实现|建成|投产|开工|完成|投用|上市|通过|获批|创建)[^，、；。]{0,20})", after)
     if not match or (not goal and number.bound):
         return None
-    return _made(match[1], number, _bounded(Comparator.REACH, number, ""), Confidence.LIKELY, match.end())
+    return made(match[1], number, bounded(Comparator.REACH, number, ""), Confidence.LIKELY, match.end())
 
 
 _COMES_TRUE = r"实现|达到|完成|建成|开工|竣工|投产|投用|投运|落地"
@@ -309,15 +335,18 @@ def _object_first(before: str, number: PrintedNumber, after: str, *, goal: bool,
     if _is_threshold(number, after) or (after.startswith(("的", "地", "内", "时", "后", "前", "个", "期")) and number.bound == ""):
         return None, ""
     closed = not after or after[0] in "，、；。和与及（(" or number.bound != ""
-    head = _clean(before)
+    head = cleaned_name(before)
     if not head or (not closed and not re.match(rf"[\u4e00-\u9fff“]{{2,20}}?(?:{_COMES_TRUE})", after)):
         return None, ""
     if not closed:
         match = re.match(rf"([\u4e00-\u9fff“”、]{{2,30}}?(?:{_COMES_TRUE})[^，、；。]{{0,20}})", after)
         if not match or number.unit == "%":
             return None, ""
-        return _made(match[1], number, _bounded(Comparator.REACH, number, ""), Confidence.LIKELY, match.end()), "make"
+        return made(match[1], number, bounded(Comparator.REACH, number, ""), Confidence.LIKELY, match.end()), "make"
     verb = words.MAKE_ANYWHERE.match(head)
+    if verb is None and "元" in number.unit and re.match(r"(?:力争)?争取(?!在|到|于)", before) and not number.bound:
+        # 争取专项债券60亿元: what is won is money, so the word is the verb here.
+        return made(head, number, Comparator.REACH, Confidence.LIKELY), "make"
     if not verb:
         late = list(words.MAKE_ANYWHERE.finditer(head))
         asked = goal or number.bound or re.search(r"至少|不少于|不低于", head)
@@ -328,15 +357,15 @@ def _object_first(before: str, number: PrintedNumber, after: str, *, goal: bool,
         if verb:
             least = re.search(r"(?:至少|不少于|不低于)", head)
             head = head[verb.start() :]
-            return _made(head, number, _bounded(Comparator.REACH, number, least[0] if least else ""), Confidence.SURE), "make"
+            return made(head, number, bounded(Comparator.REACH, number, least[0] if least else ""), Confidence.SURE), "make"
     elif len(head) > verb.end():
-        return _made(head, number, _bounded(Comparator.REACH, number, ""), Confidence.SURE), "make"
+        return made(head, number, bounded(Comparator.REACH, number, ""), Confidence.SURE), "make"
     among = before.startswith("其中") and follows
     listed = follows and number.unit in words.COUNTED and not after and before == head and len(head) <= 20
     if among or listed or (number.bound and (goal or follows)) or (goal and (follows or number.unit == "%")):
-        return _made(head, number, _bounded(Comparator.REACH, number, ""), Confidence.LIKELY), "attain"
+        return made(head, number, bounded(Comparator.REACH, number, ""), Confidence.LIKELY), "attain"
     if (number.bound == "以上" and re.search(r"[率量额数值]$", head)) or (number.unit == "%" and head.endswith("率") and len(head) <= 16):
-        return _made(head, number, _bounded(Comparator.REACH, number, ""), Confidence.LIKELY), "attain"
+        return made(head, number, bounded(Comparator.REACH, number, ""), Confidence.LIKELY), "attain"
     return None, ""
 
 
@@ -353,12 +382,12 @@ def _pairs(clause: str, numbers: list[PrintedNumber], subject: str, before: tupl
         if re.sub(r"[、和与及以上左右以下内，]", "", clause[first.end : second.start]):
             return
     years = [int(found) for found in re.findall(r"(20\d\d)年", head)]
-    made = re.match(rf"(?:累计|新)?(?:{words.MAKE}).{{2,30}}$", verb_text)
-    if len(years) == len(values) and made:
+    is_made = re.match(rf"(?:累计|新)?(?:{words.MAKE}).{{2,30}}$", verb_text)
+    if len(years) == len(values) and is_made:
         for named_year, number in zip(years, values, strict=True):
-            yield f"{verb_text}@{named_year}", number, _bounded(Comparator.REACH, number, "")
+            yield f"{verb_text}@{named_year}", number, bounded(Comparator.REACH, number, "")
         return
-    names = _split_names(_clean(head) or subject)
+    names = _split_names(cleaned_name(head) or subject)
     if len(names) == 1 and len(before) == len(values):
         # 到2022年和2030年，素养水平分别不低于22%和30% is one measure in two years.
         names = [f"{names[0]}@{named_year}" for named_year in before]
@@ -375,8 +404,8 @@ def _pairs(clause: str, numbers: list[PrintedNumber], subject: str, before: tupl
         elif cue and cue["down"]:
             comparator = Comparator.DOWN
         elif cue and cue["attain"]:
-            comparator = _comparator(cue["attain"], number, cue["least"] or "")
-        yield name, number, _bounded(comparator, values[-1] if values[-1].bound else number, "")
+            comparator = comparator_of(cue["attain"], number, cue["least"] or "")
+        yield name, number, bounded(comparator, values[-1] if values[-1].bound else number, "")
 
 
 def _split_names(text: str) -> list[str]:
@@ -398,7 +427,7 @@ def _split_names(text: str) -> list[str]:
         if found and len(left) >= 2 and len(right) >= 2:
             names[-1:] = [left, right]
             break
-    return [_clean(name) for name in names if _clean(name)]
+    return [cleaned_name(name) for name in names if cleaned_name(name)]
 
 
 def _closest(names: list[str], wanted: int) -> list[str]:
@@ -417,55 +446,14 @@ def _object_after(after: str) -> tuple[str, int]:
     return name, match.start(1) + len(name)
 
 
-def _made(name: str, number: PrintedNumber, comparator: Comparator, confidence: Confidence, length: int = 0) -> Target | None:
-    clean = _clean(name)
-    if len(clean) < 2 or not re.search(r"[\u4e00-\u9fffA-Za-z]", clean):
-        return None
-    return Target(clean, number.value, number.unit, comparator, None, 0, length, confidence)
-
-
-def _bounded(comparator: Comparator, number: PrintedNumber, least: str) -> Comparator:
-    if number.bound in ("以上", "及以上", "及其以上", "或以上"):
-        return Comparator.GE
-    if number.bound in ("以下", "以内", "之内", "内", "及以下"):
-        return Comparator.LE
-    if number.bound == "左右" or "约" in least or least.endswith("近"):
-        return Comparator.ABOUT
-    if "不超过" in least:
-        return Comparator.LE
-    if any(word in least for word in ("不少于", "不低于", "超过", "至少")):
-        return Comparator.GE
-    return comparator
-
-
-def _comparator(word: str, number: PrintedNumber, least: str) -> Comparator:
-    if word.startswith(("不低于", "不少于", "不小于", "不得低于", "不得少于", "超", "突破", "高于", "大于", "多于", "至少", "优于")):
-        base = Comparator.GE
-    elif word.startswith(("不高于", "不超过", "不多于", "不大于", "不得超过", "不得高于", "低于", "小于", "少于", "控制")):
-        base = Comparator.LE
-    elif word in ("约", "近"):
-        base = Comparator.ABOUT
-    else:
-        base = Comparator.REACH
-    return _bounded(base, number, least)
+# 组织防汛演练，不少于2场次 counts what is held.
+_HELD = re.compile(r"(?:组织|举办|开展|召开)(?:开展|召开|举办)?([\u4e00-\u9fff“”]{2,16}(?:演练|活动|培训|检查|宣讲|会议|演出|比赛|学习|研讨|评查|督查|排查|服务))")
 
 
 def _subject(clause: str) -> str:
     """What a clause speaks about, for a following clause that only has the number."""
     match = re.match(r"(.{2,40}?)(?:全部|均|基本|整体)?(?:达到|实现|保持|提高|提升|不低于|超过|突破|完成|增长|下降|降低|减少)", clause)
     if match:
-        return _clean(match[1])
-    return ""
-
-
-def _clean(name: str) -> str:
-    text = name.strip()
-    if len(text) > 60:
-        text = text[-60:]
-    for _ in range(8):
-        shorter = words.TRAILING.sub("", words.LEADING.sub("", text)).strip()
-        if shorter == text or not shorter:
-            text = shorter
-            break
-        text = shorter
-    return text.strip("，、；：。 ")
+        return cleaned_name(match[1])
+    held = _HELD.fullmatch(clause)
+    return held[1] if held else ""
