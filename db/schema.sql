@@ -603,7 +603,7 @@ CREATE TABLE merged_package (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   row_version INTEGER NOT NULL,
-  package_uid TEXT NOT NULL UNIQUE,
+  package_uid TEXT NOT NULL,
   desk_uid TEXT NOT NULL,
   desk_name TEXT NOT NULL,
   number INTEGER NOT NULL,
