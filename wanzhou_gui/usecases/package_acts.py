@@ -52,9 +52,14 @@ def _refuse_strange(row: RowAct, rules: Mapping[str, TableRule]) -> None:
         return
     if not cells.keys() <= set(rule.columns):
         raise RejectedError("package_newer")
-    for reference in rule.references:
-        named = cells.get(reference.column)
-        if named is not None and not (isinstance(named, str) and _UID.fullmatch(named)):
+    named = {reference.column for reference in rule.references}
+    for name, value in cells.items():
+        if value is None:
+            continue
+        # A number where text belongs would be stored as text, and the journal would no longer agree with the row.
+        if isinstance(value, str) is not (name in named or name in rule.texts):
+            raise RejectedError("package_content")
+        if name in named and not _UID.fullmatch(str(value)):
             raise RejectedError("package_content")
     if row.table == "setting" and cells.get("name") in LOCAL_SETTINGS:
         raise RejectedError("package_content")
