@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
@@ -24,9 +25,22 @@ class IndicatorKind(StrEnum):
     UNDECIDED = "undecided"
 
 
+class PathKind(StrEnum):
+    """How the planned way runs between its points: evenly, in steps, or evenly through points set by hand."""
+
+    STRAIGHT = "straight"
+    STEPPED = "stepped"
+    BY_HAND = "by_hand"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Indicator(Record):
-    """A numeric target of the plan with its definition; value and baseline in `unit_of_measure`."""
+    """A numeric target of the plan with its definition; value and baseline in `unit_of_measure`.
+
+    `planned_points` are the office's own points of the way, yearly targets among them, each a day and a value as text;
+    `tolerance_points` is how far behind the way is still in order (percentage points), None for the office's rule;
+    `reporting_lag_days` is how long after a day its figures are known.
+    """
 
     plan_id: int
     code: str
@@ -48,6 +62,10 @@ class Indicator(Record):
     denominator_scale: Decimal = Decimal(1)
     definition: str = ""
     data_source: str = ""
+    path: PathKind = PathKind.STRAIGHT
+    planned_points: tuple[tuple[str, str], ...] = ()
+    tolerance_points: Decimal | None = None
+    reporting_lag_days: int = 0
     quote: str = ""
     position: int = 0
     since_version: int = 1
@@ -62,6 +80,11 @@ class Indicator(Record):
     def target_on(self) -> date | None:
         """The last day of the target year."""
         return date(int(self.target_year), 12, 31) if self.target_year.isdigit() else None
+
+    @property
+    def points_between(self) -> tuple[tuple[date, Decimal], ...]:
+        """The office's own points of the way, in order of days."""
+        return tuple(sorted((date.fromisoformat(day), Decimal(value)) for day, value in self.planned_points))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,8 +127,10 @@ def judge_indicator(
     in the direction the target points; without one the plain share of the target is told but not judged.
     """
     due_on = indicator.target_on
-    path_starts_on = indicator.baseline_on or supervised_from
-    expected = expected_percent(path_starts_on, due_on, as_of) if due_on and path_starts_on else None
+    known_on = as_of - timedelta(days=indicator.reporting_lag_days)
+    expected = planned_percent(indicator, known_on)
+    if expected is None and due_on and supervised_from:
+        expected = expected_percent(indicator.baseline_on or supervised_from, due_on, known_on)
     if value is None:
         return IndicatorVerdict(None, expected, None, Lamp.UNKNOWN, "no_value")
     completion = completion_percent(indicator, value)
@@ -119,11 +144,53 @@ def judge_indicator(
     gap = to_tenth(expected - completion)
     if due_on is not None and as_of > due_on:
         return IndicatorVerdict(completion, expected, gap, Lamp.RED, "missed")
-    if gap > rule.red_gap_points:
+    if gap > max(rule.red_gap_points, indicator.tolerance_points or 0):
         return IndicatorVerdict(completion, expected, gap, Lamp.RED, "far_behind")
-    if gap > rule.yellow_gap_points:
+    tolerance = indicator.tolerance_points
+    if gap > (rule.yellow_gap_points if tolerance is None else tolerance):
         return IndicatorVerdict(completion, expected, gap, Lamp.YELLOW, "behind")
     return IndicatorVerdict(completion, expected, gap, Lamp.GREEN, "on_path")
+
+
+def path_points(indicator: Indicator) -> tuple[tuple[date, Decimal], ...]:
+    """The fixed points of the planned way in order: baseline, the office's own points, target.
+
+    Empty when a baseline or a day for the target is missing: without them there is no way to be on. Points on or
+    outside the two ends are left out.
+    """
+    start, end = indicator.baseline_on, indicator.target_on
+    if indicator.baseline is None or start is None or end is None or start >= end:
+        return ()
+    between = sorted((day, value) for day, value in indicator.points_between if start < day < end)
+    return ((start, indicator.baseline), *between, (end, indicator.target))
+
+
+def planned_value(indicator: Indicator, day: date) -> Decimal | None:
+    """The value the plan asks for on a day; None where there is no planned way.
+
+    A straight or hand-set way rises evenly between its points; a stepped one keeps each point's value until the next
+    is due (a yearly target is due at the end of its year, not before).
+    """
+    points = path_points(indicator)
+    if not points:
+        return None
+    if day <= points[0][0]:
+        return points[0][1]
+    for (start, low), (end, high) in itertools.pairwise(points):
+        if day < end:
+            if indicator.path is PathKind.STEPPED:
+                return low
+            return low + (high - low) * (day - start).days / (end - start).days
+    return points[-1][1]
+
+
+def planned_percent(indicator: Indicator, day: date) -> Decimal | None:
+    """The share of the way from baseline to target that the plan asks for on a day, between 0 and 100."""
+    value = planned_value(indicator, day)
+    if value is None or indicator.baseline is None or indicator.target == indicator.baseline:
+        return None
+    share = (value - indicator.baseline) / (indicator.target - indicator.baseline) * 100
+    return max(Decimal(0), min(share, Decimal(100)))
 
 
 def completion_percent(indicator: Indicator, value: Decimal) -> Decimal | None:
