@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from wanzhou_gui.gui.desk import Desk
+from wanzhou_gui.gui.plans.plan_review_page import PlanReviewPage
 from wanzhou_gui.gui.plans.version_bar import VersionBar
 from wanzhou_gui.gui.plans.version_dialog import VersionDialog
 from wanzhou_gui.gui.plans.versions_dialog import VersionsDialog
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from wanzhou_gui.domain.plan_reading import PlanReading
+    from wanzhou_gui.usecases.plans import PlanSummary
     from wanzhou_gui.usecases.services import Office
 
 pytestmark = pytest.mark.qt
@@ -96,3 +98,29 @@ def test_a_stored_plan_with_versions_leads_to_them(
     settled()
     assert isinstance(opened[0], VersionsDialog)
     qtbot.addWidget(opened[0])
+
+
+def test_on_the_page_an_amendment_becomes_a_version_of_the_stored_plan(
+    qtbot: QtBot, desk: Desk, amended_text: str, settled: Callable[[], None]
+) -> None:
+    page = PlanReviewPage(desk)
+    qtbot.addWidget(page)
+    desk.changed.connect(page.show_changes)
+    page.resize(1280, 560)
+    page.show()
+    page.read_text(amended_text)
+    settled()
+    assert page.version_bar.isVisible()
+    qtbot.keyClick(page.version_bar._ui.amend_button, Qt.Key.Key_Space)
+    settled()
+    dialog = page.dialog
+    assert isinstance(dialog, VersionDialog)
+    qtbot.keyClicks(dialog._ui.approver_edit, "Li Si")
+    qtbot.keyClick(dialog._ui.save_button, Qt.Key.Key_Space)
+    settled()
+    assert page.dialog is None
+    plans: list[list[PlanSummary]] = []
+    desk.ask(lambda services: services.plans.plans(), plans.append)
+    settled()
+    assert [one.plan.document_number for one in plans[0]] == ["万州府办发〔2024〕88号"]
+    assert page.version_bar._ui.likeness_label.text() == "本方案有2个版本，现行第2版。"

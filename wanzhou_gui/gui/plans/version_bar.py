@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QWidget
 from shiboken6 import isValid
 
 from wanzhou_gui.domain.plan_reading import PlanReading
@@ -45,16 +45,25 @@ class VersionBar(QWidget):
         ui.versions_button.clicked.connect(self._show_versions)
         self.hide()
 
+    def stand_over(self, neighbour: QWidget) -> None:
+        """Take a place in the page, above another part of it."""
+        parent = neighbour.parentWidget()
+        layout = parent.layout() if parent is not None else None
+        assert isinstance(layout, QBoxLayout)
+        layout.insertWidget(layout.indexOf(neighbour), self)
+
     def show_review(self, reading: PlanReading, source_name: str, plan: Plan | None) -> None:
         """Say what there is to say about a plan under review; `plan` is there once it is stored."""
-        same = reading is self._reading and (plan.id if plan else 0) == self._plan_id and plan is None
-        self._reading, self._source_name = reading, source_name
-        self._plan_id = plan.id if plan is not None else 0
-        if same:
+        known = self._reading
+        plan_id = plan.id if plan is not None else 0
+        is_same = known is not None and known.source_lines == reading.source_lines and plan_id == self._plan_id
+        self._reading, self._source_name, self._plan_id = reading, source_name, plan_id
+        if is_same and plan is None:
+            # Edits of a reading come often: the document stays the same, and so does what it may amend.
             return
-        self.hide()
+        if not is_same:
+            self.hide()
         if plan is not None:
-            plan_id = plan.id
             self._desk.ask(lambda services: services.plan_versions.versions(plan_id), self._show_stored)
         elif self._desk.has_ledger and reading.source_lines not in self._own_plans:
             self._desk.ask(lambda services: services.plan_versions.recognise(reading), self._show_likely)

@@ -71,10 +71,10 @@ class Ui_VersionBar:
     def retranslateUi(self, VersionBar: QWidget) -> None:
         self.likeness_label.setText("")
         self.likely_combo.setAccessibleName(QCoreApplication.translate("VersionBar", "台账里的方案", None))
-        self.amend_button.setText(QCoreApplication.translate("VersionBar", "作为它的新版本(&V)…", None))
+        self.amend_button.setText(QCoreApplication.translate("VersionBar", "作为它的新版本(&R)…", None))
         self.amend_button.setAccessibleName(QCoreApplication.translate("VersionBar", "作为这个方案的新版本", None))
         self.new_plan_button.setText(QCoreApplication.translate("VersionBar", "作为新方案(&X)", None))
         self.new_plan_button.setAccessibleName(QCoreApplication.translate("VersionBar", "作为新方案", None))
-        self.versions_button.setText(QCoreApplication.translate("VersionBar", "查看版本与差异(&V)…", None))
+        self.versions_button.setText(QCoreApplication.translate("VersionBar", "查看版本与差异(&R)…", None))
         self.versions_button.setAccessibleName(QCoreApplication.translate("VersionBar", "查看版本与差异", None))
         pass
