@@ -13,6 +13,7 @@ TOPICS: tuple[tuple[str, str], ...] = (
     ("ledger", "任务台账"),
     ("returns", "单位填报"),
     ("forms", "发表收表"),
+    ("review", "审核"),
     ("indicators", "指标"),
     ("bulletin", "督查通报"),
     ("exchange", "数据交换"),

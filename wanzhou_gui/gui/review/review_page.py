@@ -14,11 +14,12 @@ from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk, Scope
 from wanzhou_gui.gui.generated.review.ui_review_page import Ui_ReviewPage
 from wanzhou_gui.gui.page import Page
+from wanzhou_gui.gui.review.queue_words import is_open_row, queue_texts, return_sentence
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.gui.widgets.table_rows import TableRows
 from wanzhou_gui.reports.failures import error_text
-from wanzhou_gui.reports.review_wording import finding_line, review_state_word, row_state_word
-from wanzhou_gui.reports.wording import chinese_day, period_label
+from wanzhou_gui.reports.review_wording import finding_line, row_state_word
+from wanzhou_gui.reports.wording import period_label
 from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.review import ReviewRow, ReviewSheet
@@ -37,7 +38,7 @@ class ReviewPage(Page):
         super().__init__(desk, parent)
         self._ui = Ui_ReviewPage()
         self._ui.setupUi(self)
-        self._queue: TableRows[ReviewSheet] = TableRows(("单位", "审核", "通过", "核对"), _queue_texts)
+        self._queue: TableRows[ReviewSheet] = TableRows(("单位", "审核", "通过", "核对"), queue_texts)
         self._rows: TableRows[ReviewRow] = TableRows(("编号", "任务（指标）", "审核", "核对"), self._row_texts)
         self._sheets: tuple[ReviewSheet, ...] = ()
         self._reasons: tuple[str, ...] = ()
@@ -192,13 +193,13 @@ class ReviewPage(Page):
         start = keys.index(self._key) if self._key in keys else -1
         order = [*sheet.rows[start + 1 :], *sheet.rows[: start + 1]]
         for row in order:
-            if _is_open(sheet, row):
+            if is_open_row(sheet, row):
                 return row.key
         return self._key if self._key in keys else (keys[0] if keys else None)
 
     @staticmethod
     def _has_open_rows(sheet: ReviewSheet) -> bool:
-        return any(_is_open(sheet, row) for row in sheet.rows)
+        return any(is_open_row(sheet, row) for row in sheet.rows)
 
     def _show_row(self) -> None:
         sheet, row, ui = self._sheet, self._row, self._ui
@@ -215,7 +216,7 @@ class ReviewPage(Page):
         for button in (ui.approve_all_button, ui.return_all_button):
             button.setEnabled(is_open_return)
         ui.notice_button.setEnabled(sheet.state is ReturnState.SENT_BACK or bool(sheet.returned_rows))
-        self._say(_return_sentence(sheet))
+        self._say(return_sentence(sheet))
 
     def _say(self, sentence: str) -> None:
         self._ui.notice_label.setText(sentence)
@@ -441,41 +442,6 @@ class ReviewPage(Page):
             self.desk.wanted.emit("settings", "periods")
         else:
             self.desk.wanted.emit("forms", None)
-
-
-def _is_open(sheet: ReviewSheet, row: ReviewRow) -> bool:
-    decided = row.decision in (Decision.APPROVED, Decision.RETURNED) and not row.is_answered
-    return not sheet.is_approved and not decided and row.is_filled
-
-
-def _queue_texts(sheet: ReviewSheet) -> tuple[str, ...]:
-    approved = sum(sheet.is_approved or row.decision is Decision.APPROVED for row in sheet.rows)
-    found = str(sheet.findings_count) if sheet.findings_count and not sheet.is_approved else ""
-    word = review_state_word(sheet.state, waits=sheet.waits)
-    return (sheet.unit.name, word, f"{approved}/{len(sheet.rows)}", found)
-
-
-def _return_sentence(sheet: ReviewSheet) -> str:
-    unit_return = sheet.unit_return
-    if unit_return is None:
-        return ""
-    who = unit_return.decided_by
-    when = f"{unit_return.decided_at.astimezone():%Y-%m-%d %H:%M}" if unit_return.decided_at else ""
-    match sheet.state:
-        case ReturnState.APPROVED:
-            return f"{sheet.unit.name}本期已审核通过并锁定（{who}，{when}）。确需更正，请写明原因解锁。"
-        case ReturnState.SENT_BACK:
-            rows = f"退回 {len(sheet.returned_rows)} 项。" if sheet.returned_rows else ""
-            note = f"整表退回原因：{unit_return.note}" if unit_return.note else ""
-            return f"已退回{sheet.unit.name}修改（{when}）。{rows}{note}"
-        case ReturnState.UNLOCKED:
-            return f"已解锁（{who}，{when}），原因：{unit_return.note}。更正后请再次审核。"
-        case ReturnState.DRAFT if sheet.came_as_file:
-            return "收到的填报表还有必须补充的内容，可以逐项通过或退回。"
-        case _:
-            came = f"{chinese_day(unit_return.received_on)}收到，" if unit_return.received_on else ""
-            how = "以文件报送" if sheet.came_as_file else "由经办人录入"
-            return f"{came}{how}。填报人{unit_return.filled_by or '未写'}，审核人{unit_return.reviewed_by or '未写'}。"
 
 
 def _set_columns(table: QTableView, widths: tuple[int, ...]) -> None:
