@@ -165,7 +165,12 @@ class Reckoning:
         if not removals:
             return True
         writes = [event for event in events if event.cells is not None]
-        kept = [one for one in writes if not any(self._knows(removal, one) for removal in removals)]
+        known = [one for one in writes if any(self._knows(removal, one) for removal in removals)]
+        # A row two desks made alike is the same row to the one that removed it, until the other one touches it.
+        made = [self._named_cells(table, one) for one in known if one.is_new]
+        kept = [
+            one for one in writes if one not in known and not (one.is_new and self._named_cells(table, one) in made)
+        ]
         if not kept:
             return False
         for removal in removals:
@@ -175,6 +180,10 @@ class Reckoning:
                 told.append(Conflict(ConflictKind.REMOVED, table, uid, "", sides))
                 break
         return True
+
+    def _named_cells(self, table: str, event: _Event) -> Cells:
+        rule = self._rules[table]
+        return {name: self._named(rule, name, value) for name, value in (event.cells or {}).items()}
 
     def _by_cell(self, rule: TableRule, uid: str, events: Sequence[_Event], told: list[Conflict]) -> dict[str, Cells]:
         writes = [event for event in events if event.cells is not None]

@@ -15,6 +15,8 @@ from wanzhou_gui.domain.desk_exchange import (
     Value,
 )
 
+# What people call these rows: two of one name are told apart. Everywhere else one key means one row.
+_NAMED = {"unit": "name", "task": "number", "indicator": "code"}
 Rows = MutableMapping[str, dict[str, Cells]]
 KnewAll = Callable[[str, str, str, str, str], bool]
 
@@ -110,8 +112,8 @@ def _telling_column(rule: TableRule, key: Key) -> str:
     for column in key.columns:
         if column in (TWIN_COLUMN, rule.counted):
             return column
-    plain = [column for column in key.columns if column in rule.texts and rule.reference(column) is None]
-    return plain[-1] if plain and "sha256" not in plain else ""
+    named = _NAMED.get(rule.table, "")
+    return named if named in key.columns else ""
 
 
 def _tell_apart(

@@ -171,7 +171,7 @@ def _split(sheet: ReadingSheet, edit: SplitItem) -> None:
 def _join(sheet: ReadingSheet, edit: JoinItem) -> None:
     if edit.key not in sheet.items:
         raise EditRefusedError("no_item_here")
-    positions = {key: sheet.position_of(key) for key in sheet.items}
+    positions = sheet.positions()
     order = sorted(positions, key=lambda key: positions[key])
     at = order.index(edit.key)
     if edit.with_next and at + 1 == len(order):

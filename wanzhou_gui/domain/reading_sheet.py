@@ -21,6 +21,7 @@ from wanzhou_gui.domain.plan_reading import (
 )
 from wanzhou_gui.domain.reading_account import (
     HEADS,
+    ITEM_KINDS,
     ItemParts,
     Stretch,
     painted,
@@ -165,11 +166,7 @@ class ReadingSheet:
 
     def parts(self, key: str) -> ItemParts:
         """The stretches of an item as they are now."""
-        return parts_by_item(self.spans).get(key, parts_of(()))
-
-    def position_of(self, key: str) -> Position:
-        """Where an item begins."""
-        return self.position_of_spans(key) if self.parts(key).everything else (self.items[key].first_line, 0)
+        return parts_of([span for span in self.spans if span.reference == key and span.kind in ITEM_KINDS])
 
     def position_of_spans(self, key: str) -> Position:
         """Where the stretches with a key begin, the end of the source when there are none."""
@@ -178,7 +175,7 @@ class ReadingSheet:
 
     def item_above(self, line: int, column: int) -> str:
         """The key of the item that begins last before a position; empty when none does."""
-        starts = {key: position for key, position in self._positions().items() if position < (line, column)}
+        starts = {key: position for key, position in self.positions().items() if position < (line, column)}
         return max(starts, key=lambda key: starts[key]) if starts else ""
 
     def group_at(self, position: Position) -> str:
@@ -194,7 +191,7 @@ class ReadingSheet:
         changed = dict(self._reread())
         if not any(item.kind is TaskKind.TASK for item in self.items.values()):
             raise EditRefusedError("last_task")
-        positions = self._positions()
+        positions = self.positions()
         ordered = sorted(self.items.values(), key=lambda item: positions[item.key])
         tasks = tuple(item for item in ordered if item.kind is TaskKind.TASK)
         safeguards = tuple(item for item in ordered if item.kind is TaskKind.SAFEGUARD)
@@ -324,7 +321,7 @@ class ReadingSheet:
         return self._parts_before.get(was)
 
     def _rehome(self, position: Position, following: int | None, group: str, only: str | None = None) -> None:
-        positions = self._positions()
+        positions = self.positions()
         for key, item in self.items.items():
             is_behind = positions[key] >= position and (following is None or positions[key][0] < following)
             if item.kind is TaskKind.TASK and is_behind and only in (None, item.group):

@@ -1,0 +1,117 @@
+"""The tables of a ledger are all spoken for, its journal alone gives them back, and a merge is whole or nothing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.storage.samples import REPOSITORY, SCHEMA
+from wanzhou_gui.bootstrap import open_office
+from wanzhou_gui.domain.act_order import ActOrder
+from wanzhou_gui.domain.act_outcome import Reckoning
+from wanzhou_gui.domain.desk_exchange import FILE_TABLES, LOCAL_TABLES
+from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.storage.table_rules import table_rules, undeclared_tables
+from wanzhou_gui.storage.tables import TABLE_OF_KIND
+from wanzhou_gui.system.clock import FixedClock
+from wanzhou_gui.usecases.demo import SAMPLE_TODAY, build_sample
+
+OFFICE = open_office(FixedClock(SAMPLE_TODAY))
+
+
+@pytest.fixture(scope="module")
+def sample_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "sample.ledger"
+    services = OFFICE.create_ledger(path)
+    build_sample(services, OFFICE.read_sample_plan()[0])
+    services.close()
+    return path
+
+
+def structure() -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:")
+    connection.executescript(SCHEMA.read_text(encoding="utf-8"))
+    return connection
+
+
+def test_every_table_is_exchanged_or_named_as_staying_with_its_reason() -> None:
+    connection = structure()
+    assert undeclared_tables(connection) == []
+    connection.execute("CREATE TABLE something_new (id INTEGER PRIMARY KEY) STRICT")
+    assert undeclared_tables(connection) == ["something_new"]
+    connection.close()
+    written = (REPOSITORY / "docs" / "decisions" / "0014-two-desks.md").read_text(encoding="utf-8")
+    assert [table for table in LOCAL_TABLES if f"`{table}`" not in written] == []
+
+
+def test_rules_follow_the_schema_and_parents_come_first() -> None:
+    connection = structure()
+    rules = table_rules(connection)
+    assert set(rules) == set(TABLE_OF_KIND.values()) - LOCAL_TABLES
+    assert not FILE_TABLES & rules.keys()
+    seen: set[str] = set()
+    for table, rule in rules.items():
+        assert {one.table for one in rule.references} <= seen | {table}
+        seen.add(table)
+    assert ("task_id", "unit_id", "period_id") in [key.columns for key in rules["entry"].keys]
+    assert [key.while_empty for key in rules["task"].keys] == ["until_version"]
+    connection.close()
+
+
+def test_the_journal_alone_gives_the_ledger(sample_ledger: Path, tmp_path: Path) -> None:
+    services = OFFICE.open_ledger(Path(shutil.copy(sample_ledger, tmp_path / "a.ledger")))
+    store = services._ledger.desk_store()
+    acts = store.own_acts(lambda *_: None)
+    outcome = Reckoning(ActOrder(acts), set(acts), store.rules(), store.is_allowed).outcome()
+    assert outcome.conflicts == ()
+    assert list(store.differences(outcome)) == []
+    services.close()
+
+
+def test_a_changed_row_is_one_act_whose_name_never_changes(tmp_path: Path) -> None:
+    services = OFFICE.create_ledger(tmp_path / "a.ledger")
+    services.units.save(Unit(name="区科技局"))
+    store = services._ledger.desk_store()
+    first = list(store.own_acts(lambda *_: None))
+    services.units.save(Unit(name="区教委"))
+    assert list(store.own_acts(lambda *_: None))[:-1] == first
+    services.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a signal of POSIX systems")
+@pytest.mark.parametrize("patience", [0, 1, 2, 4, 8])
+def test_a_merge_that_is_killed_leaves_the_old_or_the_new_ledger(sample_ledger: Path, tmp_path: Path, patience: int) -> None:
+    giver = OFFICE.open_ledger(Path(shutil.copy(sample_ledger, tmp_path / "a.ledger")))
+    package = giver.packages.make(tmp_path / "a.wzpack", full=True).path
+    giver.close()
+    path = tmp_path / "b.ledger"
+    OFFICE.create_ledger(path).close()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.storage.merging_process", str(path), str(package)],
+        cwd=REPOSITORY, env={**os.environ, "PYTHONPATH": str(REPOSITORY)}, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    with process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "begin\n"
+        # Somewhere in the reading of the journal, the writing of rows, or behind it.
+        for _ in range(patience * 40_000):
+            pass
+        process.send_signal(signal.SIGKILL)
+        is_acknowledged = process.stdout.read() == "end\n"
+    services = OFFICE.open_ledger(path)
+    plans, merged = services.plans.plans(), services.packages.merged()
+    assert len(plans) == len(merged)
+    assert merged or not is_acknowledged
+    assert services.upkeep.check().faults == ()
+    check = services.packages.check(package)
+    assert check.is_known == bool(merged)
+    services.packages.merge(check, first=True)
+    assert len(services.plans.plans()) == 1
+    services.close()
