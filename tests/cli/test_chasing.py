@@ -1,0 +1,107 @@
+"""Chasing from the command line: the same numbers as `received`, letters with numbers, and the calendar."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests.cli.conftest import Run
+
+NOTICE = "国务院办公厅关于2027年部分节假日安排的通知\n七、国庆节：10月1日（周五）至7日（周四）放假调休，共7天。9月26日（周日）、10月9日（周六）上班。\n"
+
+
+def about(ledger: Path) -> list[object]:
+    return ["--db", ledger, "--period", "2024Q2"]
+
+
+def test_the_matrix_and_received_say_the_same(run: Run, ledger: Path) -> None:
+    run("chase", "note", *about(ledger), "--unit", "区教委", "--said", "在审签")
+    matrix = run("chase", "list", *about(ledger), "--json").object
+    received = run("received", *about(ledger), "--json").object
+    assert matrix["counts"] == received["standings"]
+    assert {one["unit"]: one["standing"] for one in matrix["units"]} == {one["unit"]: one["standing"] for one in received["units"]}
+    assert sum(received["standings"].values()) == sum(received["counts"].values()) == 21
+    assert {one["cells"]["2024Q2"] for one in matrix["units"]} == {"missing"}
+
+
+def test_a_call_with_a_promise_comes_back_as_a_reminder_once_broken(run: Run, ledger: Path) -> None:
+    noted = run(
+        "chase", "note", *about(ledger), "--unit", "区教委", "--said", "快了", "--called-on", "2024-07-01", "--promised-on", "2024-07-03", "--json"
+    ).object
+    assert [one["state"] for one in noted["promises"]] == ["broken"]
+    due = run("chase", "list", *about(ledger), "--json").object["due_promises"]
+    assert [(one["unit"], one["state"]) for one in due] == [("区教委", "broken")]
+    assert "承诺到期：区教委" in run("chase", "list", *about(ledger)).out
+
+
+def test_letters_are_a_draft_until_issued_then_numbered_on(run: Run, ledger: Path, tmp_path: Path) -> None:
+    to = tmp_path / "催办单.pdf"
+    draft = run("chase", "letters", *about(ledger), "--to", to, "--json").object
+    assert draft["issued"] is False
+    assert {one["number"] for one in draft["letters"]} == {None}
+    issued = run("chase", "letters", *about(ledger), "--to", to, "--issue", "--json").object
+    assert len(issued["letters"]) == 21
+    assert issued["letters"][0]["number"].endswith("1号")
+    assert len(PdfReader(io.BytesIO(to.read_bytes())).pages) == 21
+    one = run("chase", "step", *about(ledger), "--unit", "区教委", "--kind", "notice", "--signer", "李主任", "--to", tmp_path / "通知.pdf", "--json").object
+    assert one["letters"][0]["number"].endswith("1号")
+    line = next(each for each in run("chase", "list", *about(ledger), "--json").object["units"] if each["unit"] == "区教委")
+    assert [step["kind"] for step in line["steps"]] == ["reminder", "notice"]
+    assert line["requests"]["letters"] == 2
+
+
+def test_a_step_nobody_proposes_must_be_named(run: Run, ledger: Path, tmp_path: Path) -> None:
+    refused = run("chase", "step", *about(ledger), "--unit", "区教委", "--to", tmp_path / "x.pdf")
+    assert "电话催办" in refused.complaint
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_the_list_is_written_beside_what_is_said(run: Run, ledger: Path, tmp_path: Path) -> None:
+    for name in ("未报名单.pdf", "未报名单.xlsx"):
+        assert run("chase", "list", *about(ledger), "--to", tmp_path / name).code == 0
+        assert (tmp_path / name).stat().st_size > 1000
+    assert "不能写成" in run("chase", "list", *about(ledger), "--to", tmp_path / "未报名单.txt").complaint
+
+
+def test_messages_and_further_demands(run: Run, ledger: Path) -> None:
+    said = run("chase", "message", *about(ledger), "--unit", "区法院", "--json").object["messages"]
+    assert [one["unit"] for one in said] == ["区法院"]
+    assert "商请" in said[0]["short"]
+    for number in (1, 2, 3, 4):
+        answer = run("chase", "request", *about(ledger), "--unit", "区教委", "--subject", f"材料{number}", "--json").object
+    assert answer["requests"]["total"] == 4
+    assert "减负" in answer["warning"]
+
+
+def test_a_notice_is_previewed_imported_and_listed_with_its_source(run: Run, ledger: Path, tmp_path: Path) -> None:
+    notice = tmp_path / "通知.txt"
+    notice.write_text(NOTICE, encoding="gb18030")
+    shown = run("calendar", "import", notice, "--check", "--db", ledger, "--json").object
+    assert (shown["taken"], len(shown["days"])) == (False, 9)
+    assert run("calendar", "list", "--db", ledger, "--year", "2027", "--json").object["years"] == []
+    assert run("calendar", "import", notice, "--db", ledger, "--json").object["taken"] is True
+    (year,) = run("calendar", "list", "--db", ledger, "--year", "2027", "--json").object["years"]
+    assert year["source"] == "国务院办公厅关于2027年部分节假日安排的通知"
+    assert {"day": "2027-10-09", "is_workday": True, "name": "国庆节调休上班"} in year["days"]
+
+
+def test_a_doubtful_notice_is_not_taken_without_a_word(run: Run, ledger: Path, tmp_path: Path) -> None:
+    notice = tmp_path / "通知.txt"
+    notice.write_text(NOTICE.replace("（周五）", "（周六）"), encoding="utf-8")
+    assert "请核对年份" in run("calendar", "import", notice, "--db", ledger).complaint
+    assert run("calendar", "import", notice, "--confirmed", "--db", ledger).code == 0
+
+
+def test_a_day_is_set_and_taken_back(run: Run, ledger: Path) -> None:
+    assert run("calendar", "set", "2024-07-15", "rest", "--db", ledger, "--json").object["is_workday"] is False
+    assert run("calendar", "set", "2024-07-15", "plain", "--db", ledger, "--json").object["is_workday"] is True
+
+
+@pytest.mark.parametrize("content", [b"", "只有文字".encode(), b"\xff\xfe\x00\x80"])
+def test_a_file_that_is_no_notice_is_refused_in_one_line(run: Run, ledger: Path, tmp_path: Path, content: bytes) -> None:
+    notice = tmp_path / "通知.txt"
+    notice.write_bytes(content)
+    assert run("calendar", "import", notice, "--db", ledger).complaint

@@ -1,0 +1,142 @@
+"""催报: the matrix says who has not reported, and the next act is one key away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from wanzhou_gui.domain.chasing import ReportingState
+from wanzhou_gui.gui.chasing.chasing_page import ChasingPage
+from wanzhou_gui.gui.chasing.matrix import STATE_ROLE
+from wanzhou_gui.gui.desk import Desk
+from wanzhou_gui.reports.chasing.wording import reporting_word
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from tests.gui.conftest import ScriptedVoice, WindowRig
+
+pytestmark = pytest.mark.qt
+
+
+def column_states(page: ChasingPage) -> list[str]:
+    model = page._model
+    column = model.column_of(page.desk.scope.period_id or 0)
+    return [str(model.index(row, column).data(STATE_ROLE)) for row in range(model.rowCount())]
+
+
+def test_the_column_in_view_adds_up_to_the_sentence_above_it(page: ChasingPage) -> None:
+    states = column_states(page)
+    assert len(states) == 21
+    board = page.board
+    assert board is not None
+    for state, count in board.counts().items():
+        assert states.count(state.value) == count
+    assert f"未报{states.count(ReportingState.MISSING.value)}家" in page._ui.counts_label.text()
+
+
+def test_every_cell_says_its_state_in_words_as_well(page: ChasingPage) -> None:
+    model = page._model
+    for row in range(model.rowCount()):
+        for column in model.period_columns:
+            index = model.index(row, column)
+            assert index.data() == reporting_word(ReportingState(index.data(STATE_ROLE)))
+
+
+def test_it_begins_at_the_first_unit_that_owes(page: ChasingPage) -> None:
+    line = page.current_line
+    assert line is not None
+    assert (line.unit.name, line.is_owed) == ("区检察院", True)
+    assert "建议：电话催办" in page._panel._ui.proposal_label.text()
+
+
+def test_enter_opens_the_returns_of_the_unit_in_the_period_under_the_cursor(
+    page: ChasingPage, qtbot: QtBot, desk: Desk, settled: Callable[[], None]
+) -> None:
+    wanted: list[tuple[str, object]] = []
+    desk.wanted.connect(lambda key, target: wanted.append((key, target)))
+    line = page.current_line
+    assert line is not None
+    page._matrix.setCurrentIndex(page._model.index(page._matrix.currentIndex().row(), 1))
+    qtbot.keyClick(page._matrix, Qt.Key.Key_Return)
+    settled()
+    assert wanted == [("returns", ("unit", line.unit.id))]
+    assert desk.scope.period_id == page._model.period_id_at(1)
+
+
+def test_a_click_on_a_cell_opens_the_returns_and_a_click_on_the_name_does_not(
+    page: ChasingPage, qtbot: QtBot, desk: Desk
+) -> None:
+    wanted: list[str] = []
+    desk.wanted.connect(lambda key, _: wanted.append(key))
+    page._clicked(page._model.index(2, 0))
+    assert wanted == []
+    page._clicked(page._model.index(2, 2))
+    assert wanted == ["returns"]
+
+
+def test_the_short_message_goes_to_the_clipboard(page: ChasingPage, qtbot: QtBot, settled: Callable[[], None]) -> None:
+    page._panel._ui.copy_short_button.click()
+    settled()
+    text = QGuiApplication.clipboard().text()
+    assert "已逾期11个工作日" in text
+    assert len(text) <= 70
+    assert page._panel._ui.done_label.text().startswith("已复制")
+
+
+def test_a_further_demand_is_counted_beside_the_unit(
+    page: ChasingPage, voice: ScriptedVoice, settled: Callable[[], None]
+) -> None:
+    voice.answers = ["补充佐证材料"]
+    page.note_request()
+    settled()
+    line = page.current_line
+    assert line is not None
+    assert line.requests.others == 1
+    assert "其他要求1次" in page._panel._ui.request_label.text()
+    assert page._panel.history[0].note == "补充佐证材料"
+
+
+def test_the_list_of_the_missing_is_written_as_pdf_and_workbook(
+    page: ChasingPage, voice: ScriptedVoice, tmp_path: Path, settled: Callable[[], None]
+) -> None:
+    voice.answers = [tmp_path / "未报名单.pdf", tmp_path / "未报名单.xlsx"]
+    page._ui.list_pdf_button.click()
+    settled()
+    page._ui.list_workbook_button.click()
+    settled()
+    assert (tmp_path / "未报名单.pdf").read_bytes().startswith(b"%PDF")
+    assert (tmp_path / "未报名单.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_the_search_box_brings_a_unit_up(page: ChasingPage) -> None:
+    page.search("教委")
+    line = page.current_line
+    assert line is not None
+    assert line.unit.name == "区教委"
+
+
+def test_a_broken_promise_is_on_the_workbench_and_leads_back(opened: WindowRig) -> None:
+    window = opened.window
+    window.show_page("chasing")
+    opened.settle()
+    page = window.current_page
+    assert isinstance(page, ChasingPage)
+    opened.press("F8")
+    opened.press("Alt+1")
+    opened.press("Return")
+    opened.settle()
+    opened.press("Ctrl+1")
+    opened.settle()
+    bench = window.current_page
+    lines = bench._attention.lines  # type: ignore[union-attr]
+    assert [line.title for line in lines] == ["区检察院"]
+    assert lines[0].right == "承诺今天报送，尚未收到"
+    bench._attention.chosen.emit(lines[0].target)  # type: ignore[union-attr]
+    opened.settle()
+    assert window.current_key == "chasing"
