@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -10,11 +11,14 @@ from typing import Any
 from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan
 from wanzhou_gui.cli.failures import CommandRefusedError, value_line
 from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, noun, verb
-from wanzhou_gui.cli.plain_values import period_object, text_or_none
+from wanzhou_gui.cli.plain_values import period_object, problem_object, text_or_none
 from wanzhou_gui.domain.entries import ValueRefusedError, read_date, read_number
-from wanzhou_gui.domain.indicators import IndicatorKind, IndicatorValue
+from wanzhou_gui.domain.indicators import IndicatorKind, IndicatorValue, PathKind
+from wanzhou_gui.domain.percentages import to_tenth
+from wanzhou_gui.reports.indicator_wording import forecast_sentence
 from wanzhou_gui.reports.wording import (
     INDICATOR_KIND_WORDS,
+    PATH_KIND_WORDS,
     field_label,
     figure,
     indicator_reason,
@@ -26,7 +30,10 @@ from wanzhou_gui.usecases.indicators import IndicatorCard
 from wanzhou_gui.usecases.services import Services
 
 _VALUE_FIELDS = ("value", "numerator", "denominator", "as_of_on", "note")
-_DEFINITION_FIELDS = ("baseline", "baseline_on", "owner_unit_id", "kind", "definition", "data_source")
+_DEFINITION_FIELDS = (
+    "baseline", "baseline_on", "owner_unit_id", "kind", "definition", "data_source",
+    "path", "planned_points", "tolerance_points", "reporting_lag_days",
+)  # fmt: skip
 _FIELDS = {
     **{name: name for name in (*_VALUE_FIELDS, *_DEFINITION_FIELDS)},
     **{field_label(name): name for name in (*_VALUE_FIELDS, *_DEFINITION_FIELDS)},
@@ -36,8 +43,12 @@ _KINDS = {
     **{kind.value: kind for kind in IndicatorKind},
     **{word: kind for kind, word in INDICATOR_KIND_WORDS.items()},
 }
+_PATHS = {
+    **{path.value: path for path in PathKind},
+    **{word: path for path, word in PATH_KIND_WORDS.items()},
+}
 _LABELS = "、".join(field_label(name) for name in (*_VALUE_FIELDS, *_DEFINITION_FIELDS))
-_FIGURES = frozenset({"value", "numerator", "denominator", "baseline"})
+_FIGURES = frozenset({"value", "numerator", "denominator", "baseline", "tolerance_points"})
 _DAYS = frozenset({"as_of_on", "baseline_on"})
 
 
@@ -136,7 +147,32 @@ def _value(services: Services, name: str, text: str) -> object:
             known = "、".join(INDICATOR_KIND_WORDS.values())
             raise CommandRefusedError(f"类别：没有“{text}”。可填：{known}。")
         return _KINDS[text]
+    if name == "path":
+        if text not in _PATHS:
+            raise CommandRefusedError(f"计划路径：没有“{text}”。可填：{'、'.join(PATH_KIND_WORDS.values())}。")
+        return _PATHS[text]
+    if name == "planned_points":
+        return _points(text)
+    if name == "reporting_lag_days":
+        return int(read_number(text) or 0)
     return text
+
+
+def _points(text: str) -> tuple[tuple[str, str], ...]:
+    """Points of the way written as 2024-12-31:180,2025-06-30:240; none for an empty text."""
+    points = []
+    for part in re.split(r"[,，;；]", text):
+        if not part.strip():
+            continue
+        day, sign, value = re.sub("：", ":", part).partition(":")
+        try:
+            on, number = read_date(day.strip()), read_number(value.strip())
+        except ValueRefusedError as error:
+            raise ValueRefusedError("not_a_number", part.strip(), "2024-12-31:180") from error
+        if not sign or on is None or number is None:
+            raise ValueRefusedError("not_a_number", part.strip(), "2024-12-31:180")
+        points.append((on.isoformat(), str(number)))
+    return tuple(sorted(points))
 
 
 def _named(cards: Sequence[IndicatorCard], wanted: str) -> IndicatorCard:
@@ -169,7 +205,26 @@ def _card_object(card: IndicatorCard) -> dict[str, object]:
         "numerator": text_or_none(value.numerator) if value else None,
         "denominator": text_or_none(value.denominator) if value else None,
         "as_of_on": text_or_none(value.as_of_on) if value else None,
+        "path": str(indicator.path),
+        "planned_points": [list(point) for point in indicator.planned_points],
+        "tolerance_points": text_or_none(indicator.tolerance_points),
+        "reporting_lag_days": indicator.reporting_lag_days,
         "completion": text_or_none(verdict.completion),
+        "expected": text_or_none(to_tenth(verdict.expected) if verdict.expected is not None else None),
+        "gap_points": text_or_none(verdict.gap_points),
+        "forecast": (
+            {
+                "value": str(card.forecast.value),
+                "will_reach": card.forecast.will_reach,
+                "reaches_on": text_or_none(card.forecast.reaches_on),
+                "pace_per_month": str(card.forecast.pace_per_month),
+                "needed_per_month": text_or_none(card.forecast.needed_per_month),
+                "sentence": forecast_sentence(indicator, card.forecast),
+            }
+            if card.forecast
+            else None
+        ),
+        "problems": [problem_object(problem) for problem in card.problems],
         "lamp": str(verdict.lamp),
         "reason": indicator_reason(verdict),
     }
@@ -180,5 +235,5 @@ def _line(card: IndicatorCard) -> str:
     owner = card.owner.name if card.owner else "未定"
     return (
         f"{card.indicator.code}\t{card.indicator.name}\t{target_words(card.indicator)}\t本期 {value}"
-        f"\t{target_lamp_word(card.verdict.lamp)}\t{owner}"
-    )
+        f"\t{target_lamp_word(card.verdict.lamp)}\t{owner}\t{forecast_sentence(card.indicator, card.forecast)}"
+    ).rstrip()

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from wanzhou_gui.domain.entries import Problem, ProgressStatus, ReturnState
 from wanzhou_gui.domain.history import Operation
-from wanzhou_gui.domain.indicators import Indicator, IndicatorKind, IndicatorVerdict
+from wanzhou_gui.domain.indicators import Indicator, IndicatorKind, IndicatorVerdict, PathKind
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.periods import Period, PeriodKind
 from wanzhou_gui.domain.plan_reading import Comparator, Rhythm, Strength, TaskKind
@@ -62,6 +62,7 @@ PERIOD_KIND_WORDS = {
     PeriodKind.HALF_YEAR: "半年报",
     PeriodKind.YEAR: "年报",
 }
+PATH_KIND_WORDS = {PathKind.STRAIGHT: "匀速推进", PathKind.STEPPED: "按节点分步", PathKind.BY_HAND: "按节点推算"}
 INDICATOR_KIND_WORDS = {
     IndicatorKind.STOCK: "存量",
     IndicatorKind.INCREMENT: "增量",
@@ -112,6 +113,10 @@ FIELD_LABELS = {
     "denominator_scale": "分母单位",
     "definition": "口径",
     "data_source": "数据来源",
+    "path": "计划路径",
+    "planned_points": "计划节点",
+    "tolerance_points": "容差",
+    "reporting_lag_days": "数据滞后天数",
     "quote": "原文",
     "name": "名称",
     "full_name": "全称",
@@ -350,6 +355,8 @@ def problem_sentence(problem: Problem) -> str:
         "expected_day_passed": f"预计完成时间（{say('day')}）已过，事项又未完成。请核对。",
         "value_missing": "没有填报本期值。",
         "value_fell": f"低于上期的{say('last')}（少{say('by')}）。请核对，或在备注中说明原因。",
+        "unit_slip": f"上次是{say('last')}，这次是{say('value')}，相差约{say('times')}倍，可能写错了计量单位。请核对。",
+        "value_jumped": f"上次是{say('last')}，这次是{say('value')}，变化远大于以往（最多{say('step')}）。请核对。",
         "as_of_missing": "没有写明数据截至日期。",
         "as_of_before_period": f"数据截至{say('day')}，早于本期开始，可能是上期的数。请核对。",
         "as_of_after_period": f"数据截至{say('day')}，晚于本期结束。请核对。",

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from datetime import date
+from decimal import Decimal, InvalidOperation
 
+from wanzhou_gui.domain.entries import Problem
+from wanzhou_gui.domain.indicator_checks import figure_problems
+from wanzhou_gui.domain.indicator_forecast import Forecast, forecast
 from wanzhou_gui.domain.indicators import Indicator, IndicatorValue, IndicatorVerdict, judge_indicator
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plan_versions import EarlierIndicator, on_present_indicator
@@ -25,6 +29,8 @@ class IndicatorCard:
     value: IndicatorValue | None
     history: tuple[tuple[Period, Decimal | None], ...]
     verdict: IndicatorVerdict
+    forecast: Forecast | None = None
+    problems: tuple[Problem, ...] = ()
 
 
 class IndicatorVerbs:
@@ -57,11 +63,14 @@ class IndicatorVerbs:
             }
             history = tuple((each, values[each.id].value if each.id in values else None) for each in periods)
             reported = [value for _, value in history if value is not None]
+            known = [(_known_on(each, values[each.id]), value) for each, value in history if value is not None]
+            this = values.get(period.id)
+            number = this.value if this else None
             cards.append(
                 IndicatorCard(
                     indicator=indicator,
                     owner=units.get(indicator.owner_unit_id) if indicator.owner_unit_id is not None else None,
-                    value=values.get(period.id),
+                    value=this,
                     history=history,
                     verdict=judge_indicator(
                         indicator,
@@ -69,6 +78,10 @@ class IndicatorVerbs:
                         plan.supervised_from,
                         period.as_of(self._clock.today()),
                         rule,
+                    ),
+                    forecast=forecast(indicator, known, period.as_of(self._clock.today())),
+                    problems=tuple(
+                        figure_problems(indicator, number, reported[:-1]) if number is not None else ()
                     ),
                 )
             )
@@ -83,6 +96,7 @@ class IndicatorVerbs:
             raise RejectedError("indicator_name_missing")
         if (indicator.baseline is None) != (indicator.baseline_on is None):
             raise RejectedError("baseline_incomplete", indicator=indicator.name)
+        refuse_unusable_path(indicator)
         if isinstance(indicator, EarlierIndicator):
             indicator = self._present(indicator)
         with self._ledger.transaction(
@@ -98,3 +112,29 @@ class IndicatorVerbs:
         if changed is None:
             raise RejectedError("earlier_wording", version=earlier.version)
         return changed
+
+
+def _known_on(period: Period, value: IndicatorValue) -> date:
+    """The day a value speaks of: its own, else the last of its period."""
+    return value.as_of_on or period.ends_on
+
+
+def refuse_unusable_path(indicator: Indicator) -> None:
+    """RejectedError when the planned points cannot be followed: a wrong day or figure, or a day outside the way."""
+    try:
+        points = indicator.points_between
+    except (ValueError, InvalidOperation) as error:
+        raise RejectedError("path_point_unreadable", indicator=indicator.name) from error
+    days = [day for day, _ in points]
+    start, end = indicator.baseline_on, indicator.target_on
+    outside = [day for day in days if (start and day <= start) or (end and day >= end)]
+    if outside:
+        raise RejectedError("path_point_outside", indicator=indicator.name, on=outside[0].isoformat())
+    if len(set(days)) != len(days):
+        raise RejectedError("path_point_twice", indicator=indicator.name)
+    if points and indicator.baseline is None:
+        raise RejectedError("path_without_baseline", indicator=indicator.name)
+    if indicator.tolerance_points is not None and not 0 <= indicator.tolerance_points <= 100:
+        raise RejectedError("tolerance_out_of_range", indicator=indicator.name)
+    if not 0 <= indicator.reporting_lag_days <= 366:
+        raise RejectedError("lag_out_of_range", indicator=indicator.name)
