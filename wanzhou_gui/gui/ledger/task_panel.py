@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QFrame, QLabel, QLayout, QVBoxLayout, QWidget
 
 from wanzhou_gui.domain.entries import Problem, Severity, ValueRefusedError
 from wanzhou_gui.domain.ledger import LedgerRow
+from wanzhou_gui.domain.plan_versions import EarlierTask
 from wanzhou_gui.domain.plans import Milestone, MilestoneState, Plan, Task
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.ledger.ui_task_panel import Ui_TaskPanel
 from wanzhou_gui.gui.ledger.milestone_row import MilestoneRow
 from wanzhou_gui.gui.ledger.task_facts import ReportedEntry, TaskFacts, read_task
+from wanzhou_gui.gui.plans.versions_dialog import VersionsDialog
 from wanzhou_gui.reports.lamp_wording import lamp_reason
 from wanzhou_gui.reports.wording import (
     percent,
@@ -46,6 +48,7 @@ class TaskPanel(QWidget):
         self._facts: TaskFacts | None = None
         self._wanted_task = 0
         self._milestone_rows: list[MilestoneRow] = []
+        self.versions_dialog: VersionsDialog | None = None
         ui = self._ui
         ui.close_button.setIcon(theme.icon("x"))
         ui.close_button.clicked.connect(self.closed)
@@ -57,6 +60,7 @@ class TaskPanel(QWidget):
         for edit in (ui.due_edit, ui.closed_edit):
             edit.refused.connect(self._say_problem)
             edit.accepted.connect(ui.problem_label.hide)
+        ui.versions_button.clicked.connect(self._show_versions)
         ui.standing_check.clicked.connect(lambda ticked: self._change(is_standing=ticked))
         self.setMinimumWidth(theme.px(340))
 
@@ -73,7 +77,7 @@ class TaskPanel(QWidget):
             if facts.row.task.id == self._wanted_task:
                 self._show(facts)
 
-        self._desk.ask(read_task(plan, row), show)
+        self._desk.ask(read_task(plan, row, self._desk.scope.period_id), show)
 
     def commit(self) -> None:
         """Keep what is being typed."""
@@ -112,6 +116,26 @@ class TaskPanel(QWidget):
         self._show_milestones(facts.milestones)
         self._show_reported(facts.reported)
         ui.body_label.setText(task.body)
+        self._show_wordings(facts)
+
+    def _show_wordings(self, facts: TaskFacts) -> None:
+        """Where an amendment changed the task: which version this is, and the way to the other words."""
+        ui, task = self._ui, facts.row.task
+        is_earlier = isinstance(task, EarlierTask)
+        # What an earlier version said is fixed: papers and returns of its time answer it.
+        for part in (ui.due_edit, ui.convenor_combo, ui.confirm_button):
+            part.setEnabled(not is_earlier)
+        ui.versions_button.setVisible(len(facts.wordings) > 1)
+        if isinstance(task, EarlierTask):
+            ui.versions_button.setText(f"本期按第{task.version}版，方案后有调整，查看差异…")
+        elif facts.wordings:
+            ui.versions_button.setText(f"第{facts.wordings[0].version.number}版有调整，查看原措辞…")
+
+    def _show_versions(self) -> None:
+        if self._facts is not None:
+            self.versions_dialog = VersionsDialog(self._desk, self._facts.plan.id, self._facts.row.task.id, self.window())
+            self.versions_dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.versions_dialog.open()
 
     def _show_convenor(self, row: LedgerRow) -> None:
         ui, task = self._ui, row.task

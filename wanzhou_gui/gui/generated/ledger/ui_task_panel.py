@@ -209,6 +209,12 @@ class Ui_TaskPanel:
 
         self.detail_layout.addWidget(self.body_caption)
 
+        self.versions_button = QPushButton(self.detail_widget)
+        self.versions_button.setObjectName("versions_button")
+        self.versions_button.setVisible(False)
+
+        self.detail_layout.addWidget(self.versions_button)
+
         self.body_label = QLabel(self.detail_widget)
         self.body_label.setObjectName("body_label")
         self.body_label.setWordWrap(True)
@@ -233,7 +239,8 @@ class Ui_TaskPanel:
         QWidget.setTabOrder(self.confirm_button, self.due_edit)
         QWidget.setTabOrder(self.due_edit, self.closed_edit)
         QWidget.setTabOrder(self.closed_edit, self.standing_check)
-        QWidget.setTabOrder(self.standing_check, self.close_button)
+        QWidget.setTabOrder(self.standing_check, self.versions_button)
+        QWidget.setTabOrder(self.versions_button, self.close_button)
 
         self.retranslateUi(TaskPanel)
 
@@ -262,4 +269,7 @@ class Ui_TaskPanel:
         self.milestones_caption.setProperty("kind", QCoreApplication.translate("TaskPanel", "card_title", None))
         self.body_caption.setText(QCoreApplication.translate("TaskPanel", "方案原文", None))
         self.body_caption.setProperty("kind", QCoreApplication.translate("TaskPanel", "card_title", None))
+        self.versions_button.setText("")
+        self.versions_button.setAccessibleName(QCoreApplication.translate("TaskPanel", "查看方案版本与差异", None))
+        self.versions_button.setProperty("kind", QCoreApplication.translate("TaskPanel", "link", None))
         pass
