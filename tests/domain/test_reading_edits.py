@@ -209,7 +209,7 @@ def _edits(reading: PlanReading) -> st.SearchStrategy[Edit]:
 
 
 @pytest.mark.parametrize("name", ["noisy", "table"])
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_any_corrections_keep_every_character_in_one_place_and_undo_gives_back_what_was(name: str, data: st.DataObject) -> None:
     first = _source(name)

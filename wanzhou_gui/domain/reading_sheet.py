@@ -214,7 +214,8 @@ class ReadingSheet:
 
     # Bringing the fields in line
 
-    def _positions(self) -> dict[str, Position]:
+    def positions(self) -> dict[str, Position]:
+        """Where each item begins."""
         parts = parts_by_item(self.spans)
         found: dict[str, Position] = {}
         for key, item in self.items.items():
