@@ -74,7 +74,7 @@ def raw_insert(folder: Path) -> Callable[[int], None]:
 def save_through_services(folder: Path) -> Callable[[int], None]:
     """The verb behind leaving a field, on the sample plan."""
     from wanzhou_gui.bootstrap import open_office
-    from wanzhou_gui.usecases.plans import PlanParameters
+    from wanzhou_gui.usecases.plan_storing import PlanParameters
 
     office = open_office()
     services = office.create_ledger(folder / "save.ledger")
