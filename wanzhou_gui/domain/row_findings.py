@@ -31,7 +31,7 @@ _NUMERIC_TARGET = re.compile(
 )
 # 将于2024年3月底前完成 and the like: a promise with its day.
 _PROMISE = re.compile(
-    r"(?:拟|将|计划|预计|力争|争取|确保|计划于)[^。；，\n]{0,16}?(?P<year>\d{4})年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?[^。；\n]{0,12}"
+    r"(?:拟|将|计划|预计|力争|争取|确保|计划于)[^。；，\n]{0,16}?(?P<year>\d{4})年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?[^，。；\n]{0,12}"
 )
 
 
