@@ -12,7 +12,7 @@ from dataclasses import dataclass
 # and digits, radicals that PDF files print in place of characters.
 _ODD = re.compile(
     "[\\s\\x00-\\x1f\\x7f-\\x9f\u00a0\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff0-\uffff"
-    "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\u2236\ufe55\ua789\u2e80-\u2fdf\uf900-\ufaff\ufe10-\ufe1f\ufe30-\ufe4f]"
+    "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\u2236\ufe55\ua789\u2474-\u249b\u3220-\u3229\u2e80-\u2fdf\uf900-\ufaff\ufe10-\ufe1f\ufe30-\ufe4f]"
 )
 _INVISIBLE = frozenset(
     "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064"
@@ -157,6 +157,10 @@ def _visible(text: str, start: int) -> Iterator[tuple[int, str]]:
             continue
         elif code in _WIDE_TO_NARROW:
             yield start + offset, _WIDE_TO_NARROW[code]
+        elif 0x2474 <= code <= 0x249B or 0x3220 <= code <= 0x3229:
+            # ⒈ ⑴ ㈠: numbers drawn as one sign stand for the signs they are made of.
+            for part in unicodedata.normalize("NFKC", char):
+                yield start + offset, part
         elif 0x2E80 <= code <= 0x2FDF or 0xF900 <= code <= 0xFAFF or 0xFE10 <= code <= 0xFE4F:
             yield start + offset, unicodedata.normalize("NFKC", char)[:1] or char
         else:

@@ -149,8 +149,21 @@ def read_frame(lines: list[LogicalLine]) -> Frame:
     first_label = next((index for index, line in enumerate(lines) if (line.label is not None and not _in_attachment_list(lines, index)) or line.cells), len(lines))
     _read_head(lines, min(first_label, 400), frame)
     _read_foot(lines, max(frame.body_start, first_label), frame)
+    if frame.issued_on is None:
+        _read_inner_signature(lines, first_label, frame)
     _settle_titles(frame)
     return frame
+
+
+def _read_inner_signature(lines: list[LogicalLine], start: int, frame: Frame) -> None:
+    """The signature of a notice with numbered paragraphs of its own: body and day right above the first attachment."""
+    for index in range(start + 1, len(lines) - 1):
+        if not lines[index].cells and is_date_line(lines[index].string) and _ATTACHMENT.match(lines[index + 1].string):
+            above = lines[index - 1]
+            if is_title_like(above) and _looks_like_body(above.string):
+                frame.issued_on = date_in(lines[index].string)
+                frame.places[index - 1] = frame.places[index] = Place.METADATA
+            return
 
 
 def _read_head(lines: list[LogicalLine], stop: int, frame: Frame) -> None:

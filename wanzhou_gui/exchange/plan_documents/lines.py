@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from wanzhou_gui.exchange.plan_documents.characters import Traced, cleaned, display_width, joined
 from wanzhou_gui.exchange.plan_documents.numbering import Label, Level, label_at, label_of
 from wanzhou_gui.exchange.plan_documents.table_headings import is_heading_words
+from wanzhou_gui.exchange.plan_documents.unit_names import looks_like_unit
 
 _LINE_BREAK = re.compile("\r\n|[\n\r\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 _PAGE_MARK = re.compile(
@@ -113,7 +114,7 @@ def _physical_lines(source: Source) -> Iterator[_Physical]:
                 yield _Physical(text, number, 0, display_width(text.text), blank_before, cells)
                 blank_before = False
                 continue
-        text = cleaned(raw, start)
+        text = cleaned(_with_marked_gaps(raw), start)
         if "[bookmark:" in text.text:
             text = text.without(match.span() for match in _BOOKMARK.finditer(text.text))
         if not text.text:
@@ -124,6 +125,22 @@ def _physical_lines(source: Source) -> Iterator[_Physical]:
         indent = display_width(raw[: len(raw) - len(stripped)])
         yield _Physical(text, number, indent, indent + display_width(text.text), blank_before)
         blank_before = False
+
+
+_GAP = re.compile(r"(?<=[\u4e00-\u9fff）)])[ \u3000\u00a0]+(?=[\u4e00-\u9fff])")
+_NAMES_WITH_GAPS = re.compile(r"(?:单位|部门|处室|科室|股室)[:：][ \u3000]*([^、，,；;。：:（()）]{5,300})")
+
+
+def _with_marked_gaps(raw: str) -> str:
+    """区教育局　区财政局: gaps between whole names of bodies are marked, stray spaces inside a name are not."""
+    if (" " not in raw and "\u3000" not in raw) or not _GAP.search(raw):
+        return raw
+    for match in _NAMES_WITH_GAPS.finditer(raw):
+        names = match[1].split()
+        if len(names) > 1 and all(len(name) >= 3 and looks_like_unit(name) for name in names):
+            marked = _GAP.sub(lambda gap: "、" + " " * (len(gap[0]) - 1), match[1])
+            raw = raw[: match.start(1)] + marked + raw[match.end(1) :]
+    return raw
 
 
 def _cells(raw: str, start: int) -> tuple[Traced, ...]:
@@ -142,13 +159,14 @@ def _without_running_heads(source: Source, lines: list[_Physical]) -> list[_Phys
         for line in lines
         if 4 <= len(line.text) <= 40 and not line.cells and not _NOT_A_HEAD.search(line.text.text) and not label_of(line.text.text)
     )
+    numbered = Counter(base for line in lines if not line.cells and (base := _numbered_head(line.text.text)))
     heads = {text for text, count in repeated.items() if count >= 3 or (count == 2 and _PUBLISHED_BY.fullmatch(text))}
     inline = _inline_head_pattern(heads)
     in_grid = _first_lost_grid(lines)
     kept: list[_Physical] = []
     for index, line in enumerate(lines):
         text = line.text.text
-        if not line.cells and ((text in heads and not _first_of_its_kind(text, index, lines)) or _is_page_mark(text, index, lines, in_grid)):
+        if not line.cells and (numbered[_numbered_head(text)] >= 2 or (text in heads and not _first_of_its_kind(text, index, lines)) or _is_page_mark(text, index, lines, in_grid)):
             source.furniture.append((source.starts[line.number - 1], source.starts[line.number - 1] + len(source.lines[line.number - 1])))
             continue
         if inline is not None and inline.search(text):
@@ -159,6 +177,17 @@ def _without_running_heads(source: Source, lines: list[_Physical]) -> list[_Phys
         if line.text.text:
             kept.append(line)
     return kept
+
+
+def _numbered_head(text: str) -> str:
+    """The words of a page head that ends in its page number (… 1 / 3, …第2页); empty for any other line."""
+    if not 8 <= len(text) <= 60:
+        return ""
+    match = _HEAD_NUMBER.search(text)
+    return text[: match.start()] if match and match.start() >= 6 and not _NOT_A_HEAD.search(text[: match.start()]) else ""
+
+
+_HEAD_NUMBER = re.compile(r"\s*(?:第\s*\d{1,4}\s*页(?:\s*[/／,，]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4})$")
 
 
 def _first_of_its_kind(text: str, index: int, lines: list[_Physical]) -> bool:

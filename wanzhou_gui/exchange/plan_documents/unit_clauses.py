@@ -105,6 +105,11 @@ _PAIRS = {"（": "）", "(": ")", "〔": "〕", "【": "】", "[": "]", "［": "
 _CLOSERS = frozenset(_PAIRS.values())
 
 
+_REACHED_AT = re.compile(r"(?:联系人|联系电话|联系方式|电话|手机)[:：]?")
+# 此项工作由甲局牵头，乙局、丙局配合。 as the last sentence of a paragraph.
+_SENTENCE = re.compile(r"(?:^|(?<=[。；]))(?:(?:此|该|本)项(?:工作|任务)由|由(?=[^。；（(，]{2,30}牵头))[^。；（(]{2,160}[。；]?$")
+
+
 def brackets_of(text: str) -> Iterator[tuple[int, int]]:
     """Outermost bracket pairs as (start, end); one that never closes ends with the text or at the next clause."""
     depth = 0
@@ -132,10 +137,27 @@ def clause_ranges(text: str) -> list[tuple[int, int]]:
             # A stray bracket swallowed the clause: look again inside it.
             ranges.extend((start + 1 + a, start + 1 + b) for a, b in clause_ranges(text[start + 1 : end]))
     bare = _bare_label(text, ranges)
+    if bare is None and not ranges:
+        bare = _plain_sentence(text)
     if bare is not None:
         ranges = [pair for pair in ranges if pair[1] <= bare[0]]
         ranges.append(bare)
     return ranges
+
+
+def _plain_sentence(text: str) -> tuple[int, int] | None:
+    """The last sentence, where it does nothing but say who leads and who helps."""
+    tail = text[max(0, len(text) - 200) :]
+    match = _SENTENCE.search(tail) if "牵头" in tail or "负责" in tail else None
+    if match is None:
+        return None
+    tokens = list(pieces_at_depth_zero(match[0].rstrip("。；"), "、，,"))
+    names = [_TAIL_VERB.sub("", token) for token in tokens]
+    named = [re.sub(r"^(?:(?:此|该|本)项(?:工作|任务))?由", "", name) for name in names if name]
+    if not named or not any(_tail_verb(token) for token in tokens) or not all(_plausible_unit(name) for name in named):
+        return None
+    at = len(text) - len(tail) + match.start()
+    return at, len(text)
 
 
 def _bare_label(text: str, ranges: list[tuple[int, int]]) -> tuple[int, int] | None:
@@ -165,7 +187,7 @@ def _is_clause(text: str, start: int, end: int) -> bool:
     if STRICT_LABEL.search(inner) and looks_like_unit(next(pieces_at_depth_zero(inner), "")):
         return True
     tokens = list(pieces_at_depth_zero(inner, "、，,；;。 \v"))
-    tokens = [token for token in tokens if looks_like_unit(token) or not _WHEN.search(token)]
+    tokens = [token for token in tokens if looks_like_unit(token) or not (_WHEN.search(token) or _REACHED_AT.match(token))]
     verbs = [token for token in tokens if _tail_verb(token)]
     if verbs:
         names = [_TAIL_VERB.sub("", token) for token in tokens]

@@ -38,7 +38,11 @@ _DROPPED = re.compile(
 _CONTACT = re.compile(r"[（(〔][^（()）〔〕]{0,40}(?:联系|电话|\d{7})[^（()）〔〕]{0,40}[）)〕]")
 # 市教委市财政局: the space between two names was lost.
 _LOST_SPACE = re.compile(r"(?<=[\u4e00-\u9fff]{2}[局委厅办部])(?=(?:自治区|[省市区县])(?!域|级|直|委$)[\u4e00-\u9fff]{2,14}(?:局|委|厅|办|部|会|院|中心|公司)$)")
-_LEADING = re.compile(r"^(?:由|请|分别由|主要由|具体由|以及|及(?=[省市区县各])|和(?=[省市区县各])|[:：])")
+# 建设局王强: who answers for it behind the body, a name of two or three characters that begins with a common surname.
+_PERSON = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2}[局委厅办部处镇乡心司团站所院])(?:[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万钱严武戴莫孔汤])[\u4e00-\u9fff某×xX]{1,2}$"
+)
+_LEADING = re.compile(r"^(?:(?:此|该|本)项(?:工作|任务)由|(?:会同|联合)(?=[\u4e00-\u9fff]{3})|由|请|分别由|主要由|具体由|以及|及(?=[省市区县各])|和(?=[省市区县各])|[:：])")
 
 
 def split_units(text: str) -> tuple[str, ...]:
@@ -150,6 +154,9 @@ def _depth(text: str, end: int) -> int:
 
 def _trimmed(name: str) -> str:
     clean = _LEADING.sub("", _CONTACT.sub("", name).strip(" \t\v.．,，、；;。:：*＊"))
+    person = None if looks_like_unit(clean) else _PERSON.search(clean)
+    if person:
+        clean = clean[: person.start()]
     if _DROPPED.match(clean) or not re.search(r"[\u4e00-\u9fffA-Za-z]", clean):
         return ""
     return clean
