@@ -33,11 +33,13 @@ def test_picked_words_and_a_chosen_day_are_saved_by_enter(
     page: ChasingPage, qtbot: QtBot, settled: Callable[[], None]
 ) -> None:
     dialog = opened_form(page, qtbot)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
     combo = dialog._ui.said_combo
-    assert combo.hasFocus() or dialog.focusWidget() is not None
+    assert combo.hasFocus()
     qtbot.keyClick(combo, Qt.Key.Key_Down)
-    qtbot.keyClick(dialog, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
-    dialog._ui.tomorrow_button.click() if dialog._ui.promised_edit.value is None else None
+    qtbot.keyClick(combo, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert dialog._ui.promised_edit.value == date(2024, 7, 11)
     qtbot.keyClick(combo, Qt.Key.Key_Return)
     settled()
     line = page.current_line

@@ -131,9 +131,12 @@ def test_a_broken_promise_is_on_the_workbench_and_leads_back(opened: WindowRig) 
     opened.press("Alt+1")
     opened.press("Return")
     opened.settle()
-    opened.press("Ctrl+1")
+    window.show_page("workbench")
     opened.settle()
     bench = window.current_page
+    chip = bench._attention_chips["today"]  # type: ignore[union-attr]
+    assert chip.text() == "今天要办 1"
+    chip.click()
     lines = bench._attention.lines  # type: ignore[union-attr]
     assert [line.title for line in lines] == ["区检察院"]
     assert lines[0].right == "承诺今天报送，尚未收到"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from wanzhou_gui.domain.chase_board import ChaseBoard, UnitLine
@@ -60,9 +61,12 @@ class CallDialog(QDialog):
         ui.cancel_button.clicked.connect(self.reject)
         self._show_day()
         ui.said_combo.setFocus()
-        edit = ui.said_combo.lineEdit()
-        if edit is not None:
-            edit.selectAll()
+        # A combo keeps Enter to itself; here it saves from every field.
+        for combo in (ui.said_combo, ui.spoke_combo):
+            edit = combo.lineEdit()
+            if edit is not None:
+                edit.returnPressed.connect(self._wish)
+                edit.selectAll()
 
     def show_refusal(self, error: Exception) -> None:
         """Say why it was not saved; what was typed stays."""
@@ -74,15 +78,19 @@ class CallDialog(QDialog):
         to_friday = (_FRIDAY - today.weekday()) % 7 or 7
         friday = today + timedelta(days=to_friday)
         is_this_week = today.weekday() < _FRIDAY
-        ui.friday_button.setText(f"{'本' if is_this_week else '下'}周五(&4)")
+        ui.friday_button.setText(f"{'本' if is_this_week else '下'}周五 Alt+4")
         days = {
             ui.today_button: today,
             ui.tomorrow_button: today + timedelta(days=1),
             ui.after_button: today + timedelta(days=2),
             ui.friday_button: friday,
         }
-        for chip, day in days.items():
-            chip.setAccessibleName(f"承诺{chip.text().split('(')[0]}，{day.month}月{day.day}日")
+        for number, (chip, day) in enumerate(days.items(), start=1):
+            # Not the button's own letter: that plays a press of a tenth of a second, and Enter may come sooner.
+            QShortcut(QKeySequence(f"Alt+{number}"), self).activated.connect(chip.click)
+            # Enter always saves, also while a day has the keyboard.
+            chip.setAutoDefault(False)
+            chip.setAccessibleName(f"承诺{chip.text().split()[0]}，{day.month}月{day.day}日")
             chip.setToolTip(f"{day.month}月{day.day}日 周{_WEEKDAYS[day.weekday()]}")
             chip.clicked.connect(lambda checked, one=chip: self._choose_day(one, checked))
         return days
@@ -110,7 +118,7 @@ class CallDialog(QDialog):
 
     def _wish(self) -> None:
         ui = self._ui
-        if not ui.promised_edit.commit():
+        if not ui.save_button.isEnabled() or not ui.promised_edit.commit():
             return
         ui.save_button.setEnabled(False)
         self.wished.emit(

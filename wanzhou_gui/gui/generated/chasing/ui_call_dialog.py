@@ -22,7 +22,7 @@ class Ui_CallDialog:
     def setupUi(self, CallDialog: QDialog) -> None:
         if not CallDialog.objectName():
             CallDialog.setObjectName("CallDialog")
-        CallDialog.setMinimumSize(QSize(500, 0))
+        CallDialog.setMinimumSize(QSize(580, 0))
         self.dialog_layout = QVBoxLayout(CallDialog)
         self.dialog_layout.setSpacing(10)
         self.dialog_layout.setObjectName("dialog_layout")
@@ -187,10 +187,10 @@ class Ui_CallDialog:
         self.spoke_caption.setText(QCoreApplication.translate("CallDialog", "谁接的(&W)", None))
         self.spoke_combo.setAccessibleName(QCoreApplication.translate("CallDialog", "谁接的电话", None))
         self.promise_caption.setText(QCoreApplication.translate("CallDialog", "承诺哪天报(&P)", None))
-        self.today_button.setText(QCoreApplication.translate("CallDialog", "今天下班前(&1)", None))
-        self.tomorrow_button.setText(QCoreApplication.translate("CallDialog", "明天(&2)", None))
-        self.after_button.setText(QCoreApplication.translate("CallDialog", "后天(&3)", None))
-        self.friday_button.setText(QCoreApplication.translate("CallDialog", "本周五(&4)", None))
+        self.today_button.setText(QCoreApplication.translate("CallDialog", "今天下班前 Alt+1", None))
+        self.tomorrow_button.setText(QCoreApplication.translate("CallDialog", "明天 Alt+2", None))
+        self.after_button.setText(QCoreApplication.translate("CallDialog", "后天 Alt+3", None))
+        self.friday_button.setText(QCoreApplication.translate("CallDialog", "本周五 Alt+4", None))
         self.promised_edit.setAccessibleName(QCoreApplication.translate("CallDialog", "承诺报送日", None))
         self.promise_hint_label.setText("")
         self.reminder_check.setText(QCoreApplication.translate("CallDialog", "仅提醒，不算催办(&N)", None))
