@@ -315,6 +315,12 @@ def test_text_nobody_took_becomes_a_task_with_units_of_its_own(noisy: PlanReadin
     assert [item.title for item in changed.tasks] == ["推进一网通办", "压缩办理时限", "完善用地保障", "随手写的一行说明文字"]
 
 
+def test_text_above_a_group_given_to_a_task_takes_the_head_along(noisy: PlanReading) -> None:
+    changed = after(noisy, AssignText(words_of(noisy, "一、总体目标", "（一）优化审批服务"), SpanKind.TASK_BODY, "1"))
+    assert [group.title for group in changed.groups] == ["加强要素保障"]
+    assert {task(changed, key).group for key in ("1", "2")} == {""}
+
+
 def test_a_clause_given_as_lead_leads(noisy: PlanReading) -> None:
     changed = after(noisy, AssignText(words_of(noisy, "责任单位：区市场监管局，区税务局"), SpanKind.LEAD_UNITS))
     assert task(changed, "2").lead_units == ("区市场监管局", "区税务局")

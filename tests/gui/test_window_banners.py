@@ -91,3 +91,21 @@ def test_a_good_place_says_nothing(
     desk.ledger_opened.emit()
     settled()
     assert banners.sentences == ()
+
+
+def test_a_review_left_half_done_is_said_and_gone_to(
+    above: tuple[WindowBanners, QWidget], desk: Desk, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    banners, page = above
+    desk.ask(lambda services: services.plan_drafts.keep("方案.docx", "某方案", "{}"), lambda _: None)
+    settled()
+    desk.ledger_opened.emit()
+    settled()
+    assert "有 1 份方案上次没有审读完，改动和答复已替您保留。" in banners.sentences
+    wished: list[str] = []
+    desk.wanted.connect(lambda key, _: wished.append(key))
+    button = next(one for one in page.findChildren(QPushButton) if one.text() == "去审读")
+    button.click()
+    assert wished == ["plan_review"]
+    banners.note_page("plan_review")
+    assert not [one for one in banners.sentences if "审读" in one]

@@ -170,7 +170,8 @@ class ReadingSheet:
 
     def position_of_spans(self, key: str) -> Position:
         """Where the stretches with a key begin, the end of the source when there are none."""
-        own = self.parts(key).everything
+        parts = self.parts(key)
+        own = parts.title or parts.everything
         return (own[0].line, own[0].start) if own else (len(self.before.source_lines) + 1, 0)
 
     def item_above(self, line: int, column: int) -> str:
@@ -219,7 +220,8 @@ class ReadingSheet:
         parts = parts_by_item(self.spans)
         found: dict[str, Position] = {}
         for key, item in self.items.items():
-            own = parts[key].everything if key in parts else ()
+            # Text given to an item may stand above it; where its title stands is where it is.
+            own = (parts[key].title or parts[key].everything) if key in parts else ()
             found[key] = (own[0].line, own[0].start) if own else (item.first_line, 0)
         return found
 

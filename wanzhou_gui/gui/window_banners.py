@@ -36,6 +36,7 @@ class WindowBanners(QObject):
         self._page = ""
         desk.ledger_opened.connect(self._look_at_place)
         desk.ledger_opened.connect(self._look_for_drafts)
+        desk.ledger_opened.connect(self._look_for_reviews)
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -47,6 +48,8 @@ class WindowBanners(QObject):
         self._page = key
         if key == "returns":
             self._remove("drafts")
+        if key == "plan_review":
+            self._remove("reviews")
 
     def show_plans(self, plans: Sequence[PlanSummary]) -> None:
         """Say whether the ledger holds sample data."""
@@ -89,6 +92,17 @@ class WindowBanners(QObject):
     def _go_to_drafts(self) -> None:
         self._remove("drafts")
         self._desk.wanted.emit("returns", None)
+
+    def _look_for_reviews(self) -> None:
+        self._remove("reviews")
+        self._desk.ask(lambda services: len(services.plan_drafts.drafts()), self._show_reviews, lambda _: None)
+
+    def _show_reviews(self, count: int) -> None:
+        self._remove("reviews")
+        if count and self._page != "plan_review":
+            banner = self._add("reviews", f"有 {count} 份方案上次没有审读完，改动和答复已替您保留。", warns=True)
+            banner.offer("去审读", lambda: self._desk.wanted.emit("plan_review", None))
+            banner.offer("以后再说", lambda: self._remove("reviews"))
 
     def _add(self, key: str, sentence: str, *, warns: bool) -> Banner:
         from wanzhou_gui.gui.widgets.banner import Banner
