@@ -111,4 +111,4 @@ def test_the_tabs_are_walked_by_keys(page: ExchangePage, qtbot: QtBot, settled: 
         qtbot.keyClick(tabs.tabBar(), Qt.Key.Key_Right)
         titles.append(tabs.tabText(tabs.currentIndex()))
     settled()
-    assert titles == ["导入行动方案", "导出", "备份与恢复", "操作记录"]
+    assert titles == ["导入行动方案", "导出", "两台交换", "备份与恢复", "操作记录"]

@@ -15,9 +15,8 @@ from wanzhou_gui.domain.unit_forms import CellState, Choice
 from wanzhou_gui.gui.background import Background
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.exchange.choice_dialog import ChoiceDialog
-from wanzhou_gui.gui.exchange.intake_models import Shown
 from wanzhou_gui.gui.exchange.intake_review import IntakeReview
-from wanzhou_gui.gui.exchange.intake_rows import Reviewed, reviewed
+from wanzhou_gui.gui.exchange.intake_rows import Reviewed, Shown, reviewed
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -42,7 +41,7 @@ def review(desk: Desk, qtbot: QtBot, settled: Settled) -> Callable[..., IntakeRe
         made.resize(1200, 560)
         made.show()
         found: list[Reviewed] = []
-        desk.ask(lambda services: reviewed(services, services.forms.check(paths), paths), found.append)
+        desk.ask(lambda services: reviewed(services, services.forms.check(paths)), found.append)
         settled()
         made.show_review(found[0])
         return made

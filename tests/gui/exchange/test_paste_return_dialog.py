@@ -62,7 +62,7 @@ def test_a_message_becomes_a_return_with_the_text_kept_as_its_original(
     other.setFocus()
     qtbot.keyClick(other, Qt.Key.Key_Home)
     found: list[FormsCheck] = []
-    dialog.checked.connect(lambda check, _: found.append(check))
+    dialog.checked.connect(found.append)
     press(dialog, qtbot, "check_button")
     settled()
     [file] = found[0].files

@@ -12,19 +12,19 @@ from wanzhou_gui.gui.generated.exchange.ui_exchange_page import Ui_ExchangePage
 from wanzhou_gui.gui.page import Page
 from wanzhou_gui.usecases.changes import Changes
 
-_TABS = {"plan": 0, "export": 1, "backup": 2, "journal": 3}
+_TABS = {"plan": 0, "export": 1, "package": 2, "backup": 3, "journal": 4}
 _PLAN_KINDS = "方案文件 (*.txt *.docx *.pdf);;所有文件 (*)"
 
 
 class ExchangePage(Page):
-    """Four tabs, each refreshed when it comes into view."""
+    """Five tabs, each refreshed when it comes into view."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._ui = Ui_ExchangePage()
         self._ui.setupUi(self)
         ui = self._ui
-        self._panels = (ui.export_tab, ui.backup_tab, ui.journal_tab)
+        self._panels = (ui.export_tab, ui.package_tab, ui.backup_tab, ui.journal_tab)
         for panel in self._panels:
             panel.work_at(desk)
         ui.exchange_tabs.tabBar().setDrawBase(False)
@@ -50,7 +50,7 @@ class ExchangePage(Page):
             self._refresh()
 
     def show_target(self, target: object) -> None:
-        """Bring up a tab: "plan", "export", "backup" or "journal"."""
+        """Bring up a tab: "plan", "export", "package", "backup" or "journal"."""
         if isinstance(target, str) and target in _TABS:
             self._ui.exchange_tabs.setCurrentIndex(_TABS[target])
 

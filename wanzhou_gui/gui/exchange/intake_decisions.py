@@ -20,7 +20,7 @@ from wanzhou_gui.domain.unit_forms import (
 _WRITTEN = (CellState.NEW, CellState.CHANGED, CellState.QUESTIONED)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ReviewRow:
     """One line of the dry run: a cell with what is said about it, or a remark about the file as a whole."""
 
@@ -42,12 +42,19 @@ class IntakeDecisions:
         self.files = check.files
         self._taken = [not one.is_refused and not one.is_known for one in check.files]
         self._accepted = [False] * len(check.files)
-        self._choices: dict[tuple[int, CellKey], Choice] = {}
+        self._choices: list[dict[CellKey, Choice]] = [{} for _ in check.files]
         groups: dict[tuple[int, int, int], list[int]] = {}
         for at, one in enumerate(check.files):
             if self._taken[at]:
                 groups.setdefault((one.plan_id, one.unit_id, one.period_id), []).append(at)
         self._rivals = {at: group for group in groups.values() if len(group) > 1 for at in group}
+        self._by_key = {at: {cell.key: cell for cell in self.files[at].cells} for at in self._rivals}
+        # Only these can ever wait for a decision; thousands of other cells need not be asked again and again.
+        self._candidates = [
+            [cell for cell in one.cells
+             if cell.state is CellState.QUESTIONED or (at in self._rivals and cell.state in _WRITTEN)]
+            for at, one in enumerate(check.files)
+        ]  # fmt: skip
         self.confirmed = False
 
     def takes(self, file: int) -> bool:
@@ -74,26 +81,21 @@ class IntakeDecisions:
 
     def choice(self, file: int, cell: CellCheck) -> Choice | None:
         """What was decided about a cell; None while nothing was."""
-        return self._choices.get((file, cell.key))
+        return self._choices[file].get(cell.key)
 
-    def choose(self, file: int, cell: CellCheck, choice: Choice | None) -> None:
+    def choose(self, file: int, cell: CellCheck, choice: Choice) -> None:
         """Decide about a cell; where two returns of a unit meet, taking one leaves the other."""
-        if choice is None:
-            self._choices.pop((file, cell.key), None)
-            return
-        self._choices[file, cell.key] = choice
-        if choice is Choice.FILE:
+        self._choices[file][cell.key] = choice
+        if choice is Choice.FILE and file in self._rivals:
             for other in self.rivals(file):
                 if other != file:
-                    self._choices[other, cell.key] = Choice.LEDGER
+                    self._choices[other][cell.key] = Choice.LEDGER
 
     def is_disputed(self, file: int, cell: CellCheck) -> bool:
         """Whether another return of the same unit says something else here."""
         for other in self.rivals(file):
-            if other == file:
-                continue
-            theirs = self._cell_of(other, cell.key)
-            if theirs is not None and theirs.written != cell.written and _WRITTEN.count(theirs.state):
+            theirs = self._by_key[other].get(cell.key) if other != file else None
+            if theirs is not None and theirs.written != cell.written and theirs.state in _WRITTEN:
                 return True
         return False
 
@@ -103,7 +105,7 @@ class IntakeDecisions:
 
     def is_open(self, file: int, cell: CellCheck) -> bool:
         """Whether a cell still waits for a decision."""
-        if cell.state not in _WRITTEN or not self._taken[file] or (file, cell.key) in self._choices:
+        if cell.state not in _WRITTEN or not self._taken[file] or cell.key in self._choices[file]:
             return False
         return cell.state is CellState.QUESTIONED or self.is_disputed(file, cell)
 
@@ -111,12 +113,12 @@ class IntakeDecisions:
         """Whether a cell would be written as things stand."""
         if cell.state not in _WRITTEN or not self._taken[file]:
             return False
-        choice = self._choices.get((file, cell.key))
+        choice = self._choices[file].get(cell.key)
         return choice is Choice.FILE or (choice is None and not self.is_open(file, cell))
 
     def open_cells(self, file: int) -> list[CellCheck]:
         """The cells of a file that wait for a decision."""
-        return [cell for cell in self.files[file].cells if self.is_open(file, cell)]
+        return [cell for cell in self._candidates[file] if self.is_open(file, cell)]
 
     def open_files(self) -> list[int]:
         """Suspicious files nobody looked into."""
@@ -134,12 +136,8 @@ class IntakeDecisions:
         for at, one in enumerate(self.files):
             if one.is_refused or one.is_known:
                 continue
-            choices = {key: choice for (file, key), choice in self._choices.items() if file == at}
-            made[one.sha256] = FileDecision(self._taken[at], self._accepted[at], self.confirmed, choices)
+            made[one.sha256] = FileDecision(self._taken[at], self._accepted[at], self.confirmed, dict(self._choices[at]))
         return made
-
-    def _cell_of(self, file: int, key: CellKey) -> CellCheck | None:
-        return next((cell for cell in self.files[file].cells if cell.key == key), None)
 
 
 def doubts(one: FileCheck) -> Iterable[FormRemark]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from enum import StrEnum
+from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
@@ -11,7 +10,7 @@ from PySide6.QtGui import QColor, QFont
 from wanzhou_gui.domain.unit_forms import CellState, Choice
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.exchange.intake_decisions import IntakeDecisions, ReviewRow
-from wanzhou_gui.gui.exchange.intake_rows import Reviewed, file_title
+from wanzhou_gui.gui.exchange.intake_rows import Lines, Reviewed, Shown, file_title
 from wanzhou_gui.reports.unit_forms.wording import LEVEL_WORDS
 
 Index = QModelIndex | QPersistentModelIndex
@@ -28,28 +27,6 @@ _TINTS = {
     CellState.QUESTIONED: "yellow",
     CellState.REFUSED: "red",
 }
-_COUNTED = (CellState.NEW, CellState.CHANGED, CellState.UNCHANGED, CellState.QUESTIONED, CellState.REFUSED)
-
-
-class Shown(StrEnum):
-    """Which cells are listed."""
-
-    OPEN = "open"
-    NEW = "new"
-    CHANGED = "changed"
-    QUESTIONED = "questioned"
-    REFUSED = "refused"
-    SAME = "same"
-    ALL = "all"
-
-
-_STATE_OF_SHOWN = {
-    Shown.NEW: CellState.NEW,
-    Shown.CHANGED: CellState.CHANGED,
-    Shown.QUESTIONED: CellState.QUESTIONED,
-    Shown.REFUSED: CellState.REFUSED,
-    Shown.SAME: CellState.UNCHANGED,
-}
 
 
 class FileModel(QAbstractTableModel):
@@ -63,12 +40,11 @@ class FileModel(QAbstractTableModel):
         self._decisions: IntakeDecisions | None = None
         self._counts: list[tuple[int, ...]] = []
 
-    def show(self, reviewed: Reviewed, decisions: IntakeDecisions) -> None:
+    def show(self, reviewed: Reviewed) -> None:
         """Show another dry run."""
         self.beginResetModel()
-        self._reviewed, self._decisions = reviewed, decisions
-        counts = [tuple(one.count(state) for state in _COUNTED) for one in reviewed.check.files]
-        self._counts = [tuple(sum(column) for column in zip(*counts, strict=True)) if counts else (0,) * 5, *counts]
+        self._reviewed, self._decisions = reviewed, reviewed.decisions
+        self._counts = [tuple(sum(column) for column in zip(*reviewed.counts, strict=True)), *reviewed.counts]
         self.endResetModel()
 
     def totals(self) -> tuple[int, ...]:
@@ -141,18 +117,16 @@ class CellModel(QAbstractTableModel):
         super().__init__(parent)
         self._decisions: IntakeDecisions | None = None
         self._units: list[str] = []
-        self._rows: Sequence[ReviewRow] = ()
+        self._lines: Lines = {kind: [] for kind in Shown}
         self._shown: list[ReviewRow] = []
-        self._kind = Shown.ALL
 
-    def show(self, reviewed: Reviewed, decisions: IntakeDecisions, file: int | None, kind: Shown) -> None:
+    def show(self, reviewed: Reviewed, file: int | None, kind: Shown) -> None:
         """List the cells of a file (None for all of them) of one kind."""
         self.beginResetModel()
-        self._decisions = decisions
+        self._decisions = reviewed.decisions
         self._units = [file_title(one) for one in reviewed.check.files]
-        rows = [row for one in reviewed.rows for row in one] if file is None else reviewed.rows[file]
-        self._rows, self._kind = rows, kind
-        self._shown = [row for row in rows if self._is_shown(row)]
+        self._lines = reviewed.of(file)
+        self._shown = self._open_rows() if kind is Shown.OPEN else self._lines[kind]
         self.endResetModel()
 
     def row(self, index: Index) -> ReviewRow | None:
@@ -165,7 +139,7 @@ class CellModel(QAbstractTableModel):
 
     def count_of(self, kind: Shown) -> int:
         """How many lines a filter would list."""
-        return sum(self._passes(row, kind) for row in self._rows)
+        return len(self._open_rows()) if kind is Shown.OPEN else len(self._lines[kind])
 
     def say_decided(self) -> None:
         """Decisions changed; lines stay where they are until another filter is chosen."""
@@ -233,18 +207,16 @@ class CellModel(QAbstractTableModel):
     def _is_open(self, row: ReviewRow) -> bool:
         return self._decisions is not None and row.cell is not None and self._decisions.is_open(row.file, row.cell)
 
-    def _is_shown(self, row: ReviewRow) -> bool:
-        return self._passes(row, self._kind)
-
-    def _passes(self, row: ReviewRow, kind: Shown) -> bool:
-        if kind is Shown.ALL:
-            return True
-        if kind is Shown.OPEN:
-            return self._is_open(row)
-        if row.cell is None:
-            wanted = {Shown.REFUSED: ("refused",), Shown.QUESTIONED: ("suspicious", "questioned")}.get(kind, ())
-            return row.level is not None and row.level.value in wanted
-        return row.cell.state is _STATE_OF_SHOWN[kind]
+    def _open_rows(self) -> list[ReviewRow]:
+        decisions = self._decisions
+        if decisions is None:
+            return []
+        waiting = {(at, cell.key) for at in decisions.wanted() for cell in decisions.open_cells(at)}
+        if not waiting:
+            return []
+        kinds = (Shown.QUESTIONED, Shown.CHANGED, Shown.NEW)
+        rows = [row for kind in kinds for row in self._lines[kind] if row.cell and (row.file, row.cell.key) in waiting]
+        return sorted(rows, key=lambda row: row.file)
 
 
 def _bold() -> QFont:

@@ -87,14 +87,14 @@ class IntakePanel(QWidget):
 
         def look(services: Services, work: LongWork) -> Reviewed:
             found = services.forms.check(wanted, scope.plan_id, scope.period_id, work.progress)
-            return reviewed(services, found, wanted)
+            return reviewed(services, found)
 
         self._start("正在逐份检查填报表…", "只检查，不写入台账。", look, self._show_review)
 
-    def show_check(self, check: FormsCheck, source: Path) -> None:
+    def show_check(self, check: FormsCheck) -> None:
         """Show a dry run made elsewhere (pasted text)."""
         if self._desk is not None:
-            self._desk.ask(lambda services: reviewed(services, check, (source,)), self._show_review)
+            self._desk.ask(lambda services: reviewed(services, check), self._show_review)
 
     def _choose_files(self) -> None:
         paths = messages.ask_open_files(self, "选择收到的填报表", _KINDS)

@@ -12,8 +12,8 @@ from wanzhou_gui.domain.unit_forms import CellCheck, Choice, FileDecision
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.exchange.choice_dialog import ChoiceDialog, Question
 from wanzhou_gui.gui.exchange.intake_decisions import IntakeDecisions, ReviewRow, doubts
-from wanzhou_gui.gui.exchange.intake_models import CellModel, FileModel, Shown
-from wanzhou_gui.gui.exchange.intake_rows import Reviewed, file_title
+from wanzhou_gui.gui.exchange.intake_models import CellModel, FileModel
+from wanzhou_gui.gui.exchange.intake_rows import Reviewed, Shown, file_title
 from wanzhou_gui.gui.generated.exchange.ui_intake_review import Ui_IntakeReview
 from wanzhou_gui.reports.unit_forms.wording import remark_sentence
 from wanzhou_gui.system.open_file import open_with_desktop
@@ -84,9 +84,9 @@ class IntakeReview(QWidget):
     def show_review(self, reviewed: Reviewed) -> None:
         """Show a dry run; what waits for a decision first."""
         self._reviewed = reviewed
-        self._decisions = IntakeDecisions(reviewed.check)
+        self._decisions = reviewed.decisions
         self._ui.confirmed_check.setChecked(False)
-        self._files.show(reviewed, self._decisions)
+        self._files.show(reviewed)
         self._kind = Shown.ALL
         self._ui.file_table.selectRow(0)
         self._show_file()
@@ -125,7 +125,7 @@ class IntakeReview(QWidget):
         file = self._file()
         one = None if file is None else reviewed.check.files[file]
         ui.cell_table.setColumnHidden(2, one is not None)
-        self._cells.show(reviewed, decisions, file, self._kind)
+        self._cells.show(reviewed, file, self._kind)
         ui.take_check.setVisible(one is not None)
         ui.open_button.setVisible(one is not None)
         if one is None:
@@ -154,7 +154,7 @@ class IntakeReview(QWidget):
             return
         self._kind = kind
         self._chips[kind].setChecked(True)
-        self._cells.show(self._reviewed, self._decisions, self._file(), kind)
+        self._cells.show(self._reviewed, self._file(), kind)
         if self._cells.rowCount():
             self._ui.cell_table.selectRow(0)
         self._show_row()
@@ -188,9 +188,7 @@ class IntakeReview(QWidget):
         ui.take_button.setEnabled(bool(wanted))
         ui.take_button.setToolTip("全部写入台账，一次完成，可以整批撤回（Ctrl+回车）")
         ui.confirmed_check.setEnabled(bool(questioned))
-        has_faults = any(remark.level.value in ("refused", "missing", "questioned", "suspicious")
-                         for one in reviewed.check.files for remark in one.remarks)  # fmt: skip
-        ui.return_button.setEnabled(has_faults)
+        ui.return_button.setEnabled(reviewed.has_faults)
         self._files.say_decided()
         self._cells.say_decided()
 

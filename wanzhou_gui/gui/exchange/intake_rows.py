@@ -4,29 +4,92 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
-from wanzhou_gui.domain.unit_forms import CellCheck, CellState, FileCheck, FormRemark, FormsCheck, RowKind
-from wanzhou_gui.gui.exchange.intake_decisions import ReviewRow
+from wanzhou_gui.domain.unit_forms import (
+    CellCheck,
+    CellState,
+    FileCheck,
+    FormRemark,
+    FormsCheck,
+    Level,
+    RowKind,
+)
+from wanzhou_gui.gui.exchange.intake_decisions import IntakeDecisions, ReviewRow
+from wanzhou_gui.reports.unit_forms.corrections import TOLD_LEVELS
 from wanzhou_gui.reports.unit_forms.wording import cell_label, remark_sentence, shown_value
 from wanzhou_gui.usecases.services import Services
 
 
+class Shown(StrEnum):
+    """Which cells are listed."""
+
+    OPEN = "open"
+    NEW = "new"
+    CHANGED = "changed"
+    QUESTIONED = "questioned"
+    REFUSED = "refused"
+    SAME = "same"
+    ALL = "all"
+
+
+_SHOWN_OF_STATE = {
+    CellState.NEW: Shown.NEW,
+    CellState.CHANGED: Shown.CHANGED,
+    CellState.QUESTIONED: Shown.QUESTIONED,
+    CellState.REFUSED: Shown.REFUSED,
+    CellState.UNCHANGED: Shown.SAME,
+}
+# The columns of the list of files.
+COUNTED = (CellState.NEW, CellState.CHANGED, CellState.UNCHANGED, CellState.QUESTIONED, CellState.REFUSED)
+_SHOWN_OF_LEVEL = {Level.REFUSED: Shown.REFUSED, Level.SUSPICIOUS: Shown.QUESTIONED, Level.QUESTIONED: Shown.QUESTIONED}
+Lines = dict[Shown, list[ReviewRow]]
+
+
 @dataclass(frozen=True)
 class Reviewed:
-    """A dry run ready to be shown: the check, its lines by file, and where the files are."""
+    """A dry run ready to be shown: the check, its lines by file and kind (over all files, too), the decisions to be made."""
 
     check: FormsCheck
     rows: tuple[tuple[ReviewRow, ...], ...]
-    paths: tuple[Path, ...]
+    lines: tuple[Lines, ...]
+    all_lines: Lines
+    counts: tuple[tuple[int, ...], ...]
+    decisions: IntakeDecisions
+    has_faults: bool
+
+    def of(self, file: int | None) -> Lines:
+        """The lines of a file, or of all of them."""
+        return self.all_lines if file is None else self.lines[file]
 
 
-def reviewed(services: Services, check: FormsCheck, paths: tuple[Path, ...]) -> Reviewed:
-    """Put a dry run into words."""
+def reviewed(services: Services, check: FormsCheck) -> Reviewed:
+    """Put a dry run into words, and in order."""
     names = services.forms.row_names(check)
     # What asks for the clerk stands first; files that came earlier already stand last.
     check = FormsCheck(tuple(sorted(check.files, key=_urgency)))
-    return Reviewed(check, tuple(_rows(at, one, names) for at, one in enumerate(check.files)), paths)
+    rows = tuple(_rows(at, one, names) for at, one in enumerate(check.files))
+    lines = tuple(_by_kind(one) for one in rows)
+    return Reviewed(
+        check,
+        rows,
+        lines,
+        {kind: [row for one in lines for row in one[kind]] for kind in Shown},
+        tuple(tuple(one.count(state) for state in COUNTED) for one in check.files),
+        IntakeDecisions(check),
+        any(remark.level in TOLD_LEVELS for one in check.files for remark in one.remarks),
+    )
+
+
+def _by_kind(rows: tuple[ReviewRow, ...]) -> Lines:
+    found: Lines = {kind: [] for kind in Shown}
+    for row in rows:
+        found[Shown.ALL].append(row)
+        kind = _SHOWN_OF_STATE[row.cell.state] if row.cell is not None else _SHOWN_OF_LEVEL.get(row.level or Level.NOTE)
+        if kind is not None:
+            found[kind].append(row)
+    return found
 
 
 def file_title(one: FileCheck) -> str:

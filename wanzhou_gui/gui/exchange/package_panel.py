@@ -69,6 +69,10 @@ class PackagePanel(QWidget):
         ui.conflict_button.clicked.connect(self._show_open)
         ui.withdraw_button.clicked.connect(self._withdraw)
         ui.stop_button.clicked.connect(self._stop)
+        # A dry run needs the room, and nothing else should be begun beside it.
+        ui.package_stack.currentChanged.connect(
+            lambda _: ui.make_card.setVisible(ui.package_stack.currentWidget() is not ui.review_page)
+        )
         ui.merged_table.currentCellChanged.connect(lambda *_: self._offer())
         ui.review_page.merge_wanted.connect(self._merge)
         ui.review_page.decide_wanted.connect(self._decide)

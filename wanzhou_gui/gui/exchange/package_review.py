@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHeaderView, QVBoxLayout, QWidget
 
 from wanzhou_gui.domain.desk_exchange import Conflict, RowCheck, RowState
+from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.exchange.tables import add_row, record_of, set_columns
 from wanzhou_gui.gui.generated.exchange.ui_package_review import Ui_PackageReview
 from wanzhou_gui.reports.package_wording import (
@@ -48,10 +49,15 @@ class PackageReview(QWidget):
         self._check: PackageCheck | None = None
         self._conflicts: tuple[Conflict, ...] = ()
         self._rows: Rows = {}
+        self._boxes: dict[str, QComboBox] = {}
         ui = self._ui
-        set_columns(ui.conflict_table, ("内容", "栏目", "先填的", "后填的", "采用"), (250, 90, 200, 200, 240), (2, 3))
+        set_columns(ui.conflict_table, ("内容", "栏目", "先填的", "后填的", "采用"), (250, 90, 200, 200, 224), (2, 3))
         set_columns(ui.row_table, ("结果", "类别", "内容"), (72, 96, 280), (2,))
         set_columns(ui.cell_table, ("栏目", "本台现在", "合并以后"), (110, 160, 160), (1, 2))
+        # Long texts make high rows, up to four lines; the whole text stands in the tool tip.
+        ui.conflict_table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        ui.conflict_table.verticalHeader().setMinimumSectionSize(theme.px(38))
+        ui.conflict_table.verticalHeader().setMaximumSectionSize(theme.px(92))
         ui.row_splitter.setSizes([540, 560])
         ui.row_table.currentCellChanged.connect(lambda *_: self._show_cells())
         ui.earlier_button.clicked.connect(lambda: self._choose(lambda _: 0))
@@ -129,6 +135,7 @@ class PackageReview(QWidget):
     def _show_conflicts(self, conflicts: tuple[Conflict, ...]) -> None:
         ui = self._ui
         self._conflicts = conflicts
+        self._boxes.clear()
         table = ui.conflict_table
         table.setRowCount(0)
         for at, conflict in enumerate(conflicts):
@@ -145,24 +152,28 @@ class PackageReview(QWidget):
                 if item is not None:
                     item.setText("两份都保留，请按说明处理")
                     item.setToolTip(conflict_sentence(conflict, self._rows))
-        table.resizeRowsToContents()
         ui.conflict_card.setVisible(bool(conflicts))
         decidable = sum(one.can_be_decided for one in conflicts)
         ui.conflict_label.setText(f"两台填得不同：{len(conflicts)} 处，其中 {decidable} 处请选定")
         for button in (ui.earlier_button, ui.own_button, ui.other_button):
             button.setEnabled(decidable > 0)
 
-    def _choice_box(self, conflict: Conflict, where: str, label: str) -> QComboBox:
-        box = QComboBox(self._ui.conflict_table)
+    def _choice_box(self, conflict: Conflict, where: str, label: str) -> QWidget:
+        around = QWidget(self._ui.conflict_table)
+        layout = QVBoxLayout(around)
+        layout.setContentsMargins(4, 2, 4, 2)
+        box = QComboBox(around)
+        layout.addWidget(box, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._boxes[conflict.key] = box
         box.setAccessibleName(f"采用哪一项：{where} {label}")
-        held = side_words(conflict, conflict.sides[conflict.chosen], self._rows)
-        box.addItem(f"暂不选定（暂用：{held}）", _UNDECIDED)
+        box.addItem("暂不选定", _UNDECIDED)
         for at, side in enumerate(conflict.sides):
-            box.addItem(f"{side_words(conflict, side, self._rows)}{self._who(side.clerk, side.at)}", at)
+            held = "，暂用" if at == conflict.chosen else ""
+            box.addItem(f"{_ordinal(conflict, at, side_words(conflict, side, self._rows))}（{side.clerk}{held}）", at)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(12)
         box.currentIndexChanged.connect(lambda _: self._offer())
-        return box
+        return around
 
     @staticmethod
     def _who(clerk: str, at: str) -> str:
@@ -178,18 +189,13 @@ class PackageReview(QWidget):
         return next((at for at in range(len(conflict.sides)) if at != own), own)
 
     def _choose(self, side_of: Callable[[Conflict], int]) -> None:
-        for at, conflict in enumerate(self._conflicts):
-            box = self._ui.conflict_table.cellWidget(at, _CHOICE)
-            if isinstance(box, QComboBox):
+        for conflict in self._conflicts:
+            if conflict.key in self._boxes:
+                box = self._boxes[conflict.key]
                 box.setCurrentIndex(box.findData(side_of(conflict)))
 
     def _choices(self) -> dict[str, int]:
-        chosen: dict[str, int] = {}
-        for at, conflict in enumerate(self._conflicts):
-            box = self._ui.conflict_table.cellWidget(at, _CHOICE)
-            if isinstance(box, QComboBox) and box.currentData() != _UNDECIDED:
-                chosen[conflict.key] = int(box.currentData())
-        return chosen
+        return {key: int(box.currentData()) for key, box in self._boxes.items() if box.currentData() != _UNDECIDED}
 
     def _offer(self) -> None:
         ui = self._ui
@@ -203,3 +209,11 @@ class PackageReview(QWidget):
             self.decide_wanted.emit(self._choices())
         else:
             self.merge_wanted.emit(self._choices(), self._ui.first_check.isChecked())
+
+
+def _ordinal(conflict: Conflict, at: int, words: str) -> str:
+    if not conflict.column:
+        return words
+    if len(conflict.sides) == 2:
+        return ("用先填的", "用后填的")[at]
+    return f"用第{at + 1}项"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QTableWidgetItem, QWidget
 
@@ -30,10 +28,10 @@ class PasteReturnDialog(QDialog):
     """Text at the left; its pieces with unit and task at the right, and the fields of the chosen piece below.
 
     Signals:
-        checked(FormsCheck, Path): the pieces were checked; the dry run can be shown.
+        checked(FormsCheck): the pieces were checked; the dry run can be shown.
     """
 
-    checked = Signal(object, object)
+    checked = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -200,7 +198,7 @@ class PasteReturnDialog(QDialog):
         text, source = self._ui.text_edit.toPlainText(), self._source
 
         def show(check: FormsCheck) -> None:
-            self.checked.emit(check, Path(source))
+            self.checked.emit(check)
             self.accept()
 
         self._desk.ask(
