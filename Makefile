@@ -1,11 +1,12 @@
 # Every command prepares what it needs; a second run starts at once. Windows: see README.md (scripts/*.ps1).
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint benchmarks package test-package clean
+.PHONY: help setup run test test-office lint benchmarks package test-package clean
 
 help:
 	@echo "make run         start the window (without a display: make the sample papers)"
 	@echo "make test        everything CI runs"
+	@echo "make test-office  forms through a real LibreOffice (installs it, about 500 MB)"
 	@echo "make setup       system libraries, .venv and locked dependencies only"
 	@echo "make lint        ruff, mypy, import contracts, form freshness"
 	@echo "make benchmarks  speed against the named peers, as ratios"
@@ -21,6 +22,10 @@ run:
 
 test: setup
 	@.venv/bin/python scripts/check.py
+
+test-office: setup
+	@bash scripts/office.sh
+	@.venv/bin/python -m pytest -p no:randomly -m slow --durations=0 -rA tests/office
 
 lint: setup
 	@.venv/bin/python scripts/check.py ruff mypy contracts forms
