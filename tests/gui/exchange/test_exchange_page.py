@@ -107,7 +107,7 @@ def test_the_tabs_are_walked_by_keys(page: ExchangePage, qtbot: QtBot, settled: 
     assert tabs is not None
     tabs.tabBar().setFocus()
     titles = [tabs.tabText(tabs.currentIndex())]
-    for _ in range(3):
+    for _ in range(4):
         qtbot.keyClick(tabs.tabBar(), Qt.Key.Key_Right)
         titles.append(tabs.tabText(tabs.currentIndex()))
     settled()

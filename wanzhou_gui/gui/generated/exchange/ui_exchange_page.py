@@ -18,6 +18,7 @@ from wanzhou_gui.gui.exchange.backup_panel import BackupPanel
 from wanzhou_gui.gui.exchange.drop_zone import DropZone
 from wanzhou_gui.gui.exchange.export_panel import ExportPanel
 from wanzhou_gui.gui.exchange.journal_panel import JournalPanel
+from wanzhou_gui.gui.exchange.package_panel import PackagePanel
 
 
 class Ui_ExchangePage:
@@ -139,6 +140,9 @@ class Ui_ExchangePage:
         self.export_tab = ExportPanel()
         self.export_tab.setObjectName("export_tab")
         self.exchange_tabs.addTab(self.export_tab, "")
+        self.package_tab = PackagePanel()
+        self.package_tab.setObjectName("package_tab")
+        self.exchange_tabs.addTab(self.package_tab, "")
         self.backup_tab = BackupPanel()
         self.backup_tab.setObjectName("backup_tab")
         self.exchange_tabs.addTab(self.backup_tab, "")
@@ -176,6 +180,7 @@ class Ui_ExchangePage:
         self.read_button.setText(QCoreApplication.translate("ExchangePage", "读取(&R)", None))
         self.exchange_tabs.setTabText(self.exchange_tabs.indexOf(self.plan_tab), QCoreApplication.translate("ExchangePage", "导入行动方案", None))
         self.exchange_tabs.setTabText(self.exchange_tabs.indexOf(self.export_tab), QCoreApplication.translate("ExchangePage", "导出", None))
+        self.exchange_tabs.setTabText(self.exchange_tabs.indexOf(self.package_tab), QCoreApplication.translate("ExchangePage", "两台交换", None))
         self.exchange_tabs.setTabText(self.exchange_tabs.indexOf(self.backup_tab), QCoreApplication.translate("ExchangePage", "备份与恢复", None))
         self.exchange_tabs.setTabText(self.exchange_tabs.indexOf(self.journal_tab), QCoreApplication.translate("ExchangePage", "操作记录", None))
         pass
