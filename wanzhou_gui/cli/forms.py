@@ -21,6 +21,7 @@ from wanzhou_gui.domain.unit_forms import (
     RowKind,
     form_code,
 )
+from wanzhou_gui.reports.chasing.wording import short_notice_sentence
 from wanzhou_gui.reports.unit_forms.wording import LEVEL_WORDS, remark_sentence
 from wanzhou_gui.reports.wording import field_label
 from wanzhou_gui.system.finished_files import write_whole
@@ -96,6 +97,8 @@ def export_forms(desk: Desk, arguments: argparse.Namespace) -> int:
             plan.id, period.id, arguments.to, None, units, arguments.channel, not arguments.without_notice
         )
         names = {unit.id: unit.name for unit in services.units.units()}
+        short = services.chasing.notice(period.id)
+    warning = short_notice_sentence(short) if short is not None else ""
     rows = {one.unit_id: sum(row[0] == RowKind.TASK for row in one.rows) for one in forms}
     if arguments.json:
         desk.console.hand_over(
@@ -103,6 +106,7 @@ def export_forms(desk: Desk, arguments: argparse.Namespace) -> int:
                 "to": str(arguments.to),
                 "period": period.code,
                 "batch": batch.id,
+                "short_notice": text_or_none(warning),
                 "forms": [
                     {
                         "unit": names[one.unit_id],
@@ -118,6 +122,8 @@ def export_forms(desk: Desk, arguments: argparse.Namespace) -> int:
             }
         )
         return 0
+    if warning:
+        desk.console.say(f"注意：{warning}")
     desk.console.say(f"已生成 {period.code} 填报表 {len(forms)} 份，任务 {sum(rows.values())} 行：{arguments.to}")
     desk.console.say(*(f"{names[one.unit_id]}\t{rows[one.unit_id]} 项\t{form_code(one.uid)}\t{one.file_name}" for one in forms))
     return 0

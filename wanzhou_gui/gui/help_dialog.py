@@ -14,6 +14,7 @@ TOPICS: tuple[tuple[str, str], ...] = (
     ("returns", "单位填报"),
     ("forms", "发表收表"),
     ("review", "审核"),
+    ("chasing", "催报"),
     ("indicators", "指标"),
     ("bulletin", "督查通报"),
     ("exchange", "数据交换"),

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from wanzhou_gui.domain.chasing import ChasingSettings
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.settings.settings_page import SettingsPage
 
@@ -102,3 +103,20 @@ def test_opening_a_period_brings_it_into_view(
     desk.ask(lambda services: services.periods.period("2024Q4").id, found.append)
     settled()
     assert desk.scope.period_id == found[0]
+
+
+def test_a_due_day_on_a_day_off_goes_where_the_office_has_chosen(
+    page: SettingsPage, desk: Desk, settled: Callable[[], None]
+) -> None:
+    desk.ask(lambda services: services.chasing.change_settings(ChasingSettings(due_day_rule="before")), lambda _: None)
+    desk.ask(
+        lambda services: services.periods.change_due_day(services.periods.period("2024Q2"), date(2024, 6, 29)),
+        lambda _: None,
+    )
+    page.show_target("periods")
+    settled()
+    assert page.periods._ui.postpone_button.text() == "提前到6月28日(&H)"
+    page.periods._ui.postpone_button.click()
+    settled()
+    assert page.periods._period is not None
+    assert page.periods._period.due_on == date(2024, 6, 28)

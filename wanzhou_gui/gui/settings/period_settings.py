@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from wanzhou_gui.domain.entries import Problem, Severity, ValueRefusedError
 from wanzhou_gui.domain.periods import Period, PeriodKind, WorkCalendar
+from wanzhou_gui.domain.workdays import DueDayRule, due_day_of
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.settings.ui_period_settings import Ui_PeriodSettings
@@ -19,13 +20,6 @@ from wanzhou_gui.reports.wording import PERIOD_KIND_WORDS, chinese_day, period_l
 
 _COLUMNS = ("周期", "起止日期", "截止日", "填报")
 _WEEKDAYS = "一二三四五六日"
-
-
-def next_workday(day: date, calendar: WorkCalendar) -> date:
-    """The day itself when offices work on it, else the next day on which they do."""
-    while not calendar.is_workday(day):
-        day += timedelta(days=1)
-    return day
 
 
 class PeriodSettings(QWidget):
@@ -39,6 +33,7 @@ class PeriodSettings(QWidget):
         self._period: Period | None = None
         self._due_day: int | None = None
         self._calendar = WorkCalendar({}, frozenset())
+        self._rule = DueDayRule.AFTER
         self._rows: TableRows[Period] = TableRows(_COLUMNS, self._texts)
         ui = self._ui
         ui.period_table.setModel(self._rows)
@@ -67,12 +62,14 @@ class PeriodSettings(QWidget):
                 services.periods.periods(),
                 services.periods.calendar(),
                 services.settings.settings().due_day,
+                DueDayRule(services.chasing.settings().due_day_rule),
             ),
             lambda answer: self._show(*answer),
         )
 
-    def _show(self, periods: list[Period], calendar: WorkCalendar, due_day: int) -> None:
+    def _show(self, periods: list[Period], calendar: WorkCalendar, due_day: int, rule: DueDayRule) -> None:
         self._calendar = calendar
+        self._rule = rule
         self._rows.show(periods)
         ui = self._ui
         if self._due_day in (None, ui.due_day_spin.value()):
@@ -113,12 +110,14 @@ class PeriodSettings(QWidget):
         if is_other or not ui.due_edit.isModified():
             mark_field(ui.due_edit, ui.due_problem)
             ui.due_edit.set_value(period.due_on)
-        moved = next_workday(period.due_on, self._calendar)
+        moved = self._workday_of(period)
         is_rest = moved != period.due_on
+        # 顺延 or 提前 is the office's rule; a period that would begin later is never due before it begins.
+        word, side = ("顺延", "下") if moved > period.due_on else ("提前", "上")
         ui.postpone_button.setVisible(is_rest)
-        ui.postpone_button.setText(f"顺延到{moved.month}月{moved.day}日(&H)")
-        ui.postpone_button.setAccessibleName(f"截止日顺延到{chinese_day(moved)}")
-        hint = f"{chinese_day(period.due_on)}不上班，下一个工作日是{chinese_day(moved)}。" if is_rest else "截止日是工作日。"
+        ui.postpone_button.setText(f"{word}到{moved.month}月{moved.day}日(&H)")
+        ui.postpone_button.setAccessibleName(f"截止日{word}到{chinese_day(moved)}")
+        hint = f"{chinese_day(period.due_on)}不上班，{side}一个工作日是{chinese_day(moved)}。" if is_rest else "截止日是工作日。"
         if period.due_on.year not in self._calendar.known_years:
             hint += f"{period.due_on.year}年的放假安排未收录，按周一至周五推算。"
         ui.due_hint_label.setText(hint)
@@ -129,7 +128,10 @@ class PeriodSettings(QWidget):
 
     def _postpone(self) -> None:
         if self._period is not None:
-            self._change_due_day(next_workday(self._period.due_on, self._calendar))
+            self._change_due_day(self._workday_of(self._period))
+
+    def _workday_of(self, period: Period) -> date:
+        return due_day_of(period.due_on, period.starts_on, self._calendar, self._rule)
 
     def _change_due_day(self, day: date) -> None:
         period = self._period
