@@ -26,6 +26,7 @@ from wanzhou_gui.exchange.plan_documents.head_and_foot import (
     read_frame,
     strip_clause_period,
 )
+from wanzhou_gui.exchange.plan_documents.indicator_tables import targets_of_tables
 from wanzhou_gui.exchange.plan_documents.likeness import TaskLikeness
 from wanzhou_gui.exchange.plan_documents.lines import LogicalLine, Source, logical_lines, source_of
 from wanzhou_gui.exchange.plan_documents.lost_grids import with_restored_grids
@@ -296,6 +297,12 @@ def _indicators(plan: _Plan, likeness: TaskLikeness, book: SpanBook) -> tuple[In
             reading = target_reading(target, line.text, line.first_no, IndicatorScope.GOAL, "")
             found.append(replace(reading, suggested_tasks=likeness.nearest(target.name)))
             book.give(line.text.cut(target.start, target.end), SpanKind.TARGET, f"I{len(found)}")
+    for target, line in targets_of_tables(line for node in plan.root.walk() for line in node.lines):
+        known = (target.value, target.unit, target.year)
+        if not any((one.value, one.unit, one.year) == known and (one.name in target.name or target.name in one.name) for one in found):
+            reading = target_reading(target, line.text, line.first_no, IndicatorScope.GOAL, "")
+            found.append(replace(reading, suggested_tasks=likeness.nearest(target.name)))
+            book.give(line.text, SpanKind.TARGET, f"I{len(found)}")
     for draft in plan.drafts:
         if draft.reading.kind is TaskKind.SAFEGUARD:
             continue

@@ -105,6 +105,7 @@ _PAIRS = {"（": "）", "(": ")", "〔": "〕", "【": "】", "[": "]", "［": "
 _CLOSERS = frozenset(_PAIRS.values())
 
 
+_MARKED_LEAD = re.compile(r"(?<=[\u4e00-\u9fff]{2})[（(](?:牵头|主责|主办|牵头单位|牵头部门|责任主体)[）)]$")
 _REACHED_AT = re.compile(r"(?:联系人|联系电话|联系方式|电话|手机)[:：]?")
 # 此项工作由甲局牵头，乙局、丙局配合。 as the last sentence of a paragraph.
 _SENTENCE = re.compile(r"(?:^|(?<=[。；]))(?:(?:此|该|本)项(?:工作|任务)由|由(?=[^。；（(，]{2,30}牵头))[^。；（(]{2,160}[。；]?$")
@@ -166,6 +167,10 @@ def _bare_label(text: str, ranges: list[tuple[int, int]]) -> tuple[int, int] | N
         at = match.start()
         if any(start <= at < end for start, end in ranges):
             continue
+        before = text[max(0, at - 6) : at]
+        dashes = len(before) - len(before.rstrip("—－-"))
+        if dashes >= 2:
+            return at - dashes, len(text)
         if at == 0 or text[at - 1] in "。；）)】〕\v \t" or (text[at - 1] in "，、" and at < 3):
             if _open_before(text, at):
                 continue
@@ -214,7 +219,7 @@ def _tail_verb(token: str) -> re.Match[str] | None:
 
 def parse_clause(text: str, declared: Declarations) -> UnitClause:
     """Units and deadlines of one clause; `declared` says whether the first unit leads."""
-    inner = text.strip()
+    inner = text.strip().lstrip("—－-")
     if inner and inner[0] in _PAIRS:
         inner = inner[1:-1] if inner[-1] in _CLOSERS else inner[1:]
     elif inner and inner[-1] in "）)】〕］" and inner.count("（") + inner.count("(") < inner.count("）") + inner.count(")"):
@@ -300,6 +305,11 @@ def _verb_clause(text: str) -> UnitClause:
     for token in _verb_tokens(text):
         if _WHEN.search(token) and not looks_like_unit(token):
             clause.deadlines.append(re.sub(r"完成$", "", token))
+            continue
+        marked = _MARKED_LEAD.search(token)
+        if marked:
+            # 甲局（牵头）、乙局: the mark speaks for the one name before it.
+            lead.extend(split_units(token[: marked.start()]))
             continue
         match = _tail_verb(token)
         if match is None:
