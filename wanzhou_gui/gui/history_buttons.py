@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class HistoryButtons(QObject):
     """Keeps the two buttons of the window up to date and does what they say.
 
-    Ctrl+Z belongs to the text being typed first; when that has nothing to take back, the ledger answers.
+    Ctrl+Z belongs to the text being typed first, then to what the page in view has done without the ledger; when neither
+    has anything to take back, the ledger answers.
     """
 
     def __init__(
@@ -43,7 +44,7 @@ class HistoryButtons(QObject):
 
         self._undo.setIcon(theme.icon("arrow-back-up"))
         self._redo.setIcon(theme.icon("arrow-forward-up"))
-        for keys, act in (("Ctrl+Z", self.undo), ("Ctrl+Y", self.redo), ("Ctrl+Shift+Z", self.redo)):
+        for keys, act in (("Ctrl+Z", self._undo_by_key), ("Ctrl+Y", self._redo_by_key), ("Ctrl+Shift+Z", self._redo_by_key)):
             QShortcut(QKeySequence(keys), self._window, act)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -78,6 +79,16 @@ class HistoryButtons(QObject):
                 lambda result: result[1],
                 failed=lambda error: messages.tell_error(self._window, error),
             )
+
+    def _undo_by_key(self) -> None:
+        page = getattr(self._window, "current_page", None)
+        if page is None or not page.undo_own():
+            self.undo()
+
+    def _redo_by_key(self) -> None:
+        page = getattr(self._window, "current_page", None)
+        if page is None or not page.redo_own():
+            self.redo()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Text fields claim Ctrl+Z even with nothing to take back; then it goes to the ledger instead."""

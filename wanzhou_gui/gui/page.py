@@ -31,5 +31,13 @@ class Page(QWidget):
     def commit_pending(self) -> None:
         """Write what is still being typed; called before the page is left or the window closes."""
 
+    def undo_own(self) -> bool:
+        """Take back what the page has done and the ledger does not know of; False when there is nothing of the kind."""
+        return False
+
+    def redo_own(self) -> bool:
+        """Do again what `undo_own` took back; False when there is nothing of the kind."""
+        return False
+
     def search(self, text: str) -> None:
         """Take over the text of the search box at the top."""

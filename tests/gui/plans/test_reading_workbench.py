@@ -22,7 +22,7 @@ from wanzhou_gui.gui.plans.plan_review_page import PlanReviewPage
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from tests.gui.conftest import ScriptedVoice
+    from tests.gui.conftest import ScriptedVoice, WindowRig
 
 pytestmark = pytest.mark.qt
 ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
@@ -45,6 +45,16 @@ class Hand:
     @property
     def titles(self) -> list[str]:
         return [item.title for item in self.reading.tasks]
+
+    def undo(self) -> None:
+        """As Ctrl+Z of the window does."""
+        assert self.page.undo_own()
+        self.settled()
+
+    def redo(self) -> None:
+        """As Ctrl+Y of the window does."""
+        assert self.page.redo_own()
+        self.settled()
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, on: QWidget | None = None) -> None:
         target = on or QApplication.focusWidget() or self.view
@@ -85,10 +95,10 @@ def test_a_task_is_split_at_the_caret_taken_back_and_made_again(hand: Hand) -> N
     assert hand.titles == ["推进一网通办", "压缩办理时限", "制定流程图", "完善用地保障"]
     assert hand.page._ui.tabs.tabText(2) == "任务 4"
     assert hand.page._ui.undo_edit_button.toolTip() == "撤销“从第17行起拆成新的一项”（Ctrl+Z）"
-    hand.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    hand.undo()
     assert hand.reading == before
     assert hand.page._ui.redo_edit_button.toolTip() == "重做“从第17行起拆成新的一项”（Ctrl+Y）"
-    hand.press(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    hand.redo()
     assert "制定流程图" in hand.titles
     check(hand.reading)
 
@@ -260,7 +270,7 @@ def test_answers_outlive_corrections_where_they_still_apply(hand: Hand, type_wor
     hand.go_to("压缩办理时限")
     hand.press(Qt.Key.Key_F7)
     assert answer() is None
-    hand.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    hand.undo()
     assert answer() == "区市场监管局"
 
 
@@ -355,6 +365,29 @@ def test_the_first_plan_is_corrected_by_keyboard(page: PlanReviewPage, qtbot: Qt
     hand.go_to(before.tasks[4].title)
     hand.press(Qt.Key.Key_F7)
     assert page._ui.tabs.tabText(2) == "任务 18"
-    hand.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    hand.undo()
     assert hand.reading == before
     assert page._ui.tabs.tabText(2) == "任务 19"
+
+
+def test_in_the_window_undo_is_about_the_correction_before_the_ledger(rig: WindowRig, tmp_path: Path) -> None:
+    rig.open(None)
+    rig.window.doors.create(tmp_path / "台账.ledger")
+    rig.settle()
+    rig.window.show_page("plan_review", NOISY)
+    rig.settle()
+    page = rig.window.current_page
+    assert isinstance(page, PlanReviewPage)
+    view = page._ui.source_view
+    view.setFocus()
+    view.setTextCursor(view.document().find("压缩办理时限"))
+    before = page._review.reading
+    rig.press("F7")
+    assert len(page._review.reading.tasks) == 2
+    rig.press("Ctrl+Z")
+    assert page._review.reading == before
+    rig.press("Ctrl+Y")
+    assert len(page._review.reading.tasks) == 2
+    page._ui.task_table.setFocus()
+    rig.press("Ctrl+Z")
+    assert page._review.reading == before

@@ -7,8 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QKeyCombination, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
@@ -36,8 +35,6 @@ from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.services import Services
 
-# Some desktops know only Ctrl+Shift+Z as redo; an office presses Ctrl+Y.
-_REDO = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y)
 _FILE_KINDS = "方案文件 (*.txt *.docx *.pdf *.xlsx *.xls *.et *.wps *.doc);;所有文件 (*)"
 
 
@@ -328,28 +325,13 @@ class PlanReviewPage(Page):
 
     # Deciding
 
-    def event(self, event: QEvent) -> bool:
-        """Ctrl+Z and Ctrl+Y are about the corrections of a reading that is not stored yet, before the ledger."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._step_of(event):
-            event.accept()
-            return True
-        return super().event(event)
+    def undo_own(self) -> bool:
+        """Take a correction of the reading back, as long as the plan is not stored."""
+        return self.bench.undo()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take a correction back or make it again."""
-        step = self._step_of(event)
-        if step is not None:
-            step()
-            event.accept()
-        else:
-            super().keyPressEvent(event)
-
-    def _step_of(self, event: QKeyEvent) -> Callable[[], bool] | None:
-        editor = self.bench.editor
-        if event.matches(QKeySequence.StandardKey.Undo) and editor.undo_sentence:
-            return self.bench.undo
-        wants_redo = event.matches(QKeySequence.StandardKey.Redo) or event.keyCombination() == _REDO
-        return self.bench.redo if wants_redo and editor.redo_sentence else None
+    def redo_own(self) -> bool:
+        """Make a correction again."""
+        return self.bench.redo()
 
     def _take_reading(self, reading: PlanReading) -> None:
         review = self._review

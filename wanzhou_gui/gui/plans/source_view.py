@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -71,13 +72,20 @@ class _SpanPainter(QSyntaxHighlighter):
     def __init__(self, view: QPlainTextEdit) -> None:
         super().__init__(view.document())
         self._by_line: dict[int, list[SourceSpan]] = {}
+        self.begins: dict[int, list[int]] = {}
 
     def show(self, spans: Sequence[SourceSpan]) -> None:
         """Colour by other spans."""
         self._by_line = {}
+        self.begins = {}
+        item = ""
         for span in spans:
             if span.kind in _LOOKS:
                 self._by_line.setdefault(span.line, []).append(span)
+            if span.kind is SpanKind.TASK_TITLE and span.reference != item:
+                item = span.reference
+                if span.start:
+                    self.begins.setdefault(span.line, []).append(span.start)
         self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
@@ -224,10 +232,11 @@ class SourceView(QPlainTextEdit):
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a bar beside the marked lines; a ground would hide the colours of what was read in them."""
+        """Draw a bar beside the marked lines, and a stroke where an item begins inside a line.
+
+        A ground would hide the colours of what was read; without the stroke two items in one line look like one.
+        """
         super().paintEvent(event)
-        if not self._marked:
-            return
         painter = QPainter(self.viewport())
         block = self.firstVisibleBlock()
         while block.isValid():
@@ -236,6 +245,13 @@ class SourceView(QPlainTextEdit):
                 break
             if block.blockNumber() + 1 in self._marked:
                 painter.fillRect(QRectF(2, box.top(), 4, box.height()), QColor(theme.ACCENT))
+            for column in self._painter.begins.get(block.blockNumber() + 1, ()):
+                row = block.layout().lineForTextPosition(column)
+                if row.isValid():
+                    # The stubs promise an object; the binding answers with the x, beside the position where it was moved.
+                    found: Any = row.cursorToX(column)
+                    x = float(found[0] if isinstance(found, tuple) else found)
+                    painter.fillRect(QRectF(box.left() + x - 2, box.top() + row.y() + 1, 3, row.height() - 2), QColor(theme.ACCENT))
             block = block.next()
         painter.end()
 

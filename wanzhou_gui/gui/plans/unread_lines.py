@@ -10,6 +10,8 @@ from wanzhou_gui.domain.plan_reading import PlanReading, SourceSpan
 from wanzhou_gui.domain.reading_account import Stretch
 from wanzhou_gui.gui.generated.plans.ui_plan_review_page import Ui_PlanReviewPage
 
+_MOST_SHOWN = 3
+
 
 class UnreadLines(QObject):
     """Fills the list and goes through it.
@@ -43,6 +45,9 @@ class UnreadLines(QObject):
         ui.unread_list.clear()
         for span in spans:
             ui.unread_list.addItem(QListWidgetItem(f"第{span.line}行　{_text_of(reading, span)}"))
+        # Not higher than what it holds: the document below needs the room.
+        row = max(ui.unread_list.sizeHintForRow(0), 20)
+        ui.unread_list.setFixedHeight(row * min(len(spans), _MOST_SHOWN) + 2 * ui.unread_list.frameWidth() + 4)
         # The one that was here is placed now: the next has moved up into its row, and F4 goes to it.
         ui.unread_list.setCurrentRow(min(at, len(spans)) - 1 if at >= 0 else -1)
         ui.unread_list.blockSignals(False)
