@@ -27,6 +27,7 @@ from wanzhou_gui.usecases.packages import PackageCheck
 
 _UNDECIDED = -1
 _CHOICE = 4
+_CONFLICTS, _ROWS = 0, 1
 
 
 class PackageReview(QWidget):
@@ -55,6 +56,7 @@ class PackageReview(QWidget):
         set_columns(ui.row_table, ("结果", "类别", "内容"), (72, 96, 280), (2,))
         set_columns(ui.cell_table, ("栏目", "本台现在", "合并以后"), (110, 160, 160), (1, 2))
         # Long texts make high rows, up to four lines; the whole text stands in the tool tip.
+        ui.review_tabs.tabBar().setDrawBase(False)
         ui.conflict_table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         ui.conflict_table.verticalHeader().setMinimumSectionSize(theme.px(38))
         ui.conflict_table.verticalHeader().setMaximumSectionSize(theme.px(92))
@@ -80,7 +82,7 @@ class PackageReview(QWidget):
         ui.summary_label.setText(told)
         ui.first_check.setChecked(False)
         ui.first_check.setVisible(check.is_first)
-        ui.row_splitter.show()
+        ui.review_tabs.setTabVisible(_ROWS, True)
         for button in (ui.own_button, ui.other_button):
             button.show()
         ui.earlier_button.hide()
@@ -97,7 +99,7 @@ class PackageReview(QWidget):
         ui.heading_label.setText("还没有选定的冲突")
         ui.summary_label.setText("选定的结果随下一个交换包带给对方，两台就一致了。没有选定的，暂用较晚填写的内容。")
         ui.first_check.hide()
-        ui.row_splitter.hide()
+        ui.review_tabs.setTabVisible(_ROWS, False)
         for button in (ui.own_button, ui.other_button):
             button.hide()
         ui.earlier_button.show()
@@ -120,6 +122,7 @@ class PackageReview(QWidget):
                 add_row(table, (ROW_STATES[row.state], table_name(row.table), name), row)
         if table.rowCount():
             table.setCurrentCell(0, 0)
+        self._ui.review_tabs.setTabText(_ROWS, f"全部改动（{table.rowCount()}）")
         self._show_cells()
 
     def _show_cells(self) -> None:
@@ -152,9 +155,11 @@ class PackageReview(QWidget):
                 if item is not None:
                     item.setText("两份都保留，请按说明处理")
                     item.setToolTip(conflict_sentence(conflict, self._rows))
-        ui.conflict_card.setVisible(bool(conflicts))
         decidable = sum(one.can_be_decided for one in conflicts)
-        ui.conflict_label.setText(f"两台填得不同：{len(conflicts)} 处，其中 {decidable} 处请选定")
+        ui.review_tabs.setTabVisible(_CONFLICTS, bool(conflicts))
+        ui.review_tabs.setTabText(_CONFLICTS, f"请选定（{len(conflicts)}）")
+        ui.review_tabs.setCurrentIndex(_CONFLICTS if conflicts else _ROWS)
+        ui.conflict_label.setText(f"两台填得不同的有 {len(conflicts)} 处，{decidable} 处请选定；不选定的暂用后填的。")
         for button in (ui.earlier_button, ui.own_button, ui.other_button):
             button.setEnabled(decidable > 0)
 

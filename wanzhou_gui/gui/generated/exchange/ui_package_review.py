@@ -4,13 +4,13 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
     QSpacerItem,
     QSplitter,
+    QTabWidget,
     QTableWidget,
     QVBoxLayout,
     QWidget,
@@ -37,33 +37,36 @@ class Ui_PackageReview:
 
         self.page_layout.addWidget(self.summary_label)
 
-        self.conflict_card = QFrame(PackageReview)
-        self.conflict_card.setObjectName("conflict_card")
-        self.conflict_layout = QVBoxLayout(self.conflict_card)
+        self.review_tabs = QTabWidget(PackageReview)
+        self.review_tabs.setObjectName("review_tabs")
+        self.review_tabs.setDocumentMode(True)
+        self.conflict_page = QWidget()
+        self.conflict_page.setObjectName("conflict_page")
+        self.conflict_layout = QVBoxLayout(self.conflict_page)
         self.conflict_layout.setSpacing(8)
         self.conflict_layout.setObjectName("conflict_layout")
-        self.conflict_layout.setContentsMargins(14, 8, 14, 10)
+        self.conflict_layout.setContentsMargins(0, 8, 0, 0)
         self.conflict_head = QHBoxLayout()
         self.conflict_head.setSpacing(8)
         self.conflict_head.setObjectName("conflict_head")
         self.conflict_head.setContentsMargins(0, 0, 0, 0)
-        self.conflict_label = QLabel(self.conflict_card)
+        self.conflict_label = QLabel(self.conflict_page)
         self.conflict_label.setObjectName("conflict_label")
         self.conflict_label.setWordWrap(True)
 
         self.conflict_head.addWidget(self.conflict_label)
 
-        self.earlier_button = QPushButton(self.conflict_card)
+        self.earlier_button = QPushButton(self.conflict_page)
         self.earlier_button.setObjectName("earlier_button")
 
         self.conflict_head.addWidget(self.earlier_button)
 
-        self.own_button = QPushButton(self.conflict_card)
+        self.own_button = QPushButton(self.conflict_page)
         self.own_button.setObjectName("own_button")
 
         self.conflict_head.addWidget(self.own_button)
 
-        self.other_button = QPushButton(self.conflict_card)
+        self.other_button = QPushButton(self.conflict_page)
         self.other_button.setObjectName("other_button")
 
         self.conflict_head.addWidget(self.other_button)
@@ -72,9 +75,9 @@ class Ui_PackageReview:
 
         self.conflict_layout.addLayout(self.conflict_head)
 
-        self.conflict_table = QTableWidget(self.conflict_card)
+        self.conflict_table = QTableWidget(self.conflict_page)
         self.conflict_table.setObjectName("conflict_table")
-        self.conflict_table.setMinimumSize(QSize(0, 120))
+        self.conflict_table.setMinimumSize(QSize(0, 96))
         self.conflict_table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.conflict_table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.conflict_table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -84,10 +87,14 @@ class Ui_PackageReview:
         self.conflict_layout.addWidget(self.conflict_table)
 
         self.conflict_layout.setStretch(1, 1)
-
-        self.page_layout.addWidget(self.conflict_card)
-
-        self.row_splitter = QSplitter(PackageReview)
+        self.review_tabs.addTab(self.conflict_page, "")
+        self.row_page = QWidget()
+        self.row_page.setObjectName("row_page")
+        self.row_layout = QVBoxLayout(self.row_page)
+        self.row_layout.setSpacing(8)
+        self.row_layout.setObjectName("row_layout")
+        self.row_layout.setContentsMargins(0, 8, 0, 0)
+        self.row_splitter = QSplitter(self.row_page)
         self.row_splitter.setObjectName("row_splitter")
         self.row_splitter.setOrientation(Qt.Orientation.Horizontal)
         self.row_splitter.setChildrenCollapsible(False)
@@ -108,7 +115,11 @@ class Ui_PackageReview:
         self.cell_table.setWordWrap(True)
         self.row_splitter.addWidget(self.cell_table)
 
-        self.page_layout.addWidget(self.row_splitter)
+        self.row_layout.addWidget(self.row_splitter)
+
+        self.review_tabs.addTab(self.row_page, "")
+
+        self.page_layout.addWidget(self.review_tabs)
 
         self.foot_layout = QHBoxLayout()
         self.foot_layout.setSpacing(8)
@@ -135,8 +146,8 @@ class Ui_PackageReview:
 
         self.page_layout.addLayout(self.foot_layout)
 
-        self.page_layout.setStretch(2, 2)
-        self.page_layout.setStretch(3, 3)
+        self.page_layout.setStretch(2, 1)
+        QWidget.setTabOrder(self.review_tabs, self.earlier_button)
         QWidget.setTabOrder(self.earlier_button, self.own_button)
         QWidget.setTabOrder(self.own_button, self.other_button)
         QWidget.setTabOrder(self.other_button, self.conflict_table)
@@ -153,15 +164,17 @@ class Ui_PackageReview:
         self.heading_label.setProperty("kind", QCoreApplication.translate("PackageReview", "card_title", None))
         self.summary_label.setText("")
         self.summary_label.setProperty("kind", QCoreApplication.translate("PackageReview", "second", None))
-        self.conflict_card.setProperty("kind", QCoreApplication.translate("PackageReview", "card", None))
+        self.review_tabs.setAccessibleName(QCoreApplication.translate("PackageReview", "合并前的核对", None))
         self.conflict_label.setText("")
-        self.conflict_label.setProperty("kind", QCoreApplication.translate("PackageReview", "card_title", None))
+        self.conflict_label.setProperty("kind", QCoreApplication.translate("PackageReview", "second", None))
         self.earlier_button.setText(QCoreApplication.translate("PackageReview", "都用先填的", None))
         self.own_button.setText(QCoreApplication.translate("PackageReview", "都用本台的", None))
         self.other_button.setText(QCoreApplication.translate("PackageReview", "都用对方的", None))
         self.conflict_table.setAccessibleName(QCoreApplication.translate("PackageReview", "两台填得不同的内容", None))
+        self.review_tabs.setTabText(self.review_tabs.indexOf(self.conflict_page), QCoreApplication.translate("PackageReview", "请选定", None))
         self.row_table.setAccessibleName(QCoreApplication.translate("PackageReview", "合并会带来的改动", None))
         self.cell_table.setAccessibleName(QCoreApplication.translate("PackageReview", "所选一项的栏目", None))
+        self.review_tabs.setTabText(self.review_tabs.indexOf(self.row_page), QCoreApplication.translate("PackageReview", "全部改动", None))
         self.first_check.setText(QCoreApplication.translate("PackageReview", "已核对机关和方案，是同一办公室的台账(&S)", None))
         self.cancel_button.setText(QCoreApplication.translate("PackageReview", "不合并", None))
         self.merge_button.setText(QCoreApplication.translate("PackageReview", "合并", None))
