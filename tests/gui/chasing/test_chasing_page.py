@@ -135,7 +135,7 @@ def test_a_broken_promise_is_on_the_workbench_and_leads_back(opened: WindowRig) 
     opened.settle()
     bench = window.current_page
     chip = bench._attention_chips["today"]  # type: ignore[union-attr]
-    assert chip.text() == "今天要办 1"
+    assert chip.text() == "今天 1"
     chip.click()
     lines = bench._attention.lines  # type: ignore[union-attr]
     assert [line.title for line in lines] == ["区检察院"]

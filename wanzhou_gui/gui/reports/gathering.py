@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from wanzhou_gui.domain.papers import Paper, PaperState
+from wanzhou_gui.domain.papers import Paper, PaperKind, PaperState
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.reports.bulletin.checks import CheckLevel, PaperCheck
 from wanzhou_gui.reports.wording import period_label
@@ -68,7 +68,11 @@ class Shown:
 
 def gather(services: Services, plan_id: int, period_id: int, opened_paper: int | None) -> Gathered:
     """Everything for the page; on the ledger's thread. Drawing is left to `draw`, on the drawing thread."""
-    papers = tuple(one for one in services.reports.papers(plan_id) if one.state is PaperState.ISSUED)
+    papers = tuple(
+        one
+        for one in services.reports.papers(plan_id)
+        if one.state is PaperState.ISSUED and one.kind is PaperKind.BULLETIN
+    )
     periods = {period.id: period for period in services.periods.periods()}
     draft = services.reports.bulletin(plan_id, period_id)
     issued = next((one for one in papers if one.id == opened_paper), None)

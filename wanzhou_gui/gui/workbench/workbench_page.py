@@ -27,7 +27,7 @@ from wanzhou_gui.reports.wording import lamp_word, period_label
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.services import Services
 
-_ATTENTION = (("worrying", "滞后与预警"), ("overdue", "逾期"), ("due_soon", "临期"), ("today", "今天要办"))
+_ATTENTION = (("worrying", "滞后与预警"), ("overdue", "逾期"), ("due_soon", "临期"), ("today", "今天"))
 _NARROWEST_INDICATOR = 165
 _LOWEST_INDICATOR = 76
 
@@ -235,6 +235,8 @@ class WorkbenchPage(Page):
             label = f"{word} {count}"
             if known == "due_soon":
                 chip.setToolTip(f"{self._facts.due_soon_days} 天内到期、尚未办结")
+            elif known == "today":
+                chip.setToolTip("今天要办：单位承诺今天报送，或承诺已过期而没有收到")
             chip.setText(label)
             chip.setAccessibleName(label)
             chip.setChecked(known == key)
