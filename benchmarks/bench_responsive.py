@@ -7,6 +7,7 @@ machine that is busy otherwise shows its own pauses: the idle gap is printed bes
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -71,6 +72,9 @@ def main() -> int:
     theme.apply(application)
     with tempfile.TemporaryDirectory() as name, messages.speaking_with(Agreeing()):
         path, files = filled_forms(Path(name))
+        # What making the forms left behind is no part of the window.
+        gc.collect()
+        gc.freeze()
         background = Background()
         desk = Desk(open_office(), background)
         heart = Heart()

@@ -15,7 +15,7 @@ from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.exchange.intake_rows import Reviewed, reviewed
 from wanzhou_gui.gui.exchange.long_work import LongWork
-from wanzhou_gui.gui.exchange.tables import add_row, record_of, set_columns
+from wanzhou_gui.gui.exchange.tables import fill_rows, record_of, set_columns
 from wanzhou_gui.gui.generated.exchange.ui_intake_panel import Ui_IntakePanel
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.system.open_file import open_with_desktop
@@ -209,7 +209,11 @@ class IntakePanel(QWidget):
             if not (isinstance(error, DeskError) and error.code == "stopped"):
                 messages.tell_error(self, error)
 
-        desk.ask(lambda services: verb(services, work), finished, failed)
+        def run(services: Services) -> T:
+            with work.undisturbed():
+                return verb(services, work)
+
+        desk.ask(run, finished, failed)
 
     def _move(self, done: int, total: int) -> None:
         self._ui.work_bar.setRange(0, total)
@@ -224,23 +228,23 @@ class IntakePanel(QWidget):
     def _show_batches(self, batches: list[TakenBatch]) -> None:
         ui = self._ui
         self._batches = {one.batch.id: one for one in batches}
-        ui.batch_table.setRowCount(0)
-        for one in batches:
-            names = {file.unit_id: name for file, name in zip(one.files, one.unit_of_file, strict=True)}
-            for file in one.files:
-                add_row(
-                    ui.batch_table,
-                    (
-                        f"{one.batch.taken_at.astimezone():%Y-%m-%d %H:%M}",
-                        str(one.batch.id),
-                        one.batch.clerk,
-                        names[file.unit_id],
-                        f"第{file.version}次",
-                        file.file_name,
-                        f"{max(1, round(file.size / 1024))} KB",
-                    ),
-                    file,
-                )
+        rows = [
+            (
+                (
+                    f"{one.batch.taken_at.astimezone():%Y-%m-%d %H:%M}",
+                    str(one.batch.id),
+                    one.batch.clerk,
+                    unit,
+                    f"第{file.version}次",
+                    file.file_name,
+                    f"{max(1, round(file.size / 1024))} KB",
+                ),
+                file,
+            )
+            for one in batches
+            for file, unit in zip(one.files, one.unit_of_file, strict=True)
+        ]
+        fill_rows(ui.batch_table, rows)
         has_any = ui.batch_table.rowCount() > 0
         for widget in (ui.batch_table, ui.original_button, ui.withdraw_button, ui.batch_title, ui.batch_hint):
             widget.setVisible(has_any)

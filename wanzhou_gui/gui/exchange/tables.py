@@ -31,6 +31,20 @@ def set_columns(
     table.setTabKeyNavigation(False)
 
 
+def fill_rows(table: QTableWidget, rows: Sequence[tuple[Sequence[str], object]]) -> None:
+    """Show these rows and no others; made in one go, which matters from a hundred rows on."""
+    table.setUpdatesEnabled(False)
+    table.setRowCount(0)
+    table.setRowCount(len(rows))
+    for row, (texts, record) in enumerate(rows):
+        for column, text in enumerate(texts):
+            item = QTableWidgetItem(text)
+            if column == 0:
+                item.setData(RECORD_ROLE, record)
+            table.setItem(row, column, item)
+    table.setUpdatesEnabled(True)
+
+
 def add_row(table: QTableWidget, texts: Sequence[str], record: object = None) -> None:
     """Append a row; the record travels with its first cell."""
     row = table.rowCount()
