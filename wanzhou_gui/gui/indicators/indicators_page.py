@@ -112,7 +112,7 @@ class IndicatorsPage(Page):
         def gather(services: Services) -> Targets:
             return Targets(
                 cards=services.indicators.cards(plan_id, period_id),
-                qualitative=tuple(services.plans.qualitative_targets(plan_id)),
+                qualitative=tuple(services.plans.qualitative_targets(plan_id, period_id)),
                 units=tuple(services.units.units()),
                 tasks=services.overview.view(plan_id, period_id).rows,
             )

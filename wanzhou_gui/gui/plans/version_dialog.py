@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from wanzhou_gui.domain.entries import Problem, Severity, ValueRefusedError
@@ -79,6 +79,7 @@ class VersionDialog(QDialog):
         ui.pair_button.clicked.connect(self._pair)
         ui.save_button.clicked.connect(self._save)
         ui.cancel_button.clicked.connect(self.reject)
+        ui.since_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         ui.save_button.setEnabled(False)
         ui.pairing_label.setText("正在比对……")
         self._show_pairing(None)
