@@ -18,7 +18,13 @@ from wanzhou_gui.cli.options import Nouns, add_json, verb
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.system.clock import FixedClock
 from wanzhou_gui.system.finished_files import write_whole
-from wanzhou_gui.usecases.demo import SAMPLE_APPROVED, SAMPLE_PERIODS, SAMPLE_TODAY, SampleCounts, build_sample
+from wanzhou_gui.usecases.demo import (
+    SAMPLE_APPROVED,
+    SAMPLE_PERIODS,
+    SAMPLE_TODAY,
+    SampleCounts,
+    build_sample,
+)
 from wanzhou_gui.usecases.errors import LedgerFileError
 from wanzhou_gui.usecases.services import Services
 
