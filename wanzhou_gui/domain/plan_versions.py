@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cached_property
 from typing import Protocol, TypeVar
 
 from wanzhou_gui.domain.indicators import Indicator
@@ -223,8 +224,7 @@ class VersionHistory:
             if one is not None:
                 found += [
                     TaskUnit(task_id=task_id, unit_id=role.unit_id, role=role.role, position=role.position)
-                    for role in self.former_roles
-                    if role.former_task_id == one.id
+                    for role in self._roles_of_former.get(one.id, ())
                 ]
         return tuple(found)
 
@@ -232,9 +232,7 @@ class VersionHistory:
         """The numeric targets a version contains, set as it sets them."""
         found = []
         for indicator in belonging_to(indicators, number):
-            former = _first_until(
-                [one for one in self.former_indicators if one.indicator_id == indicator.id], number
-            )
+            former = _first_until(self._formers_of_indicator.get(indicator.id, ()), number)
             if former is not None:
                 values = {**indicator.__dict__, **{name: getattr(former, name) for name in INDICATOR_WORDING}}
                 indicator = EarlierIndicator(**values | {"version": number})
@@ -247,13 +245,36 @@ class VersionHistory:
         if former is None:
             return speaker
         leads = [
-            role.unit_id for role in sorted(self.former_roles, key=lambda role: role.position)
-            if role.former_task_id == former.id and role.role is UnitRole.LEAD
+            role.unit_id for role in sorted(self._roles_of_former.get(former.id, ()), key=lambda role: role.position)
+            if role.role is UnitRole.LEAD
         ]  # fmt: skip
         return former.convenor_unit_id or (leads[0] if leads else None)
 
     def _former_task(self, task_id: int, number: int) -> FormerTask | None:
-        return _first_until([one for one in self.former_tasks if one.task_id == task_id], number)
+        return _first_until(self._formers_of_task.get(task_id, ()), number)
+
+    # A view asks for every task in every period: looked up once.
+
+    @cached_property
+    def _formers_of_task(self) -> dict[int, list[FormerTask]]:
+        found: dict[int, list[FormerTask]] = {}
+        for one in self.former_tasks:
+            found.setdefault(one.task_id, []).append(one)
+        return found
+
+    @cached_property
+    def _formers_of_indicator(self) -> dict[int, list[FormerIndicator]]:
+        found: dict[int, list[FormerIndicator]] = {}
+        for one in self.former_indicators:
+            found.setdefault(one.indicator_id, []).append(one)
+        return found
+
+    @cached_property
+    def _roles_of_former(self) -> dict[int, list[FormerRole]]:
+        found: dict[int, list[FormerRole]] = {}
+        for one in self.former_roles:
+            found.setdefault(one.former_task_id, []).append(one)
+        return found
 
 
 NO_HISTORY = VersionHistory()
