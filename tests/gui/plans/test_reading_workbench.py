@@ -166,7 +166,7 @@ def test_the_caret_chooses_the_field_and_the_field_shows_the_words(hand: Hand) -
     hand.go_to("区规划自然资源局牵头")
     assert ui.tabs.currentWidget() is ui.tasks_tab
     assert hand.page.bench.tables.chosen_item.key == "3"
-    assert ui.place_label.text().startswith("光标在第21行：任务3的责任单位。")
+    assert ui.place_label.text().startswith("第21行：任务3的责任单位。")
     ui.task_table.setFocus()
     hand.press(Qt.Key.Key_Up, on=ui.task_table)
     assert hand.view.textCursor().block().text().startswith("2.压缩")

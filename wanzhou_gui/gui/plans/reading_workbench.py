@@ -26,7 +26,7 @@ from wanzhou_gui.gui.plans.unread_lines import UnreadLines
 from wanzhou_gui.reports.reading_edit_wording import item_name, place_text, refused_edit_text
 
 _LOCKED = "已存入台账，不能再改归类。可先撤销存入，或用修订版本更新。"
-_HINT = "把光标放到文字上，按 Shift+F10 或点右键改动归类。"
+_HINT = "Shift+F10 或右键改动。"
 
 
 class ReadingWorkbench(QObject):
@@ -184,7 +184,7 @@ class ReadingWorkbench(QObject):
         if reading is None:
             return
         span = span_at(reading.spans, *self._ui.source_view.place)
-        where = f"光标在{place_text(reading, span)}。" if span is not None else ""
+        where = f"{place_text(reading, span)}。" if span is not None else ""
         self._ui.place_label.setText(f"{where}{_HINT if self.editor.is_open else _LOCKED}")
 
     def _look_at(self, stretch: Stretch) -> None:

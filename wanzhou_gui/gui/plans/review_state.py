@@ -25,6 +25,8 @@ def state_sentence(review: Review, *, has_ledger: bool) -> str:
     if review.plan is None:
         if not has_ledger:
             return "还没有打开台账，只能查看；打开或新建台账后可以存入。"
+        if review.reading.unread:
+            return f"还有{len(review.reading.unread)}处未识别，按 F4 逐处归类；也可以先存入。"
         return "有问题没答完也可以先存入，答完再立项。" if review.open_count else "可以存入台账了。"
     if review.registration is not None:
         approval = review.registration

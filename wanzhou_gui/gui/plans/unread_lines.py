@@ -40,7 +40,7 @@ class UnreadLines(QObject):
         spans = [span for span in reading.unread if _text_of(reading, span)]
         self._stretches = [Stretch(span.line, span.start, span.line, span.end) for span in spans]
         ui.unread_frame.setVisible(bool(spans))
-        ui.unread_label.setText(f"未识别 {len(spans)} 处，请逐处归类（F4 下一处，Shift+F4 上一处，Shift+F10 改动）：")
+        ui.unread_label.setText(f"未识别 {len(spans)} 处，请归类（F4 下一处）：")
         ui.unread_list.blockSignals(True)
         ui.unread_list.clear()
         for span in spans:

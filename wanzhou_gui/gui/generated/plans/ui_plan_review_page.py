@@ -219,6 +219,7 @@ class Ui_PlanReviewPage:
 
         self.source_layout.addWidget(self.place_label)
 
+        self.source_layout.setStretch(3, 1)
         self.work_splitter.addWidget(self.source_card)
         self.tabs = QTabWidget(self.work_splitter)
         self.tabs.setObjectName("tabs")
@@ -584,7 +585,7 @@ class Ui_PlanReviewPage:
         self.unread_label.setText("")
         self.unread_list.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "没有读出的行", None))
         self.source_view.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "方案原文", None))
-        self.place_label.setText(QCoreApplication.translate("PlanReviewPage", "把光标放到文字上，按 Shift+F10 或点右键改动归类。", None))
+        self.place_label.setText(QCoreApplication.translate("PlanReviewPage", "Shift+F10 或右键改动。", None))
         self.tabs.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "读出的内容", None))
         self.task_table.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "任务列表", None))
         self.task_detail_label.setText("")
