@@ -555,3 +555,28 @@ def test_a_row_the_office_returned_carries_its_reason_beside_the_text_and_an_app
     settled()
     assert form._ui.progress_text_edit.isReadOnly()
     assert "已审核通过并锁定" in form._ui.task_facts_label.text()
+
+
+def test_an_approved_return_stands_locked_in_the_list_and_in_the_form(
+    page: ReturnsPage, desk: Desk, settled: Callable[[], None]
+) -> None:
+    def approve(services: Services) -> int:
+        scope = desk.scope
+        assert scope.plan_id is not None
+        assert scope.period_id is not None
+        unit_id = services.units.unit("区科技局").id
+        services.review.approve(scope.plan_id, unit_id, scope.period_id)
+        return unit_id
+
+    ids: list[int] = []
+    desk.ask(approve, ids.append)
+    settled()
+    page.show_scope(desk.scope)
+    page.show_target(("unit", ids[0]))
+    settled()
+    assert "已审核通过并锁定" in page._ui.notice_label.text()
+    assert not page._ui.send_back_button.isEnabled()
+    assert page._entry_form._ui.progress_text_edit.isReadOnly()
+    model = page._ui.unit_list.model()
+    names = [str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(model.rowCount())]
+    assert any("区科技局" in name and "已通过" in name for name in names)

@@ -13,6 +13,7 @@ from wanzhou_gui.domain.entries import ReturnState
 from wanzhou_gui.domain.ledger import UnitStanding
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.widgets.status_badge import draw_cell_ground
+from wanzhou_gui.reports.wording import return_state_word
 
 STANDING_ROLE = Qt.ItemDataRole.UserRole
 # Icon, colour of the icon and of the word.
@@ -23,6 +24,8 @@ _LOOKS = {
     "已报": ("circle-check", "#00684B"),
     "迟报": ("clock", "#8A5A00"),
     "退回": ("arrow-back-up", "#8C1A11"),
+    "已通过": ("lock", "#00684B"),
+    "已解锁": ("pencil", "#8A5A00"),
 }
 Index = QModelIndex | QPersistentModelIndex
 _NAME_FLAGS = (
@@ -31,10 +34,13 @@ _NAME_FLAGS = (
 
 
 def standing_word(standing: UnitStanding) -> str:
-    """How far a unit is: 未报、逾期未报、填写中、已报、迟报、退回."""
+    """How far a unit is: 未报、逾期未报、填写中、已报、迟报、退回、已通过 (locked)、已解锁."""
+    state = standing.unit_return.state if standing.unit_return is not None else None
+    if state in (ReturnState.APPROVED, ReturnState.UNLOCKED):
+        return return_state_word(state)
     if standing.has_reported:
         return "迟报" if standing.is_late else "已报"
-    if standing.unit_return is not None and standing.unit_return.state is ReturnState.SENT_BACK:
+    if state is ReturnState.SENT_BACK:
         return "退回"
     if standing.filled_count:
         return "填写中"
