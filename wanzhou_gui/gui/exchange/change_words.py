@@ -50,6 +50,12 @@ _CODES: dict[tuple[str, str], Mapping[str, str]] = {
     },
     ("paper", "state"): {PaperState.DRAFT: "草稿", PaperState.ISSUED: "已签发"},
 }
+# What an amendment replaced is said in the same words as what is in force.
+_CODES |= {
+    ("former_task_unit", "role"): _CODES["task_unit", "role"],
+    ("former_indicator", "comparator"): _CODES["indicator", "comparator"],
+    ("former_indicator", "scope"): _CODES["indicator", "scope"],
+}
 # Columns no form shows, and those a form calls something else.
 _LABELS: dict[tuple[str, str], str] = {
     ("paper", "state"): "状态",
@@ -61,6 +67,15 @@ _LABELS: dict[tuple[str, str], str] = {
     ("plan", "source_name"): "来源文件",
     ("plan", "is_sample"): "示例",
     ("task", "group_id"): "分组",
+    ("plan_version", "source_name"): "来源文件",
+    ("plan_version", "clerk"): "经办人",
+    ("former_task", "group_id"): "分组",
+    ("former_task_unit", "role"): "分工",
+    ("former_indicator", "indicator_id"): "指标",
+    ("former_indicator", "unit_of_measure"): "计量单位",
+    ("former_indicator", "comparator"): "达到方式",
+    ("former_indicator", "target_year"): "目标年份",
+    ("former_indicator", "scope"): "出处",
     ("task_unit", "role"): "分工",
     ("qualitative_target", "suggested_tasks"): "相关任务",
     ("plan_question", "subject"): "对象",
