@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from wanzhou_gui.domain.chasing import ReportingState
+from wanzhou_gui.domain.chasing import ChasingSettings, ReportingState
 from wanzhou_gui.gui.chasing.chasing_page import ChasingPage
 from wanzhou_gui.gui.chasing.matrix import STATE_ROLE
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.reports.chasing.wording import reporting_word
+from wanzhou_gui.usecases.services import Services
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -112,6 +114,34 @@ def test_the_list_of_the_missing_is_written_as_pdf_and_workbook(
     settled()
     assert (tmp_path / "未报名单.pdf").read_bytes().startswith(b"%PDF")
     assert (tmp_path / "未报名单.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_a_request_that_comes_too_late_is_said_with_the_day_that_would_be_right(
+    page: ChasingPage, desk: Desk, settled: Callable[[], None]
+) -> None:
+    assert not page._ui.warning_frame.isVisibleTo(page)
+    desk.ask(lambda services: services.chasing.change_settings(ChasingSettings(notice_workdays=60)), lambda _: None)
+    desk.ask(
+        lambda services: services.periods.period("2024Q3").id, lambda period_id: desk.look_at(period_id=period_id)
+    )
+    settled()
+    said = page._ui.warning_label.text()
+    assert said.startswith("如今天发填报表：7月10日发出、9月25日截止，只留54个工作日")
+    assert "截止日宜不早于10月9日" in said
+
+
+def test_a_year_without_known_holidays_is_said(
+    page: ChasingPage, desk: Desk, settled: Callable[[], None]
+) -> None:
+    def move(services: Services) -> None:
+        services.periods.change_due_day(services.periods.period("2024Q2"), date(2027, 6, 27))
+
+    desk.ask(move, lambda _: page.refresh())
+    settled()
+    said = page._ui.warning_label.text()
+    assert "2027年的放假安排未收录" in said
+    assert "6月27日不上班" in said
+    assert page._ui.due_day_button.isVisibleTo(page)
 
 
 def test_the_search_box_brings_a_unit_up(page: ChasingPage) -> None:

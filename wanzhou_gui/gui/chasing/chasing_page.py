@@ -235,7 +235,7 @@ class ChasingPage(Page):
     def _size_columns(self) -> None:
         columns = self._model.period_columns
         last = columns.stop
-        widths = {0: 176, last: 76, last + 1: 150}
+        widths = {0: 196, last: 76, last + 1: 150}
         widths.update(dict.fromkeys(columns, 124))
         self._matrix.setModel(self._model)
         self._matrix.selectionModel().currentChanged.connect(self._show_current)

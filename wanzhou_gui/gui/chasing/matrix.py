@@ -13,7 +13,12 @@ from wanzhou_gui.domain.chasing import ReportingState
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.theme import Shape, StatusLook
 from wanzhou_gui.gui.widgets.status_badge import draw_shape
-from wanzhou_gui.reports.chasing.wording import next_step_word, reporting_word, request_words
+from wanzhou_gui.reports.chasing.wording import (
+    next_step_sentence,
+    next_step_word,
+    reporting_word,
+    request_words,
+)
 from wanzhou_gui.reports.wording import period_label
 
 STATE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -115,7 +120,10 @@ class MatrixModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             if column == 0:
                 return line.unit.name
-            return str(line.requests.total) if is_requests else next_step_word(line.proposal)
+            if is_requests:
+                return str(line.requests.total)
+            # The reason follows where there is room for it; a narrow column still begins with the step.
+            return next_step_sentence(line.proposal) if line.is_owed else next_step_word(line.proposal)
         if role == Qt.ItemDataRole.ToolTipRole:
             return request_words(line.requests) if is_requests else self.data(index)
         above = line.requests.is_above(self._board.settings.request_limit)
