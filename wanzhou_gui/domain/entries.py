@@ -147,20 +147,15 @@ _SAYS_FIGURE = re.compile(
 )
 
 
+# Of phrases that begin at one place the longest is meant.
+_STOCK_PHRASE = re.compile("|".join(sorted(EMPTY_PHRASES, key=len, reverse=True)))
 # What a reader can hold on to besides figures: a named paper, a day, a meeting's or a document's number.
 _SAYS_FACT = re.compile(r"《[^》]+》|〔\d{4}〕|\d{1,2}月(?:\d{1,2}日|[上中下]旬|底)")
 
 
 def phrases_in(text: str) -> tuple[tuple[int, int], ...]:
     """Where stock phrases stand in a text, from left to right; of overlapping ones the first."""
-    found = sorted(
-        (match.start(), -match.end()) for phrase in EMPTY_PHRASES for match in re.finditer(re.escape(phrase), text)
-    )
-    spans: list[tuple[int, int]] = []
-    for start, negative_end in found:
-        if not spans or start >= spans[-1][1]:
-            spans.append((start, -negative_end))
-    return tuple(spans)
+    return tuple(match.span() for match in _STOCK_PHRASE.finditer(text))
 
 
 def says_figure(text: str) -> bool:
