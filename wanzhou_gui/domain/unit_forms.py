@@ -106,6 +106,14 @@ class FormIdentity:
 
 
 @dataclass(frozen=True)
+class CoReport:
+    """What a responsible unit has reported on a task that another unit leads."""
+
+    unit: str
+    entry: Entry
+
+
+@dataclass(frozen=True)
 class FormTask:
     """A task as it stands in a form."""
 
@@ -118,6 +126,8 @@ class FormTask:
     # Why the office returned the row last time, and whether it has approved it: an approved row is not filled in again.
     return_reason: str = ""
     is_approved: bool = False
+    # For the lead only: what the other units have reported on the task by now.
+    co_reports: tuple[CoReport, ...] = ()
 
     @property
     def due_text(self) -> str:

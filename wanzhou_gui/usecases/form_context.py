@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from wanzhou_gui.domain.entries import (
@@ -18,7 +18,7 @@ from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plans import Plan, Task, UnitRole
 from wanzhou_gui.domain.returns_review import Decision, RowKey, RowReview
-from wanzhou_gui.domain.unit_forms import FormContent, FormIndicator, FormTask
+from wanzhou_gui.domain.unit_forms import CoReport, FormContent, FormIndicator, FormTask
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.usecases.ports import Ledger
 
@@ -103,6 +103,26 @@ class FormContext:
             found.append(FormTask(one.task, one.role, due_on, entry, previous, FIELDS_OF_ROLE[one.role], *decided))
         return found
 
+    @cached_property
+    def _reported(self) -> dict[int, list[Entry]]:
+        found: dict[int, list[Entry]] = {}
+        for one in self.entries.values():
+            if not one.is_empty:
+                found.setdefault(one.task_id, []).append(one)
+        return found
+
+    def co_reports(self, unit_id: int, task_id: int) -> list[CoReport]:
+        """What the other units of a task have reported in the period, in the order of the dictionary."""
+        others = [one for one in self._reported.get(task_id, ()) if one.unit_id != unit_id and one.unit_id in self.units]
+        others.sort(key=lambda one: (self.units[one.unit_id].position, one.unit_id))
+        return [CoReport(self.units[one.unit_id].name, one) for one in others]
+
+    def co_units_missing(self, unit_id: int, task_id: int) -> list[str]:
+        """The other units of a task that have not reported yet."""
+        reported = {one.unit_id for one in self._reported.get(task_id, ())}
+        others = [unit for unit, roles in self._roles.items() if unit != unit_id and any(one.task.id == task_id for one in roles)]
+        return [self.units[unit].name for unit in sorted(others) if unit not in reported]
+
     def indicators_of(self, unit_id: int) -> list[FormIndicator]:
         """The indicators a unit owns, with this and the last reported value."""
         found = []
@@ -128,7 +148,10 @@ class FormContext:
             plan=self.plan,
             period=self.period,
             unit=self.units[unit_id],
-            tasks=tuple(self.tasks_of(unit_id)),
+            tasks=tuple(
+                replace(one, co_reports=tuple(self.co_reports(unit_id, one.task.id))) if one.role is UnitRole.LEAD else one
+                for one in self.tasks_of(unit_id)
+            ),
             indicators=tuple(self.indicators_of(unit_id)),
             unit_return=self.return_of(unit_id),
             plan_version=self.plan_version,

@@ -29,6 +29,7 @@ from wanzhou_gui.domain.unit_forms import (
     text_of,
 )
 from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.reports.unit_forms.compiling import compiled_text
 from wanzhou_gui.reports.unit_forms.notice import covering_notice
 from wanzhou_gui.usecases.approved_figures import refuse_if_approved
 from wanzhou_gui.usecases.changes import Changes, Subject
@@ -169,6 +170,11 @@ class FormVerbs:
             )
             for unit_id in context.unit_ids()
         ]
+
+    def compiled(self, plan_id: int, period_id: int, unit_id: int, task_id: int) -> tuple[str, list[str]]:
+        """The words of a task's other units put together for its lead, and the names of those that have not reported."""
+        context = FormContext(self._ledger, self._ledger.get(Plan, plan_id), self._ledger.get(Period, period_id))
+        return compiled_text(context.co_reports(unit_id, task_id)), context.co_units_missing(unit_id, task_id)
 
     def issued(self, plan_id: int, period_id: int) -> list[tuple[FormBatch, list[IssuedForm]]]:
         """The issue register of a plan and a period, oldest first."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QDate, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from wanzhou_gui.domain.entries import (
     ENTRY_FIELDS,
@@ -111,6 +111,11 @@ class EntryForm(QWidget):
     def stored(self) -> Entry | None:
         """The entry as it is stored, as far as the window knows."""
         return self._stored
+
+    @property
+    def co_units_button(self) -> QPushButton:
+        """Asks for the other units' words on a task this unit leads."""
+        return self._ui.co_units_button
 
     def show_row(self, row: FormRow, *, period: str, previous_period: str, is_locked: bool) -> None:
         """Show a task; what was typed for another one must have been committed before."""
@@ -395,6 +400,7 @@ class EntryForm(QWidget):
         if row.is_approved:
             facts.append("已审核通过并锁定，更正须先在“审核”中解锁")
         self._ui.task_facts_label.setText("　".join(facts))
+        self._ui.co_units_button.setVisible(row.role is UnitRole.LEAD and not self._is_locked)
         self._ui.source_text.setPlainText(task.body)
         self._ui.this_period_label.setText(f"本期：{period}")
         self._ui.previous_period_label.setText(f"上期：{previous_period}" if row.previous else "上期：无")

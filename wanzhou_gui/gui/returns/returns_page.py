@@ -16,6 +16,7 @@ from wanzhou_gui.gui.desk import Desk, Scope
 from wanzhou_gui.gui.generated.returns.ui_returns_page import Ui_ReturnsPage
 from wanzhou_gui.gui.page import Page
 from wanzhou_gui.gui.returns import form_rows
+from wanzhou_gui.gui.returns.co_unit_summary import CoUnitSummary
 from wanzhou_gui.gui.returns.draft_banner import DraftBanner
 from wanzhou_gui.gui.returns.entry_form import EntryForm
 from wanzhou_gui.gui.returns.entry_saver import EntryKey, EntrySaver, FieldChange
@@ -63,6 +64,7 @@ class ReturnsPage(Page):
         self._picker = UnitPicker(self._ui, desk, self)
         self._rows = FormRowsModel()
         self._entry_form = EntryForm(self)
+        CoUnitSummary(desk, self._entry_form)
         self._indicator_form = IndicatorForm(self)
         self._signature = SignatureLine(self._ui, self)
         self._drafts = DraftBanner(self._ui, desk, self, self._go_to_draft)

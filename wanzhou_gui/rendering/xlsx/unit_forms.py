@@ -24,6 +24,12 @@ from wanzhou_gui.rendering.xlsx.cell_values import cell_value
 from wanzhou_gui.rendering.xlsx.package import settled
 from wanzhou_gui.rendering.xlsx.row_heights import height_for, lines_of, width_for
 from wanzhou_gui.reports.unit_forms import layout
+from wanzhou_gui.reports.unit_forms.compiling import (
+    CO_UNIT_HEADINGS,
+    CO_UNIT_NOTE,
+    CO_UNIT_SHEET,
+    co_unit_rows,
+)
 from wanzhou_gui.reports.unit_forms.corrections import LIST_HEADINGS, LIST_SHEET, REMEDY_HEADING, Correction
 from wanzhou_gui.reports.unit_forms.wording import cell_label
 from wanzhou_gui.reports.wording import STATUS_WORDS, role_word
@@ -44,6 +50,7 @@ _BAD_FILL = PatternFill("solid", fgColor="FFFFC7CE")
 _NO_FILL = PatternFill()
 _A4 = 9
 _REMEDY_WIDTH = 40
+_CO_UNIT_WIDTHS = (10, 32, 20, 16, 84)
 _LIST_WIDTHS = (6, 40, 14, 40, 60)
 # Narrow enough that A4 across still prints at about seven points; rows grow instead.
 _TASK_WIDTHS = (6, 36, 5, 11, 22)
@@ -68,6 +75,9 @@ def form_bytes(form: FormContent, correction: Correction | None = None) -> bytes
     _draw_tasks(form, page, marks)
     if form.indicators:
         _draw_indicators(form, workbook.create_sheet(layout.INDICATOR_SHEET), marks)
+    co_units = co_unit_rows(form)
+    if co_units:
+        _draw_co_units(co_units, workbook.create_sheet(CO_UNIT_SHEET))
     _draw_guide(form, workbook.create_sheet(layout.GUIDE_SHEET))
     _draw_identity(form, workbook)
     if correction is not None:
@@ -230,6 +240,29 @@ def _draw_signature(form: FormContent, page: Worksheet, row: int, marks: _Marks,
             marks.row(page, at, RowKind.SIGNATURE, "", {name: value_column}, beside)
     page.row_dimensions[row].height = 24.0
     page.row_dimensions[row + 1].height = 40.0
+
+
+def _draw_co_units(rows: Sequence[tuple[str, ...]], page: Worksheet) -> None:
+    """What the other units of the lead's tasks have reported, and the text put together."""
+    last = len(CO_UNIT_HEADINGS)
+    for at, width in enumerate(_CO_UNIT_WIDTHS, start=1):
+        page.column_dimensions[get_column_letter(at)].width = width
+    for row, (text, font) in enumerate(((CO_UNIT_SHEET, _TITLE), (CO_UNIT_NOTE, _BODY)), start=1):
+        page.merge_cells(start_row=row, end_row=row, start_column=1, end_column=last)
+        page.cell(row, 1, text).font = font
+        page.cell(row, 1).alignment = _LEFT
+    page.row_dimensions[1].height = page.row_dimensions[2].height = 26.0
+    for column, heading in enumerate(CO_UNIT_HEADINGS, start=1):
+        _put(page, 3, column, heading, _HEADING, _CENTRED)
+    for row, texts in enumerate(rows, start=4):
+        for column, text in enumerate(texts, start=1):
+            _put(page, row, column, text, _BODY, _LEFT if column in (2, 5) else _CENTRED)
+        lines = max(lines_of(text, width) for text, width in zip(texts, _CO_UNIT_WIDTHS, strict=True))
+        page.row_dimensions[row].height = height_for(lines)
+    page.protection.sheet = True
+    page.freeze_panes = "A4"
+    page.print_title_rows = "3:3"
+    _print_on_a4(page)
 
 
 def _draw_guide(form: FormContent, page: Worksheet) -> None:

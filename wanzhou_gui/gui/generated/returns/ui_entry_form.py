@@ -59,6 +59,12 @@ class Ui_EntryForm:
 
         self.task_facts_layout.addWidget(self.task_facts_label)
 
+        self.co_units_button = QPushButton(self.heading_body)
+        self.co_units_button.setObjectName("co_units_button")
+        self.co_units_button.setProperty("kind", "link")
+
+        self.task_facts_layout.addWidget(self.co_units_button)
+
         self.source_button = QPushButton(self.heading_body)
         self.source_button.setObjectName("source_button")
         self.source_button.setCheckable(True)
@@ -440,6 +446,7 @@ class Ui_EntryForm:
         self.coordination_label.setBuddy(self.coordination_edit)
         self.expected_on_label.setBuddy(self.expected_on_edit)
         self.evidence_label.setBuddy(self.evidence_edit)
+        QWidget.setTabOrder(self.co_units_button, self.source_button)
         QWidget.setTabOrder(self.source_button, self.source_text)
         QWidget.setTabOrder(self.source_text, self.keep_mine_button)
         QWidget.setTabOrder(self.keep_mine_button, self.take_theirs_button)
@@ -457,6 +464,8 @@ class Ui_EntryForm:
     def retranslateUi(self, EntryForm: QWidget) -> None:
         self.task_label.setText("")
         self.task_facts_label.setText("")
+        self.co_units_button.setText(QCoreApplication.translate("EntryForm", "汇总责任单位情况", None))
+        self.co_units_button.setToolTip(QCoreApplication.translate("EntryForm", "把其他单位本期所报的情况汇总到“本期进展”，由牵头单位核对", None))
         self.source_button.setText(QCoreApplication.translate("EntryForm", "任务原文", None))
         self.source_button.setAccessibleName(QCoreApplication.translate("EntryForm", "任务原文", None))
         self.source_text.setAccessibleName(QCoreApplication.translate("EntryForm", "任务原文", None))
