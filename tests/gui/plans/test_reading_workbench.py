@@ -237,6 +237,31 @@ def test_a_target_is_changed_taken_out_and_added(hand: Hand) -> None:
     assert hand.page._ui.error_label.text().startswith("这个指标已经列出")
 
 
+def test_f2_in_the_document_changes_what_stands_there(hand: Hand) -> None:
+    hand.go_to("加强要素保障")
+    hand.press(Qt.Key.Key_F2)
+    dialog = hand.page.dialog
+    assert isinstance(dialog, FieldsDialog)
+    title = dialog.edit("title")
+    assert isinstance(title, QLineEdit)
+    title.setText("强化要素供给")
+    hand.press(Qt.Key.Key_Return, on=title)
+    assert hand.reading.groups[1].printed == "（二）强化要素供给"
+    assert hand.reading.tasks[2].group == "（二）强化要素供给"
+    for words, window in (("完善用地保障", "修改任务3"), ("新增市场主体", "修改指标"), ("某府办发", "修改方案信息")):
+        hand.page.activateWindow()
+        hand.qtbot.waitUntil(hand.page.isActiveWindow)
+        hand.go_to(words)
+        hand.press(Qt.Key.Key_F2, on=hand.view)
+        assert hand.page.dialog.windowTitle() == window
+        hand.page.dialog.reject()
+    hand.page.activateWindow()
+    hand.qtbot.waitUntil(hand.page.isActiveWindow)
+    hand.go_to("— 3 —")
+    hand.press(Qt.Key.Key_F2, on=hand.view)
+    assert hand.page._ui.error_label.text().startswith("这里没有可以填的项")
+
+
 def test_the_data_of_the_document_are_set_by_hand(hand: Hand) -> None:
     facts = hand.page.facts._ui
     facts.edit_facts_button.setFocus()

@@ -48,9 +48,11 @@ class EditActions(QObject):
 
     Signals:
         refused(str): why nothing was done.
+        edit_wanted(): the fields of what stands here shall be set by hand.
     """
 
     refused = Signal(str)
+    edit_wanted = Signal()
 
     def __init__(self, editor: ReadingEditor, stretch: Callable[[], Stretch], where: Callable[[], tuple[int, int]], owner: QWidget) -> None:
         super().__init__(owner)
@@ -66,6 +68,8 @@ class EditActions(QObject):
         self.assign = self._action("改归类(&R)…", "F8", self._open_roles)
         self.mark = self._action("添加为成果事项(&M)", "", self._mark)
         self.kind = self._action("任务与保障措施互换(&K)", "", self._change_kind)
+        # F2 belongs to whatever has the keyboard, table or document; here it is only shown.
+        self.edit = self._action("修改这一项(&E)…\tF2", "", self.edit_wanted.emit)
         self.roles = QMenu("改归类", owner)
         self._fill_roles()
         self.menu = QMenu("改动原文的归类", owner)
@@ -73,7 +77,7 @@ class EditActions(QObject):
         self.menu.addSeparator()
         self.menu.addActions([self.raise_level, self.lower_level, self.kind])
         self.menu.addSeparator()
-        self.menu.addActions([self.assign, self.mark])
+        self.menu.addActions([self.assign, self.mark, self.edit])
         for menu in (self.menu, self.roles):
             menu.setAccessibleName(menu.title())
 

@@ -12,8 +12,15 @@ from PySide6.QtWidgets import QMenu, QPushButton, QTableView, QWidget
 from shiboken6 import isValid
 
 from wanzhou_gui.domain.plan_reading import PlanReading, SpanKind
-from wanzhou_gui.domain.reading_account import ITEM_KINDS, Stretch, span_at
-from wanzhou_gui.domain.reading_edits import DropMilestone, DropQuality, DropTarget, Edit, EditRefusedError
+from wanzhou_gui.domain.reading_account import HEADS, ITEM_KINDS, Stretch, span_at
+from wanzhou_gui.domain.reading_edits import (
+    CorrectGroup,
+    DropMilestone,
+    DropQuality,
+    DropTarget,
+    Edit,
+    EditRefusedError,
+)
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.plans.ui_plan_review_page import Ui_PlanReviewPage
@@ -105,6 +112,9 @@ class ReadingWorkbench(QObject):
         self.editor.changed.connect(self._take)
         self.editor.refused.connect(self._refuse)
         self.actions.refused.connect(self.said)
+        self.actions.edit_wanted.connect(self._edit_here)
+        edit_key = QShortcut(QKeySequence("F2"), ui.source_view, context=Qt.ShortcutContext.WidgetShortcut)
+        edit_key.activated.connect(self._edit_here)
         self.tables.place_chosen.connect(self.show_place)
         self.unread.stretch_chosen.connect(self._look_at)
         self.unread.stretch_wanted.connect(self._go_to)
@@ -238,6 +248,28 @@ class ReadingWorkbench(QObject):
         for one in buttons:
             one.setEnabled(may)
             one.setToolTip("" if may else _LOCKED)
+
+    def _edit_here(self) -> None:
+        """Set the fields of what the caret stands in."""
+        reading, view = self._reading, self._ui.source_view
+        span = span_at(reading.spans, *view.place) if reading is not None else None
+        if reading is None or span is None:
+            return
+        group = next((one for one in reading.groups if one.line == span.line), None)
+        if span.kind in HEADS and group is not None:
+            listed = [Field("title", "分组标题", group.title)]
+            self._ask("修改分组标题", group.printed, listed, lambda changed: [CorrectGroup(group.line, changed["title"])])
+        elif span.kind in ITEM_KINDS and self.tables.go_to_item(span.reference):
+            self._edit_item()
+        elif span.kind is SpanKind.TARGET and span.reference and self.tables.go_to_target(span.reference):
+            if span.reference.startswith("Q"):
+                self._edit_quality(new=False)
+            else:
+                self._edit_target(new=False)
+        elif span.kind is SpanKind.METADATA:
+            self.edit_facts()
+        else:
+            self.said.emit("这里没有可以填的项。请先用 F8 改归类。")
 
     def _edit_item(self) -> None:
         item, reading = self.tables.chosen_item, self._reading
