@@ -109,8 +109,7 @@ def main() -> int:
         run(lambda: time.perf_counter() > end)
         idle = heart.stop()
         checking, check_seconds = pause(lambda: panel.check([files[0].parent]))
-        button = panel.findChild(QPushButton, "take_button")
-        assert button is not None
+        button = next(one for one in panel.findChildren(QPushButton) if one.objectName() == "take_button")
         taking, take_seconds = pause(button.click)
         background.wait_for_ledger(services.close)
         background.stop()
