@@ -43,6 +43,10 @@ _ATTACHMENT_LIST = re.compile(r"附\s*件\s*[:：]\s*(?:1[.．、].*)?$")
 _ADDRESSEE = re.compile(r"^(?:各|市|县|区|省|国务院|有关|机关|局|委|厅|全[市县区省]|[\u4e00-\u9fff]{2,30}(?:人民政府|管委会|委员会|局|厅|委|办|部门|单位|办事处|公司|集团|院|校|中心|街道|镇|乡|行))")
 
 
+# 甲经济开发区，各街道办事处，各有关单位：
+_ADDRESSED_EACH = re.compile(r"^[\u4e00-\u9fff（）()]{3,30}[，、](?:[^。；]{0,200}[，、])?各[^，、。；]{2,20}(?:单位|部门|办事处|机构|街道|镇|乡|企业)[：:]$")
+
+
 class Place(Enum):
     """Where a line around the plan belongs."""
 
@@ -136,7 +140,7 @@ def is_recipients(line: LogicalLine) -> bool:
         and text[-1] in "：:"
         and len(text) <= 300
         and "。" not in text
-        and bool(_ADDRESSEE.match(text))
+        and bool(_ADDRESSEE.match(text) or _ADDRESSED_EACH.search(text))
         and not re.search(r"如下|以下|下列", text)
     )
 
@@ -229,7 +233,7 @@ def _read_meta(text: str, frame: Frame) -> None:
     if re.search(r"发文字号|文号|文件编号", text):
         match = _NUMBER.search(text, text.find("字号") + 2 if "字号" in text else 0)
         if match:
-            frame.document_number = frame.document_number or re.sub(r"^(?:发文字号|文号|文件编号|字号)", "", match[0])
+            frame.document_number = frame.document_number or re.sub(r"^.*(?:发文字号|文号|文件编号|字号)", "", match[0])
     if re.search(r"成文日期|发文日期", text) and frame.issued_on is None:
         frame.issued_on = date_in(text[text.find("成文日期") if "成文日期" in text else 0 :])
 

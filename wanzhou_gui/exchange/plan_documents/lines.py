@@ -101,6 +101,10 @@ def _physical_lines(source: Source) -> Iterator[_Physical]:
         if not raw or raw.isspace():
             blank_before = True
             continue
+        if raw.count("|") >= 3 and "\t" not in raw:
+            # A table copied from a web page, with strokes between the cells.
+            source.furniture.extend((start + at, start + at + 1) for at, char in enumerate(raw) if char == "|")
+            raw = raw.replace("|", "\t")
         if "\t" in raw.strip("\t ") or ("\t" in raw and is_heading_words(raw.strip())):
             cells = _cells(raw, start)
             filled = [cell for cell in cells if cell.text]

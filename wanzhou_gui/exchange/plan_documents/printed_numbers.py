@@ -29,6 +29,9 @@ def numbers_in(clause: str) -> list[PrintedNumber]:
         before = clause[max(0, match.start() - 40) : match.start()]
         if unit == "年" and (Decimal(match["value"].replace(",", "")) > 200 or not re.search(r"年限|寿命|期限|工龄|达到$", before[-12:])):
             continue
+        if len(unit) > 1 and unit.endswith("级") and unit[0] in "百千万亿":
+            # 20亿级项目 says which projects.
+            continue
         if not unit and not (match["bound"] or words.PURE.search(before)):
             continue
         if unit.startswith(("月", "日", "号")) or re.match(r"(?:强|级|[A-Z+＋]|年级|大(?:产业|行动)|号)", after[:3]):

@@ -327,6 +327,8 @@ def _counted(number: PrintedNumber, after: str, *, goal: bool) -> Target | None:
     return made(match[1], number, bounded(Comparator.REACH, number, ""), Confidence.LIKELY, match.end())
 
 
+# 完成教学楼2座建设并投入使用: the work stands behind what it is done on.
+_WORKS = re.compile(r"(?:的)?(?:建设|改造|改建|扩建|修建|整治|治理|升级|维修|安装|加固)(?:$|[，、；。并任工])")
 _COMES_TRUE = r"实现|达到|完成|建成|开工|竣工|投产|投用|投运|落地"
 
 
@@ -334,7 +336,7 @@ def _object_first(before: str, number: PrintedNumber, after: str, *, goal: bool,
     """建设碳汇林90万亩: verb, object, number; or 其中林业碳票30万吨以上 behind a target."""
     if _is_threshold(number, after) or (after.startswith(("的", "地", "内", "时", "后", "前", "个", "期")) and number.bound == ""):
         return None, ""
-    closed = not after or after[0] in "，、；。和与及（(" or number.bound != ""
+    closed = not after or after[0] in "，、；。和与及（(" or number.bound != "" or (before.startswith("完成") and bool(_WORKS.match(after)))
     head = cleaned_name(before)
     if not head or (not closed and not re.match(rf"[\u4e00-\u9fff“]{{2,20}}?(?:{_COMES_TRUE})", after)):
         return None, ""
