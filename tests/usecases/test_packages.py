@@ -343,3 +343,22 @@ def test_an_empty_new_ledger_joins_with_a_full_package(desks: tuple[Services, Se
     hand_over(here, joining, tmp_path, full=True, first=True)
     assert row(joining).entry.progress_text == "已选址。"
     joining.close()
+
+
+def test_a_form_that_went_out_before_the_first_exchange_is_known_at_both_desks_after_it(
+    strangers: tuple[Services, Services], tmp_path: Path
+) -> None:
+    here, there = strangers
+    plan, period = there.plans.plans()[0].plan, there.periods.period("2024Q2")
+    for number, services in enumerate(strangers):
+        one = services.units.unit(UNIT).id
+        services.forms.export(plan.id, period.id, tmp_path / f"{number}", None, [one])
+    hand_over(here, there, tmp_path, first=True)
+    hand_over(there, here, tmp_path, first=True)
+    for number in (0, 1):
+        for services in strangers:
+            [path] = (tmp_path / f"{number}").glob("*.xlsx")
+            [file] = services.forms.check([path]).files
+            assert not file.is_refused
+            assert [remark.code for remark in file.remarks if remark.code not in ("rows_empty", "older_form")] == []
+            assert len({cell.uid for cell in file.cells}) > 1

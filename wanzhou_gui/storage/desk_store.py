@@ -48,6 +48,13 @@ class MergeTransaction(JournaledTransaction):
         self._execute(statement("keep_exchange_peer"), _peer_row(package.head))
         self._has_written = True
 
+    def keep_identities(self, outcome: Outcome) -> None:
+        """Keep what rows were called at the desk that made them later."""
+        table_of = {uid: table for table, rows in outcome.rows.items() for uid in rows}
+        for former, present in outcome.same.items():
+            if present in table_of:
+                self._execute(statement("keep_former_identity"), (former, table_of[present], present))
+
 
 class SqliteDeskStore:
     """One desk's ledger file; every call must come from the thread that opened it."""
@@ -110,6 +117,7 @@ class SqliteDeskStore:
         subject = f"{merged.desk_name} {merged.number}"
         with MergeTransaction(self._file, "merge_package", subject, clerk, can_be_undone=True) as transaction:
             transaction.keep_received(package, own)
+            transaction.keep_identities(outcome)
             rows = LedgerRows(self._file.connection, self._rules)
             OutcomeWriting(rows, self._rules, outcome).write(transaction, progress)
             return transaction.add(merged)

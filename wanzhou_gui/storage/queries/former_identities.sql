@@ -1,0 +1,1 @@
+SELECT uid, table_name, present_uid FROM former_identity;
