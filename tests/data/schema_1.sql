@@ -645,6 +645,13 @@ CREATE TABLE exchange_peer (
   heads TEXT NOT NULL CHECK (heads LIKE '[%]')
 ) STRICT, WITHOUT ROWID;
 
+-- Rows that two desks made independently are one: what the younger was called, for forms that already went out.
+CREATE TABLE former_identity (
+  uid TEXT PRIMARY KEY,
+  table_name TEXT NOT NULL,
+  present_uid TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Text typed and not yet committed. No history: it is dropped as soon as the cell is saved.
 CREATE TABLE entry_draft (
   task_id INTEGER NOT NULL REFERENCES task (id) ON DELETE CASCADE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -209,6 +209,18 @@ class SqliteLedger:
         """Restore the rows an operation touched, as a new operation; raises ConflictError when they changed since."""
         with typed_failures(self._file.path):
             return journal.reverse(self._file, operation_id, verb, clerk)
+
+    def renamed_rows(self) -> Mapping[str, str]:
+        """Former uids of rows and what they are called now: forms that went out before a merge still name them."""
+        with typed_failures(self._file.path):
+            rows = self._execute(statement("former_identities")).fetchall()
+            # While the merge that made two rows one is taken back, each has its own name again.
+            return {former: present for former, table, present in rows if not self._has_row(table, former)}
+
+    def _has_row(self, table: str, uid: str) -> bool:
+        if table not in TABLE_OF_KIND.values():
+            return True
+        return self._execute(f"SELECT 1 FROM {table} WHERE uid = ?", (uid,)).fetchone() is not None  # noqa: S608  # own identifiers
 
     def desk_store(self) -> DeskStore:
         """The ledger as one desk among several."""

@@ -70,7 +70,7 @@ TABLE_OF_KIND: dict[type[Record], str] = {
 OTHER_TABLES = frozenset(
     {
         "paper_file", "returned_content", "received_file", "entry_draft", "review_draft", "operation", "row_change", "received_act",
-        "exchange_desk", "exchange_peer",
+        "exchange_desk", "exchange_peer", "former_identity",
     }
 )  # fmt: skip
 _KIND_OF_TABLE = {table: kind for kind, table in TABLE_OF_KIND.items()}

@@ -156,6 +156,10 @@ class Ledger(Protocol):
         """Restore the rows an operation touched, as a new operation; raises ConflictError when they changed since."""
         ...
 
+    def renamed_rows(self) -> Mapping[str, str]:
+        """Former uids of rows and what they are called now: forms that went out before a merge still name them."""
+        ...
+
     def desk_store(self) -> DeskStore:
         """The ledger as one desk among several."""
         ...
