@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE)]
@@ -109,7 +110,7 @@ def main() -> int:
         run(lambda: time.perf_counter() > end)
         idle = heart.stop()
         checking, check_seconds = pause(lambda: panel.check([files[0].parent]))
-        button = next(one for one in panel.findChildren(QPushButton) if one.objectName() == "take_button")
+        button = cast("QPushButton", panel.findChild(QPushButton, "take_button"))
         taking, take_seconds = pause(button.click)
         background.wait_for_ledger(services.close)
         background.stop()

@@ -78,7 +78,7 @@ class FileModel(QAbstractTableModel):
             if 1 <= column <= 5:
                 return str(self._counts[row][column - 1] or "")
             if row == 0:
-                return f"全部 {len(self._counts) - 1} 个文件" if column == 0 else ""
+                return f"全部 {len(self._counts) - 1} 份" if column == 0 else ""
             return file_title(self._reviewed.check.files[row - 1]) if column == 0 else self._fate(row - 1)
         if role == Qt.ItemDataRole.ToolTipRole and row:
             return self._reviewed.check.files[row - 1].name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHeaderView, QTableView, QWidget
 
 from wanzhou_gui.domain.unit_forms import CellCheck, Choice, FileDecision
@@ -24,6 +24,8 @@ _WORDS = {
     Shown.SAME: "未变", Shown.ALL: "全部",
 }  # fmt: skip
 _FILE_WIDTHS = (140, 36, 36, 44, 44, 44, 88)
+# New, changed and unchanged: told by the filters as well.
+_LEFT_OUT = (1, 2, 3)
 _CELL_WIDTHS = (70, 52, 84, 120, 76, 150, 150, 150, 88)
 
 
@@ -47,14 +49,13 @@ class IntakeReview(QWidget):
         self._reviewed: Reviewed | None = None
         self._decisions: IntakeDecisions | None = None
         self._kind = Shown.ALL
+        self._is_narrow = False
         ui = self._ui
         self._files, self._cells = FileModel(self), CellModel(self)
         _set_up(ui.file_table, self._files, _FILE_WIDTHS, (0,))
         _set_up(ui.cell_table, self._cells, _CELL_WIDTHS, (5, 6, 7))
         ui.review_splitter.setSizes([theme.px(400), theme.px(800)])
         ui.review_splitter.setStretchFactor(1, 1)
-        for edit in (ui.ledger_edit, ui.file_edit):
-            edit.setFixedHeight(theme.px(58))
         ui.message_label.setMinimumHeight(theme.px(22))
         self._chips = {
             Shown.OPEN: ui.open_chip, Shown.NEW: ui.new_chip, Shown.CHANGED: ui.changed_chip,
@@ -95,6 +96,17 @@ class IntakeReview(QWidget):
                 self._list(kind)
                 break
         self._ui.cell_table.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what the selected file says itself, and full texts after their first line, where there is no room."""
+        super().resizeEvent(event)
+        self._is_narrow = self.width() < theme.px(1_000)
+        for column in _LEFT_OUT:
+            self._ui.file_table.setColumnHidden(column, self._is_narrow)
+        height = theme.px(34 if self.height() < theme.px(400) else 58)
+        for edit in (self._ui.ledger_edit, self._ui.file_edit):
+            edit.setFixedHeight(height)
+        self._say()
 
     @property
     def decisions(self) -> IntakeDecisions | None:
@@ -181,9 +193,9 @@ class IntakeReview(QWidget):
         waiting = sum(len(decisions.open_cells(at)) for at in wanted)
         new, changed, same, questioned, refused = self._files.totals()
         told = f"{len(reviewed.check.files)} 个文件：新 {new}，改 {changed}，未变 {same}，存疑 {questioned}，拒收 {refused}。"
-        if doubtful or waiting:
-            told += f"还有 {len(doubtful)} 个文件有疑点、{waiting} 处待定。"
-        ui.state_label.setText(told)
+        asks = f"还有 {len(doubtful)} 个文件有疑点、{waiting} 处待定。" if doubtful or waiting else ""
+        ui.state_label.setText((asks or f"{len(reviewed.check.files)} 个文件") if self._is_narrow else told + asks)
+        ui.state_label.setToolTip(told + asks)
         ui.take_button.setText(f"收入 {len(wanted)} 份(&S)")
         ui.take_button.setEnabled(bool(wanted))
         ui.take_button.setToolTip("全部写入台账，一次完成，可以整批撤回（Ctrl+回车）")
