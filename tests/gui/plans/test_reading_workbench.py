@@ -349,6 +349,20 @@ def test_a_review_left_half_done_comes_back(hand: Hand, empty_desk: Desk) -> Non
     assert third._empty.draft_banners == []
 
 
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_the_same_document_read_again_offers_what_was_left(hand: Hand, voice: ScriptedVoice, goes_on: bool) -> None:
+    hand.go_to("压缩办理时限")
+    hand.press(Qt.Key.Key_F7)
+    hand.page.commit_pending()
+    hand.settled()
+    voice.answers.append(goes_on)
+    hand.page.read_text(NOISY)
+    hand.settled()
+    hand.settled()
+    assert voice.asked == ["这份方案上次没有审读完，改动和答复都还在。要接着审读吗？"]
+    assert len(hand.reading.tasks) == (2 if goes_on else 3)
+
+
 def test_a_stored_review_leaves_no_draft(hand: Hand, empty_desk: Desk) -> None:
     hand.go_to("压缩办理时限")
     hand.press(Qt.Key.Key_F7)

@@ -148,6 +148,21 @@ class PlanReviewPage(Page):
         self.desk.ask(lambda services: services.plans.plans(), self._empty.offer)
         self.desk.ask(lambda services: services.plan_drafts.drafts(), self._empty.offer_drafts)
 
+    def _look_for_draft(self) -> None:
+        """The same document was under review before: the clerk says whether to go on with that."""
+        review = self._review
+
+        def offer(drafts: list[ReviewDraft]) -> None:
+            if review is None or self._review is not review:
+                return
+            text = "\n".join(review.reading.source_lines)
+            kept = next((one for one in drafts if one.source_text == text), None)
+            question = "这份方案上次没有审读完，改动和答复都还在。要接着审读吗？"
+            if kept is not None and messages.ask_yes_no(self, question, "接着审读", "从头审读"):
+                self._resume(kept)
+
+        self.desk.ask(lambda services: services.plan_drafts.drafts(), offer)
+
     def _resume(self, draft: ReviewDraft) -> None:
         """Go on with a review where it was left; what no longer fits its text is read anew."""
         office = self.desk.office
@@ -211,6 +226,7 @@ class PlanReviewPage(Page):
         def show(readings: tuple[PlanReading, ...]) -> None:
             if number == self._reading_no:
                 self._show(review_of(readings[0], name, is_sample=is_sample, others=readings), is_new=True)
+                self._look_for_draft()
 
         def failed(error: Exception) -> None:
             if isValid(self) and number == self._reading_no:
