@@ -19,7 +19,7 @@ from wanzhou_gui.domain.plan_reading import Confidence
 from wanzhou_gui.exchange.plan_documents.characters import CELL_BREAK
 from wanzhou_gui.exchange.plan_documents.column_rules import columns_at, height_at
 from wanzhou_gui.exchange.plan_documents.errors import PlanDocumentError, PlanProblem
-from wanzhou_gui.exchange.plan_documents.table_headings import columns_of, marked
+from wanzhou_gui.exchange.plan_documents.table_headings import columns_of, marked, open_headings
 
 _UNNAMED = re.compile(r"(?i)sheet\s*\d*|工作表\s*\d*|表\s*\d+")
 
@@ -80,7 +80,7 @@ def _heading_line(head: HeadGuess, decided: dict[int, ColumnRole]) -> str:
     printed = [column.heading for column in head.columns]
     roles = [decided.get(at, column.role) for at, column in enumerate(head.columns)]
     known = columns_of(printed) if head.row else None
-    if not decided and known is not None and known == roles and head.is_sure:
+    if known is not None and known == roles and not open_headings(printed):
         return "\t".join(_trimmed(printed))
     cells: list[str] = []
     for at, column in enumerate(head.columns):

@@ -202,7 +202,8 @@ class SourceView(QPlainTextEdit):
         self.setExtraSelections([])
         self._marked = range(0)
         self._is_led = True
-        self.setPlainText("\n".join(lines))
+        # A line break inside a table cell is kept as a mark no font draws; a space in its place keeps every position.
+        self.setPlainText("\n".join(lines).replace("\v", " "))
         self._is_led = False
         self._painter.show(spans)
 
