@@ -108,6 +108,7 @@ def test_letters_are_one_page_each_numbered_on_and_the_same_for_ever(desk: Servi
     assert wish.reply_by == date(2024, 7, 12)
     first, _ = desk.chasing.issue_letters(*ids, owed, wish)
     assert [step.number_text for step in first.steps] == ["万州府督催〔2024〕1号", "万州府督催〔2024〕2号"]
+    assert all("已逾期11个工作日" in step.reason for step in first.steps)
     pages = PdfReader(io.BytesIO(first.content)).pages
     assert len(pages) == 2
     assert desk.chasing.file_of(first.paper.id) == first.content

@@ -35,7 +35,7 @@ from wanzhou_gui.reports.chasing.compose import (
 )
 from wanzhou_gui.reports.chasing.messages import chat_message, short_message
 from wanzhou_gui.reports.chasing.tables import matrix_sheet, missing_sheet
-from wanzhou_gui.reports.chasing.wording import CHASE_WORDS
+from wanzhou_gui.reports.chasing.wording import CHASE_WORDS, next_step_sentence
 from wanzhou_gui.reports.wording import period_label
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.chasing_settings import change_chasing_settings, read_chasing_settings
@@ -296,6 +296,7 @@ class ChasingVerbs:
                         number_sequence=sequence,
                         number_text=text,
                         reply_by=wish.reply_by,
+                        reason=next_step_sentence(letter.line.proposal),
                         approver=approver.strip(),
                         clerk=clerk,
                         paper_id=stored.id,
