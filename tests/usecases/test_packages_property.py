@@ -266,6 +266,6 @@ def test_all_desks_end_with_the_same_ledger(templates: Path, desks: int) -> None
     run_state_machine_as_test(  # type: ignore[no-untyped-call]
         machine(templates, desks),
         settings=settings(
-            max_examples=12, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+            max_examples=8, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
         ),
     )

@@ -87,9 +87,10 @@ class ActOrder:
                     ready.append(child)
 
     def _place(self, digest: str) -> None:
-        parents = sorted(set(self.acts[digest].parents))
-        chain = next((self._places[one].chain for one in parents if self._tails[self._places[one].chain] == one), None)
-        if chain is None:
+        parents = self.acts[digest].parents
+        # A desk's own acts make one chain: only a desk that begins, or goes back to a backup, begins another.
+        chain = self._places[parents[0]].chain if parents else None
+        if chain is None or self._tails[chain] != parents[0]:
             chain, at = len(self._tails), 0
             self._tails.append(digest)
         else:

@@ -57,7 +57,10 @@ class RowAct:
 
 @dataclass(frozen=True)
 class Act:
-    """One operation of a clerk as it travels; `parents` are the acts its desk knew of. The digest names it."""
+    """One operation of a clerk as it travels; the digest names it.
+
+    `parents` are the last acts its desk knew of: its own one first, then those of other desks merged since.
+    """
 
     parents: tuple[str, ...]
     at: str
@@ -69,7 +72,7 @@ class Act:
     def text(self) -> str:
         """The one way to write it down; what the digest is taken of."""
         rows = [[one.table, one.uid, int(one.is_new), one.cells] for one in self.rows]
-        whole = [sorted(self.parents), self.at, self.clerk, self.verb, self.subject, rows]
+        whole = [list(self.parents), self.at, self.clerk, self.verb, self.subject, rows]
         return json.dumps(whole, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 

@@ -117,10 +117,9 @@ class JournalReading:
 
     def _add(self, at: str, clerk: str, verb: str, subject: str, rows: list[RowAct]) -> None:
         heads = {head for pending in self._pending.values() for head in pending if head not in self.acts}
-        if self._last:
-            heads.add(self._last)
+        own = (self._last,) if self._last else ()
         self._pending.clear()
-        act = Act(tuple(sorted(heads)), at, clerk, verb, subject, tuple(rows))
+        act = Act((*own, *sorted(heads)), at, clerk, verb, subject, tuple(rows))
         self._last = digest_of(act.text())
         self.acts[self._last] = act
 

@@ -18,7 +18,11 @@ from wanzhou_gui.usecases.errors import RejectedError
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _UID = re.compile(r"[0-9A-Za-z._-]{1,64}")
-_LONGEST = 200
+_LONGEST = 2000
+# Every desk, and every return to a backup, begins one line of acts; every merge ties lines together. Many years of real
+# work stay far below; a prepared net could otherwise ask for any amount of memory.
+_MOST_LINES = 100
+_MOST_TIES = 10_000
 
 
 def acts_in(package: Package, rules: Mapping[str, TableRule]) -> dict[str, Act]:
@@ -31,14 +35,23 @@ def acts_in(package: Package, rules: Mapping[str, TableRule]) -> dict[str, Act]:
             raise RejectedError("package_content") from error
         if not all(_DIGEST.fullmatch(parent) for parent in act.parents):
             raise RejectedError("package_content")
-        if any(len(told) > _LONGEST * 10 for told in (act.at, act.clerk, act.verb, act.subject)):
+        if any(len(told) > _LONGEST for told in (act.at, act.clerk, act.verb, act.subject)):
             raise RejectedError("package_content")
         for row in act.rows:
             _refuse_strange(row, rules)
         acts[digest] = act
+    _refuse_tangle(acts)
     if not all(_DIGEST.fullmatch(digest) for digest in (*package.head.base, *package.head.heads)):
         raise RejectedError("package_content")
     return acts
+
+
+def _refuse_tangle(acts: Mapping[str, Act]) -> None:
+    followed = {act.parents[0] for act in acts.values() if act.parents}
+    lines = len(acts) - sum(parent in acts for parent in followed)
+    ties = [len(act.parents) for act in acts.values() if len(act.parents) > 1]
+    if lines > _MOST_LINES or len(ties) > _MOST_TIES or max(ties, default=0) > _MOST_LINES:
+        raise RejectedError("package_content")
 
 
 def _refuse_strange(row: RowAct, rules: Mapping[str, TableRule]) -> None:

@@ -183,6 +183,14 @@ def test_a_later_file_format_is_said(tmp_path: Path) -> None:
 
 
 GOOD = unit_cells()
+ROOT = act(RowAct("unit", "u", True, unit_cells()))
+
+
+def tangle() -> list[str]:
+    """Hundreds of acts that all stand on one: every one of them would begin a line of its own."""
+    return [ROOT, *(act(RowAct("unit", "u", False, {"note": str(at)}), parents=(digest_of(ROOT),)) for at in range(300))]
+
+
 FORGED: dict[str, tuple[str, list[str]]] = {
     "a table nobody has": ("package_newer", [act(RowAct("sqlite_master", "u", True, {"sql": "x"}))]),
     "the journal": ("package_newer", [act(RowAct("operation", "u", True, {"verb": "x"}))]),
@@ -200,6 +208,7 @@ FORGED: dict[str, tuple[str, list[str]]] = {
     "a number too large": ("package_content", [f'[[],"","","","",[["unit","u",1,{{"position":{10**30}}}]]]']),
     "deep brackets": ("package_content", ["[" * 100_000]),
     "a parent that is no digest": ("package_content", [act(RowAct("unit", "u", True, GOOD), parents=("x",))]),
+    "a tangle": ("package_content", tangle()),
     "a parent nobody has": ("package_gap", [act(RowAct("unit", "u", True, GOOD), parents=("0" * 64,))]),
 }
 
