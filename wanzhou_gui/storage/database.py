@@ -37,6 +37,8 @@ class ReadCache:
 
     def __init__(self) -> None:
         self._answers: dict[str, dict[object, list[Any]]] = {}
+        self._writes: dict[str, int] = {}
+        self._all_writes = 0
 
     def answer(self, table: str, question: object) -> list[Any] | None:
         """What a question about a table gave last time, None when it must be asked."""
@@ -55,10 +57,17 @@ class ReadCache:
     def forget(self, table: str) -> None:
         """A table was written."""
         self._answers.pop(table, None)
+        self._writes[table] = self._writes.get(table, 0) + 1
+        self._all_writes += 1
 
     def forget_all(self) -> None:
         """Anything may be different: after a rollback, or when another program has written."""
         self._answers.clear()
+        self._all_writes += 1
+
+    def stamp(self, but: str) -> int:
+        """A number that stays as long as nothing but this table was written."""
+        return self._all_writes - self._writes.get(but, 0)
 
 
 @dataclass
@@ -71,6 +80,9 @@ class OpenFile:
     has_drafts: bool = False
     is_settled: bool = False
     reads: ReadCache = field(default_factory=ReadCache)
+    # The rows read in the open transaction, by table and id, as long as it has not written them; None outside of one.
+    # Nobody else can write meanwhile, so that the journal need not read them once more for its before-image.
+    fresh_rows: dict[tuple[str, int], Any] | None = None
 
 
 def connect(path: Path) -> sqlite3.Connection:

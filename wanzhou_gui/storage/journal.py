@@ -15,7 +15,7 @@ from wanzhou_gui.domain.entries import Entry
 from wanzhou_gui.domain.history import Operation, RowChange
 from wanzhou_gui.domain.records import Record
 from wanzhou_gui.storage.database import OpenFile
-from wanzhou_gui.storage.failures import EXPECTED, failure_of, typed_failures
+from wanzhou_gui.storage.failures import EXPECTED, failure_of
 from wanzhou_gui.storage.rows import RowShape, UnreadableRowError, Value, json_text, moment_of, moment_text
 from wanzhou_gui.storage.statements import statement
 from wanzhou_gui.storage.tables import TABLE_OF_KIND, shape_of, shape_of_table
@@ -47,13 +47,17 @@ class JournaledTransaction(AbstractContextManager[Transaction]):
     def __enter__(self) -> Self:
         if self._file.connection.in_transaction:
             raise RuntimeError("a transaction is already open")
-        with typed_failures(self._file.path):
+        try:
             self._execute("BEGIN IMMEDIATE")
+        except EXPECTED as error:
+            raise failure_of(error, self._file.path) or error from error
+        self._file.fresh_rows = {}
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._file.fresh_rows = None
         if error is None:
             try:
                 self._commit()
@@ -144,9 +148,14 @@ class JournaledTransaction(AbstractContextManager[Transaction]):
     def _note(self, table: str, row_id: int, before: Image | None, after: Image | None) -> None:
         self._changes.append((table, row_id, before, after))
         self._file.reads.forget(table)
+        if self._file.fresh_rows is not None:
+            self._file.fresh_rows.pop((table, row_id), None)
 
     def _current(self, shape: RowShape[Any], record: Record) -> Sequence[Value]:
-        stored: Sequence[Value] | None = self._execute(shape.select_one, (record.id,)).fetchone()
+        fresh = self._file.fresh_rows
+        stored: Sequence[Value] | None = fresh.get((shape.table, record.id)) if fresh is not None else None
+        if stored is None:
+            stored = self._execute(shape.select_one, (record.id,)).fetchone()
         # The uid is compared too: the id of a removed row may have been given to another one since.
         if stored is None or stored[1] != record.uid:
             raise ConflictError("row_changed", table=shape.table, id=record.id)

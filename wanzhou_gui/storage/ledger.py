@@ -75,6 +75,10 @@ class SqliteLedger:
         values = tuple([shape.written_field(name, value) for name, value in equal.items()])
         return list(self._read(shape, shape.select_where(tuple(equal)), values))
 
+    def stamp(self, but: type[Record]) -> int:
+        """A number that stays as long as no record of any other kind than this one can have changed."""
+        return self._file.reads.stamp(TABLE_OF_KIND[but])
+
     def transaction(
         self, verb: str, subject: str = "", *, clerk: str = "", can_be_undone: bool = True
     ) -> AbstractContextManager[Transaction]:
@@ -275,6 +279,8 @@ class SqliteLedger:
             except EXPECTED as error:
                 raise failure_of(error, self._file.path) or error from error
             self._file.reads.keep(shape.table, question, known)
+            if self._file.fresh_rows is not None:
+                self._file.fresh_rows.update([((shape.table, row[0]), row) for row in rows])
         return known
 
     def _ask(self, kind: type[R], query: str, values: Any) -> tuple[R, ...]:

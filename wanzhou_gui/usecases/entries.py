@@ -35,6 +35,7 @@ from wanzhou_gui.usecases.clerks import clerk_name
 from wanzhou_gui.usecases.errors import NotFoundError, RejectedError
 from wanzhou_gui.usecases.plan_in_period import PlanInPeriod
 from wanzhou_gui.usecases.ports import Clock, Ledger
+from wanzhou_gui.usecases.remembered import Remembered
 
 
 @dataclass(frozen=True)
@@ -123,12 +124,27 @@ class SavedEntry:
     changes: Changes
 
 
+@dataclass(frozen=True)
+class _Ground:
+    """What a save of an entry stands on besides the entries: all of it is the same for the next cell of the row."""
+
+    title: str
+    role: UnitRole
+    context: EntryContext
+    earlier: tuple[Period, ...]
+    clerk: str
+
+
+_ENTRY_CHANGED = Changes.of(Subject.ENTRY)
+
+
 class EntryVerbs:
     """What a clerk does with the returns of units."""
 
     def __init__(self, ledger: Ledger, clock: Clock) -> None:
         self._ledger = ledger
         self._clock = clock
+        self._grounds: Remembered[_Ground] = Remembered(ledger, Entry)
 
     def form(self, plan_id: int, unit_id: int, period_id: int) -> UnitForm:
         """The form of a unit for a period; rows not filled yet hold an empty entry."""
@@ -171,6 +187,22 @@ class EntryVerbs:
         Refused only when the unit has no role in the task, the period is not open, or the row is locked: its return is
         submitted or approved, or the office has approved the row.
         """
+        place = (entry.task_id, entry.unit_id, entry.period_id)
+        ground = self._grounds.answer(place, lambda: self._ground_of(entry))
+        if entry.expected_on is not None and "expected_on" not in FIELDS_OF_ROLE[ground.role]:
+            raise RejectedError("field_not_asked", field="expected_on")
+        with self._ledger.transaction("save_entry", ground.title, clerk=ground.clerk) as transaction:
+            # Read inside the transaction: a read of its own would lock and release the file once more.
+            own = self._ledger.find(Entry, task_id=entry.task_id, unit_id=entry.unit_id)
+            stored = next((one for one in own if one.period_id == entry.period_id), None)
+            if not entry.id and stored is not None:
+                entry = replace(entry, id=stored.id, uid=stored.uid, row_version=stored.row_version)
+            entry = transaction.change(entry) if entry.id else transaction.add(entry)
+        previous = _latest_before(own, ground.earlier)
+        context = ground.context if previous is None else replace(ground.context, previous=previous)
+        return SavedEntry(entry, problems_in_entry(entry, context), _ENTRY_CHANGED)
+
+    def _ground_of(self, entry: Entry) -> _Ground:
         task = self._ledger.get(Task, entry.task_id)
         period = self._ledger.get(Period, entry.period_id)
         valid = PlanInPeriod(self._ledger, task.plan_id, period)
@@ -181,21 +213,13 @@ class EntryVerbs:
         refuse_locked_row(
             self._ledger, task.plan_id, entry.unit_id, period.id, task_id=entry.task_id, title=task.title
         )
-        allowed = FIELDS_OF_ROLE[role]
-        if "expected_on" not in allowed and entry.expected_on is not None:
-            raise RejectedError("field_not_asked", field="expected_on")
-        with self._ledger.transaction(
-            "save_entry", task.title, clerk=clerk_name(self._ledger)
-        ) as transaction:
-            # Read inside the transaction: a read of its own would lock and release the file once more.
-            own = self._ledger.find(Entry, task_id=entry.task_id, unit_id=entry.unit_id)
-            stored = next((one for one in own if one.period_id == entry.period_id), None)
-            if not entry.id and stored is not None:
-                entry = replace(entry, id=stored.id, uid=stored.uid, row_version=stored.row_version)
-            entry = transaction.change(entry) if entry.id else transaction.add(entry)
-        previous = _latest_before(own, self._earlier_periods(period))
-        problems = problems_in_entry(entry, _context(role, period, plan, task, previous))
-        return SavedEntry(entry, problems, Changes.of(Subject.ENTRY))
+        return _Ground(
+            task.title,
+            role,
+            _context(role, period, plan, task, None),
+            tuple(self._earlier_periods(period)),
+            clerk_name(self._ledger),
+        )
 
     def save_value(self, value: IndicatorValue) -> tuple[IndicatorValue, Changes]:
         """Store an indicator's value; a rate is computed from numerator and denominator when both are given.

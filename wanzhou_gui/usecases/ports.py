@@ -91,6 +91,10 @@ class Ledger(Protocol):
         """Records whose fields equal the given values (None means null), in their natural order."""
         ...
 
+    def stamp(self, but: type[Record]) -> int:
+        """A number that stays as long as no record of any other kind than this one can have changed."""
+        ...
+
     def transaction(
         self, verb: str, subject: str = "", *, clerk: str = "", can_be_undone: bool = True
     ) -> AbstractContextManager[Transaction]:
