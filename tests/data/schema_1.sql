@@ -430,7 +430,9 @@ CREATE TABLE paper (
   row_version INTEGER NOT NULL,
   plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE RESTRICT,
   period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE RESTRICT,
-  kind TEXT NOT NULL CHECK (kind IN ('bulletin', 'reminder', 'notice', 'interview', 'coordination', 'correction')),
+  kind TEXT NOT NULL CHECK (kind IN (
+    'bulletin', 'reminder', 'notice', 'interview', 'coordination', 'correction', 'briefing', 'assignment', 'ledger',
+    'profile', 'stocktake', 'feedback', 'evaluation', 'extension', 'closing', 'archive')),
   state TEXT NOT NULL CHECK (state IN ('draft', 'issued')),
   title TEXT NOT NULL,
   number_year INTEGER,

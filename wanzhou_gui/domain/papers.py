@@ -19,6 +19,16 @@ class PaperKind(StrEnum):
     INTERVIEW = "interview"
     COORDINATION = "coordination"
     CORRECTION = "correction"
+    BRIEFING = "briefing"
+    ASSIGNMENT = "assignment"
+    LEDGER = "ledger"
+    PROFILE = "profile"
+    STOCKTAKE = "stocktake"
+    FEEDBACK = "feedback"
+    EVALUATION = "evaluation"
+    EXTENSION = "extension"
+    CLOSING = "closing"
+    ARCHIVE = "archive"
 
 
 class PaperState(StrEnum):
