@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from wanzhou_gui.bootstrap import open_office
+from wanzhou_gui.domain.chasing import ChaseKind, ChaseStep
 from wanzhou_gui.domain.desk_exchange import ConflictKind, RowState
 from wanzhou_gui.domain.entries import ReturnState
-from wanzhou_gui.domain.papers import Paper
+from wanzhou_gui.domain.papers import Paper, PaperKind, PaperState
 from wanzhou_gui.domain.plan_reading import PlanReading
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.system.clock import FixedClock
@@ -239,10 +241,6 @@ def test_one_number_on_two_issued_papers_is_said_and_both_stay(desks: tuple[Serv
 
 
 def issue(services: Services, content: bytes) -> None:
-    import hashlib
-
-    from wanzhou_gui.domain.papers import PaperState
-
     digest = hashlib.sha256(content).hexdigest()
     plan, period = services.plans.plans()[0].plan, services.periods.period("2024Q2")
     with services._ledger.transaction("issue_paper", can_be_undone=False) as transaction:
@@ -362,3 +360,38 @@ def test_a_form_that_went_out_before_the_first_exchange_is_known_at_both_desks_a
             assert not file.is_refused
             assert [remark.code for remark in file.remarks if remark.code not in ("rows_empty", "older_form")] == []
             assert len({cell.uid for cell in file.cells}) > 1
+
+
+def test_letters_of_two_desks_stay_apart_and_keep_their_steps(desks: tuple[Services, Services], tmp_path: Path) -> None:
+    here, there = desks
+    for services, unit, content in ((here, "区科技局", b"%PDF here"), (there, "区教委", b"%PDF there")):
+        send_letter(services, unit, content)
+    hand_over(here, there, tmp_path)
+    hand_over(there, here, tmp_path)
+    for services in desks:
+        letters = {
+            services._ledger.get(Unit, step.unit_id).name: services.chasing.file_of(step.paper_id)
+            for step in services._ledger.find(ChaseStep)
+        }
+        assert letters == {"区科技局": b"%PDF here", "区教委": b"%PDF there"}
+        assert {one.kind for one in services.packages.conflicts()[0]} == {ConflictKind.NUMBER}
+
+
+def send_letter(services: Services, unit: str, content: bytes) -> None:
+    digest = hashlib.sha256(content).hexdigest()
+    plan, period = services.plans.plans()[0].plan, services.periods.period("2024Q2")
+    unit_id, number, today = services.units.unit(unit).id, "催〔2024〕1号", date(2024, 7, 10)
+    with services._ledger.transaction("issue_letters", can_be_undone=False) as transaction:
+        paper = transaction.add(
+            Paper(
+                plan_id=plan.id, period_id=period.id, kind=PaperKind.REMINDER, state=PaperState.ISSUED, title="催办单",
+                number_year=2024, number_sequence=1, number_text=number, issued_on=today, pdf_sha256=digest,
+            )
+        )  # fmt: skip
+        transaction.keep_file(paper.id, digest, content)
+        transaction.add(
+            ChaseStep(
+                plan_id=plan.id, period_id=period.id, unit_id=unit_id, kind=ChaseKind.REMINDER, taken_on=today,
+                number_year=2024, number_sequence=1, number_text=number, paper_id=paper.id,
+            )
+        )  # fmt: skip

@@ -109,7 +109,10 @@ class Reckoning:
     def _join_natural(self, table: str) -> None:
         """Rows made by desks that knew nothing of one another, with the same key when they were made, are one row."""
         rule = self._rules[table]
-        first = {uid: events[0] for uid, events in self._events[table].items() if events[0].is_new}
+        first = {
+            uid: events[0] for uid, events in self._events[table].items()
+            if events[0].is_new and rule.may_be_twin(events[0].cells or {})
+        }  # fmt: skip
         acts = self._order.acts
         for columns in rule.natural:
             alike: dict[tuple[Value, ...], list[str]] = {}

@@ -39,6 +39,8 @@ _NATURAL: dict[str, tuple[tuple[str, ...], ...]] = {
     "chase_step": (),
     "paper": (("plan_id", "period_id", "kind"),),
 }
+# There is one bulletin for a plan and period; of letters there may be many alike.
+_ONLY_WHERE = {"paper": ("kind", "bulletin")}
 # A paper is one whole: text of one desk under the number of another would be a paper nobody has seen.
 _WHOLE = frozenset({"paper", "form_batch", "unit_form", "return_batch", "returned_file", "chase_step"})
 # Two desks may well differ here without anybody having to decide.
@@ -139,6 +141,11 @@ class TableRule:
     def natural(self) -> tuple[tuple[str, ...], ...]:
         """Columns by which rows that two desks made independently are known to be the same."""
         return _NATURAL.get(self.table, tuple(key.columns for key in self.keys))
+
+    def may_be_twin(self, cells: Cells) -> bool:
+        """Whether a row may be the same as one made elsewhere."""
+        column, value = _ONLY_WHERE.get(self.table, ("", None))
+        return not column or cells.get(column) == value
 
     @property
     def is_whole(self) -> bool:
