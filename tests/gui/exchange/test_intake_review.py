@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QTableView, QTableWidget
 
-from tests.gui.exchange.form_files import fill, issued
+from tests.gui.exchange.form_files import ask, fill, issued
 from wanzhou_gui.domain.unit_forms import CellState, Choice
 from wanzhou_gui.gui.background import Background
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.exchange.choice_dialog import ChoiceDialog
 from wanzhou_gui.gui.exchange.intake_review import IntakeReview
 from wanzhou_gui.gui.exchange.intake_rows import Reviewed, Shown, reviewed
+from wanzhou_gui.usecases.services import Services
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -157,3 +159,33 @@ def test_a_file_can_be_left_out_and_a_refused_one_never_comes_in(
     check.setFocus()
     qtbot.keyClick(check, Qt.Key.Key_Space)
     assert not shown.findChild(QPushButton, "take_button").isEnabled()
+
+
+def test_a_ledger_changed_in_between_stands_beside_what_came(
+    review: Callable[..., IntakeReview], desk: Desk, background: Background, folder: Path, qtbot: QtBot
+) -> None:
+    plan_id, period_id = desk.scope.plan_id or 0, desk.scope.period_id or 0
+
+    def edit(services: Services) -> None:
+        form = services.entries.form(plan_id, services.units.unit(UNIT).id, period_id)
+        services.entries.reopen(form, "请补充下一步工作。")
+        services.entries.save(replace(form.rows[0].entry, next_steps="经办人电话核实后补充的下一步。"))
+
+    ask(desk, background, edit)
+    shown = review(fill(folder, UNIT, J5="继续签约2个项目。"))
+    shown.choose_file(0)
+    compare = shown.findChild(QPushButton, "compare_button")
+    assert compare.isVisible()
+    qtbot.keyClick(compare, Qt.Key.Key_Space)
+    dialog = next(one for one in shown.findChildren(ChoiceDialog) if one.isVisible())
+    table = dialog.findChild(QTableWidget, "choice_table")
+    assert [table.horizontalHeaderItem(column).text() for column in (2, 3)] == ["报来的表", "台账现有"]
+    assert (table.item(0, 2).text(), table.item(0, 3).text()) == ("继续签约2个项目。", "经办人电话核实后补充的下一步。")
+    qtbot.keyClick(table, Qt.Key.Key_Right)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    qtbot.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    decisions = shown.decisions
+    assert decisions is not None
+    [conflict] = decisions.files[0].conflicts
+    assert decisions.choice(0, conflict) is Choice.LEDGER
+    assert decisions.open_cells(0) == []
