@@ -329,8 +329,12 @@ def _plain_cells(
             # Attributes in another order than spreadsheet programs write them.
             named = dict(_ATTRIBUTE.findall(others))
             style, kind = style or named.get("s"), kind or named.get("t")
-        parts = (_TEXT if kind == "inlineStr" else _VALUE).findall(inside)
-        raw = parts[0] if len(parts) == 1 else "".join(parts)
+        if kind == "inlineStr" and inside.startswith("<is><t>") and inside.find("<", 7) == len(inside) - 9:
+            # One text and nothing else: what is well-formed and ends nine signs before the end can only end in </t></is>.
+            raw = inside[7:-9]
+        else:
+            parts = (_TEXT if kind == "inlineStr" else _VALUE).findall(inside)
+            raw = parts[0] if len(parts) == 1 else "".join(parts)
         found.append((row, column, raw, kind or "n", style or "", "<f" in inside))
     decoded = iter(_decoded([one[2] for one in found if "&" in one[2]]))
     for row, column, raw, written_as, style_number, is_formula in found:
