@@ -107,6 +107,8 @@ CREATE TABLE task (
   kind TEXT NOT NULL CHECK (kind IN ('task', 'safeguard')),
   due_text TEXT NOT NULL,
   due_on TEXT,
+  extended_to TEXT,
+  ended_on TEXT,
   closed_on TEXT,
   convenor_unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
   -- Inferred from the order of names until a clerk confirms it: never silently a fact (列第一位为牵头或汇总单位).
@@ -147,11 +149,15 @@ CREATE TABLE milestone (
   state TEXT NOT NULL CHECK (state IN ('proposed', 'accepted', 'rejected')),
   lacks_number INTEGER NOT NULL CHECK (lacks_number IN (0, 1)),
   due_on TEXT,
+  owner_unit_id INTEGER REFERENCES unit (id) ON DELETE SET NULL,
+  external_state TEXT NOT NULL CHECK (external_state IN ('none', 'waiting', 'granted', 'denied')),
+  external_note TEXT NOT NULL,
   position INTEGER NOT NULL,
   since_version INTEGER NOT NULL CHECK (since_version >= 1),
   until_version INTEGER CHECK (until_version >= since_version)
 ) STRICT;
 CREATE INDEX ix_milestone_task ON milestone (task_id, position);
+CREATE INDEX ix_milestone_owner ON milestone (owner_unit_id);
 
 CREATE TABLE qualitative_target (
   id INTEGER PRIMARY KEY,
@@ -450,6 +456,8 @@ CREATE TABLE paper (
   pdf_sha256 TEXT NOT NULL,
   -- To whom a paper to one unit goes; a paper to all has none.
   unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+  -- The version of the office's wording it was drawn with; 0 where none was ever saved.
+  template_version INTEGER NOT NULL CHECK (template_version >= 0),
   -- An issued paper has its number, its day and its file; no two papers of a kind share a number.
   CHECK (state = 'draft' OR (number_sequence IS NOT NULL AND issued_on IS NOT NULL AND pdf_sha256 <> '')),
   UNIQUE (kind, number_year, number_sequence, number_twin)
@@ -463,6 +471,65 @@ CREATE TABLE paper_file (
   paper_id INTEGER PRIMARY KEY REFERENCES paper (id) ON DELETE RESTRICT,
   sha256 TEXT NOT NULL,
   content BLOB NOT NULL
+) STRICT;
+
+-- 作废: the number stays used, the bytes stay kept. A batch of letters is voided letter by letter.
+CREATE TABLE paper_void (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  paper_id INTEGER UNIQUE REFERENCES paper (id) ON DELETE RESTRICT,
+  step_id INTEGER UNIQUE REFERENCES chase_step (id) ON DELETE RESTRICT,
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  voided_on TEXT NOT NULL,
+  clerk TEXT NOT NULL,
+  CHECK ((paper_id IS NULL) <> (step_id IS NULL))
+) STRICT;
+
+-- Numbers that no paper of this ledger bears, each with its explanation: without one they are gaps.
+CREATE TABLE unused_number (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  number_year INTEGER NOT NULL,
+  number_sequence INTEGER NOT NULL CHECK (number_sequence >= 1),
+  number_text TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  noted_on TEXT NOT NULL,
+  clerk TEXT NOT NULL,
+  UNIQUE (kind, number_year, number_sequence)
+) STRICT;
+
+-- 拟稿 → 核稿 → 签发: who did what with a draft and when; `digest` names the text that lay before them.
+CREATE TABLE paper_step (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  paper_id INTEGER NOT NULL REFERENCES paper (id) ON DELETE RESTRICT,
+  position INTEGER NOT NULL CHECK (position >= 1),
+  act TEXT NOT NULL CHECK (act IN ('submit', 'review', 'sign', 'send_back', 'take_back', 'print')),
+  actor TEXT NOT NULL CHECK (actor <> ''),
+  done_on TEXT NOT NULL,
+  opinion TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  clerk TEXT NOT NULL,
+  UNIQUE (paper_id, position)
+) STRICT;
+
+-- The office's own wording of a kind of paper, version by version; an issued paper names the one it used.
+CREATE TABLE paper_template (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  version INTEGER NOT NULL CHECK (version >= 1),
+  slots TEXT NOT NULL CHECK (slots LIKE '[%]'),
+  note TEXT NOT NULL,
+  saved_at TEXT NOT NULL,
+  clerk TEXT NOT NULL,
+  UNIQUE (kind, version)
 ) STRICT;
 
 -- Forms that went out to units: the issue register. The uid of a unit_form is the identity inside the file.
@@ -603,6 +670,206 @@ CREATE TABLE unit_request (
 CREATE INDEX ix_unit_request_plan ON unit_request (plan_id, period_id);
 CREATE INDEX ix_unit_request_unit ON unit_request (unit_id);
 CREATE INDEX ix_unit_request_period ON unit_request (period_id);
+
+-- From 完成 to 办结 (domain/closing.py): evidence, applications, requests, checks, conclusions, 批示.
+-- The file itself lies beside the ledger under its SHA-256, or stays where it is and is linked.
+CREATE TABLE evidence_file (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  task_id INTEGER NOT NULL REFERENCES task (id) ON DELETE CASCADE,
+  milestone_id INTEGER REFERENCES milestone (id) ON DELETE SET NULL,
+  unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+  name TEXT NOT NULL CHECK (name <> ''),
+  kind TEXT NOT NULL CHECK (kind IN ('document', 'table', 'photo', 'certificate', 'news', 'other')),
+  grade TEXT NOT NULL CHECK (grade IN ('official', 'statistics', 'photo', 'self_report')),
+  document_number TEXT NOT NULL,
+  dated_on TEXT,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  size INTEGER NOT NULL CHECK (size >= 0),
+  suffix TEXT NOT NULL CHECK (suffix = '' OR (suffix GLOB '.[a-z0-9]*' AND substr(suffix, 2) NOT GLOB '*[^a-z0-9]*')),
+  link TEXT NOT NULL,
+  note TEXT NOT NULL,
+  added_on TEXT NOT NULL,
+  clerk TEXT NOT NULL
+) STRICT;
+CREATE INDEX ix_evidence_file_plan ON evidence_file (plan_id);
+CREATE INDEX ix_evidence_file_task ON evidence_file (task_id);
+CREATE INDEX ix_evidence_file_milestone ON evidence_file (milestone_id);
+CREATE INDEX ix_evidence_file_unit ON evidence_file (unit_id);
+
+CREATE TABLE milestone_result (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  milestone_id INTEGER NOT NULL REFERENCES milestone (id) ON DELETE CASCADE,
+  year INTEGER NOT NULL CHECK (year = 0 OR year BETWEEN 1949 AND 2999),
+  reached_on TEXT NOT NULL,
+  amount TEXT,
+  evidence_id INTEGER REFERENCES evidence_file (id) ON DELETE SET NULL,
+  note TEXT NOT NULL,
+  clerk TEXT NOT NULL,
+  UNIQUE (milestone_id, year)
+) STRICT;
+CREATE INDEX ix_milestone_result_evidence ON milestone_result (evidence_id);
+
+CREATE TABLE close_out (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  task_id INTEGER NOT NULL REFERENCES task (id) ON DELETE CASCADE,
+  unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+  applied_on TEXT NOT NULL,
+  applied_by TEXT NOT NULL,
+  conclusion TEXT NOT NULL CHECK (conclusion <> ''),
+  recorded_by TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('applied', 'confirmed', 'refused', 'reopened')),
+  checklist TEXT NOT NULL CHECK (checklist LIKE '[%]'),
+  decided_by TEXT NOT NULL,
+  decided_on TEXT,
+  closed_on TEXT,
+  refusal TEXT NOT NULL,
+  reopened_by TEXT NOT NULL,
+  reopened_on TEXT,
+  reopen_reason TEXT NOT NULL,
+  CHECK ((state = 'applied') = (decided_on IS NULL)),
+  CHECK ((closed_on IS NOT NULL) = (state IN ('confirmed', 'reopened'))),
+  CHECK (state <> 'refused' OR refusal <> ''),
+  CHECK ((state = 'reopened') = (reopened_on IS NOT NULL) AND (state <> 'reopened' OR reopen_reason <> ''))
+) STRICT;
+CREATE INDEX ix_close_out_plan ON close_out (plan_id);
+CREATE INDEX ix_close_out_task ON close_out (task_id);
+CREATE INDEX ix_close_out_unit ON close_out (unit_id);
+
+-- original_due_on and due_on are what held when the request was made; no decision changes them.
+CREATE TABLE change_request (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  task_id INTEGER NOT NULL REFERENCES task (id) ON DELETE CASCADE,
+  unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+  kind TEXT NOT NULL CHECK (kind IN ('extension', 'adjustment', 'termination')),
+  applied_on TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  progress TEXT NOT NULL,
+  signer TEXT NOT NULL,
+  wished_on TEXT,
+  content TEXT NOT NULL,
+  original_due_on TEXT,
+  due_on TEXT,
+  recorded_by TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('pending', 'approved', 'refused')),
+  decided_by TEXT NOT NULL,
+  decided_on TEXT,
+  granted_on TEXT,
+  decision_note TEXT NOT NULL,
+  CHECK (kind <> 'extension' OR wished_on IS NOT NULL),
+  CHECK ((state = 'pending') = (decided_on IS NULL)),
+  CHECK ((granted_on IS NOT NULL) = (kind = 'extension' AND state = 'approved'))
+) STRICT;
+CREATE INDEX ix_change_request_plan ON change_request (plan_id, kind, state);
+CREATE INDEX ix_change_request_task ON change_request (task_id);
+CREATE INDEX ix_change_request_unit ON change_request (unit_id);
+
+-- 核查 in one of the ways of 《政府督查工作条例》第十二条.
+CREATE TABLE inspection (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  task_id INTEGER NOT NULL REFERENCES task (id) ON DELETE CASCADE,
+  method TEXT NOT NULL CHECK (method IN ('self_account', 'hearing_report', 'on_site', 'unannounced', 'meeting', 'statistics', 'documents', 'leads', 'interview', 'online')),
+  inspected_on TEXT NOT NULL,
+  place TEXT NOT NULL,
+  people TEXT NOT NULL,
+  finding TEXT NOT NULL CHECK (finding <> ''),
+  result TEXT NOT NULL CHECK (result IN ('confirmed', 'partly', 'not_confirmed')),
+  is_look_back INTEGER NOT NULL CHECK (is_look_back IN (0, 1)),
+  clerk TEXT NOT NULL
+) STRICT;
+CREATE INDEX ix_inspection_plan ON inspection (plan_id);
+CREATE INDEX ix_inspection_task ON inspection (task_id);
+
+-- 督查结论 with the clock of objection and 复核 (第十六、十七条).
+CREATE TABLE conclusion (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  task_id INTEGER NOT NULL REFERENCES task (id) ON DELETE CASCADE,
+  unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+  concluded_on TEXT NOT NULL,
+  text TEXT NOT NULL CHECK (text <> ''),
+  author TEXT NOT NULL,
+  delivered_on TEXT,
+  objected_on TEXT,
+  objection TEXT NOT NULL,
+  reviewer TEXT NOT NULL,
+  review_decided_on TEXT,
+  review_decision TEXT NOT NULL,
+  CHECK (objected_on IS NULL OR delivered_on IS NOT NULL),
+  CHECK (review_decided_on IS NULL OR objected_on IS NOT NULL)
+) STRICT;
+CREATE INDEX ix_conclusion_plan ON conclusion (plan_id);
+CREATE INDEX ix_conclusion_task ON conclusion (task_id);
+CREATE INDEX ix_conclusion_unit ON conclusion (unit_id);
+
+CREATE TABLE rectification (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  task_id INTEGER NOT NULL REFERENCES task (id) ON DELETE CASCADE,
+  conclusion_id INTEGER REFERENCES conclusion (id) ON DELETE SET NULL,
+  unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+  problem TEXT NOT NULL CHECK (problem <> ''),
+  due_on TEXT NOT NULL,
+  clerk TEXT NOT NULL,
+  reported_on TEXT,
+  report TEXT NOT NULL,
+  checked_on TEXT,
+  checked_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX ix_rectification_plan ON rectification (plan_id);
+CREATE INDEX ix_rectification_task ON rectification (task_id);
+CREATE INDEX ix_rectification_conclusion ON rectification (conclusion_id);
+CREATE INDEX ix_rectification_unit ON rectification (unit_id);
+
+CREATE TABLE instruction (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  task_id INTEGER NOT NULL REFERENCES task (id) ON DELETE CASCADE,
+  leader TEXT NOT NULL CHECK (leader <> ''),
+  instructed_on TEXT NOT NULL,
+  text TEXT NOT NULL CHECK (text <> ''),
+  unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+  asked_of TEXT NOT NULL,
+  reply_by TEXT,
+  clerk TEXT NOT NULL,
+  answered_on TEXT,
+  answer TEXT NOT NULL
+) STRICT;
+CREATE INDEX ix_instruction_plan ON instruction (plan_id);
+CREATE INDEX ix_instruction_task ON instruction (task_id);
+CREATE INDEX ix_instruction_unit ON instruction (unit_id);
+
+CREATE TABLE instruction_step (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  instruction_id INTEGER NOT NULL REFERENCES instruction (id) ON DELETE CASCADE,
+  noted_on TEXT NOT NULL,
+  text TEXT NOT NULL CHECK (text <> ''),
+  clerk TEXT NOT NULL
+) STRICT;
+CREATE INDEX ix_instruction_step_plan ON instruction_step (plan_id);
+CREATE INDEX ix_instruction_step_instruction ON instruction_step (instruction_id);
 
 -- Two desks of one office (docs/decisions/0014-two-desks.md). The packages taken in; undoing a merge removes its row.
 CREATE TABLE merged_package (

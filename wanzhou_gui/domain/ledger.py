@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from wanzhou_gui.domain.closing import ChangeRequest, due_in_force
 from wanzhou_gui.domain.entries import Entry, ProgressStatus, ReturnState, UnitReturn
 from wanzhou_gui.domain.lamps import (
     LAMP_ORDER,
@@ -22,7 +23,7 @@ from wanzhou_gui.domain.lamps import (
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plan_reading import TaskKind
 from wanzhou_gui.domain.plan_versions import NO_HISTORY, VersionHistory
-from wanzhou_gui.domain.plans import Plan, PlanGroup, Task, TaskUnit, UnitRole
+from wanzhou_gui.domain.plans import Plan, PlanGroup, Task, TaskUnit, UnitRole, due_day
 from wanzhou_gui.domain.units import Unit, matches_search
 
 
@@ -43,6 +44,8 @@ class LedgerSource:
     # Task, unit and period of entries that were reported and do not speak yet, because nobody has approved them.
     unreviewed: frozenset[tuple[int, int, int]] = frozenset()
     overrides: tuple[LampOverride, ...] = ()
+    # Approved extensions: a lamp is judged by the date that held on its own day.
+    extensions: tuple[ChangeRequest, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -211,7 +214,7 @@ def view_of(source: LedgerSource, period: Period, today: date, rule: LampRule) -
         verdict = verdicts[-1] if verdicts else LampVerdict(Lamp.UNKNOWN, "no_data")
         entry = entries.get((task.id, speaker, period.id)) if speaker is not None else None
         reported = _latest_entry(task.id, speakers, judged, entries)
-        due_on = task.due_on or source.plan.period_ends_on
+        due_on = due_day(task, source.plan)
         rows.append(
             LedgerRow(
                 task=task,
@@ -261,6 +264,7 @@ def _verdicts(
     rule: LampRule,
 ) -> list[LampVerdict]:
     verdicts: list[LampVerdict] = []
+    extensions = [one for one in source.extensions if one.task_id == task.id]
     overrides = {one.period_id: one for one in source.overrides if one.task_id == task.id}
     missed = idle = behind = 0
     percent: Decimal | None = None
@@ -287,7 +291,9 @@ def _verdicts(
         facts = LampFacts(
             as_of=period.as_of(today),
             supervised_from=plan.supervised_from,
-            due_on=source.history.task_in(task, number).due_on or plan.period_ends_on,
+            due_on=due_in_force(
+                source.history.task_in(task, number).due_on or plan.period_ends_on, extensions, period.as_of(today)
+            ),
             closed_on=task.closed_on,
             is_standing=task.is_standing,
             declared_done=done,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -24,6 +25,15 @@ class MilestoneState(StrEnum):
     PROPOSED = "proposed"
     ACCEPTED = "accepted"
     REJECTED = "rejected"
+
+
+class ExternalState(StrEnum):
+    """Whether a deliverable hangs on a decision of somebody else (国家批复, 市级验收), and how that stands."""
+
+    NONE = "none"
+    WAITING = "waiting"
+    GRANTED = "granted"
+    DENIED = "denied"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +97,11 @@ class Task(Record):
     body: str
     kind: TaskKind = TaskKind.TASK
     due_text: str = ""
+    # What the plan says; an approved extension stands beside it and never in its place.
     due_on: date | None = None
+    extended_to: date | None = None
+    # The day a termination was approved: not supervised in periods that begin later.
+    ended_on: date | None = None
     closed_on: date | None = None
     convenor_unit_id: int | None = None
     convenor_is_inferred: bool = False
@@ -120,6 +134,9 @@ class Milestone(Record):
     state: MilestoneState = MilestoneState.PROPOSED
     lacks_number: bool = False
     due_on: date | None = None
+    owner_unit_id: int | None = None
+    external_state: ExternalState = ExternalState.NONE
+    external_note: str = ""
     position: int = 0
     since_version: int = 1
     until_version: int | None = None
@@ -152,6 +169,19 @@ class PlanQuestion(Record):
     answered_at: datetime | None = None
     # The last version of the plan in which it is asked; None while it is.
     until_version: int | None = None
+
+
+def due_day(task: Task, plan: Plan) -> date | None:
+    """The date a task has to be done by as known now: the approved one, else its own, else the end of the plan.
+
+    The one place where the three are weighed; what held on an earlier day is `domain.closing.due_in_force`.
+    """
+    return task.extended_to or task.due_on or plan.period_ends_on
+
+
+def supervised_on(tasks: Iterable[Task], day: date) -> tuple[Task, ...]:
+    """The tasks still supervised in a period that begins on a day: without those whose end was approved before."""
+    return tuple(task for task in tasks if task.ended_on is None or task.ended_on >= day)
 
 
 def elapsed_percent(first: date, last: date, day: date) -> Decimal:

@@ -132,7 +132,9 @@ class FormTask:
     @property
     def due_text(self) -> str:
         """When the task must be done, in the plan's words where it has any."""
-        return self.task.due_text or (self.due_on.isoformat() if self.due_on else "")
+        if self.task.extended_to is None and self.task.due_text:
+            return self.task.due_text
+        return self.due_on.isoformat() if self.due_on else ""
 
     @property
     def text(self) -> str:

@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, TypeVar
 
+from wanzhou_gui.domain.closing import ChangeRequest, RequestKind, RequestState
 from wanzhou_gui.domain.entries import Entry, EntryDraft, UnitReturn
 from wanzhou_gui.domain.history import Operation, RowChange
 from wanzhou_gui.domain.lamps import LampOverride
@@ -21,7 +22,7 @@ from wanzhou_gui.domain.plan_versions import (
     PlanVersion,
     VersionHistory,
 )
-from wanzhou_gui.domain.plans import Plan, PlanGroup, Task, TaskUnit
+from wanzhou_gui.domain.plans import Plan, PlanGroup, Task, TaskUnit, supervised_on
 from wanzhou_gui.domain.records import Record
 from wanzhou_gui.domain.review_drafts import ReviewDraft
 from wanzhou_gui.domain.units import Unit
@@ -91,7 +92,7 @@ class SqliteLedger:
         period = self.get(Period, until_period_id)
         history = self.version_history(plan_id)
         number = history.number_on(period.starts_on)
-        tasks = history.tasks_in(self.find(Task, plan_id=plan_id), number)
+        tasks = supervised_on(history.tasks_in(self.find(Task, plan_id=plan_id), number), period.starts_on)
         both = {"plan_id": plan_id, "period_id": until_period_id}
         return LedgerSource(
             plan=history.plan_in(plan, number),
@@ -104,6 +105,9 @@ class SqliteLedger:
             returns=self._ask(UnitReturn, "returns_of_plan_until", both),
             history=history,
             overrides=self._ask(LampOverride, "overrides_of_plan_until", both),
+            extensions=tuple(
+                self.find(ChangeRequest, plan_id=plan_id, kind=RequestKind.EXTENSION, state=RequestState.APPROVED)
+            ),
         )
 
     def version_history(self, plan_id: int) -> VersionHistory:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from wanzhou_gui.domain.chasing import ChaseStep, PhoneNote, UnitRequest
+from wanzhou_gui.domain.closing import ChangeRequest, CloseOut, Inspection
 from wanzhou_gui.domain.desk_exchange import MergedPackage
 from wanzhou_gui.domain.entries import Entry, UnitReturn
+from wanzhou_gui.domain.evidence import EvidenceFile
+from wanzhou_gui.domain.findings import Conclusion, Rectification
 from wanzhou_gui.domain.holiday_notices import CalendarYear
 from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
+from wanzhou_gui.domain.instructions import Instruction, InstructionStep
 from wanzhou_gui.domain.lamps import LampOverride
+from wanzhou_gui.domain.milestones import MilestoneResult
 from wanzhou_gui.domain.papers import Paper
 from wanzhou_gui.domain.periods import CalendarDay, Period
 from wanzhou_gui.domain.plan_versions import FormerIndicator, FormerRole, FormerTask, PlanVersion
@@ -64,6 +69,15 @@ TABLE_OF_KIND: dict[type[Record], str] = {
     PhoneNote: "phone_note",
     ChaseStep: "chase_step",
     UnitRequest: "unit_request",
+    EvidenceFile: "evidence_file",
+    MilestoneResult: "milestone_result",
+    CloseOut: "close_out",
+    ChangeRequest: "change_request",
+    Inspection: "inspection",
+    Conclusion: "conclusion",
+    Rectification: "rectification",
+    Instruction: "instruction",
+    InstructionStep: "instruction_step",
     MergedPackage: "merged_package",
 }
 # Tables that hold no records: kept files, half-typed text and the journal itself.

@@ -20,7 +20,7 @@ from wanzhou_gui.domain.entries import (
 )
 from wanzhou_gui.domain.indicators import Indicator, IndicatorValue, ratio
 from wanzhou_gui.domain.periods import Period
-from wanzhou_gui.domain.plans import Plan, Task, UnitRole
+from wanzhou_gui.domain.plans import Plan, Task, UnitRole, due_day
 from wanzhou_gui.domain.returns_review import (
     Decision,
     ReturnAct,
@@ -403,7 +403,7 @@ def _context(role: UnitRole, period: Period, plan: Plan, task: Task, previous: E
         role=role,
         period_starts_on=period.starts_on,
         plan_starts_on=plan.period_starts_on,
-        task_due_on=task.due_on or plan.period_ends_on,
+        task_due_on=due_day(task, plan),
         previous=previous,
     )
 

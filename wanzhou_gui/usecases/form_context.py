@@ -16,7 +16,7 @@ from wanzhou_gui.domain.entries import (
 )
 from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
 from wanzhou_gui.domain.periods import Period
-from wanzhou_gui.domain.plans import Plan, Task, UnitRole
+from wanzhou_gui.domain.plans import Plan, Task, UnitRole, due_day
 from wanzhou_gui.domain.returns_review import Decision, RowKey, RowReview
 from wanzhou_gui.domain.unit_forms import CoReport, FormContent, FormIndicator, FormTask
 from wanzhou_gui.domain.units import Unit
@@ -98,7 +98,7 @@ class FormContext:
             previous = next(
                 (self._before[(*key, period_id)] for period_id in self._earlier if (*key, period_id) in self._before), None
             )
-            due_on = one.task.due_on or self.plan.period_ends_on
+            due_on = due_day(one.task, self.plan)
             decided = self._decided(unit_id, RowKey(task_id=one.task.id))
             found.append(FormTask(one.task, one.role, due_on, entry, previous, FIELDS_OF_ROLE[one.role], *decided))
         return found

@@ -158,6 +158,8 @@ class PlanAmending:
             body=new.body if "body" in changed else task.body,
             due_text=new.due_text if "due" in changed else task.due_text,
             due_on=new.due_on if "due" in changed else task.due_on,
+            # Another date in the amended plan takes the place of what was approved for the old one.
+            extended_to=None if "due" in changed else task.extended_to,
             position=position if self._is_whole else task.position,
         )
         return _NewTask(self._with_convenor(changed_task, roles), roles)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wanzhou_gui.domain.indicators import Indicator
 from wanzhou_gui.domain.periods import Period
-from wanzhou_gui.domain.plans import Plan, Task, TaskUnit
+from wanzhou_gui.domain.plans import Plan, Task, TaskUnit, supervised_on
 from wanzhou_gui.usecases.ports import Ledger
 
 
@@ -15,6 +15,7 @@ class PlanInPeriod:
         self._ledger = ledger
         self._plan_id = plan_id
         self._history = ledger.version_history(plan_id)
+        self._starts_on = period.starts_on
         self.version = self._history.number_on(period.starts_on)
 
     @property
@@ -24,7 +25,8 @@ class PlanInPeriod:
 
     def tasks(self) -> tuple[Task, ...]:
         """All its tasks."""
-        return self._history.tasks_in(self._ledger.find(Task, plan_id=self._plan_id), self.version)
+        tasks = self._history.tasks_in(self._ledger.find(Task, plan_id=self._plan_id), self.version)
+        return supervised_on(tasks, self._starts_on)
 
     def roles_of_unit(self, unit_id: int) -> tuple[TaskUnit, ...]:
         """The roles of a unit in its tasks."""

@@ -391,8 +391,9 @@ class EntryForm(QWidget):
         task = row.task
         self._ui.task_label.setText(f"{task.number}　{task.title}")
         facts = [f"本单位：{role_word(row.role)}"]
-        if task.due_on is not None:
-            facts.append(f"完成时限：{chinese_day(task.due_on)}")
+        due_on = task.extended_to or task.due_on
+        if due_on is not None:
+            facts.append(f"完成时限：{chinese_day(due_on)}{'（经批准延期）' if task.extended_to else ''}")
         elif task.due_text:
             facts.append(f"时限：{task.due_text}")
         if row.role is UnitRole.RESPONSIBLE:

@@ -1,0 +1,80 @@
+"""Evidence of a task: files kept beside the ledger or linked, each with its kind, date and weight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from wanzhou_gui.domain.records import Record
+
+
+class EvidenceKind(StrEnum):
+    """What a file is."""
+
+    DOCUMENT = "document"
+    TABLE = "table"
+    PHOTO = "photo"
+    CERTIFICATE = "certificate"
+    NEWS = "news"
+    OTHER = "other"
+
+
+class EvidenceGrade(StrEnum):
+    """How much a file proves: what others have signed, what was counted, what can be seen, what the unit says itself."""
+
+    OFFICIAL = "official"
+    STATISTICS = "statistics"
+    PHOTO = "photo"
+    SELF_REPORT = "self_report"
+
+
+GRADE_ORDER: tuple[EvidenceGrade, ...] = tuple(EvidenceGrade)
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvidenceFile(Record):
+    """A file that shows something about a task. `link` is empty where the ledger's folder has the copy.
+
+    `sha256` and `size` say what it was when it came in, for copies and links alike.
+    """
+
+    plan_id: int
+    task_id: int
+    milestone_id: int | None
+    unit_id: int | None
+    name: str
+    kind: EvidenceKind
+    grade: EvidenceGrade
+    document_number: str
+    dated_on: date | None
+    sha256: str
+    size: int
+    suffix: str
+    link: str
+    note: str
+    added_on: date
+    clerk: str
+
+
+class FileFault(StrEnum):
+    """What is wrong with a file of the evidence."""
+
+    MISSING = "missing"
+    CHANGED = "changed"
+
+
+def best_grade(files: tuple[EvidenceFile, ...]) -> EvidenceGrade | None:
+    """The weightiest of the files; None without any."""
+    return min((one.grade for one in files), key=GRADE_ORDER.index, default=None)
+
+
+# A suffix goes into a file name: letters and digits of ASCII only, so that no name leads anywhere else.
+_LONGEST_SUFFIX = 8
+
+
+def safe_suffix(name: str) -> str:
+    """The ending of a file name with its dot, lower case; empty where it is none that is safe to write."""
+    ending = name.rpartition(".")[2].lower() if "." in name else ""
+    is_plain = ending.isascii() and ending.isalnum() and len(ending) <= _LONGEST_SUFFIX
+    return f".{ending}" if ending and is_plain else ""
