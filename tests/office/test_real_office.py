@@ -99,7 +99,7 @@ def test_a_form_sent_back_opens_with_its_marks_and_returns_as_its_own(
     assert {remark.value for remark in again.remarks if remark.level.value == "refused"} == {"八成"}
 
 
-def test_forms_and_notices_print_on_a4_and_nothing_is_left_out(services: Services, forms: Path, profile: Path, tmp_path: Path) -> None:
+def test_forms_print_on_a4_and_nothing_is_left_out(services: Services, forms: Path, profile: Path, tmp_path: Path) -> None:
     path = next(forms.glob("区科技局_*.xlsx"))
     [printed] = converted([path], "pdf", tmp_path, profile)
     document = pypdfium2.PdfDocument(printed)
