@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,14 @@ from hypothesis import strategies as st
 
 from wanzhou_gui.domain.indicator_checks import figure_problems
 from wanzhou_gui.domain.indicator_forecast import forecast
-from wanzhou_gui.domain.indicators import Indicator, PathKind, judge_indicator, planned_percent, planned_value
+from wanzhou_gui.domain.indicators import (
+    Indicator,
+    PathKind,
+    judge_indicator,
+    planned_percent,
+    planned_value,
+    yearly_points,
+)
 from wanzhou_gui.domain.lamps import Lamp, LampRule
 from wanzhou_gui.domain.plan_reading import Comparator
 
@@ -47,6 +55,8 @@ RISING = st.lists(st.integers(101, 299), max_size=4, unique=True).map(sorted)
         (YEARLY, date(2025, 12, 30), Decimal(180)),
         (YEARLY, END, Decimal(300)),
         (BY_HAND, date(2024, 12, 31), Decimal(120)),
+        # A straight way does not know the points that were set for another kind of way.
+        (replace(BY_HAND, path=PathKind.STRAIGHT), date(2024, 12, 31), Decimal(100) + Decimal(200) * 366 / 731),
         (replace(FIRMS, baseline=None, baseline_on=None), date(2024, 12, 31), None),
         (replace(FIRMS, target_year=""), date(2024, 12, 31), None),
     ],
@@ -66,6 +76,22 @@ def test_a_rising_way_never_asks_for_less_later(one: date, other: date, values: 
     assert before is not None
     assert after is not None
     assert Decimal(0) <= before <= after <= Decimal(100)
+
+
+@pytest.mark.parametrize(
+    ("changes", "points"),
+    [
+        ({}, (("2024-12-31", "201"),)),
+        ({"target": Decimal("1.2"), "baseline": Decimal("0.5")}, (("2024-12-31", "0.9"),)),
+        ({"target": Decimal(100), "baseline": Decimal(300), "comparator": Comparator.LE}, (("2024-12-31", "199"),)),
+        ({"baseline": None, "baseline_on": None}, ()),
+        ({"target_year": "2023"}, ()),
+    ],
+)
+def test_a_target_for_every_year_between_is_proposed_never_too_slow(
+    changes: dict[str, Any], points: tuple[tuple[str, str], ...]
+) -> None:
+    assert yearly_points(replace(FIRMS, **changes)) == points
 
 
 def test_a_falling_target_is_planned_and_forecast_in_its_own_direction() -> None:

@@ -154,7 +154,10 @@ def _value(services: Services, name: str, text: str) -> object:
     if name == "planned_points":
         return _points(text)
     if name == "reporting_lag_days":
-        return int(read_number(text) or 0)
+        number = read_number(text) or 0
+        if number != int(number):
+            raise ValueRefusedError("not_a_number", text, "20")
+        return int(number)
     return text
 
 
@@ -171,7 +174,7 @@ def _points(text: str) -> tuple[tuple[str, str], ...]:
             raise ValueRefusedError("not_a_number", part.strip(), "2024-12-31:180") from error
         if not sign or on is None or number is None:
             raise ValueRefusedError("not_a_number", part.strip(), "2024-12-31:180")
-        points.append((on.isoformat(), str(number)))
+        points.append((on.isoformat(), f"{number.normalize():f}"))
     return tuple(sorted(points))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from wanzhou_gui.domain.lamps import Lamp, LampRule
@@ -26,7 +26,7 @@ class IndicatorKind(StrEnum):
 
 
 class PathKind(StrEnum):
-    """How the planned way runs between its points: evenly, in steps, or evenly through points set by hand."""
+    """How the planned way runs: evenly from baseline to target, in steps, or evenly through the office's own points."""
 
     STRAIGHT = "straight"
     STEPPED = "stepped"
@@ -156,19 +156,20 @@ def path_points(indicator: Indicator) -> tuple[tuple[date, Decimal], ...]:
     """The fixed points of the planned way in order: baseline, the office's own points, target.
 
     Empty when a baseline or a day for the target is missing: without them there is no way to be on. Points on or
-    outside the two ends are left out.
+    outside the two ends are left out, and a straight way knows no points of its own.
     """
     start, end = indicator.baseline_on, indicator.target_on
     if indicator.baseline is None or start is None or end is None or start >= end:
         return ()
-    between = sorted((day, value) for day, value in indicator.points_between if start < day < end)
+    own = () if indicator.path is PathKind.STRAIGHT else indicator.points_between
+    between = sorted((day, value) for day, value in own if start < day < end)
     return ((start, indicator.baseline), *between, (end, indicator.target))
 
 
 def planned_value(indicator: Indicator, day: date) -> Decimal | None:
     """The value the plan asks for on a day; None where there is no planned way.
 
-    A straight or hand-set way rises evenly between its points; a stepped one keeps each point's value until the next
+    A straight way and one through own points rise evenly between them; a stepped one keeps each point's value until the next
     is due (a yearly target is due at the end of its year, not before).
     """
     points = path_points(indicator)
@@ -182,6 +183,31 @@ def planned_value(indicator: Indicator, day: date) -> Decimal | None:
                 return low
             return low + (high - low) * (day - start).days / (end - start).days
     return points[-1][1]
+
+
+def yearly_points(indicator: Indicator) -> tuple[tuple[str, str], ...]:
+    """A target for the end of each year between baseline and target, on the straight way; a proposal to be changed.
+
+    Rounded to the places the two ends have, in the direction of the target, so that following them is never too slow.
+    """
+    points = path_points(indicator)
+    if not points:
+        return ()
+    (start, low), (end, high) = points[0], points[-1]
+    places = Decimal(1).scaleb(min(0, _exponent(low), _exponent(high)))
+    rounding = ROUND_CEILING if high >= low else ROUND_FLOOR
+    found = []
+    for year in range(start.year, end.year):
+        day = date(year, 12, 31)
+        if start < day < end:
+            value = low + (high - low) * (day - start).days / (end - start).days
+            found.append((day.isoformat(), f"{value.quantize(places, rounding=rounding):f}"))
+    return tuple(found)
+
+
+def _exponent(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
 
 
 def planned_percent(indicator: Indicator, day: date) -> Decimal | None:
