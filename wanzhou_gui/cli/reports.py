@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+from typing import Any
 
 from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan, writable_place
 from wanzhou_gui.cli.failures import CommandRefusedError
 from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, add_target, noun, verb
 from wanzhou_gui.cli.parsing import day
 from wanzhou_gui.domain.papers import PaperState
-from wanzhou_gui.reports.bulletin.checks import CheckLevel
-from wanzhou_gui.reports.bulletin.facts import facts_as_mapping
+from wanzhou_gui.reports.papers.checks import CheckLevel
+from wanzhou_gui.reports.papers.facts_text import facts_as_mapping
 from wanzhou_gui.reports.wording import figure, lamp_word, target_lamp_word
 from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.errors import RejectedError
-from wanzhou_gui.usecases.reporting import BulletinDraft
+from wanzhou_gui.usecases.reporting import PaperDraft
 from wanzhou_gui.usecases.services import Services
 
 _LEVEL_WORDS = {CheckLevel.PASSED: "通过", CheckLevel.ADVICE: "提示", CheckLevel.BLOCKS: "须处理"}
@@ -127,7 +128,7 @@ def _issue(services: Services, plan_id: int, period_id: int, arguments: argparse
     )
 
 
-def _drawn(services: Services, draft: BulletinDraft) -> bytes:
+def _drawn(services: Services, draft: PaperDraft[Any]) -> bytes:
     renderer = services.reports.renderer()
     missing = renderer.preflight(draft.document)
     if missing:
@@ -137,7 +138,7 @@ def _drawn(services: Services, draft: BulletinDraft) -> bytes:
 
 
 def _tell_paper(
-    desk: Desk, arguments: argparse.Namespace, draft: BulletinDraft, pages: int, digest: str
+    desk: Desk, arguments: argparse.Namespace, draft: PaperDraft[Any], pages: int, digest: str
 ) -> None:
     paper = draft.paper
     number = paper.number_text if paper and paper.state is PaperState.ISSUED else ""
@@ -191,7 +192,7 @@ def export_annexes(desk: Desk, arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _checks(draft: BulletinDraft) -> list[dict[str, str]]:
+def _checks(draft: PaperDraft[Any]) -> list[dict[str, str]]:
     return [
         {"code": check.code, "level": str(check.level), "sentence": check.sentence} for check in draft.checks
     ]

@@ -222,7 +222,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "several_plans": ("台账里有多个方案。", "请用 --plan 指明方案文号或序号。"),
     "paper_not_there": ("没有找到这份文书。", "请刷新后再试。"),
     "paper_file_not_there": ("台账里没有保存这份文书的文件。", "只有签发过的文书才有存档文件。"),
-    "paper_is_issued": ("本期通报已签发（{number}），不能再改。", "如有更正，请另行发文。"),
+    "paper_is_issued": ("本期这份文书已签发（{number}），不能再改。", "如有更正，请另行发文。"),
+    "paper_needs_unit": ("“{paper}”要写明是给哪个单位的。", "请指明单位（命令行用 --unit）。"),
+    "paper_is_for_all": ("“{paper}”不分单位。", "请去掉单位。"),
+    "paper_kind_elsewhere": ("这种文书不在这里生成。", "催办文书请到“催报”，退回修改通知请到“审核”。"),
     "paper_blocked": ("还有 {count} 项检查没有通过，暂不能签发。", "请按右侧“出件前检查”逐项处理。"),
     "approval_missing": (
         "没有填写批准人或批准日期。",

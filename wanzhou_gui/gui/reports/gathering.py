@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from wanzhou_gui.domain.papers import Paper, PaperKind, PaperState
 from wanzhou_gui.domain.periods import Period
-from wanzhou_gui.reports.bulletin.checks import CheckLevel, PaperCheck
+from wanzhou_gui.reports.papers.checks import CheckLevel, PaperCheck
 from wanzhou_gui.reports.wording import period_label
 from wanzhou_gui.usecases.ports import PaperPages
-from wanzhou_gui.usecases.reporting import BulletinDraft
+from wanzhou_gui.usecases.reporting import PaperDraft
 from wanzhou_gui.usecases.services import Services
 
 
@@ -19,7 +20,7 @@ from wanzhou_gui.usecases.services import Services
 class Gathered:
     """What the ledger says about the bulletin in view: its draft, or the bytes of the issued one."""
 
-    draft: BulletinDraft
+    draft: PaperDraft[Any]
     period: Period
     periods: dict[int, Period]
     papers: tuple[Paper, ...]

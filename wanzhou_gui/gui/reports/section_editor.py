@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPlainTextEdit, QPushButton
 
 from wanzhou_gui.gui import theme
-from wanzhou_gui.reports.bulletin.sections import BulletinSection
+from wanzhou_gui.reports.papers.section import PaperSection
 
 _KEY_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -43,7 +43,7 @@ class SectionEditor(QObject):
         self._restore = restore_button
         self._confirm = confirm_button
         self._keep = keep_button
-        self._sections: dict[str, BulletinSection] = {}
+        self._sections: dict[str, PaperSection] = {}
         self._shown = ""
         self._is_locked = False
         self._is_stale = False
@@ -54,7 +54,7 @@ class SectionEditor(QObject):
         confirm_button.clicked.connect(self.confirmed)
         keep_button.clicked.connect(self.commit)
 
-    def show_sections(self, sections: Sequence[BulletinSection], *, is_stale: bool, is_locked: bool) -> None:
+    def show_sections(self, sections: Sequence[PaperSection], *, is_stale: bool, is_locked: bool) -> None:
         """Show sections; what is being typed stays while its section is the same."""
         typed = self._edit.toPlainText() if self._is_typing() else None
         self._is_locked, self._is_stale = is_locked, is_stale
@@ -133,7 +133,7 @@ class SectionEditor(QObject):
         self._stale_label.setVisible(stale)
         self._stale_label.setText("改动之后数据又有变化：请逐段核对，仍适用就点“已核对”，否则恢复生成文字。")
 
-    def _state_words(self, section: BulletinSection | None, *, typing: bool) -> str:
+    def _state_words(self, section: PaperSection | None, *, typing: bool) -> str:
         if section is None:
             return "已签发，正文以右侧版面为准。" if self._is_locked else ""
         if typing:
@@ -150,7 +150,7 @@ class SectionEditor(QObject):
             self._edit.document().setModified(False)
             self.edited.emit(self._shown, None)
 
-    def _dress(self, item: QListWidgetItem, section: BulletinSection) -> None:
+    def _dress(self, item: QListWidgetItem, section: PaperSection) -> None:
         name = section.heading or "引语"
         if section.edited is None:
             item.setText(name)

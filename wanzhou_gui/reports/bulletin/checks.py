@@ -2,52 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts, Timeliness
-from wanzhou_gui.reports.bulletin.sections import BulletinSection
-
-_FIGURE = re.compile(r"\d+(?:\.\d+)?")
-
-
-class CheckLevel(StrEnum):
-    """Passed, worth a look, or in the way of issuing."""
-
-    PASSED = "passed"
-    ADVICE = "advice"
-    BLOCKS = "blocks"
-
-
-@dataclass(frozen=True)
-class PaperCheck:
-    """One check with its sentence; `target` names the page that helps ("" for none)."""
-
-    code: str
-    level: CheckLevel
-    sentence: str
-    target: str = ""
-
-    @property
-    def blocks(self) -> bool:
-        """Whether it stands in the way of issuing."""
-        return self.level is CheckLevel.BLOCKS
-
-
-def foreign_figures(section: BulletinSection) -> tuple[str, ...]:
-    """Figures in an edited text that the generated text, and so the data, does not hold."""
-    if section.edited is None:
-        return ()
-    known = set(_FIGURE.findall(section.generated))
-    return tuple(dict.fromkeys(one for one in _FIGURE.findall(section.edited) if one not in known))
+from wanzhou_gui.reports.papers.checks import CheckLevel, PaperCheck, figure_checks, stale_check
+from wanzhou_gui.reports.papers.section import PaperSection
 
 
 def bulletin_checks(
-    facts: BulletinFacts, sections: Sequence[BulletinSection], *, is_stale: bool
+    facts: BulletinFacts, sections: Sequence[PaperSection], *, is_stale: bool, word: str = "通报"
 ) -> tuple[PaperCheck, ...]:
-    """Everything a careful clerk would look at before the paper gets its number."""
+    """Everything a careful clerk would look at before the paper gets its number; `word` is what the paper is called."""
     checks: list[PaperCheck] = []
 
     def say(code: str, level: CheckLevel, sentence: str, target: str = "") -> None:
@@ -63,18 +28,10 @@ def bulletin_checks(
     if facts.registration_number:
         say("registered", CheckLevel.PASSED, f"方案已立项（{facts.registration_number}）。")
     else:
-        say("not_registered", CheckLevel.BLOCKS, "方案尚未立项，不能签发通报。", "plan_review")
+        say("not_registered", CheckLevel.BLOCKS, f"方案尚未立项，不能签发{word}。", "plan_review")
     if is_stale:
-        say("stale", CheckLevel.BLOCKS, "修改文字之后数据又有变化，请逐段核对，或恢复生成文字。")
-    for section in sections:
-        foreign = foreign_figures(section)
-        if foreign:
-            name = section.heading or "引语"
-            say(
-                "foreign_figures",
-                CheckLevel.ADVICE,
-                f"“{name}”里的数字{'、'.join(foreign[:5])}不在数据中，请核对。",
-            )
+        checks.append(stale_check())
+    checks += figure_checks(sections)
     missing = facts.units_that(Timeliness.MISSING)
     if missing:
         say("units_missing", CheckLevel.ADVICE, f"{len(missing)}家单位本期未报送，正文已列出。", "returns")

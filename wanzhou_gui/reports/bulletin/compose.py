@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from datetime import date
 
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.papers import OfficeSettings
 from wanzhou_gui.domain.plan_reading import TaskKind
 from wanzhou_gui.reports import document as paper
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts, IndicatorFact, TaskFact
-from wanzhou_gui.reports.bulletin.sections import BulletinSection
 from wanzhou_gui.reports.document import (
     Align,
     Annex,
-    Block,
     Cell,
     Column,
-    Heading,
     Imprint,
     Metadata,
     OfficialDocument,
-    Paragraph,
     RedHead,
     Row,
     RowKind,
-    Run,
     Signature,
     StatusMark,
     Table,
 )
+from wanzhou_gui.reports.papers.form import Stamp
+from wanzhou_gui.reports.papers.section import PaperSection, section_blocks
 from wanzhou_gui.reports.wording import chinese_day, lamp_word, percent, short_figure, target_lamp_word
 
 PAPER_LAMPS = {
@@ -43,7 +38,6 @@ PAPER_LAMPS = {
 }
 SITUATION_TITLE = "任务推进情况一览表"
 INDICATOR_TITLE = "量化指标情况表"
-_LEVEL_TWO = re.compile(r"（[一二三四五六七八九十]{1,3}）[^。]{1,40}。")
 
 
 def bulletin_title(facts: BulletinFacts) -> str:
@@ -52,36 +46,22 @@ def bulletin_title(facts: BulletinFacts) -> str:
 
 
 def compose_bulletin(
-    facts: BulletinFacts,
-    sections: Sequence[BulletinSection],
-    settings: OfficeSettings,
-    *,
-    number: str = "",
-    issued_on: date | None = None,
+    facts: BulletinFacts, sections: Sequence[PaperSection], settings: OfficeSettings, stamp: Stamp
 ) -> OfficialDocument:
-    """Put a bulletin together; without a number and day it is a draft and says so across every page."""
-    is_draft = not number or issued_on is None
-    marks = [] if not is_draft else ["草稿"]
-    if facts.is_sample:
-        marks.append("示例")
-    blocks: list[Block] = []
-    for section in sections:
-        if section.heading:
-            blocks.append(Heading(1, section.heading))
-        blocks.extend(_paragraph(line) for line in section.text.split("\n") if line.strip())
+    """Put a bulletin together; a draft says so across every page."""
     return OfficialDocument(
         title=bulletin_title(facts),
         title_keep=(settings.office_name, facts.period_label, f"《{facts.plan_title}》"),
         recipients="各牵头单位、各责任单位",
-        blocks=tuple(blocks),
-        head=RedHead(mark=(settings.red_mark,), number=number or _number_blank(settings, facts)),
-        signature=Signature((settings.office_name,), issued_on or facts.as_of),
-        note=_contact_note(settings),
-        annexes=_annexes(facts),
+        blocks=tuple(section_blocks(sections)),
+        head=RedHead(mark=(settings.red_mark,), number=stamp.number),
+        signature=Signature((settings.office_name,), stamp.day),
+        note=contact_note(settings),
+        annexes=bulletin_annexes(facts),
         imprint=Imprint(
-            copies_to=settings.copied_to, office=settings.printing_office, issued_on=issued_on or facts.as_of
+            copies_to=settings.copied_to, office=settings.printing_office, issued_on=stamp.day
         ),
-        watermark="·".join(marks),
+        watermark=stamp.watermark(is_sample=facts.is_sample),
         metadata=Metadata(
             title=bulletin_title(facts),
             author=settings.office_name,
@@ -91,26 +71,15 @@ def compose_bulletin(
     )
 
 
-def _number_blank(settings: OfficeSettings, facts: BulletinFacts) -> str:
-    """The number line of a draft: everything but the sequence, which only issuing gives."""
-    return f"{settings.agency_mark}〔{facts.as_of.year}〕　号"
-
-
-def _contact_note(settings: OfficeSettings) -> str:
+def contact_note(settings: OfficeSettings) -> str:
+    """附注 with whom to call; nothing where nobody is named."""
     if not settings.contact_name and not settings.contact_phone:
         return ""
     return f"联系人：{settings.contact_name}；联系电话：{settings.contact_phone}"
 
 
-def _paragraph(line: str) -> Block:
-    match = _LEVEL_TWO.match(line)
-    if match is None:
-        return Paragraph.of(line.strip())
-    rest = line[match.end() :].strip()
-    return Heading(2, match[0], (Run(rest),) if rest else ())
-
-
-def _annexes(facts: BulletinFacts) -> tuple[Annex, ...]:
+def bulletin_annexes(facts: BulletinFacts) -> tuple[Annex, ...]:
+    """附件1 and, where there are numeric targets, 附件2."""
     annexes = [Annex(SITUATION_TITLE, (situation_table(facts),), landscape=True)]
     if facts.indicators:
         annexes.append(Annex(INDICATOR_TITLE, (indicator_table(facts),), landscape=True))

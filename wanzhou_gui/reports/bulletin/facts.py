@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from wanzhou_gui.domain.indicator_forecast import Forecast
 from wanzhou_gui.domain.indicators import Indicator, IndicatorVerdict
 from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
 from wanzhou_gui.domain.ledger import LedgerRow, LedgerView, UnitStanding
 from wanzhou_gui.domain.percentages import shares, to_tenth
+from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plan_reading import IndicatorScope, TaskKind
 from wanzhou_gui.domain.unit_nature import UnitNature
 from wanzhou_gui.reports.lamp_wording import lamp_reason
@@ -152,12 +152,17 @@ class BulletinFacts:
 
 @dataclass(frozen=True)
 class IndicatorInput:
-    """What is known of an indicator for the period: the record, its owner's name, last value and verdict."""
+    """What is known of an indicator for the period: the record, its owner's name, the period's value, verdict and outlook.
+
+    `history` pairs every period so far with its value, None where none came.
+    """
 
     indicator: Indicator
     owner: str
     value: Decimal | None
     verdict: IndicatorVerdict
+    forecast: Forecast | None = None
+    history: tuple[tuple[Period, Decimal | None], ...] = ()
 
 
 def bulletin_facts(
@@ -258,19 +263,3 @@ def _indicator_fact(one: IndicatorInput) -> IndicatorFact:
         reason=indicator_reason(one.verdict),
         scope=one.indicator.scope,
     )
-
-
-def facts_as_mapping(facts: BulletinFacts) -> Mapping[str, object]:
-    """The facts as plain values for JSON: decimals as text, dates as ISO text."""
-    plain: dict[str, object] = json.loads(json.dumps(asdict(facts), ensure_ascii=False, default=str))
-    return plain
-
-
-def facts_json(facts: BulletinFacts) -> str:
-    """The facts as canonical JSON text, kept with an issued paper."""
-    return json.dumps(facts_as_mapping(facts), ensure_ascii=False, sort_keys=True)
-
-
-def facts_digest(facts: BulletinFacts) -> str:
-    """A digest that differs as soon as any figure or name differs."""
-    return hashlib.sha256(facts_json(facts).encode()).hexdigest()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.units import may_be_commanded
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts, IndicatorFact, TaskFact, Timeliness, UnitFact
+from wanzhou_gui.reports.papers.section import PaperSection
 from wanzhou_gui.reports.wording import chinese_day, figure, request_word
 
 SECTION_KEYS = ("opening", "overall", "good", "problems", "next_steps")
@@ -47,24 +47,9 @@ _GOOD_TASKS_NAMED = 3
 _PROMPT_UNITS_NAMED = 6
 
 
-@dataclass(frozen=True)
-class BulletinSection:
-    """One section: generated text, and the clerk's own text where it was edited. A line is a paragraph."""
-
-    key: str
-    heading: str
-    generated: str
-    edited: str | None = None
-
-    @property
-    def text(self) -> str:
-        """What the paper prints."""
-        return self.generated if self.edited is None else self.edited
-
-
 def bulletin_sections(
     facts: BulletinFacts, edited: dict[str, str] | None = None
-) -> tuple[BulletinSection, ...]:
+) -> tuple[PaperSection, ...]:
     """All sections in order, with edits where there are any."""
     drafts = {
         "opening": _opening(facts),
@@ -74,7 +59,7 @@ def bulletin_sections(
         "next_steps": _next_steps(facts),
     }
     return tuple(
-        BulletinSection(key, SECTION_HEADINGS[key], "\n".join(drafts[key]), (edited or {}).get(key))
+        PaperSection(key, SECTION_HEADINGS[key], "\n".join(drafts[key]), (edited or {}).get(key))
         for key in SECTION_KEYS
     )
 
@@ -99,10 +84,10 @@ def _overall(facts: BulletinFacts) -> list[str]:
     paragraphs = [
         f"该{plan_noun(facts.plan_title)}共分解任务{facts.total}项。截至{chinese_day(facts.as_of)}，{'；'.join(told)}。"
     ]
-    comparison = _comparison(facts)
+    comparison = comparison_sentence(facts)
     if comparison:
         paragraphs.append(comparison)
-    paragraphs.append(_reporting(facts))
+    paragraphs.append(reporting_sentence(facts))
     if facts.goal_indicators:
         paragraphs.append(
             _indicator_sentence(facts.goal_indicators, len(facts.indicators) - len(facts.goal_indicators))
@@ -122,7 +107,8 @@ def _safeguard_sentence(safeguards: Sequence[TaskFact]) -> str:
     return f"保障措施{total}项，其中正常推进或已办结{going}项，尚待落实或明确责任单位{total - going}项。"
 
 
-def _comparison(facts: BulletinFacts) -> str:
+def comparison_sentence(facts: BulletinFacts) -> str:
+    """How the classes moved since the last period; empty where there is none."""
     moved = []
     for one in facts.classes:
         if one.previous is None:
@@ -139,13 +125,14 @@ def _comparison(facts: BulletinFacts) -> str:
     ]
     text = f"与上期相比，{'，'.join(moved)}。"
     if recovered:
-        text += f"{_numbers(recovered)}由滞后转为好转。"
+        text += f"{task_numbers(recovered)}由滞后转为好转。"
     if fallen:
-        text += f"{_numbers(fallen)}新转为滞后。"
+        text += f"{task_numbers(fallen)}新转为滞后。"
     return text
 
 
-def _reporting(facts: BulletinFacts) -> str:
+def reporting_sentence(facts: BulletinFacts) -> str:
+    """How many units reported, in time or not."""
     counts = {kind: len(facts.units_that(kind)) for kind in Timeliness}
     parts = [f"按时报送{counts[Timeliness.ON_TIME]}家"]
     if counts[Timeliness.LATE]:
@@ -215,7 +202,7 @@ def _good_task(task: TaskFact) -> str:
     ahead = task.ahead_points or Decimal(0)
     told = f"{lead}“{task.title}”完成{figure(task.percent)}%"
     told += f"，超过序时进度{figure(ahead)}个百分点" if ahead > 0 else "，达到序时进度"
-    done = _first_sentence(task.progress_text)
+    done = first_sentence(task.progress_text)
     return f"{told}。主要进展是：{done}。" if done else f"{told}。"
 
 
@@ -224,7 +211,7 @@ def _problems(facts: BulletinFacts) -> list[str]:
     for lamp, phrase in ((Lamp.RED, "进展滞后"), (Lamp.YELLOW, "需要预警")):
         tasks = facts.tasks_with(lamp)
         if tasks:
-            paragraphs.append(f"（{_ordinal(len(paragraphs))}）{_some(len(tasks), facts.total)}事项{phrase}。" + "".join(_problem_task(task) for task in tasks))  # fmt: skip
+            paragraphs.append(f"（{ordinal(len(paragraphs))}）{_some(len(tasks), facts.total)}事项{phrase}。" + "".join(_problem_task(task) for task in tasks))  # fmt: skip
     late = facts.units_that(Timeliness.LATE)
     missing = facts.units_that(Timeliness.MISSING)
     named_late = [unit for unit in late if may_be_commanded(unit.nature)]
@@ -236,31 +223,31 @@ def _problems(facts: BulletinFacts) -> list[str]:
         if named_late:
             told.append(f"{_names(named_late)}报送时间晚于{chinese_day(facts.due_on)}")
         paragraphs.append(
-            f"（{_ordinal(len(paragraphs))}）{_some(len(named_late) + len(named_missing), len(facts.units))}单位报送不及时。{'；'.join(told)}。"
+            f"（{ordinal(len(paragraphs))}）{_some(len(named_late) + len(named_missing), len(facts.units))}单位报送不及时。{'；'.join(told)}。"
         )
     asked = [unit for unit in (*missing, *late) if not may_be_commanded(unit.nature)]
     if asked:
         paragraphs.append(
-            f"（{_ordinal(len(paragraphs))}）{_some(len(asked), len(facts.units))}单位的情况尚待补充了解。{_names(asked)}的有关情况将另行商请提供。"
+            f"（{ordinal(len(paragraphs))}）{_some(len(asked), len(facts.units))}单位的情况尚待补充了解。{_names(asked)}的有关情况将另行商请提供。"
         )
     unknown = facts.tasks_with(Lamp.UNKNOWN)
     if unknown:
-        which = f"{facts.total}项任务均" if len(unknown) == facts.total else _numbers(unknown)
+        which = f"{facts.total}项任务均" if len(unknown) == facts.total else task_numbers(unknown)
         paragraphs.append(
-            f"（{_ordinal(len(paragraphs))}）{_some(len(unknown), facts.total)}事项缺少数据。{which}尚无进展数据或责任单位，暂不能研判。"
+            f"（{ordinal(len(paragraphs))}）{_some(len(unknown), facts.total)}事项缺少数据。{which}尚无进展数据或责任单位，暂不能研判。"
         )
     unclear = [one for one in facts.goal_indicators if one.lamp is Lamp.UNKNOWN]
     if unclear:
         paragraphs.append(
-            f"（{_ordinal(len(paragraphs))}）{_some(len(unclear), len(facts.goal_indicators))}指标基础数据不全。"
+            f"（{ordinal(len(paragraphs))}）{_some(len(unclear), len(facts.goal_indicators))}指标基础数据不全。"
             f"{'、'.join(one.name for one in unclear)}{len(unclear)}项指标缺少基期值或本期数据，暂不能研判。"
         )
     return paragraphs or ["本期督查未发现进展滞后或报送不及时的情况。"]
 
 
 def _problem_task(task: TaskFact) -> str:
-    told = f"第{task.number}项“{task.title}”（{_answering(task)}），{task.reason}"
-    hindered = _first_sentence(task.problems_text)
+    told = f"第{task.number}项“{task.title}”（{answering_words(task)}），{task.reason}"
+    hindered = first_sentence(task.problems_text)
     return f"{told}{'主要问题是：' + hindered + '。' if hindered else ''}"
 
 
@@ -272,12 +259,12 @@ def _next_steps(facts: BulletinFacts) -> list[str]:
         for task in behind:
             by_unit.setdefault(task.speaker, []).append(task)
         asks = [
-            f"{request_word(tasks[0].speaker_nature)}{name}抓紧推进{_numbers(tasks)}"
+            f"{request_word(tasks[0].speaker_nature)}{name}抓紧推进{task_numbers(tasks)}"
             for name, tasks in by_unit.items()
             if name
         ]
         paragraphs.append(
-            f"（{_ordinal(len(paragraphs))}）加快推进滞后和预警事项。{'；'.join(asks)}，逐项分析原因，明确赶进度的措施和时间，并随下期进展一并报送。"
+            f"（{ordinal(len(paragraphs))}）加快推进滞后和预警事项。{'；'.join(asks)}，逐项分析原因，明确赶进度的措施和时间，并随下期进展一并报送。"
         )
     missing = facts.units_that(Timeliness.MISSING)
     if missing:
@@ -286,26 +273,27 @@ def _next_steps(facts: BulletinFacts) -> list[str]:
         asks = ([f"请{_names(plain)}尽快补报本期进展并说明原因"] if plain else []) + (
             [f"商请{_names(asked)}提供本期有关情况"] if asked else []
         )
-        paragraphs.append(f"（{_ordinal(len(paragraphs))}）及时补报进展。{'；'.join(asks)}。")
+        paragraphs.append(f"（{ordinal(len(paragraphs))}）及时补报进展。{'；'.join(asks)}。")
     coordination = [task for task in facts.tasks if task.coordination]
     if coordination:
         told = "；".join(
             f"{task.coordination.rstrip('。；;')}（第{task.number}项任务）" for task in coordination
         )
-        paragraphs.append(f"（{_ordinal(len(paragraphs))}）协调解决困难问题。有关单位提出需区政府协调的事项{len(coordination)}项：{told}。区政府督查室将按程序报批后转有关方面研究办理。")  # fmt: skip
+        paragraphs.append(f"（{ordinal(len(paragraphs))}）协调解决困难问题。有关单位提出需区政府协调的事项{len(coordination)}项：{told}。区政府督查室将按程序报批后转有关方面研究办理。")  # fmt: skip
     unclear = [one for one in facts.goal_indicators if one.lamp is Lamp.UNKNOWN]
     if unclear:
         owners = list(dict.fromkeys(one.owner for one in unclear if one.owner))
         whom = f"请{'、'.join(owners)}" if owners else "请有关单位"
-        paragraphs.append(f"（{_ordinal(len(paragraphs))}）补齐指标基础数据。{whom}核定有关指标的口径、基期值和数据来源，连同本期数据一并报送。")  # fmt: skip
+        paragraphs.append(f"（{ordinal(len(paragraphs))}）补齐指标基础数据。{whom}核定有关指标的口径、基期值和数据来源，连同本期数据一并报送。")  # fmt: skip
     paragraphs.append(
-        f"（{_ordinal(len(paragraphs))}）持续抓好工作落实。各牵头单位要切实履行牵头责任，会同责任单位对照任务和时限逐项推进，"
+        f"（{ordinal(len(paragraphs))}）持续抓好工作落实。各牵头单位要切实履行牵头责任，会同责任单位对照任务和时限逐项推进，"
         "报送的进展要写明数量、名称和时间，确保各项任务按期完成。"
     )
     return paragraphs
 
 
-def _answering(task: TaskFact) -> str:
+def answering_words(task: TaskFact) -> str:
+    """Who answers for a task, in the words of a bracket."""
     if task.lead_units:
         return f"{'、'.join(task.lead_units)}牵头"
     if task.speaker:
@@ -323,7 +311,8 @@ def _names(units: Iterable[UnitFact]) -> str:
     return "、".join(unit.name for unit in units)
 
 
-def _numbers(tasks: Sequence[TaskFact]) -> str:
+def task_numbers(tasks: Sequence[TaskFact]) -> str:
+    """第4、12项任务."""
     return f"第{'、'.join(task.number for task in tasks)}项任务"
 
 
@@ -333,11 +322,13 @@ def _some(count: int, total: int) -> str:
     return "个别" if count <= max(2, total // 7) else "多数" if count * 2 > total else "部分"
 
 
-def _ordinal(index: int) -> str:
+def ordinal(index: int) -> str:
+    """一、二、三 … counted from nought."""
     return "一二三四五六七八九十"[index]
 
 
-def _first_sentence(text: str, limit: int = 90) -> str:
+def first_sentence(text: str, limit: int = 90) -> str:
+    """The first sentence of a text, cut at a mark where it is too long."""
     sentence = re.split(r"[。！？\n]", text.strip(), maxsplit=1)[0].strip("，；、 ")
     if len(sentence) <= limit:
         return sentence

@@ -1,0 +1,223 @@
+"""The wording of a 督查专报 and the paper itself, in the form of a briefing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wanzhou_gui.domain.lamps import Lamp
+from wanzhou_gui.domain.papers import OfficeSettings
+from wanzhou_gui.domain.units import may_be_commanded
+from wanzhou_gui.reports.briefing.facts import BriefingFacts, LaggingFact
+from wanzhou_gui.reports.bulletin.checks import bulletin_checks
+from wanzhou_gui.reports.bulletin.compose import bulletin_annexes
+from wanzhou_gui.reports.bulletin.facts import BulletinFacts, Timeliness, UnitFact
+from wanzhou_gui.reports.bulletin.sections import (
+    answering_words,
+    comparison_sentence,
+    first_sentence,
+    ordinal,
+    plan_noun,
+    task_numbers,
+)
+from wanzhou_gui.reports.document import HeadForm, Imprint, Metadata, OfficialDocument, RedHead
+from wanzhou_gui.reports.papers.checks import CheckLevel, PaperCheck
+from wanzhou_gui.reports.papers.form import Stamp
+from wanzhou_gui.reports.papers.section import PaperSection, numbered, section_blocks, sections_of
+from wanzhou_gui.reports.wording import LAMP_WORDS, chinese_day, short_figure
+
+BRIEFING_WORD = "督查专报"
+_CLASS_ORDER = (Lamp.BLUE, Lamp.GREEN, Lamp.YELLOW, Lamp.RED, Lamp.NOT_STARTED, Lamp.UNKNOWN)
+
+
+def briefing_title(facts: BriefingFacts) -> str:
+    """关于《…》2024年第三季度推进情况的报告."""
+    return f"关于《{facts.bulletin.plan_title}》{facts.bulletin.period_label}推进情况的报告"
+
+
+def briefing_sections(facts: BriefingFacts, edited: dict[str, str]) -> tuple[PaperSection, ...]:
+    """Conclusion, lagging items, targets at risk, who did not report, and what is asked of the leader."""
+    return sections_of(
+        [
+            ("conclusion", "", _conclusion(facts.bulletin)),
+            *numbered(
+                [
+                    ("lagging", "需要关注的事项", _lagging(facts)),
+                    ("targets", "目标指标预测", _targets(facts)),
+                    ("reporting", "报送情况", _not_reported(facts.bulletin)),
+                    ("decisions", "请示事项", _decisions(facts)),
+                ]
+            ),
+        ],
+        edited,
+    )
+
+
+def compose_briefing(
+    facts: BriefingFacts, sections: Sequence[PaperSection], settings: OfficeSettings, stamp: Stamp
+) -> OfficialDocument:
+    """Put the briefing together: issue number, compiler and date in the head instead of a signature."""
+    told = facts.bulletin
+    return OfficialDocument(
+        title=briefing_title(facts),
+        title_keep=(told.period_label, f"《{told.plan_title}》", "推进情况的报告"),
+        recipients="区政府分管领导",
+        blocks=tuple(section_blocks(sections)),
+        head=RedHead(
+            mark=(BRIEFING_WORD,),
+            form=HeadForm.BRIEFING,
+            issue=f"（{stamp.number}）",
+            compiler=settings.office_name,
+            compiled_on=stamp.day,
+        ),
+        annexes=bulletin_annexes(told),
+        imprint=Imprint(office=settings.printing_office, issued_on=stamp.day),
+        watermark=stamp.watermark(is_sample=told.is_sample),
+        metadata=Metadata(
+            title=briefing_title(facts),
+            author=settings.office_name,
+            subject=f"{told.plan_title}；{told.period_label}；数据截至{chinese_day(told.as_of)}",
+            keywords=(BRIEFING_WORD, told.period_code),
+        ),
+    )
+
+
+def briefing_checks(
+    facts: BriefingFacts, sections: Sequence[PaperSection], is_stale: bool
+) -> tuple[PaperCheck, ...]:
+    """What is looked at before a bulletin, and that no lagging item stands there without a reason."""
+    checks = list(bulletin_checks(facts.bulletin, sections, is_stale=is_stale, word="专报"))
+    silent = [one.task for one in facts.lagging if not one.task.problems_text]
+    if silent:
+        sentence = f"{task_numbers(silent)}滞后，责任单位没有写明原因，请先了解情况。"
+        checks.append(PaperCheck("reason_missing", CheckLevel.ADVICE, sentence, "returns"))
+    return tuple(checks)
+
+
+def _conclusion(facts: BulletinFacts) -> list[str]:
+    if not facts.total:
+        return ["台账里没有任务。"]
+    told = [
+        f"{LAMP_WORDS[lamp]}{one.count}项（{one.share}%）"
+        for lamp in _CLASS_ORDER
+        for one in facts.classes
+        if one.lamp is lamp and one.count
+    ]
+    noun = plan_noun(facts.plan_title)
+    first = (
+        f"{facts.period_label}，该{noun}{_judgement(facts)}。截至{chinese_day(facts.as_of)}，"
+        f"{facts.total}项任务中，{'，'.join(told)}。"
+    )
+    return [first + comparison_sentence(facts)]
+
+
+def _judgement(facts: BulletinFacts) -> str:
+    red, yellow = facts.count(Lamp.RED), facts.count(Lamp.YELLOW)
+    if facts.count(Lamp.UNKNOWN) * 2 > facts.total:
+        return "多数任务缺少数据，尚难作出总体判断"
+    if red * 5 > facts.total or (red + yellow) * 2 > facts.total:
+        return "推进偏慢，需要加力"
+    if red:
+        return "推进总体有序，个别事项明显滞后"
+    return "推进总体有序，部分事项需要预警" if yellow else "推进总体顺利"
+
+
+def _lagging(facts: BriefingFacts) -> list[str]:
+    paragraphs = [
+        f"（{ordinal(place)}）第{one.task.number}项“{one.task.title}”。{_lagging_words(one)}"
+        for place, one in enumerate(facts.lagging[:10])
+    ]
+    if len(facts.lagging) > len(paragraphs):
+        rest = [one.task for one in facts.lagging[10:]]
+        paragraphs.append(f"另有滞后事项{len(rest)}项：{task_numbers(rest)}（详见附件1）。")
+    if not paragraphs:
+        paragraphs.append("本期没有滞后事项。")
+    yellow = facts.bulletin.tasks_with(Lamp.YELLOW)
+    if yellow:
+        named = "；".join(f"第{task.number}项“{task.title}”（{answering_words(task)}）" for task in yellow[:6])
+        many = f"等{len(yellow)}项" if len(yellow) > 6 else ""
+        paragraphs.append(f"需要预警的事项{len(yellow)}项：{named}{many}。")
+    return paragraphs
+
+
+def _lagging_words(one: LaggingFact) -> str:
+    task = one.task
+    leader = f"，分管负责人{one.leader}" if one.leader else ""
+    told = f"{answering_words(task)}{leader}。{task.reason}"
+    if one.reds_in_a_row > 1:
+        told += f"已连续{one.reds_in_a_row}期滞后。"
+    hindered = first_sentence(task.problems_text)
+    told += f"原因：{hindered}。" if hindered else "责任单位未说明原因。"
+    if task.coordination:
+        told += f"需协调：{task.coordination.rstrip('。；;')}。"
+    return told
+
+
+def _targets(facts: BriefingFacts) -> list[str]:
+    if not facts.outlooks:
+        return []
+    missed, unclear = facts.missed, facts.unclear
+    good = len(facts.outlooks) - len(missed) - len(unclear)
+    parts = []
+    if missed:
+        parts.append(f"按目前进度难以完成{len(missed)}项")
+    if good:
+        parts.append(f"已经完成或能够完成{good}项")
+    if unclear:
+        parts.append(f"缺基期值或数据、尚不能预测{len(unclear)}项")
+    paragraphs = [f"目标指标{len(facts.outlooks)}项，{'，'.join(parts)}。"]
+    for place, one in enumerate(missed):
+        value = f"，现为{short_figure(one.value)}" if one.value is not None else ""
+        owner = f"（{one.owner}）" if one.owner else ""
+        paragraphs.append(f"{place + 1}. {one.name}{owner}：目标为{one.target}{value}。{one.sentence or '目标年份已过，未达到目标值。'}")
+    if unclear:
+        paragraphs.append(f"不能预测的指标：{'、'.join(one.name for one in unclear)}。")
+    return paragraphs
+
+
+def _not_reported(facts: BulletinFacts) -> list[str]:
+    missing, late = facts.units_that(Timeliness.MISSING), facts.units_that(Timeliness.LATE)
+    if not missing and not late:
+        early = facts.units_that(Timeliness.NOT_YET_DUE)
+        if early:
+            return [f"应报送单位{len(facts.units)}家，报送截止日未到，尚有{len(early)}家没有报送。"]
+        return [f"应报送单位{len(facts.units)}家，均按时报送。"]
+    told = f"应报送单位{len(facts.units)}家"
+    if missing:
+        told += f"，未报送{len(missing)}家：{_unit_names(missing)}"
+    if late:
+        told += f"{'；' if missing else '，'}逾期报送{len(late)}家：{_unit_names(late)}"
+    return [f"{told}。"]
+
+
+def _decisions(facts: BriefingFacts) -> list[str]:
+    told = facts.bulletin
+    asked = [
+        f"{task.coordination.rstrip('。；;')}（第{task.number}项，{task.speaker}提出）。"
+        for task in told.tasks
+        if task.coordination
+    ]
+    repeated = [one.task for one in facts.lagging if one.reds_in_a_row > 1 and may_be_commanded(one.task.speaker_nature)]
+    first = [one.task for one in facts.lagging if one.reds_in_a_row <= 1 and may_be_commanded(one.task.speaker_nature)]
+    others = [one.task for one in facts.lagging if not may_be_commanded(one.task.speaker_nature)]
+    if repeated:
+        names = "、".join(dict.fromkeys(task.speaker for task in repeated if task.speaker))
+        asked.append(f"{task_numbers(repeated)}连续滞后，建议按《政府督查工作条例》第十二条约谈{names}负责人。")
+    if first:
+        names = "、".join(dict.fromkeys(task.speaker for task in first if task.speaker))
+        asked.append(f"{task_numbers(first)}滞后，拟向{names}发督办通知单，限期报送整改措施。")
+    if others:
+        names = "、".join(dict.fromkeys(task.speaker for task in others if task.speaker)) or "有关单位"
+        asked.append(f"{task_numbers(others)}滞后，拟商请{names}加快进度；必要时请区政府领导出面协调。")
+    if facts.missed:
+        asked.append(f"对难以完成的{len(facts.missed)}项指标，拟请责任单位在下期报送前提出追赶措施。")
+    named = [*facts.lagging, *told.units_that(Timeliness.MISSING)]
+    if named:
+        asked.append("本期督查通报拟对滞后事项和未按时报送的单位点名，请按《政府督查工作条例》第二十一条审批。")
+    if not asked:
+        return ["本期没有需要协调的事项。拟印发本期督查通报。妥否，请批示。"]
+    lines = [f"{place}. {text}" for place, text in enumerate(asked, start=1)]
+    return [*lines, "以上妥否，请批示。"]
+
+
+def _unit_names(units: Sequence[UnitFact]) -> str:
+    return "、".join(unit.name for unit in units)

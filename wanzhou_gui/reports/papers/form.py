@@ -1,0 +1,76 @@
+"""What makes a kind of paper: who it is for, how its facts are gathered, and how they are put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from wanzhou_gui.domain.papers import OfficeSettings, PaperKind, paper_number
+from wanzhou_gui.reports.document import HeadForm, OfficialDocument
+from wanzhou_gui.reports.papers.checks import PaperCheck
+from wanzhou_gui.reports.papers.section import PaperSection
+from wanzhou_gui.reports.papers.source import PaperSource
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+F = TypeVar("F", bound="DataclassInstance")
+
+
+class PaperScope(StrEnum):
+    """For whom there is one paper in a period: for all, for one unit, or for either as one likes."""
+
+    PERIOD = "period"
+    UNIT = "unit"
+    UNIT_OR_ALL = "unit_or_all"
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """Number and day of an issued paper; a draft has the number with a gap and the day it is drafted."""
+
+    number: str
+    day: date
+    is_issued: bool = False
+
+    def watermark(self, *, is_sample: bool, tells_draft: bool = True) -> str:
+        """What stands across every page: that it is a draft, that its contents are invented."""
+        marks = ["草稿"] if tells_draft and not self.is_issued else []
+        return "·".join([*marks, "示例"] if is_sample else marks)
+
+
+@dataclass(frozen=True)
+class PaperForm(Generic[F]):
+    """One kind of paper.
+
+    `word` is what the office calls it, `audience` to whom it goes, `head` its head (None for a table without one),
+    `number_template` the register of the kind ("" for the one the office has set for its bulletins).
+    """
+
+    kind: PaperKind
+    word: str
+    audience: str
+    scope: PaperScope
+    head: HeadForm | None
+    number_template: str
+    facts: Callable[[PaperSource], F]
+    sections: Callable[[F, dict[str, str]], tuple[PaperSection, ...]]
+    compose: Callable[[F, Sequence[PaperSection], OfficeSettings, Stamp], OfficialDocument]
+    checks: Callable[[F, Sequence[PaperSection], bool], tuple[PaperCheck, ...]]
+    title: Callable[[F], str]
+
+    def template(self, settings: OfficeSettings) -> str:
+        """How numbers of the kind are written."""
+        return self.number_template or settings.number_template
+
+    def number(self, settings: OfficeSettings, year: int, sequence: int) -> str:
+        """A number of the kind's register."""
+        return paper_number(self.template(settings), settings.agency_mark, year, sequence)
+
+    def draft_stamp(self, settings: OfficeSettings, day: date) -> Stamp:
+        """The number line of a draft: everything but the sequence, which only issuing gives."""
+        gapped = self.template(settings).replace("{n汉字}", "　").replace("{n}", "　")
+        return Stamp(paper_number(gapped, settings.agency_mark, day.year, 1), day)

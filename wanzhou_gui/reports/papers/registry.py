@@ -1,0 +1,62 @@
+"""The one table of the kinds of papers: window, command line and register all read it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wanzhou_gui.domain.papers import PaperKind
+from wanzhou_gui.reports.briefing.compose import (
+    BRIEFING_WORD,
+    briefing_checks,
+    briefing_sections,
+    briefing_title,
+    compose_briefing,
+)
+from wanzhou_gui.reports.briefing.facts import briefing_facts
+from wanzhou_gui.reports.bulletin.checks import bulletin_checks
+from wanzhou_gui.reports.bulletin.compose import bulletin_title, compose_bulletin
+from wanzhou_gui.reports.bulletin.sections import bulletin_sections
+from wanzhou_gui.reports.document import HeadForm
+from wanzhou_gui.reports.papers.form import PaperForm, PaperScope
+
+BULLETIN = PaperForm(
+    kind=PaperKind.BULLETIN,
+    word="督查通报",
+    audience="各牵头单位、各责任单位",
+    scope=PaperScope.PERIOD,
+    head=HeadForm.DOCUMENT,
+    number_template="",
+    facts=lambda source: source.bulletin,
+    sections=bulletin_sections,
+    compose=compose_bulletin,
+    checks=lambda facts, sections, is_stale: bulletin_checks(facts, sections, is_stale=is_stale),
+    title=bulletin_title,
+)
+BRIEFING = PaperForm(
+    kind=PaperKind.BRIEFING,
+    word=BRIEFING_WORD,
+    audience="区政府分管领导",
+    scope=PaperScope.PERIOD,
+    head=HeadForm.BRIEFING,
+    number_template="第{n}期",
+    facts=briefing_facts,
+    sections=briefing_sections,
+    compose=compose_briefing,
+    checks=briefing_checks,
+    title=briefing_title,
+)
+PAPER_FORMS: dict[PaperKind, PaperForm[Any]] = {form.kind: form for form in (BULLETIN, BRIEFING)}
+
+# Kinds whose papers are made on the pages of chasing and of review; the register lists them beside the others.
+OTHER_WORDS = {
+    PaperKind.REMINDER: "催办单",
+    PaperKind.NOTICE: "督办通知单",
+    PaperKind.INTERVIEW: "约谈建议",
+    PaperKind.COORDINATION: "提请协调建议",
+    PaperKind.CORRECTION: "退回修改通知",
+}
+
+
+def paper_word(kind: PaperKind) -> str:
+    """What the office calls a kind of paper."""
+    return PAPER_FORMS[kind].word if kind in PAPER_FORMS else OTHER_WORDS[kind]

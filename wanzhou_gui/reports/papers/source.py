@@ -1,0 +1,93 @@
+"""What facts are gathered from: the ledger as seen for one plan, one period and, where a paper has one, one unit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from wanzhou_gui.domain.entries import Entry
+from wanzhou_gui.domain.ledger import LedgerView
+from wanzhou_gui.domain.papers import OfficeSettings
+from wanzhou_gui.domain.periods import WorkCalendar
+from wanzhou_gui.domain.plans import Milestone
+from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.reports.bulletin.facts import BulletinFacts, IndicatorInput
+
+
+@dataclass(frozen=True)
+class ArchivedFile:
+    """Something that belongs to the files of a plan: its class, name, number, day, unit, period and digest."""
+
+    sort: str
+    name: str
+    number: str
+    day: date | None
+    unit: str
+    period: str
+    sha256: str
+
+
+class PaperSource(Protocol):
+    """Computed when asked for, so that a paper costs what it states."""
+
+    @property
+    def settings(self) -> OfficeSettings:
+        """The office's settings."""
+        ...
+
+    @property
+    def today(self) -> date:
+        """The day the paper is drafted."""
+        ...
+
+    @property
+    def calendar(self) -> WorkCalendar:
+        """Working days."""
+        ...
+
+    @property
+    def unit(self) -> Unit | None:
+        """The unit the paper is for or about; None for all."""
+        ...
+
+    @property
+    def view(self) -> LedgerView:
+        """Every work item seen for the period, unapproved figures left out as the office has set."""
+        ...
+
+    @property
+    def views(self) -> tuple[LedgerView, ...]:
+        """The views of every period of the kind that is under supervision, up to this one, in order."""
+        ...
+
+    @property
+    def bulletin(self) -> BulletinFacts:
+        """Everything the bulletin of the period states: the one place where classes are counted."""
+        ...
+
+    @property
+    def indicators(self) -> tuple[IndicatorInput, ...]:
+        """Every numeric target with its values and outlook."""
+        ...
+
+    @property
+    def milestones(self) -> tuple[Milestone, ...]:
+        """The deliverables of the tasks, rejected ones left out."""
+        ...
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """What units reported in the period and papers may state."""
+        ...
+
+    @property
+    def chases(self) -> Mapping[int, int]:
+        """How often each unit was chased for the period, by unit id."""
+        ...
+
+    @property
+    def files(self) -> tuple[ArchivedFile, ...]:
+        """Papers, forms that went out, returns and evidence of the plan, in order of days."""
+        ...

@@ -1,0 +1,193 @@
+"""The ledger as papers see it: each part computed once, and only when a paper states it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+
+from wanzhou_gui.domain.chasing import ChaseStep, PhoneNote
+from wanzhou_gui.domain.entries import Entry
+from wanzhou_gui.domain.ledger import LedgerSource, LedgerView, view_of
+from wanzhou_gui.domain.papers import OfficeSettings, Paper, PaperState
+from wanzhou_gui.domain.periods import CalendarDay, Period, WorkCalendar
+from wanzhou_gui.domain.plans import Milestone, MilestoneState, Registration
+from wanzhou_gui.domain.returns_review import LeftOut
+from wanzhou_gui.domain.unit_forms import FormBatch, IssuedForm, ReturnedFile
+from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.reports.bulletin.facts import BulletinFacts, IndicatorInput, UnapprovedRows, bulletin_facts
+from wanzhou_gui.reports.papers.source import ArchivedFile
+from wanzhou_gui.usecases.approved_figures import unapproved
+from wanzhou_gui.usecases.clerks import lamp_rule, read_settings
+from wanzhou_gui.usecases.indicators import IndicatorVerbs
+from wanzhou_gui.usecases.ports import Clock, Ledger
+
+
+class LedgerPaperSource:
+    """One plan seen for one period, and for one unit where a paper has one."""
+
+    def __init__(self, ledger: Ledger, clock: Clock, plan_id: int, period_id: int, unit_id: int | None = None) -> None:
+        self._ledger = ledger
+        self._clock = clock
+        self._plan_id = plan_id
+        self._unit_id = unit_id
+        self.period = ledger.get(Period, period_id)
+
+    @cached_property
+    def settings(self) -> OfficeSettings:
+        """The office's settings."""
+        return read_settings(self._ledger)
+
+    @cached_property
+    def today(self) -> date:
+        """The day the paper is drafted."""
+        return self._clock.today()
+
+    @cached_property
+    def calendar(self) -> WorkCalendar:
+        """Working days."""
+        return WorkCalendar.of(self._ledger.find(CalendarDay))
+
+    @cached_property
+    def unit(self) -> Unit | None:
+        """The unit the paper is for or about."""
+        return self._ledger.get(Unit, self._unit_id) if self._unit_id is not None else None
+
+    @cached_property
+    def _rows(self) -> LedgerSource:
+        return self._ledger.source_of(self._plan_id, self.period.id)
+
+    @cached_property
+    def _waiting(self) -> LeftOut:
+        return unapproved(self._ledger, self._rows, self.settings)
+
+    @property
+    def _left_out(self) -> LeftOut:
+        return self._waiting if self.settings.approved_only else LeftOut()
+
+    @cached_property
+    def view(self) -> LedgerView:
+        """Every work item seen for the period, unapproved figures left out as the office has set."""
+        source = replace(self._rows, unreviewed=self._left_out.entries)
+        return view_of(source, self.period, self.today, lamp_rule(self.settings))
+
+    @cached_property
+    def views(self) -> tuple[LedgerView, ...]:
+        """The views of every period of the kind that is under supervision, up to this one, in order."""
+        begun = self.view.plan.supervised_from
+        earlier = [
+            each
+            for each in sorted(self._ledger.find(Period, kind=self.period.kind), key=lambda each: each.starts_on)
+            if each.starts_on < self.period.starts_on and (begun is None or each.ends_on >= begun)
+        ]
+        found = (LedgerPaperSource(self._ledger, self._clock, self._plan_id, each.id).view for each in earlier)
+        return (*found, self.view)
+
+    @cached_property
+    def indicators(self) -> tuple[IndicatorInput, ...]:
+        """Every numeric target with its values and outlook."""
+        cards = IndicatorVerbs(self._ledger, self._clock).cards(self._plan_id, self.period.id, self._left_out.values)
+        return tuple(
+            IndicatorInput(
+                indicator=card.indicator,
+                owner=card.owner.name if card.owner else "",
+                value=card.value.value if card.value else None,
+                verdict=card.verdict,
+                forecast=card.forecast,
+                history=card.history,
+            )
+            for card in cards
+        )
+
+    @cached_property
+    def bulletin(self) -> BulletinFacts:
+        """Everything the bulletin of the period states."""
+        names = {unit.id: unit.name for unit in self._rows.units}
+        registrations = self._ledger.find(Registration, plan_id=self._plan_id)
+        return bulletin_facts(
+            self.view,
+            self.indicators,
+            registration_number=registrations[0].number if registrations else "",
+            calendar_years_missing=self.calendar.years_missing(self.period.starts_on, self.period.due_on),
+            unapproved_rows=tuple(
+                UnapprovedRows(names[unit_id], count)
+                for unit_id, count in sorted(self._waiting.rows_of_period(self.period.id).items())
+                if unit_id in names
+            ),
+            approved_only=bool(self.settings.approved_only),
+        )
+
+    @cached_property
+    def milestones(self) -> tuple[Milestone, ...]:
+        """The deliverables of the tasks, rejected ones left out."""
+        found = (
+            one
+            for row in self.view.rows
+            for one in sorted(self._ledger.find(Milestone, task_id=row.task.id), key=lambda each: each.position)
+        )
+        return tuple(one for one in found if one.state is not MilestoneState.REJECTED and one.until_version is None)
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """What units reported in the period and papers may state."""
+        left_out = self._left_out.entries
+        return tuple(
+            one
+            for one in self._rows.entries
+            if one.period_id == self.period.id
+            and not one.is_empty
+            and (one.task_id, one.unit_id, one.period_id) not in left_out
+        )
+
+    @cached_property
+    def chases(self) -> Mapping[int, int]:
+        """How often each unit was chased for the period: calls that were no plain reminders, and letters."""
+        where = {"plan_id": self._plan_id, "period_id": self.period.id}
+        calls = [one.unit_id for one in self._ledger.find(PhoneNote, **where) if not one.is_reminder]
+        return Counter([*calls, *(one.unit_id for one in self._ledger.find(ChaseStep, **where))])
+
+    @cached_property
+    def files(self) -> tuple[ArchivedFile, ...]:
+        """Papers, forms that went out and returns of the plan, in order of days."""
+        units = {unit.id: unit.name for unit in self._ledger.find(Unit)}
+        periods = {period.id: period.code for period in self._ledger.find(Period)}
+        sent = {one.id: one.issued_at for one in self._ledger.find(FormBatch, plan_id=self._plan_id)}
+        papers = [
+            ArchivedFile(
+                one.kind.value,
+                one.title,
+                one.number_text,
+                one.issued_on,
+                units.get(one.unit_id, "") if one.unit_id is not None else "",
+                periods.get(one.period_id, ""),
+                one.pdf_sha256,
+            )
+            for one in self._ledger.find(Paper, plan_id=self._plan_id, state=PaperState.ISSUED)
+        ]
+        forms = [
+            ArchivedFile(
+                "form",
+                one.file_name,
+                f"第{one.version}版",
+                sent[one.batch_id].astimezone().date(),
+                units.get(one.unit_id, ""),
+                periods.get(one.period_id, ""),
+                one.sha256,
+            )
+            for one in self._ledger.find(IssuedForm, plan_id=self._plan_id)
+        ]
+        returned = [
+            ArchivedFile(
+                "return",
+                one.file_name,
+                "",
+                one.taken_at.astimezone().date(),
+                units.get(one.unit_id, ""),
+                periods.get(one.period_id, ""),
+                one.sha256,
+            )
+            for one in self._ledger.find(ReturnedFile, plan_id=self._plan_id)
+        ]
+        return tuple(sorted([*papers, *forms, *returned], key=lambda one: (one.day or date.min, one.sort, one.name)))
