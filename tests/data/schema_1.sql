@@ -456,6 +456,8 @@ CREATE TABLE paper (
   pdf_sha256 TEXT NOT NULL,
   -- To whom a paper to one unit goes; a paper to all has none.
   unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+  -- The version of the office's wording it was drawn with; 0 where none was ever saved.
+  template_version INTEGER NOT NULL CHECK (template_version >= 0),
   -- An issued paper has its number, its day and its file; no two papers of a kind share a number.
   CHECK (state = 'draft' OR (number_sequence IS NOT NULL AND issued_on IS NOT NULL AND pdf_sha256 <> '')),
   UNIQUE (kind, number_year, number_sequence, number_twin)
@@ -469,6 +471,65 @@ CREATE TABLE paper_file (
   paper_id INTEGER PRIMARY KEY REFERENCES paper (id) ON DELETE RESTRICT,
   sha256 TEXT NOT NULL,
   content BLOB NOT NULL
+) STRICT;
+
+-- 作废: the number stays used, the bytes stay kept. A batch of letters is voided letter by letter.
+CREATE TABLE paper_void (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  paper_id INTEGER UNIQUE REFERENCES paper (id) ON DELETE RESTRICT,
+  step_id INTEGER UNIQUE REFERENCES chase_step (id) ON DELETE RESTRICT,
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  voided_on TEXT NOT NULL,
+  clerk TEXT NOT NULL,
+  CHECK ((paper_id IS NULL) <> (step_id IS NULL))
+) STRICT;
+
+-- Numbers that no paper of this ledger bears, each with its explanation: without one they are gaps.
+CREATE TABLE unused_number (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  number_year INTEGER NOT NULL,
+  number_sequence INTEGER NOT NULL CHECK (number_sequence >= 1),
+  number_text TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  noted_on TEXT NOT NULL,
+  clerk TEXT NOT NULL,
+  UNIQUE (kind, number_year, number_sequence)
+) STRICT;
+
+-- 拟稿 → 核稿 → 签发: who did what with a draft and when; `digest` names the text that lay before them.
+CREATE TABLE paper_step (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  paper_id INTEGER NOT NULL REFERENCES paper (id) ON DELETE RESTRICT,
+  position INTEGER NOT NULL CHECK (position >= 1),
+  act TEXT NOT NULL CHECK (act IN ('submit', 'review', 'sign', 'send_back', 'take_back', 'print')),
+  actor TEXT NOT NULL CHECK (actor <> ''),
+  done_on TEXT NOT NULL,
+  opinion TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  clerk TEXT NOT NULL,
+  UNIQUE (paper_id, position)
+) STRICT;
+
+-- The office's own wording of a kind of paper, version by version; an issued paper names the one it used.
+CREATE TABLE paper_template (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  version INTEGER NOT NULL CHECK (version >= 1),
+  slots TEXT NOT NULL CHECK (slots LIKE '[%]'),
+  note TEXT NOT NULL,
+  saved_at TEXT NOT NULL,
+  clerk TEXT NOT NULL,
+  UNIQUE (kind, version)
 ) STRICT;
 
 -- Forms that went out to units: the issue register. The uid of a unit_form is the identity inside the file.

@@ -60,6 +60,7 @@ class Paper(Record):
     issued_at: datetime | None = None
     pdf_sha256: str = ""
     unit_id: int | None = None
+    template_version: int = 0
 
 
 _CHINESE_DIGITS = "〇一二三四五六七八九"

@@ -15,6 +15,8 @@ from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
 from wanzhou_gui.domain.instructions import Instruction, InstructionStep
 from wanzhou_gui.domain.lamps import LampOverride
 from wanzhou_gui.domain.milestones import MilestoneResult
+from wanzhou_gui.domain.paper_register import PaperVoid, UnusedNumber
+from wanzhou_gui.domain.paper_templates import PaperTemplate
 from wanzhou_gui.domain.papers import Paper
 from wanzhou_gui.domain.periods import CalendarDay, Period
 from wanzhou_gui.domain.plan_versions import FormerIndicator, FormerRole, FormerTask, PlanVersion
@@ -30,6 +32,7 @@ from wanzhou_gui.domain.plans import (
 )
 from wanzhou_gui.domain.records import Record
 from wanzhou_gui.domain.returns_review import RowReview
+from wanzhou_gui.domain.signing import PaperStep
 from wanzhou_gui.domain.unit_forms import FormBatch, IssuedForm, ReturnBatch, ReturnedFile
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.storage.rows import RowShape
@@ -69,6 +72,10 @@ TABLE_OF_KIND: dict[type[Record], str] = {
     PhoneNote: "phone_note",
     ChaseStep: "chase_step",
     UnitRequest: "unit_request",
+    PaperVoid: "paper_void",
+    UnusedNumber: "unused_number",
+    PaperStep: "paper_step",
+    PaperTemplate: "paper_template",
     EvidenceFile: "evidence_file",
     MilestoneResult: "milestone_result",
     CloseOut: "close_out",

@@ -1,0 +1,70 @@
+"""Templates: what an office words in its own way in a kind of paper, kept version by version."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from wanzhou_gui.domain.papers import OfficeSettings, PaperKind
+from wanzhou_gui.domain.records import Record
+
+# Slots that stand in for a setting of the office, by the name of that setting.
+SETTING_SLOTS = {
+    "red_mark": "red_mark",
+    "number_template": "number_template",
+    "copied_to": "copied_to",
+    "signer": "office_name",
+    "printing_office": "printing_office",
+}
+RECIPIENTS = "recipients"
+# Phrases of the text: the opening in the office's own words, a paragraph of its own behind a section, the end.
+OPENING = "opening"
+LAST_DEMAND = "last_demand"
+CLOSING = "closing"
+PHRASE_SLOTS = (OPENING, "overall", "good", "problems", "next_steps", LAST_DEMAND, CLOSING)
+SLOTS = (*SETTING_SLOTS, RECIPIENTS, *PHRASE_SLOTS)
+
+# What a phrase may name; the text fills it from the facts (reports/paper_phrases.py).
+PLACEHOLDERS = ("方案", "方案简称", "期间", "截至日期", "报送截止日", "督查机构", "任务总数", "应报单位数")
+# The placeholders of the number line are another matter: domain.papers.paper_number fills them.
+NUMBER_PLACEHOLDERS = ("机关代字", "yyyy汉字", "yyyy", "n汉字", "n")
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+SLOT_LIMIT = 600
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaperTemplate(Record):
+    """One version of the office's wording for a kind of paper; slots that are not named keep what the program writes."""
+
+    kind: PaperKind
+    version: int
+    slots: tuple[tuple[str, str], ...] = ()
+    note: str = ""
+    saved_at: datetime
+    clerk: str
+
+    @property
+    def wording(self) -> Mapping[str, str]:
+        """The slots by name."""
+        return dict(self.slots)
+
+
+def filled(text: str, values: Mapping[str, str]) -> str:
+    """A phrase with its placeholders replaced; what has no value stays as it is written."""
+    return _PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), text)
+
+
+def unknown_placeholders(slot: str, text: str) -> tuple[str, ...]:
+    """What stands in braces and is none of the names a slot may use; a lonely brace is named as such."""
+    known = NUMBER_PLACEHOLDERS if slot == "number_template" else PLACEHOLDERS if slot in PHRASE_SLOTS else ()
+    strange = [match[0] for match in _PLACEHOLDER.finditer(text) if match[1] not in known]
+    rest = _PLACEHOLDER.sub("", text)
+    return tuple(dict.fromkeys([*strange, *(one for one in "{}" if one in rest)]))
+
+
+def settings_with(settings: OfficeSettings, wording: Mapping[str, str]) -> OfficeSettings:
+    """The office's settings as a paper of this wording sees them."""
+    changed = {field: wording[slot] for slot, field in SETTING_SLOTS.items() if wording.get(slot, "").strip()}
+    return replace(settings, **changed)  # type: ignore[arg-type]  # these fields are texts
