@@ -147,7 +147,7 @@ def test_the_longest_letter_still_has_one_page(desk: Services, ids: tuple[int, i
 @pytest.mark.parametrize(
     ("name", "kind", "change", "code"),
     [
-        ("区教委", ChaseKind.REMINDER, {}, "unit_has_reported"),
+        ("区教委", ChaseKind.REMINDER, {}, "unit_owes_nothing"),
         ("区检察院", ChaseKind.NOTICE, {}, "step_not_for_nature"),
         ("区经济信息委", ChaseKind.REMINDER, {"reply_by": None}, "reply_by_missing"),
         ("区经济信息委", ChaseKind.REMINDER, {"reply_by": date(2024, 7, 9)}, "reply_by_has_passed"),

@@ -251,7 +251,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "proposal_with_deadline": ("建议呈报领导，不给单位定时限。", "请去掉补报时限。"),
     "signer_missing": ("没有填写签发人。", "督办通知单、约谈建议和提请协调建议须经负责人签发，请补填。"),
     "nobody_to_chase": ("没有需要催办的单位。", "未报或退回的单位才能制发催办文书。"),
-    "unit_has_reported": ("“{unit}”不欠本期材料，不能制发催办文书。", "请去掉这个单位。"),
+    "unit_owes_nothing": ("“{unit}”不欠本期材料，不能制发催办文书。", "请去掉这个单位。"),
     "unit_not_in_plan": ("这个单位在方案中没有分工。", "请从催报页的名单中选择。"),
     "step_not_for_nature": (
         "“{unit}”的单位性质不适用这一种文书。",

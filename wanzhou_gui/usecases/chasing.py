@@ -364,7 +364,7 @@ class ChasingVerbs:
             raise RejectedError("nobody_to_chase")
         for line in lines:
             if not line.is_owed:
-                raise RejectedError("unit_has_reported", unit=line.unit.name)
+                raise RejectedError("unit_owes_nothing", unit=line.unit.name)
             if wish.kind not in ladder_of(line.unit.nature):
                 raise RejectedError("step_not_for_nature", unit=line.unit.name)
         return board, lines
