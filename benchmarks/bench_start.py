@@ -15,8 +15,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 ROUNDS = 15
@@ -92,8 +92,7 @@ main(sys.argv[1:])
 )
 
 
-@dataclass(frozen=True)
-class Start:
+class Start(NamedTuple):
     """Seconds of one start until the window was painted and until it was usable, by the clock and of the processor."""
 
     painted: float
