@@ -5,11 +5,13 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from wanzhou_gui.domain.closing import ChangeRequest, RequestKind, RequestState
 from wanzhou_gui.domain.entries import Entry, EntryDraft, UnitReturn
+from wanzhou_gui.domain.evidence import EvidenceFile
 from wanzhou_gui.domain.history import Operation, RowChange
 from wanzhou_gui.domain.lamps import LampOverride
 from wanzhou_gui.domain.ledger import LedgerSource
@@ -34,6 +36,7 @@ from wanzhou_gui.storage.statements import statement
 from wanzhou_gui.storage.structure import TableStructure
 from wanzhou_gui.storage.tables import TABLE_OF_KIND, shape_of
 from wanzhou_gui.usecases.errors import NotFoundError
+from wanzhou_gui.usecases.evidence_ports import EvidenceFolder
 from wanzhou_gui.usecases.package_ports import DeskStore
 from wanzhou_gui.usecases.ports import LedgerHealth, Transaction
 
@@ -236,11 +239,21 @@ class SqliteLedger:
 
         return SqliteDeskStore(self._file)
 
+    def evidence_folder(self) -> EvidenceFolder:
+        """The folder beside the file where copies of evidence lie."""
+        from wanzhou_gui.storage.evidence_folder import BesideLedgerFolder
+
+        return BesideLedgerFolder(self._file.path)
+
     def check(self) -> LedgerHealth:
-        """Look for damage: structure, foreign keys, version, kept files against their digests."""
+        """Look for damage: structure, foreign keys, version, kept files and evidence against their digests."""
+        from wanzhou_gui.storage.evidence_folder import BesideLedgerFolder, evidence_faults
         from wanzhou_gui.storage.health import examine
 
-        return examine(self._file.connection, self._expected)
+        health = examine(self._file.connection, self._expected)
+        if health.faults:
+            return health
+        return replace(health, faults=evidence_faults(BesideLedgerFolder(self._file.path), self.find(EvidenceFile)))
 
     def backup(self, to: Path) -> str:
         """Write a whole, verified copy with a manifest beside it; returns its SHA-256."""

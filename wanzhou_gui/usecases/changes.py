@@ -18,6 +18,7 @@ class Subject(StrEnum):
     PAPER = "paper"
     SETTING = "setting"
     CHASE = "chase"
+    CASE = "case"
 
 
 @dataclass(frozen=True)

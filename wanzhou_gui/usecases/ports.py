@@ -24,6 +24,7 @@ from wanzhou_gui.reports.document import MissingCharacter, OfficialDocument
 from wanzhou_gui.reports.sheets import Sheet
 from wanzhou_gui.reports.unit_forms.corrections import Correction
 from wanzhou_gui.reports.unit_forms.notice import CoveringNotice
+from wanzhou_gui.usecases.evidence_ports import EvidenceFolder
 from wanzhou_gui.usecases.package_ports import DeskStore
 
 R = TypeVar("R", bound=Record)
@@ -166,6 +167,10 @@ class Ledger(Protocol):
 
     def desk_store(self) -> DeskStore:
         """The ledger as one desk among several."""
+        ...
+
+    def evidence_folder(self) -> EvidenceFolder:
+        """The folder beside the file where copies of evidence lie."""
         ...
 
     def check(self) -> LedgerHealth:
