@@ -41,6 +41,7 @@ from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.chasing_settings import change_chasing_settings, read_chasing_settings
 from wanzhou_gui.usecases.clerks import clerk_name, lamp_rule, read_settings
 from wanzhou_gui.usecases.errors import RejectedError
+from wanzhou_gui.usecases.paper_numbers import next_number, void_steps
 from wanzhou_gui.usecases.ports import Clock, Ledger, PaperPages, PaperRenderer, WorkbookWriter
 
 NOTE_LIMIT = 500
@@ -108,7 +109,7 @@ class ChasingVerbs:
                 periods=tuple(periods),
                 returns=returns,
                 notes=tuple(self._ledger.find(PhoneNote, plan_id=plan_id)),
-                steps=tuple(self._ledger.find(ChaseStep, plan_id=plan_id)),
+                steps=self._steps(plan_id),
                 requests=tuple(self._ledger.find(UnitRequest, plan_id=plan_id, period_id=period_id)),
                 forms=tuple(self._ledger.find(IssuedForm, plan_id=plan_id)),
                 sent_back={
@@ -370,16 +371,19 @@ class ChasingVerbs:
         return board, lines
 
     def _numbers(self, kind: ChaseKind, issued_on: date, count: int) -> list[tuple[int, str]]:
-        last = max(
-            (step.number_sequence for step in self._ledger.find(ChaseStep, kind=kind, number_year=issued_on.year)),
-            default=0,
-        )
+        last = next_number(self._ledger, PaperKind(kind.value), issued_on.year) - 1
         template = self.settings().number_template(kind)
         mark = read_settings(self._ledger).agency_mark
         return [
             (last + place, paper_number(template, mark, issued_on.year, last + place))
             for place in range(1, count + 1)
         ]
+
+    def _steps(self, plan_id: int) -> tuple[ChaseStep, ...]:
+        """The letters that hold: a void one was never served."""
+        steps = self._ledger.find(ChaseStep, plan_id=plan_id)
+        void = void_steps(self._ledger) if steps else ()
+        return tuple(step for step in steps if step.id not in void)
 
     def _times_sent_back(self, unit_return: UnitReturn) -> int:
         return sum(

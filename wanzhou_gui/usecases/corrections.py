@@ -23,6 +23,7 @@ from wanzhou_gui.reports.wording import field_label, period_label, problem_sente
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.clerks import clerk_name, read_settings
 from wanzhou_gui.usecases.errors import RejectedError
+from wanzhou_gui.usecases.paper_numbers import next_number
 from wanzhou_gui.usecases.ports import Clock, Ledger, PaperRenderer
 from wanzhou_gui.usecases.review import ReviewRow, ReviewSheet, ReviewVerbs
 
@@ -75,8 +76,7 @@ class CorrectionVerbs:
         """Number the letter, draw it and keep the very bytes; every letter is a paper of its own, also the second one."""
         facts, day = self._facts(plan_id, unit_id, period_id, issued_on, reply_by)
         settings = read_settings(self._ledger)
-        known = self._ledger.find(Paper, kind=PaperKind.CORRECTION, state=PaperState.ISSUED, number_year=day.year)
-        sequence = 1 + max((paper.number_sequence or 0 for paper in known), default=0)
+        sequence = next_number(self._ledger, PaperKind.CORRECTION, day.year)
         number = correction_number(settings, day.year, sequence)
         content = self._drawn(compose_correction(facts, settings, number=number, issued_on=day))
         digest = hashlib.sha256(content).hexdigest()

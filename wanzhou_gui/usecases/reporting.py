@@ -19,6 +19,7 @@ from wanzhou_gui.reports.papers.section import PaperSection
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.clerks import clerk_name, read_settings
 from wanzhou_gui.usecases.errors import RejectedError
+from wanzhou_gui.usecases.paper_numbers import next_number, void_papers
 from wanzhou_gui.usecases.paper_source import LedgerPaperSource
 from wanzhou_gui.usecases.ports import Clock, Ledger, PaperPages, PaperRenderer
 
@@ -215,11 +216,11 @@ class ReportVerbs:
 
     def _paper_of(self, kind: PaperKind, plan_id: int, period_id: int, unit_id: int | None) -> Paper | None:
         found = self._ledger.find(Paper, plan_id=plan_id, period_id=period_id, kind=kind, unit_id=unit_id)
-        return found[0] if found else None
+        void = void_papers(self._ledger) if found else ()
+        return next((paper for paper in found if paper.id not in void), None)
 
     def _number(self, form: PaperForm[Any], issued_on: date) -> tuple[int, str]:
-        issued = self._ledger.find(Paper, kind=form.kind, state=PaperState.ISSUED, number_year=issued_on.year)
-        sequence = 1 + max((paper.number_sequence or 0 for paper in issued), default=0)
+        sequence = next_number(self._ledger, form.kind, issued_on.year)
         return sequence, form.number(read_settings(self._ledger), issued_on.year, sequence)
 
 

@@ -22,6 +22,7 @@ from wanzhou_gui.usecases.history import HistoryVerbs
 from wanzhou_gui.usecases.indicators import IndicatorVerbs
 from wanzhou_gui.usecases.lamps import LampVerbs
 from wanzhou_gui.usecases.overview import OverviewVerbs
+from wanzhou_gui.usecases.paper_register import RegisterVerbs
 from wanzhou_gui.usecases.pasted_returns import PastedReturnVerbs
 from wanzhou_gui.usecases.periods import PeriodVerbs
 from wanzhou_gui.usecases.plan_columns import ColumnVerbs
@@ -87,6 +88,7 @@ class Services:
         self.corrections = CorrectionVerbs(ledger, tools.renderer, tools.clock, self.review)
         self.lamps = LampVerbs(ledger, tools.clock)
         self.overview = OverviewVerbs(ledger, tools.clock)
+        self.register = RegisterVerbs(ledger, tools.clock)
         self.reports = ReportVerbs(ledger, tools.renderer, tools.pages, tools.clock)
         self.exports = ExportVerbs(ledger, tools.workbooks, tools.clock, self.reports)
         self.forms = FormVerbs(ledger, tools.clock, tools.form_writer, tools.form_reader)
