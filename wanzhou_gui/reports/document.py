@@ -223,6 +223,7 @@ class Table:
     caption: str = ""
     note: str = ""  # e.g. 单位：项, stands right above the table
     repeat_header: bool = True
+    small: bool = False  # 五号 although there are few columns
 
     def __post_init__(self) -> None:
         for number, row in enumerate(self.rows, start=1):
@@ -266,6 +267,9 @@ class RedHead:
     secrecy: str = ""  # 密级和保密期限, e.g. 机密★1年
     urgency: str = ""  # 紧急程度
     signers: tuple[str, ...] = ()  # 签发人, only for papers to a superior
+    # A briefing that must say everything on its first page: the mark at the top of the area and smaller, the issue on
+    # the line of compiler and date (简报类 has no national format).
+    compact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,6 +337,7 @@ class OfficialDocument:
     metadata: Metadata = Metadata()
     language: str = "zh-CN"
     imprint_on_even_page: bool = True
+    landscape: bool = False  # a table that is a paper of its own, without a head
 
     @property
     def plain_title(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.papers import OfficeSettings
@@ -15,38 +16,45 @@ from wanzhou_gui.reports.bulletin.sections import (
     answering_words,
     comparison_sentence,
     first_sentence,
-    ordinal,
     plan_noun,
     task_numbers,
 )
-from wanzhou_gui.reports.document import HeadForm, Imprint, Metadata, OfficialDocument, RedHead
+from wanzhou_gui.reports.document import (
+    Align,
+    Cell,
+    Column,
+    HeadForm,
+    Imprint,
+    Metadata,
+    OfficialDocument,
+    RedHead,
+    Row,
+    Table,
+)
 from wanzhou_gui.reports.papers.checks import CheckLevel, PaperCheck
 from wanzhou_gui.reports.papers.form import Stamp
-from wanzhou_gui.reports.papers.section import PaperSection, numbered, section_blocks, sections_of
+from wanzhou_gui.reports.papers.section import PaperSection, sections_of
 from wanzhou_gui.reports.wording import LAMP_WORDS, chinese_day, short_figure
 
 BRIEFING_WORD = "督查专报"
+_LINES_FOR_WORDS = 3
 _CLASS_ORDER = (Lamp.BLUE, Lamp.GREEN, Lamp.YELLOW, Lamp.RED, Lamp.NOT_STARTED, Lamp.UNKNOWN)
 
 
 def briefing_title(facts: BriefingFacts) -> str:
-    """关于《…》2024年第三季度推进情况的报告."""
-    return f"关于《{facts.bulletin.plan_title}》{facts.bulletin.period_label}推进情况的报告"
+    """2024年第三季度推进情况的报告: the plan stands under it, so that the title leaves the page to what it says."""
+    return f"{facts.bulletin.period_label}推进情况的报告"
 
 
 def briefing_sections(facts: BriefingFacts, edited: dict[str, str]) -> tuple[PaperSection, ...]:
     """Conclusion, lagging items, targets at risk, who did not report, and what is asked of the leader."""
     return sections_of(
         [
-            ("conclusion", "", _conclusion(facts.bulletin)),
-            *numbered(
-                [
-                    ("lagging", "需要关注的事项", _lagging(facts)),
-                    ("targets", "目标指标预测", _targets(facts)),
-                    ("reporting", "报送情况", _not_reported(facts.bulletin)),
-                    ("decisions", "请示事项", _decisions(facts)),
-                ]
-            ),
+            ("conclusion", "总体情况", _conclusion(facts.bulletin)),
+            ("lagging", "需要关注的事项", _lagging(facts)),
+            ("targets", "目标指标预测", _targets(facts)),
+            ("reporting", "报送情况", _not_reported(facts.bulletin)),
+            ("decisions", "请示事项", _decisions(facts)),
         ],
         edited,
     )
@@ -55,21 +63,25 @@ def briefing_sections(facts: BriefingFacts, edited: dict[str, str]) -> tuple[Pap
 def compose_briefing(
     facts: BriefingFacts, sections: Sequence[PaperSection], settings: OfficeSettings, stamp: Stamp
 ) -> OfficialDocument:
-    """Put the briefing together: issue number, compiler and date in the head instead of a signature."""
+    """Put the briefing together: one page as a form with room for the leader's words, then the annex tables.
+
+    Issue number, compiler and date stand in the head instead of a signature.
+    """
     told = facts.bulletin
     return OfficialDocument(
         title=briefing_title(facts),
-        title_keep=(told.period_label, f"《{told.plan_title}》", "推进情况的报告"),
-        recipients="区政府分管领导",
-        blocks=tuple(section_blocks(sections)),
+        subtitle=f"——《{told.plan_title}》",
+        title_keep=(told.period_label, "推进情况的报告"),
+        blocks=(_form(sections),),
         head=RedHead(
             mark=(BRIEFING_WORD,),
             form=HeadForm.BRIEFING,
             issue=f"（{stamp.number}）",
             compiler=settings.office_name,
             compiled_on=stamp.day,
+            compact=True,
         ),
-        annexes=bulletin_annexes(told),
+        annexes=tuple(replace(annex, listed=False) for annex in bulletin_annexes(told)),
         imprint=Imprint(office=settings.printing_office, issued_on=stamp.day),
         watermark=stamp.watermark(is_sample=told.is_sample),
         metadata=Metadata(
@@ -79,6 +91,12 @@ def compose_briefing(
             keywords=(BRIEFING_WORD, told.period_code),
         ),
     )
+
+
+def _form(sections: Sequence[PaperSection]) -> Table:
+    rows = [Row.of(Cell(section.heading, label=True), section.text) for section in sections]
+    words = Row((Cell("领导批示", label=True), Cell()), min_lines=_LINES_FOR_WORDS)
+    return Table((Column("", 2.3, Align.CENTER), Column("", 16.0, Align.BODY)), (*rows, words), small=True)
 
 
 def briefing_checks(
@@ -107,7 +125,7 @@ def _conclusion(facts: BulletinFacts) -> list[str]:
         f"{facts.period_label}，该{noun}{_judgement(facts)}。截至{chinese_day(facts.as_of)}，"
         f"{facts.total}项任务中，{'，'.join(told)}。"
     )
-    return [first + comparison_sentence(facts)]
+    return [f"{first}{comparison_sentence(facts)}各任务和指标情况见附件1、附件2。"] if facts.indicators else [f"{first}{comparison_sentence(facts)}各任务情况见附件。"]
 
 
 def _judgement(facts: BulletinFacts) -> str:
@@ -123,8 +141,8 @@ def _judgement(facts: BulletinFacts) -> str:
 
 def _lagging(facts: BriefingFacts) -> list[str]:
     paragraphs = [
-        f"（{ordinal(place)}）第{one.task.number}项“{one.task.title}”。{_lagging_words(one)}"
-        for place, one in enumerate(facts.lagging[:10])
+        f"{place}. 第{one.task.number}项“{one.task.title}”（{answering_words(one.task)}{_leader(one)}）：{_lagging_words(one)}"
+        for place, one in enumerate(facts.lagging[:10], start=1)
     ]
     if len(facts.lagging) > len(paragraphs):
         rest = [one.task for one in facts.lagging[10:]]
@@ -133,16 +151,18 @@ def _lagging(facts: BriefingFacts) -> list[str]:
         paragraphs.append("本期没有滞后事项。")
     yellow = facts.bulletin.tasks_with(Lamp.YELLOW)
     if yellow:
-        named = "；".join(f"第{task.number}项“{task.title}”（{answering_words(task)}）" for task in yellow[:6])
-        many = f"等{len(yellow)}项" if len(yellow) > 6 else ""
-        paragraphs.append(f"需要预警的事项{len(yellow)}项：{named}{many}。")
+        named = "、".join(f"第{task.number}项（{task.speaker or '未明确单位'}）" for task in yellow)
+        paragraphs.append(f"需要预警的事项{len(yellow)}项：{named}。")
     return paragraphs
+
+
+def _leader(one: LaggingFact) -> str:
+    return f"，分管负责人{one.leader}" if one.leader else ""
 
 
 def _lagging_words(one: LaggingFact) -> str:
     task = one.task
-    leader = f"，分管负责人{one.leader}" if one.leader else ""
-    told = f"{answering_words(task)}{leader}。{task.reason}"
+    told = task.reason
     if one.reds_in_a_row > 1:
         told += f"已连续{one.reds_in_a_row}期滞后。"
     hindered = first_sentence(task.problems_text)
@@ -165,10 +185,11 @@ def _targets(facts: BriefingFacts) -> list[str]:
     if unclear:
         parts.append(f"缺基期值或数据、尚不能预测{len(unclear)}项")
     paragraphs = [f"目标指标{len(facts.outlooks)}项，{'，'.join(parts)}。"]
-    for place, one in enumerate(missed):
-        value = f"，现为{short_figure(one.value)}" if one.value is not None else ""
+    for place, one in enumerate(missed, start=1):
+        value = f"，现为{short_figure(one.value)}{one.unit_of_measure}" if one.value is not None else ""
         owner = f"（{one.owner}）" if one.owner else ""
-        paragraphs.append(f"{place + 1}. {one.name}{owner}：目标为{one.target}{value}。{one.sentence or '目标年份已过，未达到目标值。'}")
+        sentence = one.sentence or "目标年份已过，未达到目标值。"
+        paragraphs.append(f"{place}. {one.name}{owner}：目标{one.target}{value}。{sentence}")
     if unclear:
         paragraphs.append(f"不能预测的指标：{'、'.join(one.name for one in unclear)}。")
     return paragraphs

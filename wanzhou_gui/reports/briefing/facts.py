@@ -28,6 +28,7 @@ class OutlookFact:
     name: str
     owner: str
     target: str
+    unit_of_measure: str
     value: Decimal | None
     will_reach: bool | None
     sentence: str
@@ -78,4 +79,4 @@ def _outlook(one: IndicatorInput, target: str) -> OutlookFact:
     else:
         will_reach = one.forecast.will_reach if one.forecast else None
     sentence = forecast_sentence(one.indicator, one.forecast) if one.verdict.lamp is not Lamp.BLUE else ""
-    return OutlookFact(one.indicator.name, one.owner, target, one.value, will_reach, sentence)
+    return OutlookFact(one.indicator.name, one.owner, target, one.indicator.unit_of_measure, one.value, will_reach, sentence)

@@ -21,6 +21,12 @@ def draw_head(book: Book, fonts: FontSet, head: RedHead) -> None:
     if head.form is HeadForm.LETTER:
         _letter(book, fonts, head)
         return
+    if head.compact:
+        bottom = _compact(book.ink, fonts, head)
+        line = bottom + m.RED_LINE_GAP + m.RED_LINE_WIDTH / 2
+        book.ink.rule(0, line, m.AREA_WIDTH, line, m.RED_LINE_WIDTH, _RED_RULE)
+        book.cursor = line
+        return
     _corner(book.ink, fonts, head, 0.0)
     bottom = _mark(book.ink, fonts, head)
     if head.form is HeadForm.BRIEFING:
@@ -186,3 +192,24 @@ def _briefing_lines(ink: Ink, fonts: FontSet, head: RedHead, bottom: float) -> f
         ink.text(right, top, m.SIZE_3, body, compiled)
         bottom = top + body.ink_bottom(compiler + compiled) * m.SIZE_3
     return bottom
+
+
+def _compact(ink: Ink, fonts: FontSet, head: RedHead) -> float:
+    """The mark at the top of the area, then compiler, issue and date on one line; gives the bottom of the last ink."""
+    body = fonts.typeface(Face.FANGSONG)
+    ink.fill(RED)
+    bottom = _mark_line(
+        ink, fonts.typeface(Face.XIAOBIAOSONG), printable(head.mark[0]), 0, 0, m.AREA_WIDTH, m.COMPACT_MARK_SIZE
+    )
+    ink.fill(BLACK)
+    compiled = chinese_date(head.compiled_on) if head.compiled_on is not None else ""
+    compiler, issue = printable(head.compiler), printable(head.issue)
+    top = bottom + m.COMPACT_GAP
+    widths = [body.width(text) * m.SIZE_3 / EM for text in (compiler, issue, compiled)]
+    free = m.AREA_WIDTH - sum(widths)
+    left = 0.0
+    # 编印单位 left, the issue between, the date right, with even gaps.
+    for text, width in zip((compiler, issue, compiled), widths, strict=True):
+        ink.text(left, top, m.SIZE_3, body, text)
+        left += width + free / 2
+    return top + body.ink_bottom(compiler + issue + compiled) * m.SIZE_3

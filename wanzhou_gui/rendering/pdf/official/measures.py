@@ -46,6 +46,10 @@ RED_LINE_GAP: Final = 4 * MM
 RED_LINE_WIDTH: Final = 0.5 * MM  # practice
 # 简报类 has no national format; practice: the issue one line under the mark.
 ISSUE_BLANK_LINES: Final = 1
+# A briefing of one page: the mark at the top of the area, its line of issue close under it; practice.
+COMPACT_MARK_SIZE: Final = 44.0
+COMPACT_GAP: Final = SIZE_3 * 7 / 8
+COMPACT_TITLE_BLANK_LINES: Final = 1
 
 # 10.1 信函格式: the agency name 30 mm under the paper's edge; 4 mm under it a double red rule (thick over thin), one
 # thin over thick 20 mm over the lower edge, both 170 mm wide and centred on the paper.

@@ -44,7 +44,7 @@ _OUTLINE_LEVELS = 2
 def set_paper(document: OfficialDocument, fonts: FontSet) -> Book:
     """All pages of the paper with their outline."""
     book = Book()
-    book.turn_page(PORTRAIT)
+    book.turn_page(LANDSCAPE if document.landscape else PORTRAIT)
     writer = _Writer(book, fonts)
     imprint = writer.opening(document)
     closing = Closing(fonts, document)
@@ -76,7 +76,8 @@ class _Writer:
         if document.head is not None:
             draw_head(book, self._fonts, document.head)
             # The grid goes on under the red line: the nearest grid line to two blank lines below it.
-            line = round(book.cursor / m.LINE_PITCH) + m.TITLE_BLANK_LINES
+            blank = m.COMPACT_TITLE_BLANK_LINES if document.head.compact else m.TITLE_BLANK_LINES
+            line = round(book.cursor / m.LINE_PITCH) + blank
             book.cursor = line * m.LINE_PITCH
         self._title(document.title, document.title_keep)
         if document.subtitle:

@@ -88,7 +88,8 @@ class TableSetter:
         self._book = book
         self._fonts = fonts
         self._table = table
-        self._size = m.SIZE_SMALL_4 if len(table.columns) <= m.FEW_COLUMNS else m.SIZE_5
+        is_roomy = len(table.columns) <= m.FEW_COLUMNS and not table.small
+        self._size = m.SIZE_SMALL_4 if is_roomy else m.SIZE_5
         self._edges = _edges(table.columns, self._least_widths(), book.frame.width)
         self._space(m.TABLE_SPACINGS[0])
         self._upright: dict[float, float] = {}
