@@ -8,7 +8,9 @@ from pathlib import Path
 from wanzhou_gui.cli.desk import Desk, writable_place
 from wanzhou_gui.cli.failures import CommandRefusedError
 from wanzhou_gui.cli.options import Nouns, add_ledger, noun, verb
+from wanzhou_gui.cli.papers import fault_object
 from wanzhou_gui.reports.journal_words import TABLE_LABELS
+from wanzhou_gui.reports.register_wording import fault_sentence
 
 
 def add_to(nouns: Nouns) -> None:
@@ -48,6 +50,7 @@ def check(desk: Desk, arguments: argparse.Namespace) -> int:
     """Look for damage; the exit code says whether there is any."""
     with desk.ledger(arguments.db) as services:
         health = services.upkeep.check()
+        register = services.register.faults() if not health.faults else ()
     if arguments.json:
         desk.console.hand_over(
             {
@@ -55,6 +58,7 @@ def check(desk: Desk, arguments: argparse.Namespace) -> int:
                 "schema_version": health.schema_version,
                 "faults": [{"code": code, "place": place} for code, place in health.faults],
                 "row_counts": dict(health.row_counts),
+                "register_faults": [fault_object(fault) for fault in register],
             }
         )
     elif not health.faults:
@@ -62,6 +66,9 @@ def check(desk: Desk, arguments: argparse.Namespace) -> int:
             f"{TABLE_LABELS[table]} {count}" for table, count in health.row_counts.items() if table in TABLE_LABELS
         )
         desk.console.say(f"{arguments.db} 完好（结构版本 {health.schema_version}）。", f"记录数：{counts}。")
+    if register and not arguments.json:
+        # The file is sound; what the register lacks is for the office to explain.
+        desk.console.say(*(f"文号登记簿：{fault_sentence(fault)}" for fault in register))
     if health.faults:
         places = "；".join(f"{code}：{place}" for code, place in health.faults[:3])
         raise CommandRefusedError(

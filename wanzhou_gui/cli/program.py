@@ -22,6 +22,7 @@ from wanzhou_gui.cli import (
     lamps,
     ledgers,
     packages,
+    papers,
     periods,
     plans,
     reports,
@@ -43,7 +44,7 @@ OK, REFUSED, WRONG_USAGE = 0, 1, 2
 _DEBUG = "WANZHOU_DEBUG"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS)
-_NOUNS = (plans, periods, units, entries, returns, review, forms, chasing, calendars, indicators, reports, ledgers, lamps, packages, databases, history, demo, self_test)
+_NOUNS = (plans, periods, units, entries, returns, review, forms, chasing, calendars, indicators, reports, papers, ledgers, lamps, packages, databases, history, demo, self_test)
 
 
 def main(

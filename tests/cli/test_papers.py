@@ -1,0 +1,48 @@
+"""The register of numbers from the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+ISSUE = ("--issue", "--approver", "区长", "--approved-on", "2024-07-05", "--issued-on", "2024-07-08")
+REGISTER = ("plan", "register", "--number", "万州府督立〔2024〕1号", "--basis", "万州府办发〔2024〕16号", "--approver", "张三", "--approved-on", "2024-03-04")  # fmt: skip
+BULLETIN = ("--kind", "督查通报", "--year", "2024")
+
+
+def test_a_paper_is_listed_voided_and_replaced(run: Run, ledger: Path, tmp_path: Path) -> None:
+    run(*REGISTER, "--db", ledger)
+    bulletin = ("report", "bulletin", "--db", ledger, "--period", "2024Q2", "--to")
+    first = run(*bulletin, tmp_path / "一.pdf", *ISSUE, "--json").object
+    numbers = run("paper", "list", "--db", ledger, *BULLETIN, "--json").object["numbers"]
+    assert [(one["number"], one["state"]) for one in numbers][-1] == (first["number"], "已印发")
+    sequence = str(numbers[-1]["sequence"])
+    void = run("paper", "void", sequence, *BULLETIN, "--reason", "数据有误", "--db", ledger, "--json").object["number"]
+    assert (void["state"], void["note"].split("（")[0]) == ("已作废", "数据有误")
+    second = run(*bulletin, tmp_path / "二.pdf", *ISSUE, "--json").object
+    assert second["number"] != first["number"]
+    assert "已作废" in run("paper", "list", "--db", ledger, *BULLETIN).out
+    assert "已经作废" in run("paper", "void", sequence, *BULLETIN, "--reason", "再来", "--db", ledger).complaint
+
+
+def test_a_beginning_a_gap_and_its_explanation(run: Run, ledger: Path) -> None:
+    briefing = ("--kind", "briefing", "--year", "2025", "--db", ledger)
+    assert run("paper", "first", "8", *briefing, "--json").object["next"] == "第8期"
+    explained = run("paper", "explain", "8", *briefing, "--reason", "手工编号", "--json").object["number"]
+    assert (explained["state"], explained["number"]) == ("空号", "第8期")
+    assert run("paper", "check", "--db", ledger, "--json").object["faults"] == []
+    assert run("db", "check", "--db", ledger, "--json").object["register_faults"] == []
+    assert "没有缺号" in run("paper", "check", "--db", ledger).out
+    run("paper", "first", "5", *briefing)
+    assert [one["code"] for one in run("db", "check", "--db", ledger, "--json").object["register_faults"]] == ["gap"]
+    refused = run("paper", "check", "--db", ledger)
+    assert "缺第5至7号" in refused.out
+    assert refused.complaint
+
+
+def test_strange_kinds_and_numbers_are_refused_in_one_line(run: Run, ledger: Path) -> None:
+    assert "没有“周报”这种文书" in run("paper", "list", "--kind", "周报", "--db", ledger).err
+    command = ("paper", "explain", "40", *BULLETIN, "--db", ledger)
+    assert "不能作空号说明" in run(*command, "--reason", "试").complaint
+    assert "没有写明原因" in run("paper", "explain", "1", "--kind", "briefing", "--year", "2030", "--db", ledger, "--reason", " ").complaint
