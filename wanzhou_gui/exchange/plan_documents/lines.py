@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from wanzhou_gui.exchange.plan_documents.characters import Traced, cleaned, display_width, joined
+from wanzhou_gui.exchange.plan_documents.field_words import QUALIFIER
 from wanzhou_gui.exchange.plan_documents.numbering import Label, Level, label_at, label_of
 from wanzhou_gui.exchange.plan_documents.table_headings import is_heading_words
 from wanzhou_gui.exchange.plan_documents.unit_names import looks_like_unit
@@ -21,7 +22,7 @@ _BOOKMARK = re.compile(r"\[bookmark:[^\]\n]{0,60}\]")
 _TERMINAL = "。！？；：!?;:"
 _CLOSING = "）)〕】》」』”’"
 _FIELD_WORD = (
-    r"(?:牵头|主要牵头|责任|负责|第一责任|主责|配合|参与|参加|参加配合|协助|协办|协同|协作|主办|承办|落实|实施|具体实施|支持|指导|监管|完成|成员)"
+    rf"{QUALIFIER}?(?:牵头|责任|负责|第一责任|主责|配合|参与|参加|参加配合|协助|协办|协同|协作|主办|承办|落实|实施|具体实施|支持|指导|监管|完成|成员)"
     r"(?:责任|负责)?(?:单位|部门|处室|科室|股室|站所|机构|主体|领导|人)"
 )
 FIELD_START = re.compile(
@@ -170,7 +171,8 @@ def _without_running_heads(source: Source, lines: list[_Physical]) -> list[_Phys
     kept: list[_Physical] = []
     for index, line in enumerate(lines):
         text = line.text.text
-        if not line.cells and (numbered[_numbered_head(text)] >= 2 or (text in heads and not _first_of_its_kind(text, index, lines)) or _is_page_mark(text, index, lines, in_grid)):
+        repeats = text in heads and not (index > in_grid and _is_cell(text)) and not _first_of_its_kind(text, index, lines)
+        if not line.cells and (numbered[_numbered_head(text)] >= 2 or repeats or _is_page_mark(text, index, lines, in_grid)):
             source.furniture.append((source.starts[line.number - 1], source.starts[line.number - 1] + len(source.lines[line.number - 1])))
             continue
         if inline is not None and inline.search(text):
@@ -181,6 +183,14 @@ def _without_running_heads(source: Source, lines: list[_Physical]) -> list[_Phys
         if line.text.text:
             kept.append(line)
     return kept
+
+
+def _is_cell(text: str) -> bool:
+    """Whether a repeated line of a lost table is one of its cells: the name of a body, or a time."""
+    return looks_like_unit(text) or bool(_TIME.search(text))
+
+
+_TIME = re.compile(r"\d{1,2}月|20\d\d年|季度|年底|长期|持续|全年|每年")
 
 
 def _numbered_head(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from array import array
 from collections.abc import Sequence
 
-from wanzhou_gui.exchange.plan_documents.characters import Traced, joined
+from wanzhou_gui.exchange.plan_documents.characters import CELL_BREAK, Traced, joined
 from wanzhou_gui.exchange.plan_documents.lines import LogicalLine
 from wanzhou_gui.exchange.plan_documents.table_headings import Column, columns_of, is_heading_words
 from wanzhou_gui.exchange.plan_documents.unit_names import looks_like_unit, split_units
@@ -83,10 +83,13 @@ def _placed(texts: list[Traced], columns: list[Column]) -> list[Traced]:
             cells[position] = texts.pop()
     lists: list[Traced] = []
     units = [position for position, column in enumerate(columns) if column in (Column.LEAD, Column.DUTY, Column.SUPPORT)]
-    while texts and len(lists) < len(units) and _is_unit_list(texts[-1].text):
+    while units and len(texts) > 1 and _is_unit_list(texts[-1].text):
         lists.insert(0, texts.pop())
-    for position, cell in zip(units, lists, strict=False):
-        cells[position] = cell
+    for at, position in enumerate(units):
+        # More names than columns: the last column takes the lines that are left over.
+        mine = lists[at:] if at == len(units) - 1 else lists[at : at + 1]
+        if mine:
+            cells[position] = _stacked(mine)
     words = [position for position, column in enumerate(columns) if column in (Column.GROUP, Column.TITLE, Column.BODY)]
     if len(texts) < len(words):
         words = [position for position in words if columns[position] is not Column.GROUP]
@@ -96,6 +99,15 @@ def _placed(texts: list[Traced], columns: list[Column]) -> list[Traced]:
     if words and texts:
         cells[words[-1]] = joined(texts)
     return cells
+
+
+def _stacked(lines: Sequence[Traced]) -> Traced:
+    """Lines of one cell, which stay lines."""
+    parts: list[Traced] = [lines[0]]
+    for line in lines[1:]:
+        # The mark between the lines has no sign of its own in the source; it stands where the next line begins.
+        parts += [Traced(CELL_BREAK, line.origins[:1]), line]
+    return joined(parts)
 
 
 def _is_unit_list(text: str) -> bool:

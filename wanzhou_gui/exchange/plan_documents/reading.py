@@ -55,7 +55,7 @@ _MOST_CHARACTERS = 1_000_000
 _MOST_LINES = 100_000
 _MOST_NUMBERED = 10_000
 _NO_GOALS = re.compile(r"指导思想|基本原则|工作原则|背景|现状|形势|基础|意义|步骤|适用|范围")
-_STATES_GOAL = re.compile(r"(?:到|力争|确保|争取|至)20\d\d年|力争|“?十[三四五六]五”?(?:期间|末)")
+_STATES_GOAL = re.compile(r"(?:预期|主要|总体|工作|发展|奋斗|年度)目标|(?:到|力争|确保|争取|至)20\d\d年|力争|“?十[三四五六]五”?(?:期间|末)")
 _PLACE_KIND = {Place.METADATA: SpanKind.METADATA, Place.GENERAL: SpanKind.GENERAL, Place.FOOT: SpanKind.FOOT}
 
 

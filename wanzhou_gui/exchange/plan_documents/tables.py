@@ -66,7 +66,7 @@ def table_rows(lines: Sequence[LogicalLine]) -> Iterator[TableRow]:
             carried = {}
             continue
         row = TableRow(line, group=group)
-        for column, cell in zip(columns, line.cells, strict=False):
+        for column, cell in zip(columns, _under_columns(line.cells, columns), strict=False):
             row.cells.setdefault(column, []).append(cell)
         for column in (Column.GROUP, Column.TITLE):
             if column in row.cells and not row.text(column) and column in carried:
@@ -75,6 +75,40 @@ def table_rows(lines: Sequence[LogicalLine]) -> Iterator[TableRow]:
                 carried[column] = row.cells[column]
         if row.text(Column.TITLE) or row.text(Column.BODY):
             yield row
+
+
+def _under_columns(cells: tuple[Traced, ...], columns: list[Column]) -> tuple[Traced, ...]:
+    """A web table leaves cells out that a merged cell above covers: what is left stands under the last columns."""
+    width = len(columns)
+    while width and columns[width - 1] is Column.UNUSED:
+        width -= 1
+    filled = len(cells)
+    while filled and not cells[filled - 1].text:
+        filled -= 1
+    missing = width - filled
+    if missing <= 0 or missing > 3 or not filled or not cells[0].text:
+        return cells
+    moved = (*(cells[0].cut(0, 0) for _ in range(missing)), *cells[:filled])
+    return moved if _fits(moved, columns) > _fits(cells, columns) else cells
+
+
+def _fits(cells: Sequence[Traced], columns: Sequence[Column]) -> int:
+    """How many cells hold what their columns are for, less those that cannot."""
+    score = 0
+    for cell, column in zip(cells, columns, strict=False):
+        if not cell.text:
+            continue
+        if column is Column.DEADLINE:
+            score += 1 if _TIME.search(cell.text) else -1
+        elif column in (Column.LEAD, Column.DUTY, Column.SUPPORT):
+            names = split_units(cell.text.replace(CELL_BREAK, "、"))
+            score += 1 if names and sum(map(looks_like_unit, names)) * 2 > len(names) else -1
+        elif column is Column.NUMBER:
+            score += 1 if re.fullmatch(r"[\d（()）一二三四五六七八九十.、]{1,5}", cell.text) else -1
+    return score
+
+
+_TIME = re.compile(r"\d{1,2}月|20\d\d|季度|年底|长期|持续|全年|每年|常态")
 
 
 def _completed_heading(upper: list[str], lower: list[str]) -> list[Column] | None:

@@ -111,7 +111,7 @@ def _in_sentence(sentence: str, offset: int, year: int | None, *, goal: bool) ->
             paid = True
         elif numbers and not past:
             about = last_name if clause.startswith("其中") and last_name else subject
-            for target in _in_clause(clause, numbers, about, context, years, goal=goal, follows=hit):
+            for target in _in_clause(clause, numbers, about, context, years, goal=goal, follows=hit, counted=_bare_thing(last_name)):
                 hit = True
                 if target.name == last_name and _RESTATED.match(clause) and target.unit != "%" and "百分点" not in target.unit:
                     # 较2022年增加5000家 behind 突破1.5万家 says the same once more.
@@ -129,6 +129,12 @@ def _in_sentence(sentence: str, offset: int, year: int | None, *, goal: bool) ->
         head = _subject(clause)
         if head:
             subject = head
+
+
+def _bare_thing(name: str) -> str:
+    """What a target counted, without the verb that made it (新开工亿元以上项目 → 亿元以上项目)."""
+    verb = words.MAKE_ANYWHERE.match(name)
+    return name[verb.end() :] if verb and len(name) - verb.end() >= 2 else name
 
 
 _RESTATED = re.compile(r"(?:较|比|同比)")
@@ -153,14 +159,18 @@ def _is_hidden(hidden: list[tuple[int, int]], position: int) -> bool:
 
 
 def _is_subsidy(clause: str, numbers: list[PrintedNumber]) -> bool:
+    if _RAISED_STANDARD.search(clause):
+        return False
     return bool(words.SUBSIDY.search(clause)) and any("元" in number.unit or number.unit == "%" for number in numbers) and not re.search(r"^(?:.{0,14})(?:总投资|投资额|年收入|营业收入)[^，]{0,10}(?:达到|超过|突破|增长)", clause)
 
 
+# 低保标准提高到每人每月820元 is what is to be reached, not what is paid for something.
+_RAISED_STANDARD = re.compile(r"(?:低保|救助|供养|养老金|补助|保障|补贴|经费)[\u4e00-\u9fff]{0,6}标准(?:分别|均|全部|稳步)?(?:达到|提高到|提高至|不低于|增至|提升至|提升到|调整到|调整为)")
 _SEVERAL_YEARS = re.compile(r"(?:到|至|力争到)?20\d\d年(?:底|末)?(?:(?:、|和|与|及)(?:到)?20\d\d年(?:底|末)?)+")
 
 
 def _in_clause(
-    clause: str, numbers: list[PrintedNumber], subject: str, year: int | None, years: tuple[int, ...], *, goal: bool, follows: bool
+    clause: str, numbers: list[PrintedNumber], subject: str, year: int | None, years: tuple[int, ...], *, goal: bool, follows: bool, counted: str
 ) -> Iterator[Target]:
     if "分别" in clause and len(numbers) > 1:
         pairs = list(_pairs(clause, numbers, subject, years))
@@ -191,7 +201,9 @@ def _in_clause(
             continue
         target: Target | None = None
         if cue:
-            target, kind = _with_cue(before, cue, number, after, base_of or subject)
+            target, kind = _with_cue(before, cue, number, after, base_of or subject, counted)
+        elif _WORKED_FOR.search(before) and (worked := _WORKED_ON.match(after)):
+            target, kind = made(worked["verb"] + worked["thing"], number, bounded(Comparator.REACH, number, ""), Confidence.SURE, worked.end()), "make"
         elif carried:
             target = _carried(before, number, after, kind)
         elif number.start == 0 or (number.unit == "%" and not cleaned_name(before)):
@@ -213,6 +225,9 @@ def _in_clause(
         previous_end = number.end + (target.end if target else 0)
 
 
+# 对3条道路进行综合改造: the work stands behind what it is done on.
+_WORKED_ON = re.compile(r"(?P<thing>[\u4e00-\u9fff（）“”]{2,24}?)(?:全面|分别|逐步|集中)?(?:进行|实施|开展|予以)(?:全面|综合|提质|升级|集中|专项)*(?P<verb>改造|提升|整治|修复|治理|维修|加固|绿化|更新|扩建|培训|帮扶|检查|抽检|监测|改建|维护|美化|亮化|修缮|清理|整改|评估|督查)[\u4e00-\u9fff]{0,6}")
+_WORKED_FOR = re.compile(r"对(?:[\u4e00-\u9fff、“”]{2,20}等)?$")
 _OF_A_YEAR = re.compile(r"(?:20\d\d年|上年|目前|现在|现有)(?:底|末)?的$")
 
 
@@ -228,7 +243,9 @@ def _is_threshold(number: PrintedNumber, after: str) -> bool:
     return number.bound in ("以上", "及以上", "及其以上", "以下", "及以下") and bool(re.match(r"[\u4e00-\u9fff“]", after)) and not re.match(r"[和及与或并]|其中", after)
 
 
-def _with_cue(before: str, cue: re.Match[str], number: PrintedNumber, after: str, subject: str) -> tuple[Target | None, str]:
+def _with_cue(
+    before: str, cue: re.Match[str], number: PrintedNumber, after: str, subject: str, subject_of_count: str = ""
+) -> tuple[Target | None, str]:
     shift = max(0, len(before) - 40)
     head = before[: shift + cue.start()]
     least = cue["least"] or ""
@@ -236,6 +253,9 @@ def _with_cue(before: str, cue: re.Match[str], number: PrintedNumber, after: str
         name, length = _object_after(after)
         if not name:
             tail = cleaned_name(head)
+            if not tail and not after and subject_of_count and number.unit in words.COUNTED_LATE:
+                # 新开工项目60个，竣工30个 counts the same things in another state.
+                return made(cue["make"] + subject_of_count, number, bounded(Comparator.REACH, number, least), Confidence.LIKELY), "make"
             if not tail or after.startswith(("的", "以")):
                 if before.startswith("其中") and subject and not after:
                     # 其中2023年完成100公里 counts what the clause before it counted.

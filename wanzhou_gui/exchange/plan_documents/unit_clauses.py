@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
+from wanzhou_gui.exchange.plan_documents.field_words import QUALIFIER
 from wanzhou_gui.exchange.plan_documents.unit_names import looks_like_unit, pieces_at_depth_zero, split_units
 
 
@@ -63,16 +64,16 @@ class Declarations:
 _BODY = r"(?:责任|负责)?(?:单位|部门|处室|科室|股室|站所|处[（(]室[^）)]{0,6}[）)]|机构|主体|市直单位|省直单位|区直单位|乡镇|县区|区县|地区|企业)"
 _LABELS: tuple[tuple[Role, str], ...] = (
     (Role.IGNORED, r"(?:适用范围|责任领导|(?:牵头|分管)(?:负责|责任)?(?:市|区|县)?领导|分管领导|包[抓保]领导|挂钩领导|市级领导|区级领导|联系人|责任人|联系领导|工作目标|进度安排|工作要求|备注|咨询电话|工作措施|任务目标|目标任务)"),
-    (Role.LEAD, rf"(?:主要牵头|总牵头|牵头|主责|主办|第一责任|首要责任|牵头责任|主体责任|牵头负责|责任牵头){_BODY}|牵头|主责"),
+    (Role.LEAD, rf"{QUALIFIER}?(?:主要牵头|总牵头|牵头|主责|主办|牵头责任|主体责任|牵头负责|责任牵头){_BODY}|(?:主要|第一|首要)(?:责任|负责){_BODY}|牵头|主责"),
     (
         Role.SUPPORT,
-        rf"(?:配合|协助|协办|协同|协作|共同配合|参加配合|配合责任|责任配合|支持|支撑|辅助){_BODY}|配合|协同",
+        rf"(?:其他|其它)(?:责任|负责|牵头)?{_BODY}|{QUALIFIER}?(?:配合|协助|协办|协同|协作|共同配合|参加配合|配合责任|责任配合|支持|支撑|辅助){_BODY}|配合|协同",
     ),
     (
         Role.TAKE_PART,
-        rf"(?:参与|参加|落实|实施|具体实施|组织实施|完成|成员|指导|监管|监督|承办|执行|承担|建设|推进|相关|有关|其他|共同责任|共同参与|协同参与){_BODY}|参与|参加|落实",
+        rf"{QUALIFIER}?(?:参与|参加|落实|实施|具体实施|组织实施|完成|成员|指导|监管|监督|督导|督办|督促|执行|承担|建设|推进|相关|有关|共同责任|共同参与|协同参与){_BODY}|参与|参加|落实",
     ),
-    (Role.DUTY, rf"(?:责任|负责|具体责任|工作责任){_BODY}(?:及(?:责任)?人|和(?:责任)?人)?|责任分工|任务分工|职责分工|分工|责任方|责任|负责"),
+    (Role.DUTY, rf"{QUALIFIER}?(?:责任|负责|承办|主管|工作责任){_BODY}(?:及(?:责任)?人|和(?:责任)?人)?|责任分工|任务分工|职责分工|分工|责任方|责任|负责"),
     (
         Role.DEADLINE,
         r"(?:推进时间|工作期限|进度要求|完成时限|完成期限|完成时间|完成日期|办结时限|办理时限|时限要求|时限|工作时限|任务时限|时间要求|时间节点|时间安排|计划完成时间|整改(?:时限|期限|时间)|落实时限|落实期限|办理期限|任务期限|实施时间|实施期限|时间|期限)",
@@ -81,7 +82,7 @@ _LABELS: tuple[tuple[Role, str], ...] = (
 _ONE_OF_LABELS = "|".join(f"(?P<{role.name}>{pattern})" for role, pattern in _LABELS)
 _LABEL = re.compile(rf"(?:^|(?<=[，,；;。、\s）)\v（(〔【\[［])|(?<=\w))(?:{_ONE_OF_LABELS})\s*[:：]\s*")
 STRICT_LABEL = re.compile(
-    rf"(?:(?:牵头|主要牵头|总牵头|主责|主办|第一责任|牵头责任|责任|负责|配合|协助|协办|协同|协作|参与|参加|落实|实施|具体实施|承办|完成|支持|指导|监管){_BODY}(?:及责任人|和责任人)?|责任分工|任务分工|"
+    rf"(?:{QUALIFIER}?(?:牵头|总牵头|主责|主办|牵头责任|责任|负责|配合|协助|协办|协同|协作|参与|参加|落实|实施|承办|完成|支持|指导|监管|监督){_BODY}(?:及责任人|和责任人)?|责任分工|任务分工|"
     r"完成时限|完成期限|完成时间|办结时限|时限要求|时间要求|时间节点|计划完成时间|工作时限|(?:整改|落实|办理|任务)(?:时限|期限|时间)|责任领导|责任人|(?:牵头|分管)(?:负责|责任)?领导|适用范围)\s*[:：]"
 )
 _SHORT_LABEL = re.compile(r"(?:牵头|主责|责任|负责|配合|参与)\s*[:：]\s*[\u4e00-\u9fff]{2}")
@@ -93,7 +94,7 @@ _TAIL_VERB = re.compile(
 _LEAD_WORDS = ("牵头", "主责", "主办", "负总责")
 _DUTY_WORDS = ("负责",)
 _FIRST_LEADS = re.compile(
-    r"(?:(?:列|排|排列|排名|位列|标注)(?:在|于|为)?(?:第一位|首位|第一|首个|最前面?|最前列|前列|首)(?:位)?的?(?:责任)?(?:部门|单位|者|名)?(?:单位)?(?:均)?(?:为|是|系|负责)(?:牵头|主责|主要责任|第一责任)|"
+    r"(?:(?:列|排|排列|排名|位列|标注)(?:在|于|为)?(?:第一位|首位|第一|首个|最前面?|最前列|前列|首)(?:位)?的?(?:责任)?(?:部门|单位|者|名)?(?:单位)?(?:均)?(?:为|是|系|负责)(?:该项|此项)?(?:工作|任务|责任)?(?:的)?(?:牵头|主责|主要责任|第一责任)|"
     r"(?:第一个|首位|第一位|首个|排第一的?|第一)(?:责任|负责)?(?:部门|单位)(?:均)?(?:为|是)(?:牵头|主责)|(?:牵头)(?:部门|单位)(?:为|列|排)(?:在)?(?:第一|首)位)"
 )
 _DUTY_LEADS = re.compile(r"(?:没有|无|未明确|未注明|未列)(?:明确)?牵头(?:单位|部门)的?，?.{0,8}责任(?:单位|部门)(?:即|就|均)?(?:为|是)牵头")
@@ -108,7 +109,7 @@ _CLOSERS = frozenset(_PAIRS.values())
 _MARKED_LEAD = re.compile(r"(?<=[\u4e00-\u9fff]{2})[（(](?:牵头|主责|主办|牵头单位|牵头部门|责任主体)[）)]$")
 _REACHED_AT = re.compile(r"(?:联系人|联系电话|联系方式|电话|手机)[:：]?")
 # 此项工作由甲局牵头，乙局、丙局配合。 as the last sentence of a paragraph.
-_SENTENCE = re.compile(r"(?:^|(?<=[。；]))(?:(?:此|该|本)项(?:工作|任务)由|由(?=[^。；（(，]{2,30}牵头))[^。；（(]{2,160}[。；]?$")
+_SENTENCE = re.compile(r"(?:^|(?<=[。；]))(?:(?:此|该|本)项(?:工作|任务)由|由(?=[^。；（(，]{2,30}(?:牵头|负责)))[^。；（(]{2,160}[。；]?$")
 
 
 def brackets_of(text: str) -> Iterator[tuple[int, int]]:
@@ -270,21 +271,21 @@ def _label_clause(fields: list[tuple[Role, str]]) -> UnitClause:
     others: list[str] = []
     has_support = any(role is Role.SUPPORT for role, _ in fields)
     for role, value in fields:
+        nested = _verb_clause(value) if role not in (Role.DEADLINE, Role.IGNORED) else UnitClause()
+        # 各县政府，6月底完成 behind a label of units: the day needs no label of its own.
+        clause.deadlines.extend(text for text in nested.deadlines if text not in clause.deadlines)
         if role is Role.DEADLINE:
             deadline = value.strip("。；;，, ")
             if deadline and deadline not in clause.deadlines:
                 clause.deadlines.append(deadline)
         elif role is Role.LEAD:
-            nested = _verb_clause(value)
             clause.lead.extend(nested.units if not nested.lead else nested.lead)
             if nested.lead:
                 others.extend(nested.responsible)
         elif role is Role.DUTY:
-            nested = _verb_clause(value)
             clause.lead.extend(nested.lead)
             duty.extend(nested.responsible)
         elif role in (Role.SUPPORT, Role.TAKE_PART):
-            nested = _verb_clause(value)
             others.extend(nested.units)
     if has_support and duty and not clause.lead:
         # 责任单位：A，配合单位：B names A as the one that answers for it.
@@ -330,7 +331,7 @@ def _verb_clause(text: str) -> UnitClause:
             support.extend(names)
     if waiting:
         duty.extend(split_units("、".join(waiting)))
-    if duty and not lead and support and not re.search(r"职责|分工|分别|共同|各自", text) and re.search(r"配合|协助|协同|参与", text) and "负责" in text:
+    if duty and not lead and support and not re.search(r"职责|分工|分别|共同|各自", text) and re.search(r"配合|协助|协同|协办|参与|参加|指导|监督|督导|支持", text) and "负责" in text:
         lead, duty = duty, []
     clause.add(UnitClause(lead=list(dict.fromkeys(lead)), responsible=list(dict.fromkeys(duty + support))))
     return clause
@@ -343,8 +344,13 @@ def _verb_tokens(text: str) -> Iterator[str]:
         yield from (part for part in parts if part)
 
 
+# 甲局、乙局（列首位的为牵头单位，下同）: a remark about all clauses.
+_REMARK = re.compile(r"[（(][^（()）]{1,80}[）)]")
+
+
 def _without_declarations(text: str) -> str:
     """The clause without sentences about other clauses (下同, 不再列出, 列第一位的为牵头单位)."""
+    text = _REMARK.sub(lambda match: "" if "下同" in match[0] or _FIRST_LEADS.search(match[0]) else match[0], text)
     kept: list[str] = []
     for part in re.split(r"(?<=[，,；;。])", text):
         bare = part.strip("，,；;。 ")
@@ -357,7 +363,7 @@ def _without_declarations(text: str) -> str:
     match = _EVERYWHERE.search(joined_text)
     if match:
         joined_text = joined_text[: match.start()] + joined_text[match.end() :]
-    joined_text = re.sub(r"[（(][^（()）]*(?:下同|牵头(?:单位|部门)为?首)[^（()）]*[）)]", "", joined_text)
+    joined_text = re.sub(r"[（(][^（()）]*牵头(?:单位|部门)为?首[^（()）]*[）)]", "", joined_text)
     return joined_text.strip("，,；;。 ")
 
 
