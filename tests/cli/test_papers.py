@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.cli.conftest import Run
+from tests.cli.test_road import registered
 
 ISSUE = ("--issue", "--approver", "区长", "--approved-on", "2024-07-05", "--issued-on", "2024-07-08")
-REGISTER = ("plan", "register", "--number", "万州府督立〔2024〕1号", "--basis", "万州府办发〔2024〕16号", "--approver", "张三", "--approved-on", "2024-03-04")  # fmt: skip
 BULLETIN = ("--kind", "督查通报", "--year", "2024")
 
 
 def test_a_paper_is_listed_voided_and_replaced(run: Run, ledger: Path, tmp_path: Path) -> None:
-    run(*REGISTER, "--db", ledger)
+    registered(run, ledger)
     bulletin = ("report", "bulletin", "--db", ledger, "--period", "2024Q2", "--to")
     first = run(*bulletin, tmp_path / "一.pdf", *ISSUE, "--json").object
     numbers = run("paper", "list", "--db", ledger, *BULLETIN, "--json").object["numbers"]
