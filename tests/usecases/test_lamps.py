@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from tests.closed_tasks import close_task
 from wanzhou_gui.domain.lamps import LAMP_PRESETS, Lamp, preset_of
 from wanzhou_gui.domain.ledger import LedgerRow
 from wanzhou_gui.usecases.demo import SampleCounts
@@ -102,7 +102,7 @@ def test_a_judgement_needs_a_reason_an_opinion_and_an_open_item(sample: Sample) 
     with pytest.raises(RejectedError) as caught:
         services.lamps.withdraw(counts.plan_id, period_id, row.task.id)
     assert caught.value.code == "lamp_not_overridden"
-    services.plans.change_task(replace(row.task, closed_on=date(2024, 5, 1)))
+    close_task(services, row.task.id, date(2024, 5, 1))
     with pytest.raises(RejectedError) as caught:
         services.lamps.override(counts.plan_id, period_id, row.task.id, Lamp.GREEN, "已办结")
     assert caught.value.code == "lamp_settled"

@@ -116,7 +116,6 @@ OPERATION_WORDS = {
     "follow_instruction": "记录批示跟进",
     "answer_instruction": "办结批示",
     "change_milestone": "修改成果事项",
-    "add_milestone": "增列成果事项",
     "reach_milestone": "确认成果完成",
     "withdraw_result": "取消成果完成",
     "undo": "撤销",

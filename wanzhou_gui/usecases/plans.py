@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from wanzhou_gui.domain.closing import ChangeRequest
 from wanzhou_gui.domain.entries import ValueRefusedError, read_date
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plan_reading import PlanReading, QuestionCode, TaskKind
@@ -232,12 +233,18 @@ class PlanVerbs:
         return Changes.everything()
 
     def change_task(self, task: Task) -> Changes:
-        """Change a work item: deadline, convenor, standing nature, closing.
+        """Change a work item: deadline, convenor, standing nature.
 
-        Seen in a period of an earlier version, what the plan says cannot be changed any more (RejectedError).
+        Seen in a period of an earlier version, what the plan says cannot be changed any more (RejectedError). Closing,
+        ending and another date after the first request go their own way (usecases.closing).
         """
         if isinstance(task, EarlierTask):
             task = self._present(task)
+        stored = self._ledger.get(Task, task.id)
+        if (task.closed_on, task.ended_on, task.extended_to) != (stored.closed_on, stored.ended_on, stored.extended_to):
+            raise RejectedError("closed_by_close_out", number=task.number)
+        if task.due_on != stored.due_on and self._ledger.find(ChangeRequest, task_id=task.id):
+            raise RejectedError("due_day_has_requests", number=task.number)
         with self._ledger.transaction(
             "change_task", task.title, clerk=clerk_name(self._ledger)
         ) as transaction:

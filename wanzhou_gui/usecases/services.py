@@ -35,6 +35,12 @@ from wanzhou_gui.usecases.units import UnitVerbs
 from wanzhou_gui.usecases.upkeep import UpkeepVerbs
 
 if TYPE_CHECKING:
+    from wanzhou_gui.usecases.closing import ClosingVerbs
+    from wanzhou_gui.usecases.due_matters import DueMatterVerbs
+    from wanzhou_gui.usecases.evidence import EvidenceVerbs
+    from wanzhou_gui.usecases.findings import FindingVerbs
+    from wanzhou_gui.usecases.instructions import InstructionVerbs
+    from wanzhou_gui.usecases.milestones import MilestoneVerbs
     from wanzhou_gui.usecases.package_ports import PackageFiles
     from wanzhou_gui.usecases.packages import PackageVerbs
     from wanzhou_gui.usecases.ports import (
@@ -105,6 +111,48 @@ class Services:
         from wanzhou_gui.usecases.packages import PackageVerbs
 
         return PackageVerbs(self._ledger, self._ledger.desk_store, self._tools.clock, self._tools.packages)
+
+    @cached_property
+    def closing(self) -> ClosingVerbs:
+        """Close-out, requests and checks."""
+        from wanzhou_gui.usecases.closing import ClosingVerbs
+
+        return ClosingVerbs(self._ledger, self._tools.clock)
+
+    @cached_property
+    def findings(self) -> FindingVerbs:
+        """Conclusions, objections, and what must be put right."""
+        from wanzhou_gui.usecases.findings import FindingVerbs
+
+        return FindingVerbs(self._ledger, self._tools.clock)
+
+    @cached_property
+    def evidence(self) -> EvidenceVerbs:
+        """The files that show what was done."""
+        from wanzhou_gui.usecases.evidence import EvidenceVerbs
+
+        return EvidenceVerbs(self._ledger, self._tools.clock)
+
+    @cached_property
+    def instructions(self) -> InstructionVerbs:
+        """What leaders have asked for."""
+        from wanzhou_gui.usecases.instructions import InstructionVerbs
+
+        return InstructionVerbs(self._ledger, self._tools.clock)
+
+    @cached_property
+    def milestones(self) -> MilestoneVerbs:
+        """Deliverables of tasks."""
+        from wanzhou_gui.usecases.milestones import MilestoneVerbs
+
+        return MilestoneVerbs(self._ledger, self._tools.clock)
+
+    @cached_property
+    def matters(self) -> DueMatterVerbs:
+        """What the office itself owes today."""
+        from wanzhou_gui.usecases.due_matters import DueMatterVerbs
+
+        return DueMatterVerbs(self._ledger, self._tools.clock)
 
     def close(self) -> None:
         """Bring the file in order and let go of it."""

@@ -6,7 +6,6 @@ import hashlib
 import io
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -25,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wanzhou_gui.domain.plans import Task
+from tests.closed_tasks import close_task
 from wanzhou_gui.gui.background import Background
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.reports.bulletin_page import BulletinPage
@@ -165,8 +164,8 @@ def test_data_changed_after_an_edit_is_said_and_blocks_issuing(
     assert plan_id is not None
     assert period_id is not None
     desk.act(
-        lambda services: services.plans.change_task(
-            _closed(services.overview.view(plan_id, period_id).rows[0].task)
+        lambda services: close_task(
+            services, services.overview.view(plan_id, period_id).rows[0].task.id, date(2024, 6, 1)
         ),
         lambda changes: changes,
     )
@@ -184,10 +183,6 @@ def test_data_changed_after_an_edit_is_said_and_blocks_issuing(
     qtbot.keyClick(confirm, Qt.Key.Key_Space)
     settled()
     assert not part(page, QLabel, "stale_label").isVisible()
-
-
-def _closed(task: Task) -> Task:
-    return replace(task, closed_on=date(2024, 6, 1))
 
 
 def test_checks_link_to_the_page_that_helps(page: BulletinPage, desk: Desk, qtbot: QtBot) -> None:

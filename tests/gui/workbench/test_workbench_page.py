@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.closed_tasks import close_task
 from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
 from wanzhou_gui.domain.ledger import LedgerFilter
 from wanzhou_gui.gui.ledger.ledger_page import LedgerPage
@@ -135,10 +136,8 @@ def test_an_entry_changes_the_numbers_at_once(opened: WindowRig) -> None:
     desk, facts = opened.window.desk, facts_of(opened)
     task = facts.tasks[0].task
 
-    from dataclasses import replace
-
     desk.act(
-        lambda services: services.plans.change_task(replace(task, closed_on=facts.view.period.starts_on)),
+        lambda services: close_task(services, task.id, facts.view.period.starts_on),
         lambda changes: changes,
     )
     opened.settle()
