@@ -18,7 +18,7 @@ from wanzhou_gui.domain.returns_review import LeftOut
 from wanzhou_gui.domain.unit_forms import FormBatch, IssuedForm, ReturnedFile
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts, IndicatorInput, UnapprovedRows, bulletin_facts
-from wanzhou_gui.reports.papers.source import ArchivedFile
+from wanzhou_gui.reports.paper_source import ArchivedFile
 from wanzhou_gui.usecases.approved_figures import unapproved
 from wanzhou_gui.usecases.clerks import lamp_rule, read_settings
 from wanzhou_gui.usecases.indicators import IndicatorVerbs

@@ -11,11 +11,12 @@ from typing import Any, Generic
 from wanzhou_gui.domain.papers import Paper, PaperKind, PaperState
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts
 from wanzhou_gui.reports.document import OfficialDocument
-from wanzhou_gui.reports.papers.checks import PaperCheck
-from wanzhou_gui.reports.papers.facts_text import facts_digest, facts_json
-from wanzhou_gui.reports.papers.form import F, PaperForm, PaperScope, Stamp
+from wanzhou_gui.reports.paper_parts.checks import PaperCheck
+from wanzhou_gui.reports.paper_parts.facts_text import facts_digest, facts_json
+from wanzhou_gui.reports.paper_parts.section import PaperSection
+from wanzhou_gui.reports.paper_parts.stamp import Stamp
+from wanzhou_gui.reports.papers.form import F, PaperForm, PaperScope
 from wanzhou_gui.reports.papers.registry import BULLETIN, PAPER_FORMS
-from wanzhou_gui.reports.papers.section import PaperSection
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.clerks import clerk_name, read_settings
 from wanzhou_gui.usecases.errors import RejectedError

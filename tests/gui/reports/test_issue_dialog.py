@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton
 
 from wanzhou_gui.gui.reports.issue_dialog import IssueDialog, IssueWish
-from wanzhou_gui.reports.papers.checks import CheckLevel, PaperCheck
+from wanzhou_gui.reports.paper_parts.checks import CheckLevel, PaperCheck
 from wanzhou_gui.usecases.errors import RejectedError
 
 if TYPE_CHECKING:

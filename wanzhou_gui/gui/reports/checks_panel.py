@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSiz
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.widgets.status_badge import draw_shape
-from wanzhou_gui.reports.papers.checks import CheckLevel, PaperCheck
+from wanzhou_gui.reports.paper_parts.checks import CheckLevel, PaperCheck
 
 _LOOKS = {CheckLevel.PASSED: Lamp.GREEN, CheckLevel.ADVICE: Lamp.YELLOW, CheckLevel.BLOCKS: Lamp.RED}
 _WORDS = {CheckLevel.PASSED: "通过", CheckLevel.ADVICE: "提醒", CheckLevel.BLOCKS: "须处理"}

@@ -9,7 +9,7 @@ from typing import Any
 
 from wanzhou_gui.domain.papers import Paper, PaperKind, PaperState
 from wanzhou_gui.domain.periods import Period
-from wanzhou_gui.reports.papers.checks import CheckLevel, PaperCheck
+from wanzhou_gui.reports.paper_parts.checks import CheckLevel, PaperCheck
 from wanzhou_gui.reports.wording import period_label
 from wanzhou_gui.usecases.ports import PaperPages
 from wanzhou_gui.usecases.reporting import PaperDraft

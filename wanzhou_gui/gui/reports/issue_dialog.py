@@ -13,7 +13,7 @@ from wanzhou_gui.domain.entries import ValueRefusedError
 from wanzhou_gui.gui.generated.reports.ui_issue_dialog import Ui_IssueDialog
 from wanzhou_gui.gui.indicators.refusal_words import refusal_words
 from wanzhou_gui.reports.failures import error_text
-from wanzhou_gui.reports.papers.checks import PaperCheck
+from wanzhou_gui.reports.paper_parts.checks import PaperCheck
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPlainTextEdit, QPushButton
 
 from wanzhou_gui.gui import theme
-from wanzhou_gui.reports.papers.section import PaperSection
+from wanzhou_gui.reports.paper_parts.section import PaperSection
 
 _KEY_ROLE = Qt.ItemDataRole.UserRole + 1
 

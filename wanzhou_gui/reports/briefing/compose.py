@@ -31,9 +31,9 @@ from wanzhou_gui.reports.document import (
     Row,
     Table,
 )
-from wanzhou_gui.reports.papers.checks import CheckLevel, PaperCheck
-from wanzhou_gui.reports.papers.form import Stamp
-from wanzhou_gui.reports.papers.section import PaperSection, sections_of
+from wanzhou_gui.reports.paper_parts.checks import CheckLevel, PaperCheck
+from wanzhou_gui.reports.paper_parts.section import PaperSection, sections_of
+from wanzhou_gui.reports.paper_parts.stamp import Stamp
 from wanzhou_gui.reports.wording import LAMP_WORDS, chinese_day, short_figure
 
 BRIEFING_WORD = "督查专报"

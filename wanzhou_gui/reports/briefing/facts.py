@@ -9,7 +9,7 @@ from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.plan_reading import TaskKind
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts, IndicatorInput, TaskFact
 from wanzhou_gui.reports.indicator_wording import forecast_sentence
-from wanzhou_gui.reports.papers.source import PaperSource
+from wanzhou_gui.reports.paper_source import PaperSource
 
 
 @dataclass(frozen=True)

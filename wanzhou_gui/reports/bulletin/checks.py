@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts, Timeliness
-from wanzhou_gui.reports.papers.checks import CheckLevel, PaperCheck, figure_checks, stale_check
-from wanzhou_gui.reports.papers.section import PaperSection
+from wanzhou_gui.reports.paper_parts.checks import CheckLevel, PaperCheck, figure_checks, stale_check
+from wanzhou_gui.reports.paper_parts.section import PaperSection
 
 
 def bulletin_checks(

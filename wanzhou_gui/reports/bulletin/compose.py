@@ -24,8 +24,8 @@ from wanzhou_gui.reports.document import (
     StatusMark,
     Table,
 )
-from wanzhou_gui.reports.papers.form import Stamp
-from wanzhou_gui.reports.papers.section import PaperSection, section_blocks
+from wanzhou_gui.reports.paper_parts.section import PaperSection, section_blocks
+from wanzhou_gui.reports.paper_parts.stamp import Stamp
 from wanzhou_gui.reports.wording import chinese_day, lamp_word, percent, short_figure, target_lamp_word
 
 PAPER_LAMPS = {

@@ -9,7 +9,7 @@ from decimal import Decimal
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.units import may_be_commanded
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts, IndicatorFact, TaskFact, Timeliness, UnitFact
-from wanzhou_gui.reports.papers.section import PaperSection
+from wanzhou_gui.reports.paper_parts.section import PaperSection
 from wanzhou_gui.reports.wording import chinese_day, figure, request_word
 
 SECTION_KEYS = ("opening", "overall", "good", "problems", "next_steps")

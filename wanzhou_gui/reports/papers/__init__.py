@@ -1,1 +1,1 @@
-"""The family of papers: what each states, how it is put together, and the one register of their kinds."""
+"""The family of papers: what makes a kind, and the one register of all kinds."""

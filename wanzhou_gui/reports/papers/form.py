@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from wanzhou_gui.domain.papers import OfficeSettings, PaperKind, paper_number
 from wanzhou_gui.reports.document import HeadForm, OfficialDocument
-from wanzhou_gui.reports.papers.checks import PaperCheck
-from wanzhou_gui.reports.papers.section import PaperSection
-from wanzhou_gui.reports.papers.source import PaperSource
+from wanzhou_gui.reports.paper_parts.checks import PaperCheck
+from wanzhou_gui.reports.paper_parts.section import PaperSection
+from wanzhou_gui.reports.paper_parts.stamp import Stamp
+from wanzhou_gui.reports.paper_source import PaperSource
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -26,20 +27,6 @@ class PaperScope(StrEnum):
     PERIOD = "period"
     UNIT = "unit"
     UNIT_OR_ALL = "unit_or_all"
-
-
-@dataclass(frozen=True)
-class Stamp:
-    """Number and day of an issued paper; a draft has the number with a gap and the day it is drafted."""
-
-    number: str
-    day: date
-    is_issued: bool = False
-
-    def watermark(self, *, is_sample: bool, tells_draft: bool = True) -> str:
-        """What stands across every page: that it is a draft, that its contents are invented."""
-        marks = ["草稿"] if tells_draft and not self.is_issued else []
-        return "·".join([*marks, "示例"] if is_sample else marks)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wanzhou_gui.reports.papers.section import PaperSection
+from wanzhou_gui.reports.paper_parts.section import PaperSection
 
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 

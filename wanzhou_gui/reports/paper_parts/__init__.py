@@ -1,0 +1,1 @@
+"""What all papers are made of: sections, checks, stamps, and their facts as plain values."""
