@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -125,12 +126,17 @@ def value(figure: str | None, as_of: date | None = date(2024, 9, 30)) -> Indicat
     )
 
 
-def of_value(one: IndicatorValue, before: IndicatorValue | None, kind: IndicatorKind = IndicatorKind.CUMULATIVE) -> set[str]:
+def of_value(
+    one: IndicatorValue,
+    before: IndicatorValue | None,
+    kind: IndicatorKind = IndicatorKind.CUMULATIVE,
+    earlier: Sequence[Decimal] = (),
+) -> set[str]:
     indicator = Indicator(
         id=1, plan_id=1, code="I1", name="融资额", target=Decimal(100), unit_of_measure="万元",
         comparator=Comparator.REACH, kind=kind,
     )
-    return {one.problem.code for one in findings_in_value(indicator, one, before, period_of_code("2024Q3"))}
+    return {one.problem.code for one in findings_in_value(indicator, one, before, period_of_code("2024Q3"), earlier)}
 
 
 def test_a_cumulative_value_that_falls_is_pointed_out() -> None:
@@ -159,3 +165,12 @@ def test_marks_lie_inside_the_text_and_in_order(before: str, after: str) -> None
         places = [place for span in spans for place in span]
         assert places == sorted(places)
         assert all(0 <= place <= len(after) for place in places)
+
+
+def test_a_slip_of_units_explains_a_fall_and_a_fall_says_more_than_a_jump() -> None:
+    earlier = [Decimal(100), Decimal(110), Decimal(120)]
+    assert of_value(value("0.012"), value("120"), earlier=earlier) == {"unit_slip"}
+    assert of_value(value("10"), value("120"), earlier=earlier) == {"value_fell"}
+    assert of_value(value("10"), value("120"), IndicatorKind.ANNUAL, earlier) == {"value_jumped"}
+    assert of_value(value("400"), value("120"), earlier=earlier) == {"value_jumped"}
+    assert of_value(value("125"), value("120"), earlier=earlier) == set()

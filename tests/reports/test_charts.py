@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from wanzhou_gui.domain.indicators import Indicator
+from wanzhou_gui.domain.indicator_forecast import forecast
+from wanzhou_gui.domain.indicators import Indicator, PathKind
 from wanzhou_gui.domain.periods import Period, period_of_code
 from wanzhou_gui.domain.plan_reading import Comparator
 from wanzhou_gui.reports.charts import (
@@ -17,7 +21,8 @@ from wanzhou_gui.reports.charts import (
     trajectory_of,
     trajectory_words,
 )
-from wanzhou_gui.reports.figure import Circle, Figure, Line, Polygon, Text
+from wanzhou_gui.reports.figure import Circle, Figure, Line, Polygon, Primitive, Rect, Text
+from wanzhou_gui.reports.wording import short_figure
 
 
 def indicator(**changes: object) -> Indicator:
@@ -144,3 +149,113 @@ def test_a_high_figure_says_what_its_strokes_mean() -> None:
     assert {"实际", "计划", "目标", "达标所需"} <= set(texts(trajectory_figure(what, 200, 90)))
     assert "计划" not in texts(drawn(trajectory_of(indicator(baseline=None, baseline_on=None), history(110))))
     assert "实际" not in texts(trajectory_figure(what, 120, 35)), "there is no room for it"
+
+
+WAY_POINTS = (("2024-06-30", "110"), ("2024-12-31", "160"))
+FIGURES = st.decimals(Decimal("-50"), Decimal(5000), places=2)
+
+
+def area(figure: Figure) -> Polygon | None:
+    return next((item for item in figure.items if isinstance(item, Polygon) and item.fill), None)
+
+
+def places(item: Primitive) -> list[tuple[float, float]]:
+    match item:
+        case Line():
+            return [(item.x1, item.y1), (item.x2, item.y2)]
+        case Polygon():
+            return list(item.points)
+        case Rect():
+            return [(item.x, item.y), (item.x + item.width, item.y + item.height)]
+        case Circle():
+            return [(item.x - item.radius, item.y - item.radius), (item.x + item.radius, item.y + item.radius)]
+        case Text():
+            return [(item.x, item.y)]
+
+
+def is_inside(x: float, y: float, polygon: Polygon) -> bool:
+    """Inside or within a hair of the edge, counted by the sides a ray crosses."""
+    corners = polygon.points
+    sides = list(zip(corners, [*corners[1:], corners[0]], strict=True))
+    for (x1, y1), (x2, y2) in sides:
+        long = (x2 - x1) ** 2 + (y2 - y1) ** 2
+        share = 0.0 if long == 0 else max(0.0, min(1.0, ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / long))
+        if (x - x1 - share * (x2 - x1)) ** 2 + (y - y1 - share * (y2 - y1)) ** 2 < 1e-4:
+            return True
+    return sum((y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1 for (x1, y1), (x2, y2) in sides) % 2 == 1
+
+
+def test_a_stepped_way_is_drawn_in_steps_and_points_by_hand_as_corners() -> None:
+    level, upright = 0, 0
+    stepped = trajectory_of(indicator(path=PathKind.STEPPED, planned_points=WAY_POINTS), history(110))
+    for (day, low), (later, high) in itertools.pairwise(stepped.way):
+        level += low == high
+        upright += day == later
+    assert (level, upright) == (3, 3)
+    by_hand = trajectory_of(indicator(path=PathKind.BY_HAND, planned_points=WAY_POINTS), history(110))
+    assert [value for _, value in by_hand.way] == [100, 110, 160, 200]
+    straight = trajectory_of(indicator(planned_points=WAY_POINTS), history(110))
+    assert [value for _, value in straight.way] == [100, 200]
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.tuples(FIGURES, FIGURES).filter(lambda ends: ends[0] != ends[1]),
+    st.lists(st.none() | FIGURES, min_size=1, max_size=8),
+    st.sampled_from(PathKind),
+    st.none() | st.decimals(0, 100, places=0),
+    st.sampled_from([(60.0, 37.0), (90.0, 60.0), (200.0, 60.0), (400.0, 200.0)]),
+)
+def test_whatever_is_drawn_lies_inside_its_box_and_the_way_inside_its_band(
+    ends: tuple[Decimal, Decimal],
+    values: list[Decimal | None],
+    path: PathKind,
+    tolerance: Decimal | None,
+    size: tuple[float, float],
+) -> None:
+    baseline, target = ends
+    half = ((baseline + target) / 2).quantize(Decimal("0.01"))
+    what = indicator(
+        baseline=baseline, target=target, path=path, planned_points=(("2024-12-31", str(half)),),
+        comparator=Comparator.LE if target < baseline else Comparator.GE,
+    )  # fmt: skip
+    told = [(period, value) for (period, _), value in zip(history(*[None] * len(values)), values, strict=True)]
+    reported = [(period.ends_on, value) for period, value in told if value is not None]
+    seen = forecast(what, reported, told[-1][0].ends_on)
+    figure = trajectory_figure(trajectory_of(what, told, seen, tolerance), *size)
+    for item in figure.items:
+        for x, y in places(item):
+            assert -1e-6 <= x <= size[0] + 1e-6, item
+            assert -1e-6 <= y <= size[1] + 1e-6, item
+    band = area(figure)
+    assert (band is not None) == bool(tolerance)
+    if band is not None:
+        dashed = [item for item in figure.items if isinstance(item, Line) and item.dash == (1.6, 1.0) and item.x2 <= band_right(band)]
+        for line in dashed[: len(what.planned_points) * 2 + 2]:
+            for x, y in places(line):
+                assert is_inside(x, y, band) or y > max(spot[1] for spot in band.points), line
+
+
+def band_right(band: Polygon) -> float:
+    return max(x for x, _ in band.points) + 1e-6
+
+
+def test_the_forecast_ends_on_the_target_day_with_its_figure_and_the_step_that_would_do() -> None:
+    what = indicator()
+    seen = forecast(what, [(date(2024, 12, 31), Decimal(120))], date(2024, 12, 31))
+    trajectory = trajectory_of(what, history(None, None, None, 120), seen, Decimal(10))
+    figure = drawn(trajectory)
+    assert {"预计 139.95", "今后每月须增加6.68人", "预计", "容差"} <= set(texts(figure))
+    assert "按目前进度，到2025年底预计为139.95人，达不到目标；今后每月须增加6.68人" in trajectory_words(trajectory)
+    lines = [item for item in figure.items if isinstance(item, Line) and item.dash == (2.4, 0.8, 0.5, 0.8)]
+    target = next(item for item in figure.items if isinstance(item, Line) and item.dash == (3.2, 1.4))
+    assert lines[0].x2 == pytest.approx(target.x2)
+
+
+def test_a_pace_that_leads_far_away_does_not_press_the_rest_flat() -> None:
+    what = indicator()
+    seen = forecast(what, [(date(2024, 1, 31), Decimal(4000))], date(2024, 3, 31))
+    assert seen is not None
+    near = drawn(trajectory_of(what, history(4000), seen))
+    assert max(y for item in near.items for _, y in places(item)) <= 90
+    assert f"预计 {short_figure(seen.value)}" in texts(near)

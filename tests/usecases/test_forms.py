@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wanzhou_gui.domain.entries import Entry, ProgressStatus, ReturnState
-from wanzhou_gui.domain.unit_forms import CellState, Choice, FileCheck, FileDecision, RowKind
+from wanzhou_gui.domain.unit_forms import CellState, Choice, FileCheck, FileDecision, Level, RowKind
 from wanzhou_gui.usecases.entries import UnitForm
 from wanzhou_gui.usecases.errors import ConflictError, EnvironmentProblemError, RejectedError
 from wanzhou_gui.usecases.services import Services
@@ -470,3 +470,23 @@ def test_kinds_of_rows_are_the_register_of_a_form(with_plan: Services, tmp_path:
     _, forms = with_plan.forms.export(*ids(with_plan), tmp_path / "表", None, None, "U盘")
     assert {row[0] for form in forms for row in form.rows} == {kind.value for kind in RowKind}
     assert Entry(task_id=1, unit_id=1, period_id=1).is_empty
+
+
+def test_a_figure_in_the_wrong_unit_is_asked_about_with_its_cell(with_plan: Services, tmp_path: Path) -> None:
+    plan_id, period_id = ids(with_plan)
+    indicator = next(card.indicator for card in with_plan.indicators.cards(plan_id, period_id) if card.indicator.owner_unit_id)
+    with_plan.indicators.change(
+        replace(indicator, is_ratio=False, baseline=Decimal(120), baseline_on=date(2023, 12, 31))
+    )
+    unit = next(one for one in with_plan.units.units() if one.id == indicator.owner_unit_id)
+    path = issue(with_plan, tmp_path, unit.name)[unit.name]
+    book = openpyxl.load_workbook(path)
+    page = book["指标填报"]
+    row = next(row for row in range(5, 30) if page.cell(row, 1).value == indicator.code)
+    page.cell(row, 5).value = 1250000
+    book.save(path)
+    one = only(with_plan, path)
+    asked = next(remark for remark in one.remarks if remark.code == "unit_slip")
+    assert (asked.level, asked.cell, asked.number) == (Level.QUESTIONED, page.cell(row, 5).coordinate, indicator.code)
+    cell = next(cell for cell in one.cells if cell.field == "value" and cell.cell == asked.cell)
+    assert cell.state is CellState.QUESTIONED

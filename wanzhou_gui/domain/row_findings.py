@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from difflib import SequenceMatcher
 
 from wanzhou_gui.domain.entries import (
@@ -18,6 +20,7 @@ from wanzhou_gui.domain.entries import (
     says_figure,
     says_nothing_checkable,
 )
+from wanzhou_gui.domain.indicator_checks import figure_problems
 from wanzhou_gui.domain.indicators import Indicator, IndicatorKind, IndicatorValue
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plan_reading import Comparator
@@ -101,9 +104,13 @@ def findings_in_entry(
 
 
 def findings_in_value(
-    indicator: Indicator, value: IndicatorValue, previous: IndicatorValue | None, period: Period
+    indicator: Indicator,
+    value: IndicatorValue,
+    previous: IndicatorValue | None,
+    period: Period,
+    earlier: Sequence[Decimal] = (),
 ) -> tuple[Finding, ...]:
-    """Everything to look at in an indicator's row."""
+    """Everything to look at in an indicator's row; `earlier` are the figures of the periods before, oldest first."""
     found: list[Finding] = []
 
     def say(field: str, code: str, severity: Severity = Severity.QUESTION, **details: object) -> None:
@@ -112,10 +119,16 @@ def findings_in_value(
     if value.value is None:
         say("value", "value_missing")
         return tuple(found)
-    if previous is not None and previous.value is not None and value.value < previous.value:
+    asked = figure_problems(indicator, value.value, earlier)
+    # One thing is said once: a slip of units explains a fall, a fall says more than a jump.
+    slips = [problem for problem in asked if problem.code == "unit_slip"]
+    found += [Finding(problem) for problem in slips]
+    if not slips and previous is not None and previous.value is not None and value.value < previous.value:
         falls = indicator.comparator in (Comparator.LE, Comparator.DOWN)
         if indicator.kind is IndicatorKind.CUMULATIVE or (indicator.kind is IndicatorKind.STOCK and not falls):
             say("value", "value_fell", last=previous.value, by=previous.value - value.value)
+    if not found:
+        found += [Finding(problem) for problem in asked]
     if value.as_of_on is None:
         say("as_of_on", "as_of_missing")
     elif value.as_of_on < period.starts_on:

@@ -151,6 +151,8 @@ class FormIndicator:
     previous: IndicatorValue | None
     return_reason: str = ""
     is_approved: bool = False
+    # The figures of the periods before, oldest first.
+    earlier: tuple[Decimal, ...] = ()
 
     @property
     def fields(self) -> tuple[str, ...]:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, Decimal
 
+from wanzhou_gui.domain.indicator_forecast import Forecast
 from wanzhou_gui.domain.indicators import Indicator, IndicatorKind
 from wanzhou_gui.domain.periods import Period, PeriodKind, periods_between
 from wanzhou_gui.reports import wording
 from wanzhou_gui.reports.figure import Anchor, Circle, Face, Figure, Line, Polygon, Primitive, Rect, Text
+from wanzhou_gui.reports.indicator_wording import forecast_sentence, needed_words
+from wanzhou_gui.reports.planned_way import DayValue, clipped, cut_line, tolerance_depth, way_line
+from wanzhou_gui.reports.value_scale import value_ticks
 
 _INK = "#1b2430"
 _QUIET = "#596470"
@@ -19,11 +24,18 @@ _ACTUAL = "#1d5fa8"
 _PATH = "#465260"
 _TARGET = "#b5121b"
 _NEEDED = "#8a5a00"
+_FORECAST = "#5b3f8c"
+# Light enough for dashes on it, dark enough to be seen on a black-and-white print.
+_BAND = "#e6eaee"
+_BAND_EDGE = "#aeb7c1"
 _SURFACE = "#ffffff"
 
 _PATH_DASH = (1.6, 1.0)
 _TARGET_DASH = (3.2, 1.4)
 _NEEDED_DASH = (0.5, 0.8)
+_FORECAST_DASH = (2.4, 0.8, 0.5, 0.8)
+# A pace that leads far away must not press everything else flat: then its line ends at the edge, with its figure.
+_FAR_AWAY = Decimal("0.6")
 _ROOM_FOR_LEGEND = 48.0
 
 _PERIOD_WORD = {
@@ -53,7 +65,8 @@ class RemainingStep:
 class Trajectory:
     """What a trajectory shows. `history` pairs each period so far with its value; None is a gap, never a zero.
 
-    `ahead` are the periods from the viewed one to the target year, so that the way left can be seen.
+    `ahead` are the periods from the viewed one to the target year, so that the way left can be seen. `way` are the
+    corners of the planned way, `depth` how far behind it is still in order (in the unit of measure).
     """
 
     unit_of_measure: str
@@ -66,6 +79,10 @@ class Trajectory:
     history: tuple[tuple[Period, Decimal | None], ...]
     ahead: tuple[Period, ...] = ()
     kind: IndicatorKind = IndicatorKind.UNDECIDED
+    way: tuple[DayValue, ...] = ()
+    depth: Decimal | None = None
+    forecast: Forecast | None = None
+    forecast_words: str = ""
 
     @property
     def last(self) -> tuple[Period, Decimal] | None:
@@ -78,12 +95,7 @@ class Trajectory:
     @property
     def has_path(self) -> bool:
         """Whether a plan path can be drawn: that takes a baseline with its day, and a day for the target."""
-        return (
-            self.baseline is not None
-            and self.baseline_on is not None
-            and self.target_on is not None
-            and self.baseline_on < self.target_on
-        )
+        return bool(self.way)
 
     def remaining(self) -> RemainingStep | None:
         """The step each period left must bring; None when nothing was reported, or the target is reached or past.
@@ -110,8 +122,16 @@ class Trajectory:
         return RemainingStep(len(left), step if way > 0 else -step)
 
 
-def trajectory_of(indicator: Indicator, history: Sequence[tuple[Period, Decimal | None]]) -> Trajectory:
-    """Gather what a trajectory of an indicator shows; the periods ahead follow the rhythm of those so far."""
+def trajectory_of(
+    indicator: Indicator,
+    history: Sequence[tuple[Period, Decimal | None]],
+    forecast: Forecast | None = None,
+    tolerance: Decimal | None = None,
+) -> Trajectory:
+    """Gather what a trajectory of an indicator shows; the periods ahead follow the rhythm of those so far.
+
+    `tolerance` is how many percentage points behind the way are still in order.
+    """
     ahead: tuple[Period, ...] = ()
     if history and indicator.target_on is not None:
         newest = history[-1][0]
@@ -132,11 +152,16 @@ def trajectory_of(indicator: Indicator, history: Sequence[tuple[Period, Decimal 
         history=tuple(history),
         ahead=ahead,
         kind=indicator.kind,
+        way=way_line(indicator),
+        depth=tolerance_depth(indicator, tolerance),
+        forecast=forecast,
+        forecast_words=forecast_sentence(indicator, forecast),
     )
 
 
 def trajectory_figure(trajectory: Trajectory, width: float, height: float, text_size: float = 3.2) -> Figure:
-    """Draw actual values (solid), the plan path (dashed) and the target (long dashes) in a box of millimetres.
+    """Draw actual values (solid), the planned way (dashed) with what is tolerated behind it (a light area), the target
+    (long dashes), where the pace leads (dash and dot) and what would still do (dotted) in a box of millimetres.
 
     Told apart by stroke and label, not by colour alone. A period without a value breaks the line and is marked 未报.
     """
@@ -152,9 +177,10 @@ class _TrajectoryDrawing:
         self._width = width
         self._height = height
         self._first, self._last = self._days()
-        self._ticks = _value_ticks(self._values(), wanted=max(3, min(7, int(height / (text_size * 3.6)))))
+        self._ticks = value_ticks(self._values(), wanted=max(3, min(7, int(height / (text_size * 3.6)))))
         left = max(text_width(wording.figure(tick), text_size) for tick in self._ticks) + text_size
-        right = max(text_size * 3, text_width(self._target_label(), text_size) + text_size * 0.8)
+        labels = (self._target_label(), self._forecast_label())
+        right = max(text_size * 3, *(text_width(label, text_size) + text_size * 0.8 for label in labels))
         self._left = left
         self._right = max(left + 10.0, width - right)
         self._top = text_size * 2.4
@@ -165,11 +191,13 @@ class _TrajectoryDrawing:
     def figure(self) -> Figure:
         """Everything, the quiet parts first so that the values lie on top."""
         items: tuple[Primitive, ...] = (
+            *self._band(),
             *self._grid(),
             *self._period_axis(),
             *self._target(),
             *self._path(),
             *self._needed(),
+            *self._forecast(),
             *self._actual(),
             *(self._legend() if self._has_legend else ()),
         )
@@ -189,6 +217,11 @@ class _TrajectoryDrawing:
         values.append(self._what.target)
         if self._what.baseline is not None:
             values.append(self._what.baseline)
+        values += [value for _, value in self._what.way]
+        low, high = min(values), max(values)
+        if self._what.forecast is not None:
+            slack = (high - low) * _FAR_AWAY
+            values.append(min(max(self._what.forecast.value, low - slack), high + slack))
         return values
 
     def _x(self, day: date) -> float:
@@ -218,19 +251,30 @@ class _TrajectoryDrawing:
         return words
 
     def _legend(self) -> Iterator[Primitive]:
-        y = self._height - self._size * 0.5
-        x = self._left
+        what = self._what
         kinds: tuple[tuple[str, str, float, tuple[float, ...], bool], ...] = (
             ("实际", _ACTUAL, 0.6, (), True),
-            ("计划", _PATH, 0.35, _PATH_DASH, self._what.has_path),
+            ("计划", _PATH, 0.35, _PATH_DASH, what.has_path),
+            ("容差", "", 0.0, (), self._has_band()),
             ("目标", _TARGET, 0.4, _TARGET_DASH, True),
-            ("达标所需", _NEEDED, 0.35, _NEEDED_DASH, self._what.remaining() is not None),
+            ("预计", _FORECAST, 0.45, _FORECAST_DASH, what.forecast is not None),
+            ("达标所需", _NEEDED, 0.35, _NEEDED_DASH, what.remaining() is not None),
         )
-        for word, colour, width, dash, is_drawn in kinds:
-            if is_drawn:
-                yield Line(x, y - self._size * 0.35, x + 8, y - self._size * 0.35, colour, width, dash)
-                yield self._text(x + 9.2, y, word, colour=_QUIET)
-                x += 9.2 + text_width(word, self._size) + 5
+        drawn = [kind for kind in kinds if kind[4]]
+        words = sum(text_width(kind[0], self._size) for kind in drawn)
+        # Strokes and gaps give way before words do.
+        room = (self._width - self._left - words) / len(drawn) - 1.2
+        sample = max(3.0, min(8.0, room * 0.6))
+        gap = max(1.0, min(5.0, room * 0.4))
+        x, y = self._left, self._height - self._size * 0.5
+        middle = y - self._size * 0.35
+        for word, colour, width, dash, _ in drawn:
+            if colour:
+                yield Line(x, middle, x + sample, middle, colour, width, dash)
+            else:
+                yield Rect(x, middle - self._size * 0.4, sample, self._size * 0.8, _BAND, _BAND_EDGE, 0.2)
+            yield self._text(x + sample + 1.2, y, word, colour=_QUIET)
+            x += sample + 1.2 + text_width(word, self._size) + gap
 
     def _period_axis(self) -> Iterator[Primitive]:
         yield Line(self._left, self._bottom, self._right, self._bottom, _QUIET, 0.25)
@@ -265,16 +309,52 @@ class _TrajectoryDrawing:
             face=Face.HEITI,
         )
 
+    def _has_band(self) -> bool:
+        return self._what.has_path and bool(self._what.depth)
+
+    def _band(self) -> Iterator[Primitive]:
+        """From the way to as far behind it as is tolerated, as much of it as the scale holds."""
+        depth = self._what.depth
+        if not self._what.has_path or not depth:
+            return
+        upper = [(self._x(day), self._y(value)) for day, value in self._what.way]
+        lower = [(self._x(day), self._y(value - depth)) for day, value in self._what.way]
+        area = clipped([*upper, *reversed(lower)], self._top, self._bottom)
+        if area:
+            yield Polygon(area, fill=_BAND, stroke=_BAND_EDGE, stroke_width=0.2)
+
     def _path(self) -> Iterator[Primitive]:
         what = self._what
-        if what.baseline is None or what.baseline_on is None or what.target_on is None or not what.has_path:
+        if not what.has_path:
             words = "没有基期值，计划线画不出来" if what.baseline is None else "没有目标年份，计划线画不出来"
             yield self._text(self._right, self._size * 1.1, words, Anchor.END, _QUIET)
             return
-        start = (self._x(what.baseline_on), self._y(what.baseline))
-        end = (self._x(what.target_on), self._y(what.target))
-        yield Line(*start, *end, _PATH, 0.35, _PATH_DASH)
-        yield Rect(start[0] - 0.7, start[1] - 0.7, 1.4, 1.4, fill=_SURFACE, stroke=_PATH, stroke_width=0.3)
+        spots = [(self._x(day), self._y(value)) for day, value in what.way]
+        for (x1, y1), (x2, y2) in itertools.pairwise(spots):
+            yield Line(x1, y1, x2, y2, _PATH, 0.35, _PATH_DASH)
+        x, y = spots[0]
+        yield Rect(x - 0.7, y - 0.7, 1.4, 1.4, fill=_SURFACE, stroke=_PATH, stroke_width=0.3)
+
+    def _forecast_label(self) -> str:
+        seen = self._what.forecast
+        return f"预计 {wording.short_figure(seen.value)}" if seen is not None else ""
+
+    def _forecast(self) -> Iterator[Primitive]:
+        """Where the pace leads on the target's day, with its value beside the end of the line."""
+        seen, last, target_on = self._what.forecast, self._what.last, self._what.target_on
+        if seen is None or last is None or target_on is None:
+            return
+        start = (self._x(last[0].ends_on), self._y(last[1]))
+        start, end = cut_line(start, (self._x(target_on), self._y(seen.value)), self._top, self._bottom)
+        yield Line(*start, *end, _FORECAST, 0.45, _FORECAST_DASH)
+        target_y = self._y(self._what.target)
+        y = end[1]
+        if abs(y - target_y) < self._size * 1.3:
+            # Beside the target's figure, on the side where the line ends.
+            y = target_y + self._size * (1.3 if y >= target_y and target_y + self._size * 1.3 < self._bottom else -1.3)
+        yield self._text(
+            self._right + self._size * 0.5, y + self._size * 0.35, self._forecast_label(), colour=_FORECAST, face=Face.HEITI
+        )
 
     def _needed(self) -> Iterator[Primitive]:
         step = self._what.remaining()
@@ -286,9 +366,11 @@ class _TrajectoryDrawing:
         yield Line(x1, y1, x2, y2, _NEEDED, 0.35, _NEEDED_DASH)
         if not self._what.has_path:
             return
-        yield self._text(
-            self._right, self._size * 1.1, remaining_words(self._what), Anchor.END, _NEEDED, Face.HEITI
-        )
+        seen = self._what.forecast
+        by_month = needed_words(seen, self._what.unit_of_measure) if seen is not None else ""
+        words = by_month or remaining_words(self._what)
+        if text_width(self._heading(), self._size) + text_width(words, self._size) + self._size < self._right:
+            yield self._text(self._right, self._size * 1.1, words, Anchor.END, _NEEDED, Face.HEITI)
 
     def _actual(self) -> Iterator[Primitive]:
         stretch: list[tuple[float, float]] = []
@@ -349,8 +431,8 @@ def trajectory_words(trajectory: Trajectory) -> str:
         + ("未报" if value is None else f"{wording.short_figure(value)}{trajectory.unit_of_measure}")
         for period, value in trajectory.history
     ]
-    words = remaining_words(trajectory)
-    return "；".join([*parts, words] if words else parts)
+    parts += [words.rstrip("。") for words in (remaining_words(trajectory), trajectory.forecast_words) if words]
+    return "；".join(parts)
 
 
 def remaining_words(trajectory: Trajectory) -> str:
@@ -387,29 +469,3 @@ def text_width(text: str, size: float) -> float:
 def _places(value: Decimal) -> int:
     exponent = value.normalize().as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
-
-
-def _value_ticks(values: Sequence[Decimal], wanted: int) -> tuple[Decimal, ...]:
-    """Round ticks that hold all values; from zero unless the values lie close together far above it."""
-    low, high = min(values), max(values)
-    if low >= 0 and low < high * Decimal("0.6"):
-        low = Decimal(0)
-    if low == high:
-        low = Decimal(0) if low > 0 else low - 1
-        high = high if high > low else low + 1
-    step = _round_step((high - low) / wanted)
-    first = (low / step).to_integral_value(rounding="ROUND_FLOOR") * step
-    if first == low != 0:
-        # A point on the axis has no room for its figure.
-        first -= step
-    count = int(((high - first) / step).to_integral_value(rounding=ROUND_CEILING))
-    return tuple(first + step * index for index in range(count + 1))
-
-
-def _round_step(rough: Decimal) -> Decimal:
-    """The next of 1, 2, 2.5, 5, 10 times a power of ten."""
-    power = Decimal(1).scaleb(rough.adjusted())
-    for factor in (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5)):
-        if rough <= factor * power:
-            return (factor * power).quantize(power * Decimal("0.1"), rounding=ROUND_HALF_UP)
-    return power * 10

@@ -16,7 +16,14 @@ def forecast_sentence(indicator: Indicator, seen: Forecast | None) -> str:
     if seen.will_reach:
         when = f"，{chinese_day(seen.reaches_on)}前后达到目标" if seen.reaches_on else ""
         return f"{end}，能够达到目标{when}。"
-    if seen.needed_per_month is None:
-        return f"{end}。"
-    way = "减少" if seen.needed_per_month < 0 else "增加"
-    return f"{end}，达不到目标；今后每月须{way}{short_figure(abs(seen.needed_per_month))}{unit}。"
+    needed = needed_words(seen, unit)
+    return f"{end}，达不到目标；{needed}。" if needed else f"{end}。"
+
+
+def needed_words(seen: Forecast, unit: str) -> str:
+    """What each month must bring from now on for the target to be reached, as one phrase; empty when nothing is left."""
+    step = seen.needed_per_month
+    if step is None or seen.will_reach:
+        return ""
+    amount = f"{short_figure(abs(step))}{'个百分点' if unit in ('%', '％') else unit}"
+    return f"今后每月须{'减少' if step < 0 else '增加'}{amount}"

@@ -363,7 +363,7 @@ def problem_sentence(problem: Problem) -> str:
         "value_missing": "没有填报本期值。",
         "value_fell": f"低于上期的{say('last')}（少{say('by')}）。请核对，或在备注中说明原因。",
         "unit_slip": f"上次是{say('last')}，这次是{say('value')}，相差约{say('times')}倍，可能写错了计量单位。请核对。",
-        "value_jumped": f"上次是{say('last')}，这次是{say('value')}，变化远大于以往（最多{say('step')}）。请核对。",
+        "value_jumped": f"上次是{say('last')}，这次是{say('value')}，变化远大于以往（最多{say('step')}）。请核对；属实的，在备注中说明原因。",
         "as_of_missing": "没有写明数据截至日期。",
         "as_of_before_period": f"数据截至{say('day')}，早于本期开始，可能是上期的数。请核对。",
         "as_of_after_period": f"数据截至{say('day')}，晚于本期结束。请核对。",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from wanzhou_gui.domain.entries import (
     FIELDS_OF_ROLE,
@@ -76,6 +77,8 @@ class IndicatorFormRow:
     value: IndicatorValue
     previous: IndicatorValue | None
     review: RowReview | None = None
+    # The figures of the periods before, oldest first: what a new one is held against.
+    earlier: tuple[Decimal, ...] = ()
 
     @property
     def is_approved(self) -> bool:
@@ -354,7 +357,10 @@ class EntryVerbs:
         }
         previous = next((values[other.id] for other in earlier if other.id in values), None)
         value = values.get(period.id) or IndicatorValue(indicator_id=indicator.id, period_id=period.id)
-        return IndicatorFormRow(indicator, value, previous)
+        figures = [values[other.id].value for other in reversed(earlier) if other.id in values]
+        return IndicatorFormRow(
+            indicator, value, previous, earlier=tuple(figure for figure in figures if figure is not None)
+        )
 
 
 def refuse_locked_row(

@@ -17,6 +17,8 @@ from wanzhou_gui.domain.entries import (
     read_number,
     read_percent,
 )
+from wanzhou_gui.domain.indicator_checks import figure_problems
+from wanzhou_gui.domain.indicators import IndicatorValue, ratio
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plans import Plan
 from wanzhou_gui.domain.unit_forms import (
@@ -383,8 +385,33 @@ class _FormCells:
         for at, cell in enumerate(cells):
             if cell.field == "denominator" and cell.state in _TAKEN and cell.written and Decimal(cell.written) <= 0:
                 self._refuse(cells, at, remarks, "denominator_not_positive", cell.written, one.indicator.code)
+        self._question_figure(cells, one, remarks)
         self._tell_conflicts(cells, one.indicator.code, remarks)
         return cells
+
+    def _question_figure(self, cells: list[CellCheck], one: FormIndicator, remarks: list[FormRemark]) -> None:
+        """A figure that looks like a slip of units or an unlikely jump; of a rate, the rate that comes out."""
+        field = "numerator" if one.indicator.is_ratio else "value"
+        at = next((at for at, cell in enumerate(cells) if cell.field == field), None)
+        taken = {cell.field: value_of(cell.field, cell.written) for cell in cells if cell.state in _TAKEN}
+        if at is None or not (self._judges_all or {"value", "numerator", "denominator"} & set(taken)):
+            return
+        value: IndicatorValue = replace(one.value, **taken)  # type: ignore[arg-type]  # values follow the fields' own types
+        number = value.value
+        if one.indicator.is_ratio and value.numerator is not None and value.denominator is not None:
+            number = ratio(value.numerator, value.denominator, one.indicator.denominator_scale)
+        if number is None or cells[at].state is CellState.REFUSED:
+            return
+        for problem in figure_problems(one.indicator, number, one.earlier):
+            cell = cells[at]
+            if cell.state in (CellState.NEW, CellState.CHANGED):
+                cells[at] = cell._replace(state=CellState.QUESTIONED)
+            remarks.append(
+                FormRemark(
+                    problem.code, Level.QUESTIONED, cell.sheet, cell.cell, cell.written, problem.details, field,
+                    one.indicator.code,
+                )
+            )  # fmt: skip
 
     def _signature(self, form: ReadForm, remarks: list[FormRemark]) -> list[CellCheck]:
         current = self._context.return_of(self._unit_id)

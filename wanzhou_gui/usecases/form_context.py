@@ -131,7 +131,9 @@ class FormContext:
             value = values.get(self.period.id) or IndicatorValue(indicator_id=indicator.id, period_id=self.period.id)
             previous = next((values[each] for each in self._earlier if each in values), None)
             decided = self._decided(unit_id, RowKey(indicator_id=indicator.id))
-            found.append(FormIndicator(indicator, value, previous, *decided))
+            figures = [values[each].value for each in reversed(self._earlier) if each in values]
+            earlier = tuple(figure for figure in figures if figure is not None)
+            found.append(FormIndicator(indicator, value, previous, *decided, earlier=earlier))
         return found
 
     def return_of(self, unit_id: int) -> UnitReturn:

@@ -22,7 +22,10 @@ from wanzhou_gui.usecases.ports import Clock, Ledger
 
 @dataclass(frozen=True)
 class IndicatorCard:
-    """An indicator seen for a period; `history` pairs each period so far with its value, None where none came."""
+    """An indicator seen for a period; `history` pairs each period so far with its value, None where none came.
+
+    `tolerance` is how many percentage points behind its way are still in order: its own, else the office's.
+    """
 
     indicator: Indicator
     owner: Unit | None
@@ -31,6 +34,7 @@ class IndicatorCard:
     verdict: IndicatorVerdict
     forecast: Forecast | None = None
     problems: tuple[Problem, ...] = ()
+    tolerance: Decimal | None = None
 
 
 class IndicatorVerbs:
@@ -82,6 +86,9 @@ class IndicatorVerbs:
                     forecast=forecast(indicator, known, period.as_of(self._clock.today())),
                     problems=tuple(
                         figure_problems(indicator, number, reported[:-1]) if number is not None else ()
+                    ),
+                    tolerance=(
+                        rule.yellow_gap_points if indicator.tolerance_points is None else indicator.tolerance_points
                     ),
                 )
             )

@@ -356,7 +356,7 @@ class ReviewVerbs:
 
 def _indicator_row(row: FormIndicator, period: Period, decided: Mapping[RowKey, RowReview]) -> ReviewRow:
     key = RowKey(indicator_id=row.indicator.id)
-    findings = findings_in_value(row.indicator, row.value, row.previous, period)
+    findings = findings_in_value(row.indicator, row.value, row.previous, period, row.earlier)
     return ReviewRow(key, None, row, findings, decided.get(key))
 
 

@@ -116,3 +116,30 @@ def test_clearing_the_denominator_frees_the_value_again(form: ValueForm, qtbot: 
     qtbot.keyClick(denominator, Qt.Key.Key_Delete)
     qtbot.keyClick(denominator, Qt.Key.Key_Return)
     assert not edit(form, "value_edit").isReadOnly()
+
+
+def test_a_slip_of_units_is_asked_about_while_it_is_typed(form: ValueForm, qtbot: QtBot) -> None:
+    form.show_card(card())
+    problem = form.findChild(QLabel, "problem_label")
+    assert problem is not None
+    value = edit(form, "value_edit")
+    value.setFocus()
+    qtbot.keyClicks(value, "3.2")
+    assert not problem.isVisible()
+    qtbot.keyClick(value, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(value, "32000")
+    assert problem.text() == "上次是3，这次是32000，相差约10000倍，可能写错了计量单位。请核对。"
+    qtbot.keyClick(value, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(value, "3.2")
+    assert not problem.isVisible()
+
+
+def test_of_a_rate_what_comes_out_is_asked_about(form: ValueForm, qtbot: QtBot) -> None:
+    form.show_card(card(is_ratio=True))
+    problem = form.findChild(QLabel, "problem_label")
+    assert problem is not None
+    for name, text in (("numerator_edit", "500"), ("denominator_edit", "156")):
+        field = edit(form, name)
+        field.setFocus()
+        qtbot.keyClicks(field, text)
+    assert "可能写错了计量单位" in problem.text()

@@ -138,3 +138,15 @@ def test_a_denominator_of_nothing_is_refused_in_words(form: IndicatorForm, qtbot
     saver.save_value(ids[0], scope.period_id, {"numerator": Decimal(5), "denominator": Decimal(0)})
     settled()
     assert "分母必须大于零" in form._ui.denominator_problem.sentence
+
+
+def test_an_unlikely_figure_is_asked_about_beside_the_value(form: IndicatorForm, type_words: TypeWords, qtbot: QtBot) -> None:
+    plain = replace(PATENTS, id=5, is_ratio=False)
+    row = IndicatorFormRow(plain, replace(EMPTY, indicator_id=5), None, earlier=(Decimal(100), Decimal(110), Decimal(120)))
+    form.show_row(row, period="2024年第二季度", is_locked=False)
+    for text, words in (("1200000", "可能写错了计量单位"), ("260", "变化远大于以往"), ("125", "")):
+        form._ui.value_edit.clear()
+        type_words(form._ui.value_edit, text)
+        form.commit()
+        assert words in form._ui.value_problem.sentence
+        assert bool(form._ui.value_problem.sentence) == bool(words)

@@ -29,6 +29,7 @@ from wanzhou_gui.gui.page import Page
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.gui.widgets.status_badge import StatusBadge
 from wanzhou_gui.reports import charts, wording
+from wanzhou_gui.reports.indicator_wording import forecast_sentence
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.indicators import IndicatorCard
 from wanzhou_gui.usecases.services import Services
@@ -225,7 +226,12 @@ class IndicatorsPage(Page):
         self._ui.expected_label.setText(wording.percent(expected))
         self._ui.gap_label.setText(gap_words(card))
         self._ui.reason_label.setText(f"研判：{wording.indicator_reason(verdict)}")
-        self._ui.trajectory_view.show_trajectory(charts.trajectory_of(indicator, card.history))
+        sentence = forecast_sentence(indicator, card.forecast)
+        self._ui.forecast_label.setText(f"预测：{sentence}")
+        self._ui.forecast_label.setVisible(bool(sentence))
+        self._ui.trajectory_view.show_trajectory(
+            charts.trajectory_of(indicator, card.history, card.forecast, card.tolerance)
+        )
 
     def _show_qualitative(self, target: QualitativeTarget) -> None:
         self._ui.qualitative_quote_label.setText(f"“{target.quote}”")

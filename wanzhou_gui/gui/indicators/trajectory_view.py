@@ -13,7 +13,7 @@ _PIXELS_PER_MM = 96 / 25.4
 _TEXT_MM = 3.2
 _LOWEST = 140
 # Wider, a short row of values becomes a thin line in a wide nothing; higher, every step looks like a wall.
-_WIDEST, _HIGHEST = 3.2, 0.62
+_WIDEST, _HIGHEST = 4.2, 0.62
 
 
 class TrajectoryView(FigureView):

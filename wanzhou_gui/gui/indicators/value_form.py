@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from wanzhou_gui.domain.entries import ValueRefusedError
+from wanzhou_gui.domain.entries import Problem, ValueRefusedError, read_number
+from wanzhou_gui.domain.indicator_checks import figure_problems
 from wanzhou_gui.domain.indicators import IndicatorValue, ratio
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.gui.generated.indicators.ui_value_form import Ui_ValueForm
@@ -41,6 +44,7 @@ class ValueForm(QWidget):
             edit.committed.connect(self._announce)
             edit.refused.connect(self._say_refused)
             edit.accepted.connect(self._ask)
+            edit.textEdited.connect(self._ask)
         self._ui.note_edit.editingFinished.connect(self._announce)
 
     def show_card(self, card: IndicatorCard) -> None:
@@ -143,16 +147,36 @@ class ValueForm(QWidget):
         self._ui.problem_label.show()
 
     def _ask(self) -> None:
-        """Question a day outside the period; the value is stored all the same."""
+        """Question an unlikely figure, also while it is typed, and a day outside the period; both are stored all the same."""
         refused = [edit.error for edit in self._value_edits() if edit.error is not None]
         if refused:
             self._say_refused(refused[0])
             return
         period, day = self._period, self._ui.as_of_edit.value
+        asked = [wording.problem_sentence(problem) for problem in self._figure_problems()]
+        if period is not None and day is not None and not period.starts_on <= day <= period.ends_on:
+            asked.append("数据截至日期不在本期之内，请核对。")
         set_kind(self._ui.problem_label, "question")
-        outside = period is not None and day is not None and not period.starts_on <= day <= period.ends_on
-        self._ui.problem_label.setText("数据截至日期不在本期之内，请核对。" if outside else "")
-        self._ui.problem_label.setVisible(outside)
+        self._ui.problem_label.setText("\n".join(asked))
+        self._ui.problem_label.setVisible(bool(asked))
+
+    def _figure_problems(self) -> Sequence[Problem]:
+        if self._card is None:
+            return ()
+        indicator, number = self._card.indicator, self._typed(self._ui.value_edit)
+        if indicator.is_ratio:
+            above, below = self._typed(self._ui.numerator_edit), self._typed(self._ui.denominator_edit)
+            if above is not None and below is not None:
+                number = ratio(above, below, indicator.denominator_scale)
+        earlier = [value for _, value in self._card.history[:-1] if value is not None]
+        return figure_problems(indicator, number, earlier) if number is not None else ()
+
+    def _typed(self, edit: NumberEdit) -> Decimal | None:
+        """The figure as it stands now; the last one that could be read while it is none yet."""
+        try:
+            return read_number(edit.text())
+        except ValueRefusedError:
+            return edit.value
 
 
 def _caption(word: str, label: str) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from wanzhou_gui.domain.entries import Problem, Severity, ValueRefusedError, read_date, read_number
+from wanzhou_gui.domain.indicator_checks import figure_problems
 from wanzhou_gui.domain.indicators import Indicator, IndicatorValue, ratio
 from wanzhou_gui.gui.generated.returns.ui_indicator_form import Ui_IndicatorForm
 from wanzhou_gui.gui.returns.entry_form import COMMIT_PAUSE_MS
@@ -47,6 +48,7 @@ class IndicatorForm(QWidget):
         self._ui.setupUi(self)
         self._indicator: Indicator | None = None
         self._stored: IndicatorValue | None = None
+        self._earlier: tuple[Decimal, ...] = ()
         self._is_locked = True
         self._lines: dict[str, QLineEdit] = {
             "numerator": self._ui.numerator_edit,
@@ -84,6 +86,7 @@ class IndicatorForm(QWidget):
         pending = self._changes() if self.indicator_id == row.indicator.id and not is_locked else {}
         self._commit_timer.stop()
         self._indicator, self._stored, self._is_locked = row.indicator, row.value, is_locked
+        self._earlier = row.earlier
         indicator = row.indicator
         self._ui.indicator_label.setText(f"{indicator.code}　{indicator.name}")
         facts = [f"目标：{target_words(indicator)}"]
@@ -227,6 +230,18 @@ class IndicatorForm(QWidget):
                 mark_field(line, self._labels[name], problem_sentence(problem), Severity.ERROR)
             else:
                 mark_field(line, self._labels[name])
+        self._question_figure(computed)
+
+    def _question_figure(self, computed: Decimal | None) -> None:
+        """Ask beside the value about a slip of units or an unlikely jump; it is stored all the same."""
+        try:
+            number = computed if computed is not None else self._read("value")
+        except ValueRefusedError:
+            return
+        if self._indicator is None or number is None:
+            return
+        for problem in figure_problems(self._indicator, number, self._earlier):
+            mark_field(self._lines["value"], self._labels["value"], problem_sentence(problem), problem.severity)
 
 
 def _shown(value: IndicatorValue | None, name: str) -> str:

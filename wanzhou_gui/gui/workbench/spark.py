@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -10,6 +11,7 @@ from wanzhou_gui.domain.indicators import Indicator
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.gui import theme
 from wanzhou_gui.reports.figure import Circle, Figure, Line, Polygon, Primitive
+from wanzhou_gui.reports.planned_way import way_line
 
 _MARGIN = 0.8
 
@@ -19,9 +21,8 @@ def spark_figure(
 ) -> Figure:
     """Draw the way of an indicator without scales; a period without a value is a gap, never a zero."""
     reported = [(period.ends_on, value) for period, value in history if value is not None]
-    values = [indicator.target, *(value for _, value in reported)]
-    if indicator.baseline is not None:
-        values.append(indicator.baseline)
+    way = way_line(indicator)
+    values = [indicator.target, *(value for _, value in reported), *(value for _, value in way)]
     low, high = min(values), max(values)
     if low == high:
         low, high = low - 1, high + 1
@@ -41,18 +42,9 @@ def spark_figure(
     items: list[Primitive] = [
         Line(_MARGIN, target_y, width - _MARGIN, target_y, theme.RED, 0.25, (2.4, 1.2)),
     ]
-    if indicator.baseline is not None and indicator.baseline_on is not None:
-        items.append(
-            Line(
-                x_of(first),
-                y_of(indicator.baseline),
-                x_of(last),
-                target_y,
-                theme.TEXT_THIRD,
-                0.25,
-                (1.0, 0.8),
-            )
-        )
+    corners = [(x_of(day), y_of(value)) for day, value in way]
+    for (x1, y1), (x2, y2) in itertools.pairwise(corners):
+        items.append(Line(x1, y1, x2, y2, theme.TEXT_THIRD, 0.25, (1.0, 0.8)))
     for part in _unbroken(history):
         points = tuple((x_of(period.ends_on), y_of(value)) for period, value in part)
         if len(points) > 1:

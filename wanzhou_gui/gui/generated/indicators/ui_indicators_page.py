@@ -218,6 +218,12 @@ class Ui_IndicatorsPage:
 
         self.summary_card_layout.addWidget(self.reason_label)
 
+        self.forecast_label = QLabel(self.summary_card)
+        self.forecast_label.setObjectName("forecast_label")
+        self.forecast_label.setWordWrap(True)
+
+        self.summary_card_layout.addWidget(self.forecast_label)
+
         self.indicator_panel_layout.addWidget(self.summary_card)
 
         self.detail_tabs = QTabWidget(self.indicator_panel)
@@ -390,6 +396,8 @@ class Ui_IndicatorsPage:
         self.gap_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "card_title", None))
         self.reason_label.setText("")
         self.reason_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "second", None))
+        self.forecast_label.setText("")
+        self.forecast_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "second", None))
         self.detail_tabs.setAccessibleName(QCoreApplication.translate("IndicatorsPage", "指标内容", None))
         self.course_tab.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "card", None))
         self.course_line.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "line", None))
