@@ -46,7 +46,7 @@ class SearchHit:
 
 
 # Pages and acts with the initials of their names: these few need no dictionary.
-COMMANDS: tuple[tuple[str, str, str, str], ...] = (
+COMMANDS: tuple[tuple[str, str, str, str] | tuple[str, str, str, str, object], ...] = (
     ("工作台", "gzt", "总体进度、热力图、未报单位", "workbench"),
     ("任务台账", "rwtz", "全部任务，筛选、核对、办结", "ledger"),
     ("单位填报", "dwtb", "录入各单位本期进展", "returns"),
@@ -56,6 +56,7 @@ COMMANDS: tuple[tuple[str, str, str, str], ...] = (
     ("催报", "cb", "谁还没有报送，电话登记，催办文书", "chasing"),
     ("指标", "zb", "数值目标与走势", "indicators"),
     ("督查通报", "dctb", "生成、核对、打印通报", "bulletin"),
+    ("文号登记簿", "whdjb", "全部文号，作废、空号说明、起始号", "bulletin", "register"),
     ("数据交换", "sjjh", "导出、备份与恢复、操作记录", "exchange"),
     ("设置", "sz", "单位字典、周期、机关设置", "settings"),
     ("导入行动方案", "drxdfa", "读取方案文件，核对后立项", "plan_review"),
@@ -111,7 +112,7 @@ def find_commands(text: str) -> tuple[SearchHit, ...]:
     """Pages and acts whose name or initials hold the text."""
     wanted = text.lower()
     return tuple(
-        SearchHit(HitKind.PAGE, word, note, page)
-        for word, initials, note, page in COMMANDS
+        SearchHit(HitKind.PAGE, word, note, page, target[0] if target else None)
+        for word, initials, note, page, *target in COMMANDS
         if wanted in word or initials.startswith(wanted)
     )

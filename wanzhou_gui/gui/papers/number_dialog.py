@@ -36,10 +36,10 @@ class NumberDialog(QDialog):
         self.setWindowTitle(title)
         ui.what_label.setText(what)
         ui.hint_label.setText(hint)
-        for part in (ui.number_caption, ui.number_spin):
-            part.setVisible(number is not None)
-        for part in (ui.reason_caption, ui.reason_edit):
-            part.setVisible(asks_reason)
+        ui.number_caption.setVisible(number is not None)
+        ui.number_spin.setVisible(number is not None)
+        ui.reason_caption.setVisible(asks_reason)
+        ui.reason_edit.setVisible(asks_reason)
         if number is not None:
             ui.number_spin.setValue(number)
         ui.save_button.clicked.connect(self._wish)

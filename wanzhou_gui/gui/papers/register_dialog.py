@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 
 from wanzhou_gui.domain.paper_register import RegisterFault, RegisterLine
 from wanzhou_gui.domain.papers import PaperKind
@@ -66,6 +66,7 @@ class RegisterDialog(QDialog):
         self._empty = EmptyState("还没有编过号。文书签发后，文号都登记在这里。", "", "list")
         ui.table_stack.addWidget(self._empty)
         ui.faults_label.hide()
+        ui.kind_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         ui.kind_combo.activated.connect(self._fill)
         ui.year_combo.activated.connect(self._fill)
         ui.number_table.itemSelectionChanged.connect(self._mark_buttons)

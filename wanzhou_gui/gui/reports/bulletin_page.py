@@ -13,6 +13,7 @@ from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk, Scope
 from wanzhou_gui.gui.generated.reports.ui_bulletin_page import Ui_BulletinPage
 from wanzhou_gui.gui.page import Page
+from wanzhou_gui.gui.papers.paper_tools import PaperTools
 from wanzhou_gui.gui.reports.checks_panel import show_checks
 from wanzhou_gui.gui.reports.gathering import Gathered, Shown, gather
 from wanzhou_gui.gui.reports.issue_dialog import IssueDialog, IssueWish
@@ -56,6 +57,9 @@ class BulletinPage(Page):
             ui.keep_button,
         )
         self._bar = PreviewBar(ui, self)
+        self._tools = PaperTools(desk, self)
+        self._tools.opened.connect(self.show_target)
+        ui.checks_card_layout.insertWidget(ui.checks_card_layout.indexOf(ui.papers_line), self._tools)
         self._empty = EmptyState(icon_name="file-report")
         self._empty.asked.connect(self._fill_emptiness)
         ui.body_stack.addWidget(self._empty)
@@ -127,10 +131,12 @@ class BulletinPage(Page):
             self.refresh()
 
     def show_target(self, target: object) -> None:
-        """Open an issued paper by its id."""
+        """Open an issued paper by its id, or a tool by its name."""
         if isinstance(target, int):
             self._opened_paper = target
             self.refresh()
+        elif isinstance(target, str):
+            self._tools.show_tool(target)
 
     def commit_pending(self) -> None:
         """Store the section being typed."""
