@@ -10,7 +10,7 @@ from wanzhou_gui.system.calendar_file import JsonCalendarSource
 from wanzhou_gui.system.clock import SystemClock
 from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.system.initials import PinyinInitials
-from wanzhou_gui.system.paths import migrations_folder, resource_root, schema_path
+from wanzhou_gui.system.paths import index_folder, migrations_folder, resource_root, schema_path
 from wanzhou_gui.usecases.package_ports import PackageFiles
 from wanzhou_gui.usecases.ports import (
     Clock,
@@ -29,7 +29,7 @@ def open_office(clock: Clock | None = None) -> Office:
     resources = resource_root()
     return Office(
         Tools(
-            files=SqliteLedgerFiles(schema_path(), migrations_folder()),
+            files=SqliteLedgerFiles(schema_path(), migrations_folder(), index_folder=index_folder()),
             clock=clock or SystemClock(),
             calendar=JsonCalendarSource(resources / "calendar" / "workdays.json"),
             initials=PinyinInitials(),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from wanzhou_gui.domain.closing import ChangeRequest, RequestKind, RequestState
 from wanzhou_gui.domain.entries import Entry, EntryDraft, UnitReturn
@@ -39,6 +39,10 @@ from wanzhou_gui.usecases.errors import NotFoundError
 from wanzhou_gui.usecases.evidence_ports import EvidenceFolder
 from wanzhou_gui.usecases.package_ports import DeskStore
 from wanzhou_gui.usecases.ports import LedgerHealth, Transaction
+from wanzhou_gui.usecases.search_ports import TextStore
+
+if TYPE_CHECKING:
+    from wanzhou_gui.storage.search_index import SqliteTextStore
 
 R = TypeVar("R", bound=Record)
 
@@ -59,6 +63,7 @@ class SqliteLedger:
         self._is_closed = False
         self._data_version = self._execute("PRAGMA data_version").fetchone()[0]
         file.has_drafts = bool(self.drafts())
+        self._texts: SqliteTextStore | None = None
 
     @property
     def path(self) -> Path:
@@ -245,15 +250,29 @@ class SqliteLedger:
 
         return BesideLedgerFolder(self._file.path)
 
+    def text_store(self) -> TextStore:
+        """The texts of the ledger, for searching."""
+        return self._open_texts()
+
+    def _open_texts(self) -> SqliteTextStore:
+        if self._texts is None:
+            from wanzhou_gui.storage.search_index import SqliteTextStore
+
+            self._texts = SqliteTextStore(self._file, self._file.index_folder)
+        return self._texts
+
     def check(self) -> LedgerHealth:
-        """Look for damage: structure, foreign keys, version, kept files and evidence against their digests."""
+        """Look for damage: structure, foreign keys, version, files and evidence against their digests, search index."""
         from wanzhou_gui.storage.evidence_folder import BesideLedgerFolder, evidence_faults
         from wanzhou_gui.storage.health import examine
 
         health = examine(self._file.connection, self._expected)
         if health.faults:
             return health
-        return replace(health, faults=evidence_faults(BesideLedgerFolder(self._file.path), self.find(EvidenceFile)))
+        faults = evidence_faults(BesideLedgerFolder(self._file.path), self.find(EvidenceFile))
+        texts = self._open_texts()
+        wrong = [("search_index", table) for table in texts.faults()] if texts.exists else []
+        return replace(health, faults=(*faults, *wrong))
 
     def backup(self, to: Path) -> str:
         """Write a whole, verified copy with a manifest beside it; returns its SHA-256."""
@@ -279,6 +298,8 @@ class SqliteLedger:
         if self._is_closed:
             return
         self._is_closed = True
+        if self._texts is not None:
+            self._texts.close()
         try:
             with typed_failures(self._file.path), contextlib.closing(self._file.connection):
                 self._execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -52,11 +52,16 @@ def _utc_now() -> datetime:
 
 
 class SqliteLedgerFiles:
-    """Ledger files with the structure of schema.sql; `now` dates operations and backups."""
+    """Ledger files with the structure of schema.sql; `now` dates operations and backups.
+
+    Indexes for searching are kept in `index_folder`, never beside a ledger that may come from anywhere.
+    """
 
     def __init__(
-        self, schema_path: Path, migrations_dir: Path, *, now: Callable[[], datetime] = _utc_now
-    ) -> None:
+        self, schema_path: Path, migrations_dir: Path, *, now: Callable[[], datetime] = _utc_now,
+        index_folder: Path | None = None,
+    ) -> None:  # fmt: skip
+        self._index_folder = index_folder
         self._schema_path = schema_path
         self._migrations_dir = migrations_dir
         self._now = now
@@ -102,7 +107,8 @@ class SqliteLedgerFiles:
                     with _damage_told(path):
                         self._look_into(connection, path)
                     self._bring_up_to_date(connection, path)
-                    return SqliteLedger(OpenFile(connection, path, self._now), self._expected, ownership.let_go)
+                    file = OpenFile(connection, path, self._now, index_folder=self._index_folder)
+                    return SqliteLedger(file, self._expected, ownership.let_go)
                 except BaseException:
                     connection.close()
                     raise

@@ -55,6 +55,16 @@ def log_folder() -> Path:
     return user_log_path(PROGRAM_NAME, appauthor=False)
 
 
+def index_folder() -> Path:
+    """Where the indexes for searching ledgers are kept; they can always be made again; not made here."""
+    home = _portable_home()
+    if home:
+        return home / "search"
+    from platformdirs import user_cache_path
+
+    return user_cache_path(PROGRAM_NAME, appauthor=False) / "search"
+
+
 def ledger_folder() -> Path:
     """Where a new ledger is offered to be put: in the clerk's documents, never beside the program; not made here."""
     home = _portable_home()

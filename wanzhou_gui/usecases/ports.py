@@ -26,6 +26,7 @@ from wanzhou_gui.reports.unit_forms.corrections import Correction
 from wanzhou_gui.reports.unit_forms.notice import CoveringNotice
 from wanzhou_gui.usecases.evidence_ports import EvidenceFolder
 from wanzhou_gui.usecases.package_ports import DeskStore
+from wanzhou_gui.usecases.search_ports import TextStore
 
 R = TypeVar("R", bound=Record)
 
@@ -171,6 +172,10 @@ class Ledger(Protocol):
 
     def evidence_folder(self) -> EvidenceFolder:
         """The folder beside the file where copies of evidence lie."""
+        ...
+
+    def text_store(self) -> TextStore:
+        """The texts of the ledger, for searching."""
         ...
 
     def check(self) -> LedgerHealth:

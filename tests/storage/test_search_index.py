@@ -1,0 +1,205 @@
+"""Search finds exactly what LIKE finds, whatever was written before and however it was changed."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.storage.samples import MIGRATIONS, SCHEMA, Sample, fill
+from wanzhou_gui.domain.entries import Entry
+from wanzhou_gui.domain.searching import words_of
+from wanzhou_gui.storage.journal import reverse
+from wanzhou_gui.storage.ledger import SqliteLedger
+from wanzhou_gui.storage.ledger_files import SqliteLedgerFiles
+from wanzhou_gui.storage.search_index import SqliteTextStore
+
+# Few characters, so that queries hit; signs that LIKE, the tokenizer and its quotes would trip over.
+_SIGNS = "专利 导航区发改委aAbB12%_\\\"'*-·。，\n\tÄäß（〔😀"
+TEXTS = st.text(alphabet=_SIGNS, max_size=24)
+ANY_TEXTS = st.text(alphabet=st.characters(exclude_characters="\x00", exclude_categories=["Cs"]), max_size=12)
+QUERIES = st.one_of(st.text(alphabet=_SIGNS, min_size=1, max_size=5), ANY_TEXTS)
+
+
+@pytest.fixture
+def indexed(tmp_path: Path) -> Iterator[SqliteLedger]:
+    files = SqliteLedgerFiles(SCHEMA, MIGRATIONS, index_folder=tmp_path / "search")
+    opened = files.create(tmp_path / "台账.ledger", ())
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def sample(indexed: SqliteLedger) -> Sample:
+    return fill(indexed)
+
+
+def texts_of(ledger: SqliteLedger) -> SqliteTextStore:
+    store = ledger.text_store()
+    assert isinstance(store, SqliteTextStore)
+    return store
+
+
+def write(ledger: SqliteLedger, entry: Entry, text: str) -> None:
+    with ledger.transaction("save_entry") as transaction:
+        transaction.change(replace(ledger.get(Entry, entry.id), progress_text=text))
+
+
+def index_file(tmp_path: Path) -> Path:
+    return next((tmp_path / "search").glob("*.index"))
+
+
+def test_two_chinese_characters_are_found(indexed: SqliteLedger, sample: Sample) -> None:
+    write(indexed, sample.entries[0], "已开展专利导航项目2项")
+    found = texts_of(indexed).find(("导航",), 50)
+    assert [(one.kind, one.record_id, one.field) for one in found] == [(Entry, sample.entries[0].id, "progress_text")]
+
+
+def test_a_changed_text_is_found_by_its_new_words_only(indexed: SqliteLedger, sample: Sample) -> None:
+    write(indexed, sample.entries[0], "已开展专利导航")
+    assert texts_of(indexed).find(("导航",), 50)
+    write(indexed, sample.entries[0], "已完成质押融资")
+    assert texts_of(indexed).find(("质押",), 50)
+    assert texts_of(indexed).find(("导航",), 50) == []
+    assert texts_of(indexed).faults() == []
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    edits=st.lists(st.tuples(st.integers(0, 3), st.one_of(TEXTS, ANY_TEXTS)), max_size=8),
+    queries=st.lists(QUERIES, min_size=1, max_size=6),
+    looks_between=st.booleans(),
+    undoes=st.booleans(),
+)
+def test_search_gives_exactly_the_hits_of_like(
+    indexed: SqliteLedger,
+    sample: Sample,
+    edits: list[tuple[int, str]],
+    queries: list[str],
+    looks_between: bool,
+    undoes: bool,
+) -> None:
+    store = texts_of(indexed)
+    for at, text in edits:
+        write(indexed, sample.entries[at], text)
+        if looks_between:
+            store.find(("专利",), 50)
+        queries = [*queries, text[1:3], text[-2:]]
+    if undoes and edits and (last := indexed.operations(1)[0]).undone_by is None:
+        reverse(indexed._file, last.id, "undo", "")
+    for query in queries:
+        words = words_of(query)
+        for limit in (1, 50):
+            assert store.find(words, limit) == store.scan(words, limit), query
+    assert store.faults() == []
+
+
+def test_rows_removed_and_brought_back_follow(indexed: SqliteLedger, sample: Sample) -> None:
+    write(indexed, sample.entries[0], "专利导航")
+    store = texts_of(indexed)
+    assert store.find(("专利",), 50)
+    with indexed.transaction("drop") as transaction:
+        transaction.remove(indexed.get(Entry, sample.entries[0].id))
+    assert store.find(("专利",), 50) == []
+    reverse(indexed._file, indexed.operations(1)[0].id, "undo", "")
+    assert store.find(("专利",), 50)
+    assert store.faults() == []
+
+
+def test_the_index_is_kept_over_a_restart_and_takes_up_what_it_missed(tmp_path: Path) -> None:
+    path = tmp_path / "台账.ledger"
+    with_index = SqliteLedgerFiles(SCHEMA, MIGRATIONS, index_folder=tmp_path / "search")
+    first = with_index.create(path, ())
+    sample = fill(first)
+    texts_of(first).find(("文件",), 50)
+    first.close()
+    elsewhere = SqliteLedgerFiles(SCHEMA, MIGRATIONS).open(path)
+    write(elsewhere, sample.entries[1], "在另一台电脑上补录的专利导航")
+    elsewhere.close()
+    again = with_index.open(path)
+    made = index_file(tmp_path).stat().st_ino
+    assert [one.record_id for one in texts_of(again).find(("补录",), 50)] == [sample.entries[1].id]
+    assert index_file(tmp_path).stat().st_ino == made
+    assert texts_of(again).faults() == []
+    again.close()
+
+
+def test_an_older_copy_of_the_ledger_makes_the_index_anew(tmp_path: Path) -> None:
+    path = tmp_path / "台账.ledger"
+    files = SqliteLedgerFiles(SCHEMA, MIGRATIONS, index_folder=tmp_path / "search")
+    first = files.create(path, ())
+    sample = fill(first)
+    first.close()
+    older = path.read_bytes()
+    later = files.open(path)
+    write(later, sample.entries[0], "后来写的专利导航")
+    assert texts_of(later).find(("专利",), 50)
+    later.close()
+    path.write_bytes(older)
+    restored = files.open(path)
+    assert texts_of(restored).find(("专利",), 50) == []
+    assert texts_of(restored).find(("文件",), 50)
+    assert texts_of(restored).faults() == []
+    restored.close()
+
+
+@pytest.mark.parametrize("damage", [b"", b"no database at all", None])
+def test_a_damaged_index_is_made_anew(tmp_path: Path, damage: bytes | None) -> None:
+    path = tmp_path / "台账.ledger"
+    files = SqliteLedgerFiles(SCHEMA, MIGRATIONS, index_folder=tmp_path / "search")
+    first = files.create(path, ())
+    fill(first)
+    texts_of(first).find(("文件",), 50)
+    first.close()
+    index = index_file(tmp_path)
+    whole = index.read_bytes()
+    index.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096) if damage is None else damage)
+    again = files.open(path)
+    assert texts_of(again).find(("文件",), 50)
+    again.close()
+
+
+def test_a_check_notices_an_index_that_says_something_else(
+    tmp_path: Path, indexed: SqliteLedger, sample: Sample
+) -> None:
+    store = texts_of(indexed)
+    assert store.find(("文件",), 50)
+    other = sqlite3.connect(index_file(tmp_path))
+    other.execute("INSERT INTO text_entry (text_entry, rowid, pairs) VALUES ('delete', ?, '印发')", (sample.entries[0].id,))
+    other.commit()
+    other.close()
+    assert [code for code, _ in indexed.check().faults] == ["search_index"]
+    # It was thrown away, so that searching and the next check are right again.
+    assert texts_of(indexed).find(("印发",), 50)
+    assert indexed.check().faults == ()
+
+
+def test_a_long_backlog_is_indexed_in_pieces_and_searched_meanwhile(indexed: SqliteLedger, sample: Sample) -> None:
+    store = texts_of(indexed)
+    pieces = 0
+    while not store.advance(1):
+        pieces += 1
+        write(indexed, sample.entries[pieces % 4], f"第{pieces}次修改")
+        assert store.scan(("修改",), 50)
+    assert pieces > 3
+    assert store.faults() == []
+
+
+def test_search_without_a_folder_to_write_to_works(tmp_path: Path) -> None:
+    (tmp_path / "search").write_text("a file where the folder should be", encoding="utf-8")
+    opened = SqliteLedgerFiles(SCHEMA, MIGRATIONS, index_folder=tmp_path / "search").create(tmp_path / "台账.ledger", ())
+    fill(opened)
+    assert texts_of(opened).find(("文件",), 50)
+    opened.close()
+
+
+def test_saving_writes_nothing_into_the_index(tmp_path: Path, indexed: SqliteLedger, sample: Sample) -> None:
+    texts_of(indexed).find(("文件",), 50)
+    before = index_file(tmp_path).read_bytes()
+    write(indexed, sample.entries[0], "又一次保存")
+    assert index_file(tmp_path).read_bytes() == before
