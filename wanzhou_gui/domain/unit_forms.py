@@ -415,7 +415,7 @@ def canonical_text(text: str) -> str:
 
 def text_of(value: object) -> str:
     """A value of a form as canonical text, "" for none."""
-    if value is None:
+    if value is None or value == "":
         return ""
     if isinstance(value, StrEnum):
         return value.value

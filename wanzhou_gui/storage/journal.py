@@ -6,7 +6,6 @@ import json
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from types import TracebackType
 from typing import Any, Self, TypeVar
 from uuid import uuid4
@@ -77,14 +76,13 @@ class JournaledTransaction(AbstractContextManager[Transaction]):
         if record.id:
             raise ValueError("a stored record is changed, not added")
         shape = shape_of(type(record))
-        record = replace(record, uid=record.uid or uuid4().hex, row_version=1)
         row = shape.written(record)
-        row[0] = None
+        row[:3] = None, record.uid or uuid4().hex, 1
         row_id = self._execute(shape.insert, row).lastrowid
         assert row_id is not None
         row[0] = row_id
         self._note(shape.table, row_id, None, shape.image(row))
-        return replace(record, id=row_id)
+        return shape.with_identity(record, row_id, str(row[1]))
 
     def change(self, record: R) -> R:
         """Store a changed record; an unchanged one keeps its version and leaves no trace."""
@@ -194,19 +192,19 @@ class JournaledTransaction(AbstractContextManager[Transaction]):
             act = (moment_text(self._file.now()), *self._act, self._undoes)
             operation_id = self._execute(statement("add_operation"), act).lastrowid
             assert operation_id is not None
-            add_change = statement("add_row_change")
-            for position, (table, row_id, before, after) in enumerate(self._changes):
-                self._execute(
-                    add_change,
-                    (
-                        (operation_id << 32) + position,
-                        operation_id,
-                        table,
-                        row_id,
-                        None if before is None else json_text(before),
-                        None if after is None else json_text(after),
-                    ),
+            images = [
+                (
+                    (operation_id << 32) + position,
+                    operation_id,
+                    table,
+                    row_id,
+                    None if before is None else json_text(before),
+                    None if after is None else json_text(after),
                 )
+                for position, (table, row_id, before, after) in enumerate(self._changes)
+            ]
+            # A save has one image; a batch of returned forms has thousands.
+            self._file.connection.executemany(statement("add_row_change"), images)
             if self._undoes is not None:
                 _mark_reversed(self._execute, self._undoes, operation_id)
             self.operation_id = operation_id

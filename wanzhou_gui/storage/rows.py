@@ -160,6 +160,10 @@ class RowShape(Generic[R]):
         """The same record with another version."""
         return self._made({**record.__dict__, "row_version": version})
 
+    def with_identity(self, record: R, record_id: int, uid: str) -> R:
+        """The same record as it was first stored."""
+        return self._made({**record.__dict__, "id": record_id, "uid": uid, "row_version": 1})
+
     def _made(self, values: Mapping[str, Any] | Iterable[tuple[str, Any]]) -> R:
         # A frozen dataclass sets each field through object.__setattr__; this is the same, five times faster.
         record = object.__new__(self.kind)

@@ -94,6 +94,11 @@ class FormChecker:
             self._returned[key] = self._ledger.find(ReturnedFile, plan_id=plan_id, period_id=period_id)
         return self._contexts[key]
 
+    def last_version(self, plan_id: int, period_id: int, unit_id: int) -> int:
+        """How many returns of a unit are on record."""
+        self.context(plan_id, period_id)
+        return max((one.version for one in self._returned[plan_id, period_id] if one.unit_id == unit_id), default=0)
+
     def file(self, found: FoundFile) -> FileCheck:
         """One file as it would be taken in; `with_rivals` then holds files of one unit against each other."""
         told = FileCheck(str(found.path), found.member, found.sha256, found.size)
@@ -295,20 +300,34 @@ class _FormCells:
         self, row: WrittenRow, uid: str, asked: tuple[str, ...], record: object, number: str, remarks: list[FormRemark]
     ) -> list[CellCheck]:
         cells: list[CellCheck] = []
+        kind = row.kind
+        names = FIELDS_OF_KIND[kind]
+        values = self._known.get((kind, uid), ())
+        known = dict(zip(names, values, strict=True)) if len(values) == len(names) else {}
         for field, cell in row.cells.items():
             in_ledger = text_of(getattr(record, field))
             if field not in asked:
                 if cell.text.strip() and canonical_text(cell.text) != in_ledger:
-                    cells.append(self._cell(row.kind, uid, field, cell, "", ""))
+                    cells.append(self._cell(kind, uid, field, cell, "", ""))
                     self._refuse(cells, -1, remarks, "not_asked", cell.text, number)
+                continue
+            text, as_known = cell.text, known.get(field, "")
+            # Most cells are as they were issued: there is nothing to read in them and nothing to judge.
+            if not cell.is_formula and (not text or text == as_known) and text in (in_ledger, as_known):
+                cells.append(
+                    CellCheck(kind, uid, field, CellState.UNCHANGED, cell.sheet, cell.place, text, in_ledger, as_known)
+                )
                 continue
             try:
                 written = self._read(field, cell)
             except ValueRefusedError as error:
-                cells.append(self._cell(row.kind, uid, field, cell, "", in_ledger))
+                cells.append(self._cell(kind, uid, field, cell, "", in_ledger))
                 self._refuse(cells, -1, remarks, error.code, cell.text, number, text=error.text, example=error.example)
                 continue
-            cells.append(self._cell(row.kind, uid, field, cell, written, in_ledger))
+            state, is_conflict = judge_cell(written, in_ledger, as_known)
+            cells.append(
+                CellCheck(kind, uid, field, state, cell.sheet, cell.place, written, in_ledger, as_known, is_conflict)
+            )
         return cells
 
     def _task(self, row: WrittenRow, task: FormTask, remarks: list[FormRemark]) -> list[CellCheck]:

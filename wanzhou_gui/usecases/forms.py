@@ -34,6 +34,7 @@ from wanzhou_gui.reports.unit_forms.notice import covering_notice
 from wanzhou_gui.usecases.approved_figures import refuse_if_approved
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.clerks import clerk_name, read_settings
+from wanzhou_gui.usecases.collection_pause import collection_paused
 from wanzhou_gui.usecases.errors import ConflictError, NotFoundError, RejectedError
 from wanzhou_gui.usecases.form_check import FormChecker, value_of, with_rivals
 from wanzhou_gui.usecases.form_context import FormContext
@@ -77,6 +78,14 @@ class FormsTaken:
     taken: tuple[FileCheck, ...]
     left_out: tuple[FileCheck, ...]
     changes: Changes
+
+
+@dataclass(frozen=True)
+class _UnitFiles:
+    """The files of one unit that are taken in together, and the cells of all of them that are to be written."""
+
+    files: tuple[FileCheck, ...]
+    cells: tuple[CellCheck, ...]
 
 
 class FormVerbs:
@@ -197,11 +206,12 @@ class FormVerbs:
         reader, checker = self._reader(), FormChecker(self._ledger, plan_id, period_id, looks_again)
         total = reader.count(paths) if progress is not None else 0
         files: list[FileCheck] = []
-        for one in reader.read(paths):
-            files.append(checker.file(one))
-            if progress is not None and not progress(len(files), max(total, len(files))):
-                raise RejectedError("stopped")
-        return FormsCheck(with_rivals(files))
+        with collection_paused():
+            for one in reader.read(paths):
+                files.append(checker.file(one))
+                if progress is not None and not progress(len(files), max(total, len(files))):
+                    raise RejectedError("stopped")
+            return FormsCheck(with_rivals(files))
 
     def row_names(self, check: FormsCheck) -> dict[str, str]:
         """What the rows of checked forms are called, by the identity of their task or indicator."""
@@ -236,15 +246,17 @@ class FormVerbs:
         clerk = clerk_name(self._ledger)
         checker = FormChecker(self._ledger)
         done = 0
-        with self._ledger.transaction("take_in_forms", str(len(wanted)), clerk=clerk) as transaction:
-            count = sum(len(_taken_cells(one, decided)) for one in wanted)
+        with (
+            collection_paused(),
+            self._ledger.transaction("take_in_forms", str(len(wanted)), clerk=clerk) as transaction,
+        ):
+            count = sum(len(group.cells) for group in groups)
             batch = transaction.add(
                 ReturnBatch(taken_at=self._clock.now(), clerk=clerk, file_count=len(wanted), cell_count=count)
             )
             for group in groups:
-                context = checker.context(group[0].plan_id, group[0].period_id)
-                self._take_unit(transaction, batch, group, decided, context, received_on)
-                done += len(group)
+                self._take_unit(transaction, batch, group, decided, checker, received_on)
+                done += len(group.files)
                 if progress is not None and not progress(done, len(wanted)):
                     raise RejectedError("stopped")
         return FormsTaken(batch, tuple(wanted), left_out, Changes.of(Subject.ENTRY, Subject.RETURN, Subject.INDICATOR))
@@ -293,38 +305,40 @@ class FormVerbs:
         """A returned file exactly as it came."""
         return self._ledger.returned_content(returned.sha256)
 
-    def _groups(self, wanted: Sequence[FileCheck], decided: Mapping[str, FileDecision]) -> list[list[FileCheck]]:
+    def _groups(self, wanted: Sequence[FileCheck], decided: Mapping[str, FileDecision]) -> list[_UnitFiles]:
         """The files of each unit together; refused while something is undecided or two files want one cell."""
         undecided = 0
-        groups: dict[tuple[int, int, int], list[FileCheck]] = {}
+        files: dict[tuple[int, int, int], list[FileCheck]] = {}
         for one in wanted:
             decision = decided.get(one.sha256, FileDecision())
             undecided += one.is_suspicious and not decision.accepts_suspicions
             undecided += sum(decision.choice(cell) is None for cell in one.conflicts)
-            groups.setdefault((one.plan_id, one.unit_id, one.period_id), []).append(one)
-        for group in groups.values():
+            files.setdefault((one.plan_id, one.unit_id, one.period_id), []).append(one)
+        groups = [
+            _UnitFiles(tuple(own), tuple([cell for one in own for cell in _taken_cells(one, decided)]))
+            for own in files.values()
+        ]
+        for group in groups:
             values: dict[CellKey, str] = {}
-            for one in group:
-                for cell in _taken_cells(one, decided):
-                    if values.setdefault(cell.key, cell.written) != cell.written:
-                        raise RejectedError("two_returns_of_unit", (), unit=one.unit)
+            for cell in group.cells:
+                if values.setdefault(cell.key, cell.written) != cell.written:
+                    raise RejectedError("two_returns_of_unit", (), unit=group.files[0].unit)
         if undecided:
             raise RejectedError("forms_undecided", (), count=undecided)
-        return list(groups.values())
+        return groups
 
     def _take_unit(
-        self, transaction: Transaction, batch: ReturnBatch, group: Sequence[FileCheck],
-        decided: Mapping[str, FileDecision], context: FormContext, received_on: date | None,
+        self, transaction: Transaction, batch: ReturnBatch, group: _UnitFiles,
+        decided: Mapping[str, FileDecision], checker: FormChecker, received_on: date | None,
     ) -> None:  # fmt: skip
-        contents = [self._content_of(one) for one in group]
-        unit_id = group[0].unit_id
-        context.unit_ids()
+        contents = [self._content_of(one) for one in group.files]
+        first = group.files[0]
+        unit_id = first.unit_id
+        context = checker.context(first.plan_id, first.period_id)
         values: dict[tuple[RowKind, str], dict[str, object]] = {}
-        expected: dict[CellKey, str] = {}
-        for one in group:
-            for cell in _taken_cells(one, decided):
-                values.setdefault((cell.kind, cell.uid), {})[cell.field] = value_of(cell.field, cell.written)
-            expected |= {cell.key: cell.in_ledger for cell in one.cells}
+        for cell in group.cells:
+            values.setdefault((cell.kind, cell.uid), {})[cell.field] = value_of(cell.field, cell.written)
+        expected = {cell.key: cell.in_ledger for cell in group.cells}
         entries: dict[int, Entry] = {}
         for task in context.tasks_of(unit_id):
             new = values.get((RowKind.TASK, task.task.uid))
@@ -341,13 +355,9 @@ class FormVerbs:
                 if row.indicator.is_ratio and value.numerator is not None and value.denominator is not None:
                     value = replace(value, value=ratio(value.numerator, value.denominator, row.indicator.denominator_scale))
                 _stored(transaction, value)
-        self._store_return(transaction, context, group, decided, entries, values, expected, received_on)
-        version = max(
-            (each.version for each in self._ledger.find(
-                ReturnedFile, plan_id=group[0].plan_id, unit_id=unit_id, period_id=group[0].period_id)), default=0
-        )  # fmt: skip
-        for one, content in zip(group, contents, strict=True):
-            version += 1
+        self._store_return(transaction, context, group.files, decided, entries, values, expected, received_on)
+        last = checker.last_version(first.plan_id, first.period_id, unit_id)
+        for version, (one, content) in enumerate(zip(group.files, contents, strict=True), start=last + 1):
             transaction.keep_returned(one.sha256, content)
             transaction.add(
                 ReturnedFile(

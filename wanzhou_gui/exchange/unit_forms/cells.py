@@ -23,15 +23,22 @@ _MOST_ELEMENTS = 400_000
 MOST_SHEETS = 24
 _MOST_MERGES = 2_000
 _PREFIXED = re.compile(rb"<\w+:(?:worksheet|sst|workbook|styleSheet|Relationships|Properties)\b")
-_ODD_END = re.compile(rb"</c\s")
+# What the pattern for cells does not know: declarations, phonetic runs, cells without a place, ends with blanks.
+_UNUSUAL = re.compile(rb'<(?:!|rPh|c>|/c\s|c[\t\r\n]|c (?!r="))')
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_CELL = re.compile(r'<c r="([A-Z]+)([0-9]+)"(?: s="(\d+)")?(?: t="(\w+)")?([^>/]*)>([^<]*(?:<(?!/c>)[^<]*)*)</c>')
+# A cell that holds something: its value, its one inline text, or whatever else stands in it.
+_CELL = re.compile(
+    r'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="(\d+)")?(?: t="(\w+)")?([^>/]*)>'
+    r"(?:<v>([^<]*)</v></c>|<is><t(?: xml:space=\"preserve\")?>([^<]*)</t></is></c>|<(?!/c>)([^<]*(?:<(?!/c>)[^<]*)*)</c>)"
+)
 _ATTRIBUTE = re.compile(r'\b([st])="(\w+)"')
 _VALUE = re.compile(r"<v(?:\s[^>]*)?>([^<]*)</v\s*>")
 _TEXT = re.compile(r"<t(?:\s[^>]*)?>([^<]*)</t\s*>")
-_SHARED = re.compile(r"<v>([0-9]{1,8})</v>")
 _MERGE = re.compile(r'<mergeCell ref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
+# What printed texts with character references mean; the forms of one issue share them.
+_MEANINGS: dict[str, str] = {}
+_MOST_KEPT, _LONGEST_KEPT = 2_000, 2_000
 _IN_QUOTES = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _DATE_FORMATS = frozenset({14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58})
 _PERCENT_FORMATS = frozenset({9, 10})
@@ -55,12 +62,15 @@ class RawCell(NamedTuple):
 
 @dataclass
 class RawSheet:
-    """A worksheet: its cells by row and column, counted from 1; values of merged columns are repeated downwards."""
+    """A worksheet: its cells by row, then column, counted from 1; values of merged columns are repeated downwards."""
 
     name: str
-    cells: dict[tuple[int, int], RawCell] = field(default_factory=dict)
     rows: dict[int, dict[int, RawCell]] = field(default_factory=dict)
     merges: list[tuple[int, int, int, int]] = field(default_factory=list)
+
+    def put(self, row: int, column: int, cell: RawCell) -> None:
+        """Lay a cell down in its place."""
+        self.rows.setdefault(row, {})[column] = cell
 
 
 @dataclass(frozen=True)
@@ -114,11 +124,16 @@ def read_workbook(package: Package) -> RawWorkbook:
 
 def place_of(row: int, column: int) -> str:
     """F7 for row 7, column 6."""
+    return f"{letters_of(column)}{row}"
+
+
+def letters_of(column: int) -> str:
+    """F for column 6."""
     letters = ""
     while column:
         column, rest = divmod(column - 1, 26)
         letters = chr(65 + rest) + letters
-    return f"{letters}{row}"
+    return letters
 
 
 def _parse(
@@ -263,7 +278,7 @@ def _sheet(name: str, content: bytes, texts: list[str], formats: tuple[str, ...]
         elif tag == "c" and 0 < row <= MOST_ROWS and 0 < column <= MOST_COLUMNS:
             cell = _cell("".join(value), kind, style, is_formula, texts, formats, is_1904)
             if cell is not None:
-                sheet.cells[row, column] = cell
+                sheet.put(row, column, cell)
 
     def said(text: str) -> None:
         if wanted is not None:
@@ -279,15 +294,12 @@ def _sheet(name: str, content: bytes, texts: list[str], formats: tuple[str, ...]
 
 
 def joined_below(sheet: RawSheet) -> None:
-    """Repeat the text of cells merged downwards, and put the cells in order by rows."""
+    """Repeat the text of cells merged downwards: one text over several tasks was meant for all of them."""
     for top, left, bottom, right in sheet.merges:
-        # One text over several tasks was meant for all of them.
-        anchor = sheet.cells.get((top, left))
+        anchor = sheet.rows.get(top, {}).get(left)
         if anchor is not None and left == right and left <= MOST_COLUMNS:
             for below in range(top + 1, min(bottom, top + 200) + 1):
-                sheet.cells.setdefault((below, left), anchor)
-    for (at, across), cell in sheet.cells.items():
-        sheet.rows.setdefault(at, {})[across] = cell
+                sheet.rows.setdefault(below, {}).setdefault(left, anchor)
 
 
 def _is_plain(content: bytes) -> bool:
@@ -295,14 +307,10 @@ def _is_plain(content: bytes) -> bool:
     head = content[:200].lower()
     return (
         not _PREFIXED.search(content[:2_000])
-        and b"<!" not in content
-        and b"<rPh" not in content
         and (b"encoding" not in head or b"utf-8" in head)
         and not content.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf"))
-        and content.count(b"<c ") == content.count(b'<c r="')
-        and b"<c>" not in content
         # An end the pattern does not know would make it search the rest of the part for every cell.
-        and not _ODD_END.search(content)
+        and _UNUSUAL.search(content) is None
     )
 
 
@@ -310,48 +318,57 @@ def _plain_cells(
     sheet: RawSheet, content: str, texts: list[str], formats: tuple[str, ...], is_1904: bool
 ) -> None:
     """The cells of a sheet known to be well-formed and plain, by pattern: several times as fast as by events."""
-    found: list[tuple[int, int, str, str, str, bool]] = []
-    for match in _CELL.finditer(content):
-        letters, digits, style, kind, others, inside = match.groups()
-        if len(letters) > 3 or len(digits) > 7:
+    found = _CELL.findall(content)
+    written = _decoded([one[6] for one in found if "&" in one[6] or "\r" in one[6]])
+    shared = len(texts)
+    row, at = 0, {}
+    for letters, digits, style, kind, others, value, inline, rest in found:
+        number, column = int(digits), _column(letters)
+        if not 0 < number <= MOST_ROWS or column > MOST_COLUMNS:
             continue
-        row, column = int(digits), _column(letters)
-        # Nearly every filled cell of a returned form is this one: a shared text, its number and nothing else.
-        if kind == "s" and not others and (plain := _SHARED.fullmatch(inside)) is not None:
-            if 0 < row <= MOST_ROWS and column <= MOST_COLUMNS:
-                at = int(plain[1])
-                if at < len(texts) and texts[at]:
-                    sheet.cells[row, column] = RawCell(texts[at], "text", False)
-            continue
-        if not 0 < row <= MOST_ROWS or column > MOST_COLUMNS:
-            continue
-        if others:
-            # Attributes in another order than spreadsheet programs write them.
-            named = dict(_ATTRIBUTE.findall(others))
-            style, kind = style or named.get("s"), kind or named.get("t")
-        if kind == "inlineStr" and inside.startswith("<is><t>") and inside.find("<", 7) == len(inside) - 9:
-            # One text and nothing else: what is well-formed and ends nine signs before the end can only end in </t></is>.
-            raw = inside[7:-9]
+        if number != row:
+            row, at = number, sheet.rows.setdefault(number, {})
+        # Nearly every filled cell of a returned form is one of these two: a text of its own, or the number of a shared one.
+        if kind == "inlineStr" and inline and not others:
+            at[column] = RawCell(_unescaped(written.get(inline, inline)), "text", False)
+        elif kind == "s" and value and not others and value.isdecimal() and len(value) < 9:
+            if int(value) < shared and (text := texts[int(value)]):
+                at[column] = RawCell(text, "text", False)
         else:
-            parts = (_TEXT if kind == "inlineStr" else _VALUE).findall(inside)
-            raw = parts[0] if len(parts) == 1 else "".join(parts)
-        found.append((row, column, raw, kind or "n", style or "", "<f" in inside))
-    decoded = iter(_decoded([one[2] for one in found if "&" in one[2]]))
-    for row, column, raw, written_as, style_number, is_formula in found:
-        text = next(decoded) if "&" in raw else raw
-        if "\r" in raw:
-            text = text.replace("\r\n", "\n").replace("\r", "\n")
-        cell = _cell(text, written_as, style_number, is_formula, texts, formats, is_1904)
-        if cell is not None:
-            sheet.cells[row, column] = cell
+            cell = _other_cell(style, kind, others, value, inline, rest, texts, formats, is_1904)
+            if cell is not None:
+                at[column] = cell
     for match in _MERGE.finditer(content):
         if len(sheet.merges) < _MOST_MERGES:
             top, bottom = int(match[2]), min(int(match[4]), MOST_ROWS)
             sheet.merges.append((top, _column(match[1]), bottom, _column(match[3])))
 
 
-def _decoded(raws: list[str]) -> list[str]:
-    """Texts without their character references, all at once: some programs write every Chinese character as one."""
+def _other_cell(
+    style: str, kind: str, others: str, value: str, inline: str, rest: str,
+    texts: list[str], formats: tuple[str, ...], is_1904: bool,
+) -> RawCell | None:  # fmt: skip
+    """A cell that is not simply a text: a figure, a formula, a text in several runs."""
+    if others:
+        # Attributes in another order than spreadsheet programs write them.
+        named = dict(_ATTRIBUTE.findall(others))
+        style, kind = style or named.get("s", ""), kind or named.get("t", "")
+    if rest:
+        raw = "".join((_TEXT if kind == "inlineStr" else _VALUE).findall(f"<{rest}"))
+    else:
+        raw = inline if kind == "inlineStr" else value
+    return _cell(_decoded([raw]).get(raw, raw), kind or "n", style, "<f" in f"<{rest}", texts, formats, is_1904)
+
+
+def _decoded(raws: list[str]) -> dict[str, str]:
+    """What texts mean that hold character references: some programs write every Chinese character as one.
+
+    All of a sheet at once, and what the forms of one issue share only once.
+    """
+    meaning = {raw: known for raw in raws if (known := _MEANINGS.get(raw)) is not None}
+    fresh = [raw for raw in dict.fromkeys(raws) if raw not in meaning and ("&" in raw or "\r" in raw)]
+    if not fresh:
+        return meaning
     texts: list[str] = []
     parts: list[str] = []
 
@@ -360,9 +377,14 @@ def _decoded(raws: list[str]) -> list[str]:
             texts.append("".join(parts))
             parts.clear()
 
-    if raws:
-        _parse(f"<a><t>{'</t><t>'.join(raws)}</t></a>".encode(), None, ended, parts.append)
-    return texts
+    _parse(f"<a><t>{'</t><t>'.join(fresh)}</t></a>".encode(), None, ended, parts.append)
+    if len(_MEANINGS) > _MOST_KEPT:
+        _MEANINGS.clear()
+    for raw, text in zip(fresh, texts, strict=True):
+        meaning[raw] = text
+        if len(raw) <= _LONGEST_KEPT:
+            _MEANINGS[raw] = text
+    return meaning
 
 
 def _cell(

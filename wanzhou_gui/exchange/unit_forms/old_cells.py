@@ -75,7 +75,7 @@ def _sheet(book: PlainBook, number: int, name: str, formulas: set[tuple[int, int
         for column in range(min(read.row_len(row), MOST_COLUMNS)):
             cell = _cell(book, read, row, column, (row, column) in formulas)
             if cell is not None:
-                sheet.cells[row + 1, column + 1] = cell
+                sheet.put(row + 1, column + 1, cell)
     sheet.merges = [
         (top + 1, left + 1, min(bottom, MOST_ROWS), right) for top, bottom, left, right in read.merged_cells[:2_000]
     ]

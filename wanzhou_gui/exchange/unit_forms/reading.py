@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from wanzhou_gui.domain.unit_forms import (
@@ -32,6 +32,7 @@ from wanzhou_gui.exchange.unit_forms.cells import (
     RawWorkbook,
     UnsafeWorkbookError,
     day_of,
+    letters_of,
     place_of,
     read_workbook,
 )
@@ -98,7 +99,7 @@ def form_in(content: bytes) -> ReadForm:
     unit_name = ""
     tables: dict[RowKind, str] = {}
     for sheet in workbook.sheets:
-        if sheet.cells.get((1, 1)) is not None and sheet.cells[1, 1].text == layout.IDENTITY_MARK:
+        if _is_identity(sheet):
             continue
         found = _table(sheet)
         if found is None:
@@ -115,7 +116,7 @@ def form_in(content: bytes) -> ReadForm:
                 remarks.append(FormRemark("column_missing", Level.SUSPICIOUS, sheet.name, value=heading))
         if kind is RowKind.TASK:
             unit_name = _unit_name(sheet, heading_row)
-            signature = _signature(sheet, heading_row)
+            signature = _signature(sheet, heading_row, columns["uid"])
     if RowKind.TASK not in tables:
         remarks.append(FormRemark("table_missing", Level.SUSPICIOUS))
     return ReadForm(identity, unit_name, tuple(rows), signature, tuple(remarks))
@@ -137,10 +138,15 @@ def _workbook(content: bytes) -> RawWorkbook:
 
 def _identity(workbook: RawWorkbook) -> FormIdentity | None:
     for sheet in workbook.sheets:
-        first = sheet.rows.get(1, {})
-        if first.get(1) is not None and first[1].text == layout.IDENTITY_MARK:
+        if _is_identity(sheet):
+            first = sheet.rows[1]
             return _identity_of([first[at].text if at in first else "" for at in range(2, 8)])
     return _identity_of(workbook.properties.get(layout.IDENTITY_PROPERTY, "").strip().split("|"))
+
+
+def _is_identity(sheet: RawSheet) -> bool:
+    first = sheet.rows.get(1, {}).get(1)
+    return first is not None and first.text == layout.IDENTITY_MARK
 
 
 def _identity_of(parts: list[str]) -> FormIdentity | None:
@@ -168,32 +174,43 @@ def _table(sheet: RawSheet) -> tuple[RowKind, int, dict[str, int]] | None:
 def _rows(
     sheet: RawSheet, kind: RowKind, heading_row: int, columns: dict[str, int], remarks: list[FormRemark]
 ) -> Iterator[WrittenRow]:
-    fields = [name for name in layout.FIELD_HEADINGS[kind] if name in columns]
+    fields = [(name, columns[name], letters_of(columns[name])) for name in layout.FIELD_HEADINGS[kind] if name in columns]
     for row in sorted(sheet.rows):
         if row <= heading_row:
             continue
         cells = sheet.rows[row]
-        if any(layout.heading_key(cell.text) in _SIGNATURE_KEYS or layout.heading_key(cell.text) in _BY_HAND
-               for cell in cells.values() if len(cell.text) <= _LONGEST_HEADING):  # fmt: skip
-            continue
         uid = cells[columns["uid"]].text.strip() if columns["uid"] in cells else ""
+        # The block for signatures has no identity of rows.
+        if not uid and _is_signed(cells):
+            continue
         number = cells[columns[""]].text.strip() if columns[""] in cells else ""
         text = cells[columns["text"]].text if columns["text"] in cells else ""
-        written = {name: _written(sheet, row, columns[name], cells.get(columns[name]), name) for name in fields}
+        written = {}
+        for name, column, letters in fields:
+            cell = cells.get(column)
+            if cell is None:
+                written[name] = WrittenCell(sheet.name, f"{letters}{row}", "")
+            elif cell.kind == "text" and not cell.is_formula:
+                written[name] = WrittenCell(sheet.name, f"{letters}{row}", cell.text)
+            else:
+                written[name] = _written(sheet.name, f"{letters}{row}", cell, name)
         if uid or number:
             yield WrittenRow(kind, uid, number, text, sheet.name, row, written)
         elif filled := [cell for cell in written.values() if cell.text.strip()]:
             remarks.append(FormRemark("extra_row", Level.NOTE, sheet.name, filled[0].place, filled[0].text))
 
 
-def _written(sheet: RawSheet, row: int, column: int, cell: RawCell | None, name: str) -> WrittenCell:
-    place = place_of(row, column)
-    if cell is None:
-        return WrittenCell(sheet.name, place, "")
+def _is_signed(cells: Mapping[int, RawCell]) -> bool:
+    """Whether a row belongs to the block for signatures."""
+    short = [layout.heading_key(cell.text) for cell in cells.values() if len(cell.text) <= _LONGEST_HEADING]
+    return any(key in _SIGNATURE_KEYS or key in _BY_HAND for key in short)
+
+
+def _written(sheet: str, place: str, cell: RawCell, name: str) -> WrittenCell:
     text = cell.text
     if name in _DAY_FIELDS and cell.kind == "number" and text.isdecimal() and 20_000 <= float(text) < 80_000:
         text = day_of(float(text)) or text
-    return WrittenCell(sheet.name, place, text, cell.is_formula or cell.kind == "error")
+    return WrittenCell(sheet, place, text, cell.is_formula or cell.kind == "error")
 
 
 def _unit_name(sheet: RawSheet, heading_row: int) -> str:
@@ -208,12 +225,12 @@ def _unit_name(sheet: RawSheet, heading_row: int) -> str:
     return ""
 
 
-def _signature(sheet: RawSheet, heading_row: int) -> dict[str, WrittenCell]:
+def _signature(sheet: RawSheet, heading_row: int, marks: int) -> dict[str, WrittenCell]:
     found: dict[str, WrittenCell] = {}
     for row in sorted(sheet.rows):
-        if row <= heading_row:
-            continue
         cells = sheet.rows[row]
+        if row <= heading_row or marks in cells:
+            continue
         for column, cell in sorted(cells.items()):
             label, _, behind = cell.text.replace(":", "：").partition("：")
             name = _SIGNATURE_KEYS.get(layout.heading_key(label)) if len(label) <= _LONGEST_HEADING else None
