@@ -175,7 +175,7 @@ def bulletin_facts(
     approved_only: bool = True,
 ) -> BulletinFacts:
     """Count and compute everything a bulletin on this view states; class counts always add up to the total."""
-    tasks = tuple(_task_fact(row) for row in view.rows if row.task.kind is TaskKind.TASK)
+    tasks = tuple(task_fact(row) for row in view.rows if row.task.kind is TaskKind.TASK)
     counts = [sum(task.lamp is lamp for task in tasks) for lamp in LAMP_ORDER]
     has_previous = any(task.previous_lamp is not None for task in tasks)
     return BulletinFacts(
@@ -198,16 +198,17 @@ def bulletin_facts(
             for lamp, count, share in zip(LAMP_ORDER, counts, shares(counts), strict=True)
         ),
         tasks=tasks,
-        safeguards=tuple(_task_fact(row) for row in view.rows if row.task.kind is TaskKind.SAFEGUARD),
+        safeguards=tuple(task_fact(row) for row in view.rows if row.task.kind is TaskKind.SAFEGUARD),
         units=tuple(_unit_fact(standing) for standing in view.standings),
-        indicators=tuple(_indicator_fact(one) for one in indicators),
+        indicators=tuple(indicator_fact(one) for one in indicators),
         calendar_years_missing=calendar_years_missing,
         unapproved_rows=unapproved_rows,
         approved_only=approved_only,
     )
 
 
-def _task_fact(row: LedgerRow) -> TaskFact:
+def task_fact(row: LedgerRow) -> TaskFact:
+    """A line of the ledger as papers state it."""
     speaker = row.convenor or (row.lead_units[0] if row.lead_units else None)
     entry = row.entry
     return TaskFact(
@@ -233,22 +234,26 @@ def _task_fact(row: LedgerRow) -> TaskFact:
     )
 
 
-def _unit_fact(standing: UnitStanding) -> UnitFact:
+def timeliness_of(standing: UnitStanding) -> Timeliness:
+    """How a unit's return came in."""
     if standing.has_reported:
-        timeliness = Timeliness.LATE if standing.is_late else Timeliness.ON_TIME
-    else:
-        timeliness = Timeliness.MISSING if standing.is_late else Timeliness.NOT_YET_DUE
+        return Timeliness.LATE if standing.is_late else Timeliness.ON_TIME
+    return Timeliness.MISSING if standing.is_late else Timeliness.NOT_YET_DUE
+
+
+def _unit_fact(standing: UnitStanding) -> UnitFact:
     return UnitFact(
         name=standing.unit.name,
         nature=standing.unit.nature,
         lead_count=standing.lead_count,
         responsible_count=standing.responsible_count,
         filled_count=standing.filled_count,
-        timeliness=timeliness,
+        timeliness=timeliness_of(standing),
     )
 
 
-def _indicator_fact(one: IndicatorInput) -> IndicatorFact:
+def indicator_fact(one: IndicatorInput) -> IndicatorFact:
+    """A numeric target as papers state it."""
     return IndicatorFact(
         code=one.indicator.code,
         name=one.indicator.name,

@@ -18,6 +18,29 @@ from wanzhou_gui.reports.bulletin.compose import bulletin_title, compose_bulleti
 from wanzhou_gui.reports.bulletin.sections import bulletin_sections
 from wanzhou_gui.reports.document import HeadForm
 from wanzhou_gui.reports.papers.form import PaperForm, PaperScope
+from wanzhou_gui.reports.plan_tables.compose import (
+    ASSIGNMENT_WORD,
+    LEDGER_WORD,
+    assignment_checks,
+    assignment_title,
+    compose_assignment,
+    compose_ledger,
+    ledger_checks,
+    ledger_title,
+    no_sections,
+)
+from wanzhou_gui.reports.plan_tables.facts import assignment_facts, ledger_table_facts
+from wanzhou_gui.reports.portraits.compose import (
+    PROFILE_WORD,
+    STOCKTAKE_WORD,
+    compose_profile,
+    compose_stocktake,
+    profile_checks,
+    profile_title,
+    stocktake_checks,
+    stocktake_title,
+)
+from wanzhou_gui.reports.portraits.facts import portrait_facts, stocktake_facts
 
 BULLETIN = PaperForm(
     kind=PaperKind.BULLETIN,
@@ -45,7 +68,59 @@ BRIEFING = PaperForm(
     checks=briefing_checks,
     title=briefing_title,
 )
-PAPER_FORMS: dict[PaperKind, PaperForm[Any]] = {form.kind: form for form in (BULLETIN, BRIEFING)}
+ASSIGNMENT = PaperForm(
+    kind=PaperKind.ASSIGNMENT,
+    word=ASSIGNMENT_WORD,
+    audience="各牵头单位、各责任单位",
+    scope=PaperScope.PERIOD,
+    head=None,
+    number_template="{机关代字}分〔{yyyy}〕{n}号",
+    facts=assignment_facts,
+    sections=no_sections,
+    compose=compose_assignment,
+    checks=assignment_checks,
+    title=assignment_title,
+)
+LEDGER = PaperForm(
+    kind=PaperKind.LEDGER,
+    word=LEDGER_WORD,
+    audience="督查室留存",
+    scope=PaperScope.PERIOD,
+    head=None,
+    number_template="{机关代字}台〔{yyyy}〕{n}号",
+    facts=ledger_table_facts,
+    sections=no_sections,
+    compose=compose_ledger,
+    checks=ledger_checks,
+    title=ledger_title,
+)
+PROFILE = PaperForm(
+    kind=PaperKind.PROFILE,
+    word=PROFILE_WORD,
+    audience="督查室和区政府领导",
+    scope=PaperScope.UNIT_OR_ALL,
+    head=None,
+    number_template="{机关代字}画〔{yyyy}〕{n}号",
+    facts=portrait_facts,
+    sections=no_sections,
+    compose=compose_profile,
+    checks=profile_checks,
+    title=profile_title,
+)
+STOCKTAKE = PaperForm(
+    kind=PaperKind.STOCKTAKE,
+    word=STOCKTAKE_WORD,
+    audience="区政府领导",
+    scope=PaperScope.PERIOD,
+    head=None,
+    number_template="{机关代字}盘〔{yyyy}〕{n}号",
+    facts=stocktake_facts,
+    sections=no_sections,
+    compose=compose_stocktake,
+    checks=stocktake_checks,
+    title=stocktake_title,
+)
+PAPER_FORMS: dict[PaperKind, PaperForm[Any]] = {form.kind: form for form in (BULLETIN, BRIEFING, ASSIGNMENT, LEDGER, PROFILE, STOCKTAKE)}
 
 # Kinds whose papers are made on the pages of chasing and of review; the register lists them beside the others.
 OTHER_WORDS = {

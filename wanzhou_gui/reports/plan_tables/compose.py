@@ -1,0 +1,217 @@
+"""The two tables of a plan on landscape pages, in the columns offices keep (practice of 任务分解表 and 督查台账)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from wanzhou_gui.domain.papers import OfficeSettings
+from wanzhou_gui.domain.plan_reading import TaskKind
+from wanzhou_gui.reports.bulletin.compose import PAPER_LAMPS, answering_units
+from wanzhou_gui.reports.bulletin.facts import TaskFact
+from wanzhou_gui.reports.document import (
+    Align,
+    Cell,
+    Column,
+    OfficialDocument,
+    Row,
+    RowKind,
+    StatusMark,
+    Table,
+    chinese_date,
+)
+from wanzhou_gui.reports.paper_parts.checks import CheckLevel, PaperCheck
+from wanzhou_gui.reports.paper_parts.heading import PlanHeading
+from wanzhou_gui.reports.paper_parts.section import PaperSection
+from wanzhou_gui.reports.paper_parts.stamp import Stamp
+from wanzhou_gui.reports.plan_tables.facts import AssignmentFacts, AssignmentRow, LedgerLine, LedgerTableFacts
+from wanzhou_gui.reports.wording import figure, lamp_word, percent
+
+ASSIGNMENT_WORD = "任务分解表"
+LEDGER_WORD = "督查台账"
+_ASSIGNMENT_COLUMNS = (
+    ("序号", 3.2, Align.CENTER),
+    ("任务", 9.0, Align.LEFT),
+    ("工作内容", 27.0, Align.LEFT),
+    ("阶段目标和成果", 22.0, Align.LEFT),
+    ("牵头（汇总）单位", 8.5, Align.LEFT),
+    ("责任单位", 12.0, Align.LEFT),
+    ("责任领导", 3.6, Align.CENTER),
+    ("完成时限", 6.4, Align.CENTER),
+)
+_LEDGER_COLUMNS = (
+    ("序号", 3.0, Align.CENTER),
+    ("任务", 9.0, Align.LEFT),
+    ("牵头（汇总）单位", 8.0, Align.LEFT),
+    ("责任单位", 11.0, Align.LEFT),
+    ("完成时限", 5.6, Align.CENTER),
+    ("最近报送", 5.0, Align.CENTER),
+    ("目前进展", 17.0, Align.LEFT),
+    ("存在问题", 9.0, Align.LEFT),
+    ("完成比例", 4.4, Align.CENTER),
+    ("序时差距", 4.6, Align.CENTER),
+    ("亮灯", 6.2, Align.CENTER),
+    ("催办", 3.2, Align.CENTER),
+    ("办结日期", 5.4, Align.CENTER),
+)
+
+
+def assignment_title(facts: AssignmentFacts) -> str:
+    """《…》任务分解表."""
+    return f"《{facts.heading.plan_title}》{ASSIGNMENT_WORD}"
+
+
+def ledger_title(facts: LedgerTableFacts) -> str:
+    """《…》督查台账（2024年第三季度）."""
+    return f"《{facts.heading.plan_title}》{LEDGER_WORD}（{facts.heading.period_label}）"
+
+
+def no_sections(_facts: object, _edited: dict[str, str]) -> tuple[PaperSection, ...]:
+    """A table has no text to edit."""
+    return ()
+
+
+def compose_assignment(
+    facts: AssignmentFacts, _sections: Sequence[PaperSection], settings: OfficeSettings, stamp: Stamp
+) -> OfficialDocument:
+    """The table that is handed out once."""
+    whole = f"合计：任务{facts.task_count}项，保障措施{len(facts.rows) - facts.task_count}项，责任单位{facts.unit_count}家。"
+    rows = _grouped([row.task for row in facts.rows], lambda place: _assignment_row(facts.rows[place]), whole, len(_ASSIGNMENT_COLUMNS))
+    return table_paper(facts.heading, assignment_title(facts), ASSIGNMENT_WORD, _ASSIGNMENT_COLUMNS, rows, settings, stamp, tells_data_day=False)
+
+
+def compose_ledger(
+    facts: LedgerTableFacts, _sections: Sequence[PaperSection], settings: OfficeSettings, stamp: Stamp
+) -> OfficialDocument:
+    """The table the office keeps."""
+    told = "，".join(f"{lamp_word(lamp)}{count}项" for lamp, count in facts.lamps if count)
+    whole = f"合计：任务{facts.task_count}项，其中{told}。" if told else "合计：任务0项。"
+    rows = _grouped([row.task for row in facts.rows], lambda place: _ledger_row(facts.rows[place]), whole, len(_LEDGER_COLUMNS))
+    return table_paper(facts.heading, ledger_title(facts), LEDGER_WORD, _LEDGER_COLUMNS, rows, settings, stamp)
+
+
+def assignment_checks(
+    facts: AssignmentFacts, _sections: Sequence[PaperSection], _is_stale: bool
+) -> tuple[PaperCheck, ...]:
+    """Every item has a unit and a day."""
+    checks = [_rows_check(facts.task_count)]
+    orphans = [row.task.number for row in facts.rows if row.task.kind is TaskKind.TASK and not row.task.speaker]
+    if orphans:
+        sentence = f"第{'、'.join(orphans)}项任务没有牵头单位，也没有汇总单位。"
+        checks.append(PaperCheck("no_unit", CheckLevel.BLOCKS, sentence, "ledger"))
+    undated = [row.task.number for row in facts.rows if row.due_on is None and not row.is_standing]
+    if undated:
+        sentence = f"第{'、'.join(undated)}项没有完成时限。"
+        checks.append(PaperCheck("no_due_day", CheckLevel.ADVICE, sentence, "ledger"))
+    if not any(row.leaders for row in facts.rows):
+        sentence = "各单位的分管负责人尚未登记，“责任领导”一栏为空。"
+        checks.append(PaperCheck("no_leaders", CheckLevel.ADVICE, sentence, "settings"))
+    return tuple(checks)
+
+
+def ledger_checks(
+    facts: LedgerTableFacts, _sections: Sequence[PaperSection], _is_stale: bool
+) -> tuple[PaperCheck, ...]:
+    """The lamps add up to the rows."""
+    counted = sum(count for _, count in facts.lamps)
+    if counted != facts.task_count:
+        sentence = f"各类合计{counted}项，与台账{facts.task_count}项不一致。"
+        return (PaperCheck("sums_differ", CheckLevel.BLOCKS, sentence),)
+    return (_rows_check(facts.task_count),)
+
+
+def _rows_check(count: int) -> PaperCheck:
+    if not count:
+        return PaperCheck("no_tasks", CheckLevel.BLOCKS, "台账里没有任务，无法成表。", "plan_review")
+    return PaperCheck("sums_agree", CheckLevel.PASSED, f"表内任务{count}项，与台账一致。")
+
+
+def table_paper(
+    heading: PlanHeading,
+    title: str,
+    word: str,
+    columns: Sequence[tuple[str, float, Align]],
+    rows: Sequence[Row],
+    settings: OfficeSettings,
+    stamp: Stamp,
+    *,
+    tells_data_day: bool = True,
+) -> OfficialDocument:
+    """A table that is a paper of its own; its number stands above it at the right, beside the day of its data."""
+    dated = heading.as_of_words if tells_data_day else chinese_date(stamp.day)
+    number = f"编号：{stamp.number}　" if stamp.is_issued else ""
+    table = Table(
+        tuple(Column(header, weight, align) for header, weight, align in columns),
+        tuple(rows),
+        note=f"{number}{settings.office_name}　{dated}",
+    )
+    return OfficialDocument(
+        title=title,
+        title_keep=(f"《{heading.plan_title}》", word),
+        blocks=(table,),
+        watermark=stamp.watermark(is_sample=heading.is_sample, tells_draft=False),
+        metadata=heading.metadata(title, settings.office_name, word),
+        landscape=True,
+    )
+
+
+def _grouped(
+    tasks: Sequence[TaskFact], row_at: Callable[[int], Row], whole: str, width: int
+) -> list[Row]:
+    rows: list[Row] = []
+    group = ""
+    for place, task in enumerate(tasks):
+        name = task.group if task.kind is TaskKind.TASK else "保障措施"
+        if name != group:
+            group = name
+            rows.append(Row.group(name))
+        rows.append(row_at(place))
+    return [*rows, Row((Cell(whole, span=width),), RowKind.TOTAL)]
+
+
+def table_day(day: date) -> str:
+    """2025.12.31, which stands on one line of a narrow column."""
+    return f"{day.year}.{day.month}.{day.day}"
+
+
+def due_words(due_on: date | None, *, is_standing: bool, due_text: str = "") -> str:
+    """长期坚持, the day, or what the plan says."""
+    if is_standing:
+        return "长期坚持"
+    if due_on is not None:
+        return table_day(due_on)
+    return due_text or "未明确"
+
+
+def _assignment_row(row: AssignmentRow) -> Row:
+    return Row.of(
+        row.task.number,
+        row.task.title,
+        row.body or "—",
+        "\n".join(f"{place}. {step}" for place, step in enumerate(row.steps, start=1)) or "—",
+        answering_units(row.task),
+        "、".join(row.task.responsible_units) or "—",
+        "、".join(row.leaders),
+        due_words(row.due_on, is_standing=row.is_standing, due_text=row.due_text),
+    )
+
+
+def _ledger_row(row: LedgerLine) -> Row:
+    task = row.task
+    ahead = task.ahead_points
+    gap = "—" if ahead is None else f"{'+' if ahead > 0 else ''}{figure(ahead)}"
+    return Row.of(
+        task.number,
+        task.title,
+        answering_units(task),
+        "、".join(task.responsible_units) or "—",
+        due_words(row.due_on, is_standing=row.is_standing),
+        table_day(row.received_on) if row.received_on else "未报送",
+        task.progress_text or ("本期所报正在审核" if task.is_unreviewed else "—"),
+        task.problems_text or "—",
+        percent(task.percent),
+        gap,
+        Cell(mark=StatusMark(PAPER_LAMPS[task.lamp], lamp_word(task.lamp))),
+        f"{row.chases}次" if row.chases else "—",
+        table_day(row.closed_on) if row.closed_on else "—",
+    )

@@ -1,0 +1,119 @@
+"""What the two tables of a plan state, row by row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
+from wanzhou_gui.domain.ledger import LedgerRow
+from wanzhou_gui.domain.plan_reading import TaskKind
+from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.reports.bulletin.facts import TaskFact, task_fact
+from wanzhou_gui.reports.paper_parts.heading import PlanHeading
+from wanzhou_gui.reports.paper_source import PaperSource
+
+
+@dataclass(frozen=True)
+class AssignmentRow:
+    """One work item as it is handed out: what, by which steps, by whom, under which leader, until when."""
+
+    task: TaskFact
+    body: str
+    steps: tuple[str, ...]
+    leaders: tuple[str, ...]
+    due_on: date | None
+    due_text: str
+    is_standing: bool
+
+
+@dataclass(frozen=True)
+class AssignmentFacts:
+    """The 任务分解表."""
+
+    heading: PlanHeading
+    rows: tuple[AssignmentRow, ...]
+    unit_count: int
+
+    @property
+    def task_count(self) -> int:
+        """Tasks without 保障措施."""
+        return sum(row.task.kind is TaskKind.TASK for row in self.rows)
+
+
+@dataclass(frozen=True)
+class LedgerLine:
+    """One work item as the office keeps it: when it was last reported, where it stands, how often it was chased."""
+
+    task: TaskFact
+    due_on: date | None
+    is_standing: bool
+    received_on: date | None
+    chases: int
+    closed_on: date | None
+
+
+@dataclass(frozen=True)
+class LedgerTableFacts:
+    """The 督查台账 of a period."""
+
+    heading: PlanHeading
+    rows: tuple[LedgerLine, ...]
+    lamps: tuple[tuple[Lamp, int], ...]
+
+    @property
+    def task_count(self) -> int:
+        """Tasks without 保障措施."""
+        return sum(row.task.kind is TaskKind.TASK for row in self.rows)
+
+
+def assignment_facts(source: PaperSource) -> AssignmentFacts:
+    """Who does what until when."""
+    steps: dict[int, list[str]] = {}
+    for one in source.milestones:
+        steps.setdefault(one.task_id, []).append(one.name)
+    view = source.view
+    return AssignmentFacts(
+        PlanHeading.of(view),
+        tuple(
+            AssignmentRow(
+                task=task_fact(row),
+                body=row.task.body.strip(),
+                steps=tuple(steps.get(row.task.id, ())),
+                leaders=tuple(dict.fromkeys(unit.leader_name for unit in _answering(row) if unit.leader_name)),
+                due_on=row.due_on,
+                due_text=row.task.due_text,
+                is_standing=row.task.is_standing,
+            )
+            for row in view.rows
+        ),
+        len(view.standings),
+    )
+
+
+def _answering(row: LedgerRow) -> tuple[Unit, ...]:
+    return row.lead_units or ((row.convenor,) if row.convenor else ())
+
+
+def ledger_table_facts(source: PaperSource) -> LedgerTableFacts:
+    """Where every work item stands in the period."""
+    view = source.view
+    received = {
+        one.unit.id: one.unit_return.received_on if one.unit_return and one.has_reported else None
+        for one in view.standings
+    }
+    lines = []
+    for row in view.rows:
+        speaker = row.convenor or (row.lead_units[0] if row.lead_units else None)
+        lines.append(
+            LedgerLine(
+                task=task_fact(row),
+                due_on=row.due_on,
+                is_standing=row.task.is_standing,
+                received_on=received.get(speaker.id) if speaker else None,
+                chases=source.chases.get(speaker.id, 0) if speaker else 0,
+                closed_on=row.task.closed_on,
+            )
+        )
+    counts = view.lamp_counts()
+    return LedgerTableFacts(PlanHeading.of(view), tuple(lines), tuple((lamp, counts[lamp]) for lamp in LAMP_ORDER))
