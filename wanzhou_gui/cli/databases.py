@@ -13,6 +13,9 @@ from wanzhou_gui.reports.journal_words import TABLE_LABELS
 from wanzhou_gui.reports.register_wording import fault_sentence
 
 
+_EVIDENCE_WORDS = {"evidence_missing": "不在了", "evidence_changed": "被改动过"}
+
+
 def add_to(nouns: Nouns) -> None:
     """Add the noun and its verbs."""
     verbs = noun(nouns, "db", "台账文件")
@@ -69,6 +72,13 @@ def check(desk: Desk, arguments: argparse.Namespace) -> int:
     if register and not arguments.json:
         # The file is sound; what the register lacks is for the office to explain.
         desk.console.say(*(f"文号登记簿：{fault_sentence(fault)}" for fault in register))
+    if health.faults and all(code == "search_index" for code, _ in health.faults):
+        raise CommandRefusedError(f"{arguments.db} 本身完好，但搜索目录与台账内容不符，已经作废。下次搜索时自动重建，不必恢复备份。")
+    if health.faults and all(code in _EVIDENCE_WORDS for code, _ in health.faults):
+        places = "；".join(f"{place}{_EVIDENCE_WORDS[code]}" for code, place in health.faults[:3])
+        raise CommandRefusedError(
+            f"{arguments.db} 本身完好，但有 {len(health.faults)} 份佐证材料有问题（{places}）。请找回原文件，或重新添加。"
+        )
     if health.faults:
         places = "；".join(f"{code}：{place}" for code, place in health.faults[:3])
         raise CommandRefusedError(

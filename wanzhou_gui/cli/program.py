@@ -13,14 +13,17 @@ from wanzhou_gui import __version__
 from wanzhou_gui.cli import (
     calendars,
     chasing,
+    closing,
     databases,
     demo,
     entries,
+    evidence,
     forms,
     history,
     indicators,
     lamps,
     ledgers,
+    matters,
     packages,
     papers,
     periods,
@@ -28,6 +31,7 @@ from wanzhou_gui.cli import (
     reports,
     returns,
     review,
+    searching,
     self_test,
     units,
 )
@@ -44,7 +48,7 @@ OK, REFUSED, WRONG_USAGE = 0, 1, 2
 _DEBUG = "WANZHOU_DEBUG"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS)
-_NOUNS = (plans, periods, units, entries, returns, review, forms, chasing, calendars, indicators, reports, papers, ledgers, lamps, packages, databases, history, demo, self_test)
+_NOUNS = (plans, periods, units, entries, returns, review, forms, chasing, calendars, indicators, reports, papers, ledgers, lamps, closing, evidence, matters, packages, databases, history, searching, demo, self_test)
 
 
 def main(

@@ -175,6 +175,10 @@ class PlanVerbs:
             )
         return summaries
 
+    def tasks(self, plan_id: int) -> list[Task]:
+        """The tasks of a plan as it is now, in its order; also those closed or ended."""
+        return self._ledger.find(Task, plan_id=plan_id, until_version=None)
+
     def questions(self, plan_id: int) -> list[PlanQuestion]:
         """Everything the reading asked about a plan, answered or not; not what an amendment made pointless."""
         return self._ledger.find(PlanQuestion, plan_id=plan_id, until_version=None)

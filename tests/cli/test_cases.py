@@ -1,0 +1,83 @@
+"""Closing, requests, evidence, deliverables, 批示 and conclusions from the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+
+def test_the_road_from_done_to_closed(run: Run, ledger: Path, tmp_path: Path) -> None:
+    task = ("--db", ledger, "--task", "5")
+    assert "还有2项没有满足" in run("close", "check", *task).complaint
+    run("close", "apply", *task, "--by", "区科技局", "--conclusion", "平台已建成", "--json").object  # noqa: B018
+    assert "还有1项没有满足" in run("close", "confirm", *task, "--confirmed").complaint
+    paper = tmp_path / "验收意见.pdf"
+    paper.write_bytes(b"%PDF-")
+    added = run("evidence", "add", paper, *task, "--grade", "official", "--number", "万州科发〔2024〕1号", "--json").object
+    assert (added["files"][0]["name"], added["files"][0]["fault"]) == ("验收意见.pdf", None)
+    assert "需要核对" in run("close", "confirm", *task).complaint
+    closed = run("close", "confirm", *task, "--confirmed", "--json").object
+    assert closed["closed_on"]
+    assert closed["applications"][0]["state"] == "confirmed"
+    assert "已经办结" in run("close", "apply", *task, "--by", "x", "--conclusion", "y").complaint
+    opened = run("close", "reopen", *task, "--reason", "平台停用", "--json").object
+    assert (opened["closed_on"], opened["applications"][0]["reopen_reason"]) == (None, "平台停用")
+    assert "重新打开" in run("close", "show", *task).out
+
+
+def test_a_request_keeps_every_date(run: Run, ledger: Path) -> None:
+    task = ("--db", ledger, "--task", "5")
+    asked = run("extend", "apply", *task, "--to", "2026-06-30", "--reason", "汛期停工", "--signer", "王局长", "--json").object
+    assert asked["requests"][0]["state"] == "pending"
+    assert "待批复" in run("extend", "list", *task).out
+    decided = run("extend", "decide", *task, "--approve", "--by", "李区长", "--json").object
+    assert (decided["original_due_on"], decided["extended_to"]) == ("2025-12-31", "2026-06-30")
+    assert "原2025年12月31日" in run("extend", "list", *task).out
+    assert "已经批复" in run("extend", "decide", *task, "--approve").complaint
+    shown = run("ledger", "show", "--db", ledger, "--period", "2024Q2", "--json").object
+    assert next(one for one in shown["tasks"] if one["number"] == "5")["due_on"] == "2026-06-30"
+
+
+def test_lost_evidence_is_named_by_the_check(run: Run, ledger: Path, tmp_path: Path) -> None:
+    task = ("--db", ledger, "--task", "5")
+    photo = tmp_path / "现场.jpg"
+    photo.write_bytes(b"x")
+    run("evidence", "add", photo, *task, "--grade", "photo", "--link", "--json").object  # noqa: B018
+    assert run("db", "check", "--db", ledger).code == 0
+    photo.unlink()
+    assert "现场.jpg" in run("db", "check", "--db", ledger).complaint
+    assert "文件不在了" in run("evidence", "list", *task).out
+    assert run("evidence", "remove", "1", *task, "--json").object["files"] == []
+    assert "不能作为佐证材料" in run("evidence", "add", ledger.with_name("a.exe"), *task, "--grade", "photo").complaint
+
+
+def test_deliverables_are_edited_and_reached(run: Run, ledger: Path) -> None:
+    task = ("--db", ledger, "--task", "9")
+    first = run("milestone", "list", *task, "--json").object["milestones"][0]
+    assert first["years"]
+    changed = run(
+        "milestone", "set", "1", *task, "--due", "2024-12-31", "--rhythm", "once", "--external", "waiting", "--json"
+    ).object["milestones"][0]  # fmt: skip
+    assert (changed["state"], changed["quote"], changed["years"][0]["standing"]) == ("accepted", first["quote"], "waiting")
+    reached = run("milestone", "reach", "1", *task, "--on", "2024-04-01", "--json").object["milestones"][0]
+    assert reached["years"][0]["reached_on"] == "2024-04-01"
+    assert run("milestone", "reach", "1", *task, "--year", "2031").complaint
+    assert run("milestone", "withdraw", "1", *task).code == 0
+    assert "没有第99项" in run("milestone", "reach", "99", *task).complaint
+
+
+def test_instructions_conclusions_and_what_is_due(run: Run, ledger: Path) -> None:
+    task = ("--db", ledger, "--task", "5")
+    run("instruction", "note", *task, "--leader", "李区长", "--text", "抓紧", "--on", "2024-07-01", "--reply-by", "2024-07-05", "--json").object  # noqa: B018
+    assert "逾期" in run("matters", "list", "--db", ledger).out
+    assert run("instruction", "follow", "1", *task, "--text", "已约谈", "--json").object["instructions"][0]["steps"]
+    assert run("instruction", "answer", "1", *task, "--text", "已书面报告").code == 0
+    assert run("matters", "list", "--db", ledger, "--json").object["matters"] == []
+    noted = run("conclusion", "note", *task, "--text", "进度滞后属实", "--author", "张三", "--on", "2024-07-01", "--delivered-on", "2024-07-01", "--json").object
+    assert noted["conclusions"][0]["objection_until"] == "2024-07-31"
+    assert "已于2024-07-31届满" in run("conclusion", "object", "1", *task, "--text", "有误").complaint
+    run("conclusion", "object", "1", *task, "--text", "有误", "--on", "2024-07-20", "--json").object  # noqa: B018
+    assert "应当回避" in run("conclusion", "review", "1", *task, "--text", "维持", "--reviewer", "张三").complaint
+    decided = run("conclusion", "review", "1", *task, "--text", "维持", "--reviewer", "李四", "--json").object
+    assert decided["conclusions"][0]["state"] == "decided"
