@@ -16,6 +16,7 @@ from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.clerks import clerk_name, lamp_rule, read_settings
 from wanzhou_gui.usecases.errors import RejectedError
+from wanzhou_gui.usecases.indicator_history import HistoryLine, history_of_indicators
 from wanzhou_gui.usecases.plan_in_period import PlanInPeriod
 from wanzhou_gui.usecases.ports import Clock, Ledger
 
@@ -53,11 +54,7 @@ class IndicatorVerbs:
         plan = valid.plan
         rule = lamp_rule(read_settings(self._ledger))
         units = {unit.id: unit for unit in self._ledger.find(Unit)}
-        periods = [
-            each
-            for each in sorted(self._ledger.find(Period, kind=period.kind), key=lambda each: each.starts_on)
-            if each.starts_on <= period.starts_on
-        ]
+        periods = self._periods_until(period)
         cards = []
         for indicator in valid.indicators():
             values = {
@@ -93,6 +90,16 @@ class IndicatorVerbs:
                 )
             )
         return tuple(cards)
+
+    def histories(self, plan_id: int, period_id: int) -> dict[int, tuple[HistoryLine, ...]]:
+        """By indicator, its values up to a period with what was published of them and corrected since."""
+        period = self._ledger.get(Period, period_id)
+        indicators = PlanInPeriod(self._ledger, plan_id, period).indicators()
+        return history_of_indicators(self._ledger, plan_id, indicators, self._periods_until(period))
+
+    def _periods_until(self, period: Period) -> list[Period]:
+        same = sorted(self._ledger.find(Period, kind=period.kind), key=lambda each: each.starts_on)
+        return [each for each in same if each.starts_on <= period.starts_on]
 
     def change(self, indicator: Indicator) -> tuple[Indicator, Changes]:
         """Change what is known of an indicator: baseline, owner, kind, source, definition.

@@ -17,10 +17,12 @@ from wanzhou_gui.domain.plans import Milestone, MilestoneState, Registration
 from wanzhou_gui.domain.returns_review import LeftOut
 from wanzhou_gui.domain.unit_forms import FormBatch, IssuedForm, ReturnedFile
 from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.reports.bulletin.corrections import CorrectionFact, correction_fact
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts, IndicatorInput, UnapprovedRows, bulletin_facts
 from wanzhou_gui.reports.paper_source import ArchivedFile
 from wanzhou_gui.usecases.approved_figures import unapproved
 from wanzhou_gui.usecases.clerks import lamp_rule, read_settings
+from wanzhou_gui.usecases.indicator_history import corrections_to_tell
 from wanzhou_gui.usecases.indicators import IndicatorVerbs
 from wanzhou_gui.usecases.ports import Clock, Ledger
 
@@ -117,7 +119,16 @@ class LedgerPaperSource:
                 if unit_id in names
             ),
             approved_only=bool(self.settings.approved_only),
+            corrections=self._corrections(),
         )
+
+    def _corrections(self) -> tuple[CorrectionFact, ...]:
+        indicators = {one.indicator.code: one.indicator for one in self.indicators}
+        periods = {one.code: one for one in self._ledger.find(Period)}
+        told = corrections_to_tell(
+            self._ledger, self._plan_id, self.period, list(indicators.values()), self._left_out.values
+        )
+        return tuple(correction_fact(one, indicators[one.key[0]], periods[one.key[1]]) for one in told)
 
     @cached_property
     def milestones(self) -> tuple[Milestone, ...]:

@@ -8,6 +8,7 @@ from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.papers import OfficeSettings
 from wanzhou_gui.domain.plan_reading import TaskKind
 from wanzhou_gui.reports import document as paper
+from wanzhou_gui.reports.bulletin.corrections import correction_note
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts, IndicatorFact, TaskFact
 from wanzhou_gui.reports.document import (
     Align,
@@ -173,6 +174,8 @@ def indicator_table(facts: BulletinFacts) -> Table:
     """附件2: every numeric target, with what can and cannot be said about it."""
     rows = [_indicator_row(position, one) for position, one in enumerate(facts.indicators, start=1)]
     if note := completion_note(facts):
+        rows.append(Row((Cell(note, span=len(INDICATOR_COLUMNS)),)))
+    if note := correction_note(facts.corrections):
         rows.append(Row((Cell(note, span=len(INDICATOR_COLUMNS)),)))
     return Table(
         tuple(Column(header, weight, align) for header, weight, align in INDICATOR_COLUMNS),

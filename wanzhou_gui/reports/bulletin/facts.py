@@ -16,6 +16,7 @@ from wanzhou_gui.domain.percentages import shares, to_tenth
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plan_reading import IndicatorScope, TaskKind
 from wanzhou_gui.domain.unit_nature import UnitNature
+from wanzhou_gui.reports.bulletin.corrections import CorrectionFact
 from wanzhou_gui.reports.lamp_wording import lamp_reason
 from wanzhou_gui.reports.wording import indicator_reason, period_label, target_words
 
@@ -131,6 +132,7 @@ class BulletinFacts:
     calendar_years_missing: tuple[int, ...]
     unapproved_rows: tuple[UnapprovedRows, ...] = ()
     approved_only: bool = True
+    corrections: tuple[CorrectionFact, ...] = ()
 
     def count(self, lamp: Lamp) -> int:
         """How many tasks have a lamp."""
@@ -173,6 +175,7 @@ def bulletin_facts(
     calendar_years_missing: tuple[int, ...] = (),
     unapproved_rows: tuple[UnapprovedRows, ...] = (),
     approved_only: bool = True,
+    corrections: tuple[CorrectionFact, ...] = (),
 ) -> BulletinFacts:
     """Count and compute everything a bulletin on this view states; class counts always add up to the total."""
     tasks = tuple(task_fact(row) for row in view.rows if row.task.kind is TaskKind.TASK)
@@ -204,6 +207,7 @@ def bulletin_facts(
         calendar_years_missing=calendar_years_missing,
         unapproved_rows=unapproved_rows,
         approved_only=approved_only,
+        corrections=corrections,
     )
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.units import may_be_commanded
+from wanzhou_gui.reports.bulletin.corrections import correction_sentence
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts, IndicatorFact, TaskFact, Timeliness, UnitFact
 from wanzhou_gui.reports.paper_parts.section import PaperSection
 from wanzhou_gui.reports.wording import chinese_day, figure, request_word
@@ -92,6 +93,8 @@ def _overall(facts: BulletinFacts) -> list[str]:
         paragraphs.append(
             _indicator_sentence(facts.goal_indicators, len(facts.indicators) - len(facts.goal_indicators))
         )
+    if sentence := correction_sentence(facts.corrections):
+        paragraphs.append(sentence)
     if facts.safeguards:
         paragraphs.append(_safeguard_sentence(facts.safeguards))
     return paragraphs

@@ -12,6 +12,7 @@ from wanzhou_gui.reports.bulletin.compose import (
     answering_units,
     completion_note,
 )
+from wanzhou_gui.reports.bulletin.corrections import correction_note
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts
 from wanzhou_gui.reports.lamp_wording import lamp_reason
 from wanzhou_gui.reports.sheets import ColumnKind, Sheet, SheetColumn, SheetValue
@@ -77,7 +78,7 @@ def indicator_sheet(facts: BulletinFacts) -> Sheet:
     return Sheet(
         name="指标情况表",
         title=f"{facts.plan_title}{facts.period_label}{INDICATOR_TITLE}",
-        note=f"数据截至{chinese_day(facts.as_of)}{_sample_mark(facts.is_sample)}　{completion_note(facts)}".rstrip(),
+        note=f"数据截至{chinese_day(facts.as_of)}{_sample_mark(facts.is_sample)}　{completion_note(facts)}{correction_note(facts.corrections)}".rstrip(),
         columns=(
             SheetColumn("序号", ColumnKind.NUMBER, 6),
             SheetColumn("指标", ColumnKind.LONG_TEXT, 30),
