@@ -145,3 +145,5 @@ class OfficeSettings:
     reviewer_name: str = ""
     approved_only: int = 1
     return_reasons: str = RETURN_REASONS
+    # The steps before the signature the office asks for (domain.signing): "", "submit", "review" or "submit,review".
+    signing_steps: str = ""

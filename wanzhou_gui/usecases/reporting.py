@@ -9,6 +9,15 @@ from datetime import date
 from typing import Any, Generic
 
 from wanzhou_gui.domain.papers import Paper, PaperKind, PaperState
+from wanzhou_gui.domain.signing import (
+    Chain,
+    PaperAct,
+    PaperStep,
+    SigningRefusal,
+    SigningState,
+    after,
+    chain_of,
+)
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts
 from wanzhou_gui.reports.document import OfficialDocument
 from wanzhou_gui.reports.paper_parts.checks import PaperCheck
@@ -17,11 +26,13 @@ from wanzhou_gui.reports.paper_parts.section import PaperSection
 from wanzhou_gui.reports.paper_parts.stamp import Stamp
 from wanzhou_gui.reports.papers.form import F, PaperForm, PaperScope
 from wanzhou_gui.reports.papers.registry import BULLETIN, PAPER_FORMS
+from wanzhou_gui.reports.signing_wording import SIGNING_MARKS, signing_check
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.clerks import clerk_name, read_settings
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.paper_numbers import next_number, void_papers
 from wanzhou_gui.usecases.paper_source import LedgerPaperSource
+from wanzhou_gui.usecases.paper_steps import signed_step, state_of, steps_of, text_digest
 from wanzhou_gui.usecases.ports import Clock, Ledger, PaperPages, PaperRenderer
 
 
@@ -80,10 +91,17 @@ class ReportVerbs:
         sections = form.sections(facts, edited)
         is_stale = bool(paper and edited and paper.facts_digest != facts_digest(facts))
         stamp = form.draft_stamp(source.settings, source.view.as_of if form is BULLETIN else source.today)
+        steps = steps_of(self._ledger, paper)
+        state = state_of(paper, steps)
+        stamp = replace(stamp, draft_mark=SIGNING_MARKS[state])
         if paper is not None and paper.state is PaperState.ISSUED and paper.issued_on is not None:
             stamp = Stamp(paper.number_text, paper.issued_on, is_issued=True)
         document = form.compose(facts, sections, source.settings, stamp)
-        return PaperDraft(form, facts, sections, document, form.checks(facts, sections, is_stale), paper, is_stale)
+        checks = form.checks(facts, sections, is_stale)
+        if state not in (SigningState.DRAFTING, SigningState.PRINTED):
+            changed = steps[-1].digest != text_digest(facts_digest(facts), sections)
+            checks = (*checks, signing_check(state, is_changed=changed))
+        return PaperDraft(form, facts, sections, document, checks, paper, is_stale)
 
     def edit_section(
         self,
@@ -100,7 +118,7 @@ class ReportVerbs:
         known = [section.key for section in draft.sections]
         if key not in known:
             raise RejectedError("field_unknown", field=key, known="、".join(known))
-        _refuse_if_issued(draft.paper)
+        self._refuse_unless_drafting(draft.paper)
         edited = dict(draft.paper.edited_sections) if draft.paper else {}
         edited.pop(key, None)
         if text is not None:
@@ -123,7 +141,7 @@ class ReportVerbs:
     ) -> Changes:
         """Say that edited text has been held against the changed data and still holds."""
         draft = self.draft(plan_id, period_id, kind, unit_id)
-        _refuse_if_issued(draft.paper)
+        self._refuse_unless_drafting(draft.paper)
         if draft.paper is None:
             return Changes.of()
         digest = facts_digest(draft.facts)
@@ -159,14 +177,21 @@ class ReportVerbs:
     ) -> tuple[Paper, bytes, Changes]:
         """Number the paper, draw it, and keep the very bytes; afterwards nothing about it changes.
 
-        Naming and criticising needs an approval (条例第二十一条), so approver and day are required. Refused while a
-        check blocks, when already issued, and when no font has a character of the text.
+        Naming and criticising needs an approval (条例第二十一条), so approver and day are required, unless the paper
+        was signed before. Refused while a check blocks, when already issued, when a step the office asks for is
+        missing, and when no font has a character of the text.
         """
         draft = self.draft(plan_id, period_id, kind, unit_id)
         _refuse_if_issued(draft.paper)
         blocking = [check for check in draft.checks if check.blocks]
         if blocking:
             raise RejectedError("paper_blocked", count=len(blocking))
+        steps = steps_of(self._ledger, draft.paper)
+        signature = signed_step(steps)
+        if signature is not None:
+            approver, approved_on = signature.actor, signature.done_on
+        elif isinstance(refused := after(state_of(draft.paper, steps), PaperAct.SIGN, self._chain()), SigningRefusal):
+            raise RejectedError(refused.value)
         if not approver.strip() or approved_on is None:
             raise RejectedError("approval_missing")
         if approved_on > issued_on:
@@ -195,6 +220,22 @@ class ReportVerbs:
         ) as transaction:
             stored = transaction.change(issued) if issued.id else transaction.add(issued)
             transaction.keep_file(stored.id, digest, content)
+            acts = [(PaperAct.PRINT, clerk_name(self._ledger), issued_on)]
+            if signature is None:
+                acts.insert(0, (PaperAct.SIGN, issued.approver, approved_on))
+            for position, (act, actor, day) in enumerate(acts, start=len(steps) + 1):
+                transaction.add(
+                    PaperStep(
+                        paper_id=stored.id,
+                        position=position,
+                        act=act,
+                        actor=actor,
+                        done_on=day,
+                        digest=text_digest(facts_digest(draft.facts), draft.sections),
+                        recorded_at=self._clock.now(),
+                        clerk=clerk_name(self._ledger),
+                    )
+                )
         return stored, content, Changes.of(Subject.PAPER)
 
     def papers(self, plan_id: int) -> list[Paper]:
@@ -219,6 +260,14 @@ class ReportVerbs:
         found = self._ledger.find(Paper, plan_id=plan_id, period_id=period_id, kind=kind, unit_id=unit_id)
         void = void_papers(self._ledger) if found else ()
         return next((paper for paper in found if paper.id not in void), None)
+
+    def _chain(self) -> Chain:
+        return chain_of(read_settings(self._ledger).signing_steps)
+
+    def _refuse_unless_drafting(self, paper: Paper | None) -> None:
+        _refuse_if_issued(paper)
+        if state_of(paper, steps_of(self._ledger, paper)) is not SigningState.DRAFTING:
+            raise RejectedError("paper_in_signing")
 
     def _number(self, form: PaperForm[Any], issued_on: date) -> tuple[int, str]:
         sequence = next_number(self._ledger, form.kind, issued_on.year)

@@ -31,6 +31,8 @@ from wanzhou_gui.usecases.plan_versions import PlanVersionVerbs
 from wanzhou_gui.usecases.plans import PlanVerbs
 from wanzhou_gui.usecases.reporting import ReportVerbs
 from wanzhou_gui.usecases.review import ReviewVerbs
+from wanzhou_gui.usecases.searching import SearchVerbs
+from wanzhou_gui.usecases.signing import SigningVerbs
 from wanzhou_gui.usecases.units import UnitVerbs
 from wanzhou_gui.usecases.upkeep import UpkeepVerbs
 
@@ -87,6 +89,7 @@ class Services:
         self.columns = ColumnVerbs(ledger)
         self.plan_versions = PlanVersionVerbs(ledger, tools.clock)
         self.units = UnitVerbs(ledger, tools.initials)
+        self.search = SearchVerbs(ledger, self.units)
         self.periods = PeriodVerbs(ledger, tools.clock)
         self.entries = EntryVerbs(ledger, tools.clock)
         self.indicators = IndicatorVerbs(ledger, tools.clock)
@@ -96,6 +99,7 @@ class Services:
         self.overview = OverviewVerbs(ledger, tools.clock)
         self.register = RegisterVerbs(ledger, tools.clock)
         self.reports = ReportVerbs(ledger, tools.renderer, tools.pages, tools.clock)
+        self.signing = SigningVerbs(ledger, tools.clock, self.reports)
         self.exports = ExportVerbs(ledger, tools.workbooks, tools.clock, self.reports)
         self.forms = FormVerbs(ledger, tools.clock, tools.form_writer, tools.form_reader)
         self.chasing = ChasingVerbs(ledger, tools.clock, tools.renderer, tools.pages, tools.workbooks)

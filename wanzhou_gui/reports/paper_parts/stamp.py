@@ -13,8 +13,9 @@ class Stamp:
     number: str
     day: date
     is_issued: bool = False
+    draft_mark: str = "草稿"
 
     def watermark(self, *, is_sample: bool, tells_draft: bool = True) -> str:
         """What stands across every page: that it is a draft, that its contents are invented."""
-        marks = ["草稿"] if tells_draft and not self.is_issued else []
+        marks = [self.draft_mark] if tells_draft and not self.is_issued else []
         return "·".join([*marks, "示例"] if is_sample else marks)
