@@ -62,6 +62,13 @@ def _core_tests() -> int:
     return _python("-m", "pytest", "-p", "tests.without_qt", "-p", "no:pytest-qt", "-m", "not qt and not xwindow and not slow")
 
 
+def _campaigns() -> int:
+    # Packages and a real LibreOffice have their own commands (make test-package, make test-office); three hundred kills in
+    # tests/storage take ten minutes, and a dozen of them run with the core.
+    apart = [f"--ignore=tests/{name}" for name in ("gui", "xwindow", "packaging", "office", "storage")]
+    return _python("-m", "pytest", "-p", "tests.without_qt", "-p", "no:pytest-qt", "-m", "slow", *apart, "tests")
+
+
 def _window_tests() -> int:
     return _python("-m", "pytest", "-m", "qt and not xwindow and not slow", environment={"QT_QPA_PLATFORM": "offscreen"})
 
@@ -135,6 +142,7 @@ STAGES = (
     Stage("contracts", "who may import whom", _contracts),
     Stage("forms", "compiled forms match their .ui files", _forms),
     Stage("core", "tests in an interpreter that has no Qt", _core_tests),
+    Stage("campaigns", "thousands of generated and hostile cases", _campaigns),
     Stage("window", "tests with Qt, offscreen", _window_tests),
     Stage("xwindow", "tests in a real window", _real_window_tests),
     Stage("frozen", "PyInstaller folder build tests itself", _frozen),
