@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollArea
 
-from wanzhou_gui.domain.entries import EntryDraft
+from wanzhou_gui.domain.entries import Entry, EntryDraft
 from wanzhou_gui.domain.ledger import LedgerFilter
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.help_dialog import TOPICS
 from wanzhou_gui.gui.ledger.ledger_page import LedgerPage
 from wanzhou_gui.gui.pages import PAGES
 from wanzhou_gui.gui.rail import KEYS
+from wanzhou_gui.gui.returns.returns_page import ReturnsPage
 from wanzhou_gui.gui.search_hits import COMMANDS, HitKind
 from wanzhou_gui.gui.start.start_page import StartPage
 
@@ -129,7 +131,7 @@ def test_enter_opens_what_was_found_and_escape_gives_the_keyboard_back(
 
 
 def test_every_command_of_the_search_box_leads_to_a_page() -> None:
-    assert {page for _, _, _, page in COMMANDS} == {entry.key for entry in PAGES}
+    assert {command[3] for command in COMMANDS} == {entry.key for entry in PAGES}
 
 
 def test_a_unit_found_opens_the_ledger_with_its_tasks_only(opened: WindowRig, qtbot: QtBot) -> None:
@@ -139,6 +141,32 @@ def test_a_unit_found_opens_the_ledger_with_its_tasks_only(opened: WindowRig, qt
     assert isinstance(page, LedgerPage)
     assert page.model.item_count == 2
     assert page.filters.wanted != LedgerFilter()
+
+
+def test_a_text_found_in_another_period_opens_there_in_its_field(opened: WindowRig, qtbot: QtBot) -> None:
+    written: list[Entry] = []
+
+    def write(services: Services) -> Entry:
+        plan = services.plans.plans()[0].plan
+        period = services.periods.period("2024Q2")
+        forms = (services.entries.form(plan.id, unit.id, period.id) for unit in services.units.units())
+        row = next(form for form in forms if form.rows and not form.is_locked).rows[-1]
+        return services.entries.save(replace(row.entry, problems_text="首单担保人迟迟未定")).entry
+
+    opened.window.desk.ask(write, written.append)
+    opened.window.desk.ask(
+        lambda services: services.periods.period("2024Q1").id, lambda earlier: opened.window.desk.look_at(period_id=earlier)
+    )
+    opened.settle()
+    assert (HitKind.PROBLEM, "首单担保人迟迟未定") in search_hits(opened, qtbot, "担保人")
+    opened.press("Return")
+    opened.settle()
+    page = opened.window.current_page
+    assert isinstance(page, ReturnsPage)
+    assert opened.window.desk.scope.period_id == written[0].period_id
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QPlainTextEdit)
+    assert focus.toPlainText() == "首单担保人迟迟未定"
 
 
 def test_undo_takes_back_the_last_act_also_after_a_restart(opened: WindowRig, ledger_path: Path) -> None:

@@ -25,6 +25,7 @@ from wanzhou_gui.gui.window_memory import WindowMemory
 if TYPE_CHECKING:
     from wanzhou_gui.gui.desk import Scope
     from wanzhou_gui.gui.help_dialog import HelpDialog
+    from wanzhou_gui.gui.search_hits import SearchHit
     from wanzhou_gui.usecases.changes import Changes
     from wanzhou_gui.usecases.plans import PlanSummary
 
@@ -162,7 +163,7 @@ class MainWindow(QMainWindow):
         ui.page_rail.chosen.connect(self.show_page)
         self._choice.about_to_change.connect(self._commit)
         self._choice.filled.connect(self._show_choices)
-        ui.search_edit.hit_chosen.connect(lambda hit: self.show_page(hit.page, hit.target))
+        ui.search_edit.hit_chosen.connect(self._open_hit)
         self.desk.changed.connect(self._take_changes)
         self.desk.scope_changed.connect(self._take_scope)
         self.desk.ledger_opened.connect(self._forget_pages)
@@ -179,6 +180,13 @@ class MainWindow(QMainWindow):
 
             self._help = HelpDialog(self)
         self._help.show_topic(self._current)
+
+    def _open_hit(self, hit: SearchHit) -> None:
+        """What was found opens where it stands: in its plan and period."""
+        self._commit()
+        if hit.plan_id is not None or hit.period_id is not None:
+            self.desk.look_at(plan_id=hit.plan_id, period_id=hit.period_id)
+        self.show_page(hit.page, hit.target)
 
     def _answer_wish(self, key: str, target: object) -> None:
         """Pages ask for pages; a few wishes are about the file or the look instead."""

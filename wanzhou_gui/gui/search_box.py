@@ -1,4 +1,4 @@
-"""The search box at the top: tasks, units, indicators and pages by name, number or pinyin initials."""
+"""The search box at the top: everything the ledger says, units and pages also by pinyin initials."""
 
 from __future__ import annotations
 
@@ -42,8 +42,8 @@ class SearchBox(QLineEdit):
         self._wait.setSingleShot(True)
         self._wait.setInterval(_WAIT_MS)
         self._wait.timeout.connect(self._look)
-        self.setPlaceholderText("搜任务、单位、指标、功能（可用拼音首字母）  Ctrl+K")
-        self.setAccessibleName("搜索任务、单位、指标、功能")
+        self.setPlaceholderText("搜任务、报送、文书、单位、功能  Ctrl+K")
+        self.setAccessibleName("搜索任务、报送、问题、文书、电话、单位、指标、功能")
         self.textEdited.connect(self._edited)
 
     def furnish(self) -> None:
@@ -131,20 +131,20 @@ class SearchBox(QLineEdit):
             if text == self.text().strip():
                 self._show_hits(found + commands)
 
-        self._desk.ask(find_hits(text, self._desk.scope), show)
+        self._desk.ask(find_hits(text), show)
 
     def _show_hits(self, hits: tuple[SearchHit, ...]) -> None:
         from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QListWidgetItem
 
-        from wanzhou_gui.gui.search_hits import KIND_ICONS, KIND_WORDS
+        from wanzhou_gui.gui.search_hits import KIND_ICONS, kind_word
 
         shown = self._ensure_list()
         shown.clear()
         kind = None
         for hit in hits:
             item = QListWidgetItem(theme.icon(KIND_ICONS[hit.kind], theme.TEXT_THIRD), "")
-            mark = KIND_WORDS[hit.kind] if hit.kind is not kind else "　　"
+            mark = kind_word(hit.kind) if hit.kind is not kind else "　　"
             kind = hit.kind
             item.setText(f"{mark}　{hit.title}" + (f"　·　{hit.note}" if hit.note else ""))
             item.setData(_HIT_ROLE, hit)

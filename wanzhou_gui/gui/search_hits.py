@@ -1,4 +1,4 @@
-"""What the search at the top finds: tasks, units, indicators of the plan in view, and pages by name or initials."""
+"""What the search at the top finds: everything the ledger says, units by initials, and pages by name or initials."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from wanzhou_gui.gui.desk import Scope
-
 if TYPE_CHECKING:
+    from wanzhou_gui.usecases.searching import TextHit
     from wanzhou_gui.usecases.services import Services
 
 LIMIT = 7
@@ -17,32 +16,57 @@ LIMIT = 7
 
 
 class HitKind(StrEnum):
-    """What a search found."""
+    """What a search found: a page, or one of the kinds of domain.searching."""
 
     PAGE = "page"
     UNIT = "unit"
     TASK = "task"
+    RETURN = "return"
+    PROBLEM = "problem"
+    EVIDENCE = "evidence"
+    PAPER = "paper"
+    CALL = "call"
     INDICATOR = "indicator"
+    INSTRUCTION = "instruction"
+    CLOSING = "closing"
+    PLAN = "plan"
 
 
-KIND_WORDS = {HitKind.PAGE: "功能", HitKind.UNIT: "单位", HitKind.TASK: "任务", HitKind.INDICATOR: "指标"}
 KIND_ICONS = {
     HitKind.PAGE: "arrow-right",
     HitKind.UNIT: "building",
     HitKind.TASK: "list",
+    HitKind.RETURN: "clipboard-text",
+    HitKind.PROBLEM: "alert-triangle",
+    HitKind.EVIDENCE: "paperclip",
+    HitKind.PAPER: "file-report",
+    HitKind.CALL: "phone",
     HitKind.INDICATOR: "target-arrow",
+    HitKind.INSTRUCTION: "pencil",
+    HitKind.CLOSING: "rubber-stamp",
+    HitKind.PLAN: "book",
 }
 
 
 @dataclass(frozen=True)
 class SearchHit:
-    """One thing found, with the page that shows it and what the page should show."""
+    """One thing found, the page that shows it, what the page should show, and the plan and period it stands in."""
 
     kind: HitKind
     title: str
     note: str
     page: str
     target: object = None
+    plan_id: int | None = None
+    period_id: int | None = None
+
+
+def kind_word(kind: HitKind) -> str:
+    """What a kind of hit is called."""
+    from wanzhou_gui.domain.searching import HitKind as TextKind
+    from wanzhou_gui.reports.search_words import HIT_WORDS
+
+    return "功能" if kind is HitKind.PAGE else HIT_WORDS[TextKind(kind.value)]
 
 
 # Pages and acts with the initials of their names: these few need no dictionary.
@@ -64,48 +88,48 @@ COMMANDS: tuple[tuple[str, str, str, str] | tuple[str, str, str, str, object], .
 )
 
 
-def find_hits(text: str, scope: Scope) -> Callable[[Services], tuple[SearchHit, ...]]:
-    """A question for the ledger's thread: what the text finds in the plan in view."""
+def find_hits(text: str) -> Callable[[Services], tuple[SearchHit, ...]]:
+    """A question for the ledger's thread: what the text finds anywhere in the ledger."""
 
     def question(services: Services) -> tuple[SearchHit, ...]:
-        from wanzhou_gui.domain.ledger import LedgerFilter
-
-        hits = [
-            SearchHit(HitKind.UNIT, unit.name, "查看该单位的任务", "ledger", LedgerFilter(unit_id=unit.id))
-            for unit in services.units.search(text)[:LIMIT]
-        ]
-        if scope.plan_id is not None and scope.period_id is not None:
-            view = services.overview.view(scope.plan_id, scope.period_id)
-            named = [
-                row
-                for row in view.rows
-                if text in row.task.title or text == row.task.number or text in row.task.body
-            ]
-            named.sort(key=lambda row: (row.task.number != text, text not in row.task.title))
-            hits += [
-                SearchHit(
-                    HitKind.TASK,
-                    f"{row.task.number} {row.task.title}",
-                    "、".join(unit.name for unit in row.lead_units[:1] or row.units[:1]),
-                    "ledger",
-                    ("task", row.task.id),
-                )
-                for row in named[:LIMIT]
-            ]
-            hits += [
-                SearchHit(
-                    HitKind.INDICATOR,
-                    card.indicator.name,
-                    card.owner.name if card.owner else "未定责任单位",
-                    "indicators",
-                    card.indicator.id,
-                )
-                for card in services.indicators.cards(scope.plan_id, scope.period_id)
-                if text in card.indicator.name
-            ][:LIMIT]
-        return tuple(hits)
+        return tuple(_offered(hit) for hit in services.search.find(text, LIMIT))
 
     return question
+
+
+def _offered(hit: TextHit) -> SearchHit:
+    from wanzhou_gui.reports.search_words import place_words
+
+    title, note = hit.excerpt, place_words(hit.unit, hit.period, hit.task, hit.indicator, hit.field)
+    if hit.kind == HitKind.UNIT and hit.unit is not None:
+        title, note = hit.unit.name, "查看该单位的任务" if hit.field == "name" else hit.excerpt
+    elif hit.kind == HitKind.TASK and hit.task is not None:
+        title = f"{hit.task.number} {hit.task.title}"
+        note = "" if hit.field in ("number", "title") else hit.excerpt
+    elif hit.kind == HitKind.INDICATOR and hit.indicator is not None:
+        title, note = hit.indicator.name, "" if hit.field == "name" else hit.excerpt
+    page, target = _place(hit)
+    plan_id, period_id = hit.plan.id if hit.plan else None, hit.period.id if hit.period else None
+    return SearchHit(HitKind(hit.kind.value), title, note, page, target, plan_id, period_id)
+
+
+def _place(hit: TextHit) -> tuple[str, object]:
+    """The page on which it stands and what that page is asked to show."""
+    from wanzhou_gui.domain.ledger import LedgerFilter
+    from wanzhou_gui.domain.papers import Paper
+
+    match hit.kind:
+        case HitKind.UNIT if hit.unit is not None:
+            return "ledger", LedgerFilter(unit_id=hit.unit.id)
+        case HitKind.RETURN | HitKind.PROBLEM if hit.unit is not None and hit.task is not None:
+            return "returns", ("entry", hit.unit.id, hit.task.id, hit.field)
+        case HitKind.INDICATOR if hit.indicator is not None:
+            return "indicators", hit.indicator.id
+        case HitKind.PAPER if isinstance(hit.record, Paper) and hit.unit is None:
+            return "bulletin", hit.record.id
+        case HitKind.PAPER | HitKind.CALL if hit.unit is not None:
+            return "chasing", ("unit", hit.unit.id)
+    return "ledger", ("task", hit.task.id) if hit.task is not None else None
 
 
 def find_commands(text: str) -> tuple[SearchHit, ...]:

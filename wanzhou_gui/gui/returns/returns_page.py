@@ -92,12 +92,12 @@ class ReturnsPage(Page):
             self._reload_overview(then_form=True)
 
     def show_target(self, target: object) -> None:
-        """("unit", unit_id) or ("entry", unit_id, task_id)."""
+        """("unit", unit_id), ("entry", unit_id, task_id), or with the field the keyboard should go to."""
         match target:
             case ("unit", int(unit_id)):
                 self._choose_unit(unit_id)
-            case ("entry", int(unit_id), int(task_id)):
-                self._goal = _Goal(task_id, "progress_text")
+            case ("entry", int(unit_id), int(task_id), *field):
+                self._goal = _Goal(task_id, str(field[0]) if field else "progress_text")
                 self._choose_unit(unit_id)
 
     def commit_pending(self) -> None:

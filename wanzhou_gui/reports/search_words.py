@@ -1,0 +1,42 @@
+"""How a search says what it found: kinds, titles and the places where a text stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wanzhou_gui.domain.searching import HitKind
+from wanzhou_gui.reports.wording import field_label, period_label
+
+if TYPE_CHECKING:
+    from wanzhou_gui.domain.indicators import Indicator
+    from wanzhou_gui.domain.periods import Period
+    from wanzhou_gui.domain.plans import Task
+    from wanzhou_gui.domain.units import Unit
+
+HIT_WORDS: dict[HitKind, str] = {
+    HitKind.UNIT: "单位",
+    HitKind.TASK: "任务",
+    HitKind.RETURN: "报送",
+    HitKind.PROBLEM: "问题",
+    HitKind.EVIDENCE: "佐证",
+    HitKind.PAPER: "文书",
+    HitKind.CALL: "电话",
+    HitKind.INDICATOR: "指标",
+    HitKind.INSTRUCTION: "批示",
+    HitKind.CLOSING: "核销",
+    HitKind.PLAN: "方案",
+}
+
+
+def place_words(
+    unit: Unit | None, period: Period | None, task: Task | None, indicator: Indicator | None, field: str
+) -> str:
+    """Where a text stands: unit, period, task or indicator, and the field."""
+    parts = [
+        unit.name if unit else "",
+        period_label(period) if period else "",
+        f"第{task.number}项" if task else "",
+        indicator.name if indicator else "",
+        field_label(field),
+    ]
+    return "　".join(part for part in parts if part)

@@ -1,0 +1,125 @@
+"""One search over everything the ledger says: units by name and initials, and every text with the place where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
+from wanzhou_gui.domain.instructions import Instruction, InstructionStep
+from wanzhou_gui.domain.periods import Period
+from wanzhou_gui.domain.plans import Milestone, Plan, Task
+from wanzhou_gui.domain.records import Record
+from wanzhou_gui.domain.searching import FoundText, HitKind, excerpt, field_with, words_of
+from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.usecases.ports import Ledger
+from wanzhou_gui.usecases.search_ports import TextStore
+from wanzhou_gui.usecases.units import UnitVerbs
+
+R = TypeVar("R", bound=Record)
+
+MOST_HITS = 50
+_IDLE_ROWS = 5_000
+_UNIT_FIELDS = ("contact_name", "contact_phone", "leader_name", "leader_phone", "note")
+
+
+@dataclass(frozen=True)
+class TextHit:
+    """Something found: as what, in which field, the stretch around the word, and the place where it stands.
+
+    The record itself and what it belongs to come along, so that a door can name them without asking again.
+    """
+
+    kind: HitKind
+    record: Record
+    field: str
+    excerpt: str
+    plan: Plan | None = None
+    task: Task | None = None
+    unit: Unit | None = None
+    period: Period | None = None
+    indicator: Indicator | None = None
+
+
+class SearchVerbs:
+    """Finding things by what is written in them."""
+
+    def __init__(self, ledger: Ledger, units: UnitVerbs) -> None:
+        self._ledger = ledger
+        self._units = units
+        self._store: TextStore | None = None
+
+    def find(self, query: str, limit: int = MOST_HITS) -> list[TextHit]:
+        """What has every word of the query, at most `limit` hits of each kind: units first, then as declared.
+
+        A unit is also found by its pinyin initials and by parts of its name; a task with that very number comes first.
+        """
+        words = words_of(query)
+        if not words or limit < 1:
+            return []
+        hits = self._units_for(query.strip(), words)[:limit]
+        found = self._texts().find(words, limit)
+        numbered = [
+            FoundText(Task, task.id, "number", task.number) for task in self._ledger.find(Task, number=query.strip())
+        ]
+        of_kind: dict[HitKind, list[FoundText]] = {}
+        for one in [*numbered, *sorted(found, key=_rank)]:
+            kind = of_kind.setdefault(one.hit, [])
+            if len(kind) < limit and not any((known.kind, known.record_id) == (one.kind, one.record_id) for known in kind):
+                kind.append(one)
+        return hits + [self._placed(one, words) for kind in HitKind for one in of_kind.get(kind, ())]
+
+    def keep_ready(self) -> bool:
+        """Index some of what is new, for idle moments; True when nothing is left."""
+        return self._texts().advance(_IDLE_ROWS)
+
+    def _texts(self) -> TextStore:
+        if self._store is None:
+            self._store = self._ledger.text_store()
+        return self._store
+
+    def _units_for(self, query: str, words: Sequence[str]) -> list[TextHit]:
+        named = self._units.search(query)
+        hits = [TextHit(HitKind.UNIT, unit, "name", unit.full_name or unit.name, unit=unit) for unit in named]
+        for unit in self._units.units():
+            texts = {name: str(getattr(unit, name)) for name in _UNIT_FIELDS}
+            if unit not in named and all(any(word in text for text in texts.values()) for word in words):
+                field = field_with(words, texts)
+                hits.append(TextHit(HitKind.UNIT, unit, field, excerpt(texts[field], words), unit=unit))
+        return hits
+
+    def _placed(self, found: FoundText, words: Sequence[str]) -> TextHit:
+        record: Record = self._ledger.get(found.kind, found.record_id)
+        task_id = record.id if isinstance(record, Task) else getattr(record, "task_id", None)
+        indicator_id = getattr(record, "indicator_id", None)
+        if isinstance(record, InstructionStep):
+            task_id = self._ledger.get(Instruction, record.instruction_id).task_id
+        elif isinstance(record, IndicatorValue):
+            indicator_id = record.indicator_id
+        elif isinstance(record, Indicator):
+            indicator_id = record.id
+        task = self._of(Task, task_id)
+        indicator = self._of(Indicator, indicator_id)
+        plan_id = record.id if isinstance(record, Plan) else getattr(record, "plan_id", None)
+        plan_id = plan_id or (task.plan_id if task else None) or (indicator.plan_id if indicator else None)
+        unit_id = getattr(record, "owner_unit_id" if isinstance(record, Milestone) else "unit_id", None)
+        return TextHit(
+            kind=found.hit,
+            record=record,
+            field=found.field,
+            excerpt=excerpt(found.text, words),
+            plan=self._of(Plan, plan_id),
+            task=task,
+            unit=self._of(Unit, unit_id),
+            period=self._of(Period, getattr(record, "period_id", None)),
+            indicator=indicator,
+        )
+
+    def _of(self, kind: type[R], record_id: int | None) -> R | None:
+        return self._ledger.get(kind, record_id) if record_id is not None else None
+
+
+def _rank(found: FoundText) -> bool:
+    # What something is called says more than what stands in it; the order within is kept.
+    return found.hit is HitKind.TASK and found.field not in ("number", "title", "name")
