@@ -425,8 +425,8 @@ def test_data_changed_after_issuing_does_not_touch_the_issued_paper(
     assert plan_id is not None
     assert period_id is not None
     desk.act(
-        lambda services: services.plans.change_task(
-            _closed(services.overview.view(plan_id, period_id).rows[0].task)
+        lambda services: close_task(
+            services, services.overview.view(plan_id, period_id).rows[0].task.id, date(2024, 6, 1)
         ),
         lambda changes: changes,
     )
