@@ -1,0 +1,289 @@
+"""A whole official paper as a .docx file with real styles, for the office's own last editing in WPS or Word."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time
+from enum import Enum
+from xml.sax.saxutils import escape
+
+import docx
+from docx.document import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.shared import Mm
+
+from wanzhou_gui.rendering.docx import measures as m
+from wanzhou_gui.rendering.docx import styles as s
+from wanzhou_gui.rendering.docx.composing import Place, add_runs, add_text, runs_of, shape, written
+from wanzhou_gui.rendering.docx.head import add_head
+from wanzhou_gui.rendering.docx.packing import packed
+from wanzhou_gui.rendering.docx.page_setup import area_width, begin_section, mark_draft, number_pages
+from wanzhou_gui.rendering.docx.tables import add_table
+from wanzhou_gui.reports.document import (
+    Align,
+    BlankLines,
+    Block,
+    Figure,
+    HeadForm,
+    Heading,
+    Imprint,
+    Indent,
+    OfficialDocument,
+    PageBreak,
+    Paragraph,
+    Signature,
+    Table,
+    annex_lines,
+    chinese_date,
+    closed_copies,
+    closed_recipients,
+)
+
+_ALIGNS = {Align.BODY: "", Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right"}
+_MANY_RECIPIENTS = 28 * 8  # 7.3.2: so many that the first page would show no body text
+
+
+class ImprintPlace(Enum):
+    """Where the 版记 stands: under the text of the last page, on a page after it, or on an unnumbered even page."""
+
+    LAST_PAGE = "last_page"
+    NEXT_PAGE = "next_page"
+    EVEN_PAGE = "even_page"
+
+
+def paper_bytes(
+    document: OfficialDocument, picture: Callable[[Figure], bytes], imprint_place: ImprintPlace
+) -> bytes:
+    """The paper as the bytes of a .docx file; `picture` draws a figure as PNG."""
+    word = docx.Document()
+    s.lay_styles(word)
+    _Writer(word, document, picture).write(imprint_place)
+    target = io.BytesIO()
+    word.save(target)
+    return packed(target.getvalue())
+
+
+class _Writer:
+    def __init__(self, word: Document, document: OfficialDocument, picture: Callable[[Figure], bytes]) -> None:
+        self._word = word
+        self._document = document
+        self._picture = picture
+        self._landscape = document.landscape
+        self._fresh = False
+
+    def write(self, imprint_place: ImprintPlace) -> None:
+        word, document = self._word, self._document
+        word.settings.odd_and_even_pages_header_footer = True
+        is_letter = document.head is not None and document.head.form is HeadForm.LETTER
+        section = begin_section(word, landscape=document.landscape, first=True)
+        number_pages(section, landscape=document.landscape, first_numbered=not is_letter)
+        mark_draft(section, document.watermark, landscape=document.landscape)
+        if document.head is not None:
+            add_head(word, section, document.head)
+        imprint = self._opening(document.imprint)
+        self._blocks(document.blocks)
+        self._closing()
+        self._annexes()
+        if imprint is not None:
+            self._imprint(imprint, imprint_place, ruled=not is_letter)
+        self._name()
+
+    def _opening(self, imprint: Imprint | None) -> Imprint | None:
+        document = self._document
+        if document.title:
+            add_text(self._word, s.TITLE, document.title)
+        if document.subtitle:
+            add_text(self._word, s.SUBTITLE, document.subtitle)
+        if document.title:
+            add_text(self._word, s.RECIPIENTS)
+        if len(document.recipients) > _MANY_RECIPIENTS:
+            return replace(imprint or Imprint(), recipients=document.recipients)
+        if document.recipients:
+            add_text(self._word, s.RECIPIENTS, closed_recipients(document.recipients))
+        return imprint
+
+    def _blocks(self, blocks: Sequence[Block]) -> None:
+        for block in blocks:
+            match block:
+                case Heading():
+                    self._heading(block)
+                case Paragraph():
+                    self._paragraph(block)
+                case Table():
+                    add_table(self._word, block, area_width(self._landscape))
+                case Figure():
+                    self._figure(block)
+                case BlankLines():
+                    for _ in range(block.count):
+                        add_text(self._word, s.RECIPIENTS)
+                case PageBreak():
+                    self._fresh = True
+                    continue
+            self._fresh = False
+
+    def _heading(self, block: Heading) -> None:
+        """A heading that runs on is a paragraph whose first words have the heading's face: no whole text in the outline."""
+        place = self._broken(Place())
+        if block.run_in:
+            runs = [(block.text, s.HEADING_RUNS[block.level]), *runs_of(block.run_in)]
+            add_runs(self._word, s.BODY, runs, place)
+        else:
+            add_text(self._word, s.HEADINGS[block.level], block.text, place)
+
+    def _paragraph(self, block: Paragraph) -> None:
+        first = None if block.indent is Indent.FIRST_LINE else 0
+        place = Place(
+            _ALIGNS[block.align],
+            first_chars=0 if block.align in (Align.CENTER, Align.RIGHT) else first,
+            left_chars=200 if block.indent is Indent.BLOCK else 0,
+            keep=block.keep_with_next,
+        )
+        add_runs(self._word, s.BODY, runs_of(block.runs), self._broken(place))
+
+    def _broken(self, place: Place) -> Place:
+        return replace(place, page_before=True) if self._fresh else place
+
+    def _figure(self, figure: Figure) -> None:
+        paragraph = self._word.add_paragraph()
+        shape(paragraph, s.PICTURE, self._broken(Place(keep=bool(figure.caption))))
+        inline = paragraph.add_run().add_picture(io.BytesIO(self._picture(figure)), width=Mm(figure.width))
+        inline._inline.docPr.set("descr", written(figure.alternative or figure.caption))
+        if figure.caption:
+            add_text(self._word, s.CAPTION, figure.caption, Place(keep=False))
+
+    def _closing(self) -> None:
+        document = self._document
+        lines = annex_lines(document)
+        if lines:
+            add_text(self._word, s.RECIPIENTS)
+        for index, (line, name) in enumerate(zip(lines, document.annex_names, strict=True)):
+            # Wrapped lines begin under the first character of the name (7.3.4).
+            label = m.ems(line.removesuffix(name)) + (m.ems("附件：") if index else 0)
+            left = round((2 + label) * m.CHARACTER)
+            hanging = round(m.ems(line.removesuffix(name)) * m.CHARACTER)
+            add_text(self._word, s.ANNEX_NOTE, line, Place(left=left, hanging=hanging))
+        if document.signature is not None:
+            self._signature(document.signature)
+        if document.note:
+            add_text(self._word, s.NOTE, f"（{document.note}）")
+
+    def _signature(self, signature: Signature) -> None:
+        """The same places as on the PDF: with a seal the date 右空四字, without one 右空二字 (7.3.5)."""
+        dated = chinese_date(signature.signed_on) if signature.signed_on is not None else ""
+        date_width = m.ems(dated)
+        widest = max(map(m.ems, signature.issuers), default=0.0)
+        for _ in range(2 if signature.seal_room else 1):
+            add_text(self._word, s.SIGNED_BY)
+        if signature.seal_room:
+            middle = 4 + (date_width or widest) / 2
+            rights = [max(0.0, middle - m.ems(issuer) / 2) for issuer in signature.issuers]
+            date_right = 4.0
+        else:
+            date_right = widest - date_width
+            name_left_shift = 0.0
+            if date_right < 2 and date_width > widest:
+                date_right, name_left_shift = 2.0, date_width + 4 - (2 + widest)
+            rights = [2 + name_left_shift + widest - m.ems(issuer) for issuer in signature.issuers]
+        for index, (issuer, right) in enumerate(zip(signature.issuers, rights, strict=True)):
+            if index and signature.seal_room:
+                for _ in range(3):
+                    add_text(self._word, s.SIGNED_BY)
+            add_text(self._word, s.SIGNED_BY, issuer, Place(right_chars=round(right * 100)))
+        if dated:
+            add_text(self._word, s.SIGNED_ON, dated, Place(right_chars=round(max(0.0, date_right) * 100)))
+
+    def _annexes(self) -> None:
+        document = self._document
+        for index, annex in enumerate(document.annexes):
+            self._turn(landscape=annex.landscape)
+            add_text(self._word, s.ANNEX_MARK, document.annex_mark(index))
+            add_text(self._word, s.ANNEX_NOTE)
+            add_text(self._word, s.ANNEX_TITLE, annex.title)
+            if annex.blocks and not isinstance(annex.blocks[0], Table):
+                add_text(self._word, s.ANNEX_NOTE)
+            self._blocks(annex.blocks)
+
+    def _turn(self, *, landscape: bool, numbered: bool = True, even: bool = False) -> None:
+        """A section of its own: a break between upright and turned pages, and nothing else would begin a page so surely."""
+        section = begin_section(self._word, landscape=landscape, even=even)
+        number_pages(section, landscape=landscape, numbered=numbered)
+        mark_draft(section, self._document.watermark, landscape=landscape)
+        self._landscape = landscape
+        self._fresh = False
+
+    def _imprint(self, imprint: Imprint, place: ImprintPlace, *, ruled: bool) -> None:
+        if place is not ImprintPlace.LAST_PAGE or self._landscape:
+            is_even = place is ImprintPlace.EVEN_PAGE
+            self._turn(landscape=False, numbered=not is_even, even=is_even)
+        upper = [
+            label + closed_copies(text)
+            for label, text in (("主送：", imprint.recipients), ("抄送：", imprint.copies_to))
+            if text
+        ]
+        issued = f"{chinese_date(imprint.issued_on)}印发" if ruled and imprint.issued_on is not None else ""
+        lower = f"{imprint.office if ruled else ''}\t{issued}" if ruled and (imprint.office or issued) else ""
+        if not upper and not lower:
+            return
+        anchor = add_text(self._word, s.TABLE_NOTE, "", Place(line=20))
+        anchor._p.addprevious(parse_xml(_imprint_table([one for one in (upper, [lower] if lower else []) if one], ruled)))
+
+    def _name(self) -> None:
+        """What the file says about itself; its moment is the day of the paper, so that the bytes stay the same."""
+        document = self._document
+        days = [
+            document.imprint.issued_on if document.imprint else None,
+            document.signature.signed_on if document.signature else None,
+            document.head.compiled_on if document.head else None,
+        ]
+        day = next((one for one in days if one is not None), None)
+        about = self._word.core_properties
+        about.title = written(document.metadata.title or document.plain_title)
+        about.author = written(document.metadata.author)
+        about.last_modified_by = written(document.metadata.author)
+        about.subject = written(document.metadata.subject)
+        about.keywords = written(" ".join(document.metadata.keywords))
+        about.language = document.language
+        about.comments = ""
+        about.created = about.modified = datetime.combine(day or date(2000, 1, 1), time())
+
+
+def _imprint_table(rows: Sequence[Sequence[str]], ruled: bool) -> str:
+    """The rules as wide as the area, the last one on its lower edge (7.4.1); 左右各空一字."""
+    edge = 2 * m.SIZE_4 * 5
+    label = 3 * edge
+
+    def line(text: str) -> str:
+        shown, tab, issued = written(text).partition("\t")
+        if tab:
+            look = f'<w:tabs><w:tab w:val="right" w:pos="{m.AREA_WIDTH - edge}"/></w:tabs><w:ind w:left="{edge}" w:right="{edge}"/>'
+        else:
+            look = f'<w:ind w:left="{edge + label}" w:right="{edge}" w:hanging="{label}"/>'
+        tail = f"<w:tab/>{_text(issued)}" if tab else ""
+        return f'<w:p><w:pPr><w:pStyle w:val="{s.IMPRINT}"/>{look}</w:pPr><w:r>{_text(shown)}{tail}</w:r></w:p>'
+
+    borders = ""
+    if ruled:
+        borders = (
+            f'<w:tblBorders><w:top w:val="single" w:sz="{m.OUTER_RULE}" w:space="0" w:color="000000"/>'
+            f'<w:bottom w:val="single" w:sz="{m.OUTER_RULE}" w:space="0" w:color="000000"/>'
+            f'<w:insideH w:val="single" w:sz="{m.INNER_RULE}" w:space="0" w:color="000000"/></w:tblBorders>'
+        )
+    lines = sum(map(len, rows))
+    body = "".join(
+        f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{m.AREA_WIDTH}" w:type="dxa"/></w:tcPr>'
+        f"{''.join(map(line, row))}</w:tc></w:tr>"
+        for row in rows
+    )
+    return (
+        f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" '
+        f'w:horzAnchor="page" w:tblpX="{m.LEFT}" w:tblpY="{m.AREA_HEIGHT - lines * 560}" w:tblpYSpec="bottom"/><w:tblW w:w="{m.AREA_WIDTH}" w:type="dxa"/>{borders}'
+        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        f'<w:tblGrid><w:gridCol w:w="{m.AREA_WIDTH}"/></w:tblGrid>{body}</w:tbl>'
+    )
+
+
+def _text(text: str) -> str:
+    return f'<w:t xml:space="preserve">{escape(text)}</w:t>'

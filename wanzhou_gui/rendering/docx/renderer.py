@@ -1,0 +1,62 @@
+"""Official documents made into .docx files: the same document gives the same bytes."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import replace
+
+from wanzhou_gui.rendering.docx.paper import ImprintPlace, paper_bytes
+from wanzhou_gui.rendering.pdf.official import measures as pdf
+from wanzhou_gui.reports.document import Figure, HeadForm, OfficialDocument
+from wanzhou_gui.usecases.ports import PaperPages, PaperRenderer
+
+# Word and WPS draw vector pictures (EMF) with whatever faces they find, so a figure goes in as a picture of what the
+# PDF shows: fine enough for print.
+_PICTURE_DOTS = 300 / 72
+
+
+class DocxRenderer:
+    """Writes papers for the office's last editing; the PDF renderer tells how many pages there are, and draws figures."""
+
+    def __init__(self, papers: Callable[[], PaperRenderer], pages: Callable[[bytes], PaperPages]) -> None:
+        self._papers = papers
+        self._pages = pages
+
+    def render_bytes(self, document: OfficialDocument) -> bytes:
+        """The paper as the bytes of a .docx file."""
+        return paper_bytes(document, self._picture, self._imprint_place(document))
+
+    def _imprint_place(self, document: OfficialDocument) -> ImprintPlace:
+        """The 版记 on the page where the PDF has it: the last text page, the next, or an unnumbered even one (7.4, 7.5)."""
+        if document.imprint is None or (document.head is not None and document.head.form is HeadForm.LETTER):
+            return ImprintPlace.LAST_PAGE
+        further = self._count(document) - self._count(replace(document, imprint=None))
+        if further == 0:
+            return ImprintPlace.LAST_PAGE
+        return ImprintPlace.NEXT_PAGE if further == 1 else ImprintPlace.EVEN_PAGE
+
+    def _count(self, document: OfficialDocument) -> int:
+        pages = self._pages(self._papers().render_bytes(document))
+        try:
+            return pages.page_count
+        finally:
+            pages.close()
+
+    def _picture(self, figure: Figure) -> bytes:
+        """The figure as the PDF draws it, cut out of a page of its own."""
+        from PIL import Image
+
+        alone = OfficialDocument(title="", blocks=(replace(figure, caption=""),))
+        pages = self._pages(self._papers().render_bytes(alone))
+        try:
+            drawn = pages.page_image(0, _PICTURE_DOTS)
+        finally:
+            pages.close()
+        whole = Image.frombuffer("RGB", (drawn.width, drawn.height), drawn.data, "raw", "RGB", drawn.stride, 1)
+        left = pdf.LEFT_MARGIN + (pdf.AREA_WIDTH - figure.width * pdf.MM) / 2
+        right, bottom = left + figure.width * pdf.MM, pdf.TOP_MARGIN + figure.height * pdf.MM
+        left, top, right, bottom = (round(each * _PICTURE_DOTS) for each in (left, pdf.TOP_MARGIN, right, bottom))
+        target = io.BytesIO()
+        whole.crop((left, top, right, bottom)).save(target, "PNG", dpi=(300, 300))
+        return target.getvalue()
