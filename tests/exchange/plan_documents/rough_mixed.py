@@ -176,7 +176,7 @@ ROUGH_MIXED = (
             "2|教育提升|区教育局|区资规局+区发展改革局|",
             "3|健康守护|区卫生健康局|区妇联|",
         ),
-        ("老旧小区|26|个|reach|", "幼儿园学位|900|个|reach|"),
+        ("老旧小区|26|个|reach|", "幼儿园学位|900|个|reach|", "适龄女性|1.5|万名|reach|"),
     ),
     WholePlan(
         "units follow a dash, quarters as terms",

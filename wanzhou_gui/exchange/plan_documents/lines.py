@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from wanzhou_gui.exchange.plan_documents.characters import Traced, cleaned, display_width, joined
-from wanzhou_gui.exchange.plan_documents.field_words import QUALIFIER
+from wanzhou_gui.exchange.plan_documents.field_words import QUALIFIER, TIME_WORDS
 from wanzhou_gui.exchange.plan_documents.numbering import Label, Level, label_at, label_of
 from wanzhou_gui.exchange.plan_documents.table_headings import is_heading_words
 from wanzhou_gui.exchange.plan_documents.unit_names import looks_like_unit
@@ -171,7 +171,7 @@ def _without_running_heads(source: Source, lines: list[_Physical]) -> list[_Phys
     kept: list[_Physical] = []
     for index, line in enumerate(lines):
         text = line.text.text
-        repeats = text in heads and not (index > in_grid and _is_cell(text)) and not _first_of_its_kind(text, index, lines)
+        repeats = text in heads and not (index > in_grid and (looks_like_unit(text) or TIME_WORDS.search(text))) and not _first_of_its_kind(text, index, lines)
         if not line.cells and (numbered[_numbered_head(text)] >= 2 or repeats or _is_page_mark(text, index, lines, in_grid)):
             source.furniture.append((source.starts[line.number - 1], source.starts[line.number - 1] + len(source.lines[line.number - 1])))
             continue
@@ -184,13 +184,6 @@ def _without_running_heads(source: Source, lines: list[_Physical]) -> list[_Phys
             kept.append(line)
     return kept
 
-
-def _is_cell(text: str) -> bool:
-    """Whether a repeated line of a lost table is one of its cells: the name of a body, or a time."""
-    return looks_like_unit(text) or bool(_TIME.search(text))
-
-
-_TIME = re.compile(r"\d{1,2}月|20\d\d年|季度|年底|长期|持续|全年|每年")
 
 
 def _numbered_head(text: str) -> str:
@@ -322,6 +315,8 @@ def _continues(group: list[_Physical], line: _Physical, wrap: int, uses_indent: 
             return full and line.indent < 2 and (before.indent < 2 or line.indent <= before.indent)
         return full and not ended and not (text[0] in "（(" and previous[-1] == "。")
     if ended or (line.blank_before and len(previous) < 60):
+        return False
+    if FIELD_AT_END.search(previous) and previous[-1] not in "、，":
         return False
     prose = len(previous) >= 24 and any(mark in previous for mark in "，。；") and not label_only(previous)
     field_runs_on = bool(FIELD_START.match(previous)) and previous[-1] in "、，"

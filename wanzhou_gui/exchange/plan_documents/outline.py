@@ -178,8 +178,9 @@ def outline_of(root: Node) -> Outline:
     last_with_tasks = with_tasks[-1] if with_tasks else -1
     for index, node in enumerate(top):
         part = Part.GENERAL if _is_frame(node) else part_of(node)
-        if part is Part.SAFEGUARDS and index < last_with_tasks and node.clauses_below:
-            # 一、强化责任落实 in front of chapters with tasks holds tasks too.
+        followed = any(part_of(other) is Part.SAFEGUARDS and other.children for other in top[index + 1 :])
+        if part is Part.SAFEGUARDS and node.clauses_below and (index < last_with_tasks or followed):
+            # 一、强化责任落实 in front of chapters with tasks, and 四、强化支撑保障 in front of 五、组织实施, hold tasks too.
             part = Part.TASKS
         if part is Part.SAFEGUARDS and not (chapters_are_tasks and node.clause_count and not node.children):
             _collect_safeguards(node, outline)
@@ -220,7 +221,11 @@ def _collect_safeguards(node: Node, outline: Outline) -> None:
             outline.general.append(node)
         return
     outline.headings.append(node)
-    outline.items.extend(Item(child, (node,), safeguard=True) for child in node.children)
+    for child in node.children:
+        if _is_frame(child):
+            outline.general.append(child)
+        else:
+            outline.items.append(Item(child, (node,), safeguard=True))
 
 
 def _usual_level(root: Node) -> Level:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from wanzhou_gui.domain.plan_reading import Confidence, SpanKind, TaskConfidence, TaskKind, TaskReading
 from wanzhou_gui.exchange.plan_documents.characters import CELL_BREAK, Traced
 from wanzhou_gui.exchange.plan_documents.deadlines import deadline_on
+from wanzhou_gui.exchange.plan_documents.field_words import TIME_WORDS
 from wanzhou_gui.exchange.plan_documents.lines import LogicalLine
 from wanzhou_gui.exchange.plan_documents.numbering import label_of
 from wanzhou_gui.exchange.plan_documents.outline import first_sentence
@@ -99,16 +100,13 @@ def _fits(cells: Sequence[Traced], columns: Sequence[Column]) -> int:
         if not cell.text:
             continue
         if column is Column.DEADLINE:
-            score += 1 if _TIME.search(cell.text) else -1
+            score += 1 if TIME_WORDS.search(cell.text) else -1
         elif column in (Column.LEAD, Column.DUTY, Column.SUPPORT):
             names = split_units(cell.text.replace(CELL_BREAK, "、"))
             score += 1 if names and sum(map(looks_like_unit, names)) * 2 > len(names) else -1
         elif column is Column.NUMBER:
             score += 1 if re.fullmatch(r"[\d（()）一二三四五六七八九十.、]{1,5}", cell.text) else -1
     return score
-
-
-_TIME = re.compile(r"\d{1,2}月|20\d\d|季度|年底|长期|持续|全年|每年|常态")
 
 
 def _completed_heading(upper: list[str], lower: list[str]) -> list[Column] | None:

@@ -159,13 +159,11 @@ def _is_hidden(hidden: list[tuple[int, int]], position: int) -> bool:
 
 
 def _is_subsidy(clause: str, numbers: list[PrintedNumber]) -> bool:
-    if _RAISED_STANDARD.search(clause):
+    if words.RAISED_STANDARD.search(clause):
         return False
     return bool(words.SUBSIDY.search(clause)) and any("元" in number.unit or number.unit == "%" for number in numbers) and not re.search(r"^(?:.{0,14})(?:总投资|投资额|年收入|营业收入)[^，]{0,10}(?:达到|超过|突破|增长)", clause)
 
 
-# 低保标准提高到每人每月820元 is what is to be reached, not what is paid for something.
-_RAISED_STANDARD = re.compile(r"(?:低保|救助|供养|养老金|补助|保障|补贴|经费)[\u4e00-\u9fff]{0,6}标准(?:分别|均|全部|稳步)?(?:达到|提高到|提高至|不低于|增至|提升至|提升到|调整到|调整为)")
 _SEVERAL_YEARS = re.compile(r"(?:到|至|力争到)?20\d\d年(?:底|末)?(?:(?:、|和|与|及)(?:到)?20\d\d年(?:底|末)?)+")
 
 
@@ -194,16 +192,24 @@ def _in_clause(
             previous_end = number.end
             continue
         cue = words.CUE.search(before[-40:])
+        if index + 1 < len(numbers) and cue and cue["make"] and _is_threshold(number, after) and after[-1:] not in "和、及与，":
+            # 推出3天以上线路20条: the first number says which ones.
+            continue
         carried = index > 0 and bool(re.match(r"[、和及与，]|其中", before)) and kind != ""
         if re.search(r"(?:由|从|自)(?:20\d\d年(?:底|末)?的?)?$", before) or (before.endswith(("较", "比")) and number.unit != "%"):
             base_of = cleaned_name(re.sub(r"(?:由|从|自|较|比)(?:20\d\d年(?:底|末)?的?)?$", "", before))
             previous_end = number.end
             continue
         target: Target | None = None
-        if cue:
-            target, kind = _with_cue(before, cue, number, after, base_of or subject, counted)
-        elif _WORKED_FOR.search(before) and (worked := _WORKED_ON.match(after)):
+        if (kept := words.SERVED.search(before)) and (served := words.SERVICE.match(after)):
+            target, kind = made(kept[1] + served["thing"], number, bounded(Comparator.REACH, number, ""), Confidence.LIKELY, served.end("thing")), "make"
+        elif words.WORKED_FOR.search(before) and (worked := words.WORKED_ON.match(after)):
             target, kind = made(worked["verb"] + worked["thing"], number, bounded(Comparator.REACH, number, ""), Confidence.SURE, worked.end()), "make"
+        elif cue:
+            target, kind = _with_cue(before, cue, number, after, base_of or subject, counted)
+        elif before.startswith("其中") and counted and not after and re.fullmatch(r"其中，?(?:到)?20\d\d年(?:底)?", before):
+            # 三年新建30万亩，其中2022年10万亩 counts the same things.
+            target, kind = made(counted, number, bounded(Comparator.REACH, number, ""), Confidence.SURE), "make"
         elif carried:
             target = _carried(before, number, after, kind)
         elif number.start == 0 or (number.unit == "%" and not cleaned_name(before)):
@@ -225,9 +231,6 @@ def _in_clause(
         previous_end = number.end + (target.end if target else 0)
 
 
-# 对3条道路进行综合改造: the work stands behind what it is done on.
-_WORKED_ON = re.compile(r"(?P<thing>[\u4e00-\u9fff（）“”]{2,24}?)(?:全面|分别|逐步|集中)?(?:进行|实施|开展|予以)(?:全面|综合|提质|升级|集中|专项)*(?P<verb>改造|提升|整治|修复|治理|维修|加固|绿化|更新|扩建|培训|帮扶|检查|抽检|监测|改建|维护|美化|亮化|修缮|清理|整改|评估|督查)[\u4e00-\u9fff]{0,6}")
-_WORKED_FOR = re.compile(r"对(?:[\u4e00-\u9fff、“”]{2,20}等)?$")
 _OF_A_YEAR = re.compile(r"(?:20\d\d年|上年|目前|现在|现有)(?:底|末)?的$")
 
 
@@ -253,8 +256,8 @@ def _with_cue(
         name, length = _object_after(after)
         if not name:
             tail = cleaned_name(head)
-            if not tail and not after and subject_of_count and number.unit in words.COUNTED_LATE:
-                # 新开工项目60个，竣工30个 counts the same things in another state.
+            if not tail and not after and not before.startswith("其中") and len(cue["make"]) >= 2 and number.unit in words.COUNTED_LATE:
+                # 新开工项目60个，竣工30个 counts the same things in another state; 抽检600批次 counts what is done.
                 return made(cue["make"] + subject_of_count, number, bounded(Comparator.REACH, number, least), Confidence.LIKELY), "make"
             if not tail or after.startswith(("的", "以")):
                 if before.startswith("其中") and subject and not after:
@@ -383,9 +386,12 @@ def _object_first(before: str, number: PrintedNumber, after: str, *, goal: bool,
     elif len(head) > verb.end():
         return made(head, number, bounded(Comparator.REACH, number, ""), Confidence.SURE), "make"
     among = before.startswith("其中") and follows
-    listed = follows and number.unit in words.COUNTED and not after and before == head and len(head) <= 20
+    listed = follows and number.unit in words.COUNTED | words.COUNTED_LATE and not after and before == head and len(head) <= 20 and not words.NO_DEED.search(head)
     if among or listed or (number.bound and (goal or follows)) or (goal and (follows or number.unit == "%")):
         return made(head, number, bounded(Comparator.REACH, number, ""), Confidence.LIKELY), "attain"
+    if not goal and not after and number.unit in words.COUNTED_LATE and words.DONE_TO.match(head) and not words.NO_DEED.search(head):
+        # A verb nobody listed in front of its object and a count: an imperative like all others.
+        return made(head, number, bounded(Comparator.REACH, number, ""), Confidence.LIKELY), "make"
     if (number.bound == "以上" and re.search(r"[率量额数值]$", head)) or (number.unit == "%" and head.endswith("率") and len(head) <= 16):
         return made(head, number, bounded(Comparator.REACH, number, ""), Confidence.LIKELY), "attain"
     return None, ""
@@ -416,6 +422,9 @@ def _pairs(clause: str, numbers: list[PrintedNumber], subject: str, before: tupl
     if len(names) != len(values):
         after = re.split(r"[、和与及]", re.sub(r"^(?:以上|左右)?", "", clause[values[-1].end :]))
         names = [name for name in after if name] if len([name for name in after if name]) == len(values) else _closest(names, len(values))
+    if len(names) != len(values) and len(names) == 1:
+        # 肉奶产量分别达到15万吨、18万吨: two values that the words do not tell apart.
+        names = names * len(values)
     if len(names) != len(values):
         return
     cue = words.CUE.search(verb_text) or words.CUE.search(head[-12:])

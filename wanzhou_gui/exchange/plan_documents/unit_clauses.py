@@ -303,6 +303,7 @@ def _verb_clause(text: str) -> UnitClause:
     lead: list[str] = []
     duty: list[str] = []
     support: list[str] = []
+    others: list[str] = []
     for token in _verb_tokens(text):
         if _WHEN.search(token) and not looks_like_unit(token):
             clause.deadlines.append(re.sub(r"完成$", "", token))
@@ -325,15 +326,15 @@ def _verb_clause(text: str) -> UnitClause:
         verb = match["verb"]
         if any(word in verb for word in _LEAD_WORDS):
             lead.extend(names)
-        elif any(word in verb for word in _DUTY_WORDS):
-            duty.extend(names)
         else:
-            support.extend(names)
+            (duty if any(word in verb for word in _DUTY_WORDS) else support).extend(names)
+            others.extend(names)
     if waiting:
         duty.extend(split_units("、".join(waiting)))
+        others.extend(duty)
     if duty and not lead and support and not re.search(r"职责|分工|分别|共同|各自", text) and re.search(r"配合|协助|协同|协办|参与|参加|指导|监督|督导|支持", text) and "负责" in text:
-        lead, duty = duty, []
-    clause.add(UnitClause(lead=list(dict.fromkeys(lead)), responsible=list(dict.fromkeys(duty + support))))
+        lead, others = duty, support
+    clause.add(UnitClause(lead=list(dict.fromkeys(lead)), responsible=list(dict.fromkeys(others))))
     return clause
 
 
