@@ -22,6 +22,7 @@ from wanzhou_gui.cli.options import Nouns, add_json, verb
 from wanzhou_gui.domain.entries import ProgressStatus
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plans import Plan
+from wanzhou_gui.domain.unit_forms import CellState
 from wanzhou_gui.system.clock import FixedClock
 from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.system.logging_setup import start_log, stop_log
@@ -40,6 +41,8 @@ _TITLES = {
     "fonts": "字体齐全",
     "paper": "生成通报 PDF",
     "workbook": "导出表格",
+    "forms": "发出并读回填报表",
+    "package": "加密的交换包",
     "health": "检查台账文件",
     "backup": "备份与恢复",
     "window": "打开各页面",
@@ -79,6 +82,8 @@ class SelfTest:
             "fonts": self._look_for_missing_characters,
             "paper": self._draw_paper,
             "workbook": self._write_workbook,
+            "forms": self._issue_and_read_forms,
+            "package": self._seal_a_package,
             "health": self._check_file,
             "backup": self._back_up_and_restore,
             "window": self._open_window,
@@ -163,6 +168,24 @@ class SelfTest:
         with zipfile.ZipFile(to) as package:
             _expect(package.testzip() is None, "表格文件不完整")
             _expect("xl/worksheets/sheet1.xml" in package.namelist(), "表格里没有工作表")
+        return f"{to.stat().st_size} 字节"
+
+    def _issue_and_read_forms(self) -> str:
+        folder = self._folder / "填报表"
+        folder.mkdir()
+        self._open.forms.export(self._the_plan.id, self._the_period.id, folder)
+        read = self._open.forms.check([folder]).files
+        cells = [cell for file in read for cell in file.cells]
+        _expect(bool(cells), "发出的填报表没有读回")
+        changed = sum(cell.state is not CellState.UNCHANGED for cell in cells)
+        _expect(not changed, f"没有动过的填报表读回来有{changed}处不同")
+        return f"{len(read)} 份，没有差异"
+
+    def _seal_a_package(self) -> str:
+        to = self._folder / "自检.wzpack"
+        word = "自检口令"
+        self._open.packages.make(to, full=True, password=word)
+        _expect(self._open.packages.check(to, word).is_known, "交换包读回的内容不一致")
         return f"{to.stat().st_size} 字节"
 
     def _check_file(self) -> str:
