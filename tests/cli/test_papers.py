@@ -46,3 +46,21 @@ def test_strange_kinds_and_numbers_are_refused_in_one_line(run: Run, ledger: Pat
     command = ("paper", "explain", "40", *BULLETIN, "--db", ledger)
     assert "不能作空号说明" in run(*command, "--reason", "试").complaint
     assert "没有写明原因" in run("paper", "explain", "1", "--kind", "briefing", "--year", "2030", "--db", ledger, "--reason", " ").complaint
+
+
+def test_a_paper_goes_through_its_steps_and_is_issued_on_its_signature(run: Run, ledger: Path, tmp_path: Path) -> None:
+    registered(run, ledger)
+    scope = ("--db", ledger, "--period", "2024Q2")
+    assert run("paper", "chain", "--db", ledger, "--json").object["steps"] == ["sign", "print"]
+    assert "核稿" in run("paper", "chain", "submit", "review", "--db", ledger).out
+    issue = ("report", "bulletin", *scope, "--to", tmp_path / "报.pdf", *ISSUE)
+    assert "还没有送核" in run(*issue).complaint
+    run("paper", "submit", *scope, "--by", "张三", "--on", "2024-07-03")
+    assert "没有写明意见" in run("paper", "return", *scope, "--by", "李四", "--on", "2024-07-04").complaint
+    run("paper", "review", *scope, "--by", "李四", "--on", "2024-07-04", "--opinion", "数字已核")
+    assert run("paper", "sign", *scope, "--by", "王五", "--on", "2024-07-05", "--json").object["possible"] == ["send_back", "take_back"]
+    assert run(*issue, "--json").object["issued"] is True
+    state = run("paper", "state", *scope, "--json").object
+    assert (state["state"], [step["by"] for step in state["steps"]][:3]) == ("printed", ["张三", "李四", "王五"])
+    assert "不能再改" in run("paper", "withdraw", *scope, "--by", "张三").complaint
+    assert run("paper", "chain", "none", "--db", ledger, "--json").object["steps"] == ["sign", "print"]

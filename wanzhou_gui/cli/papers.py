@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from wanzhou_gui.cli import signing
 from wanzhou_gui.cli.desk import Desk
 from wanzhou_gui.cli.failures import CommandRefusedError
 from wanzhou_gui.cli.options import Nouns, add_ledger, noun, verb
@@ -68,6 +69,7 @@ def add_to(nouns: Nouns) -> None:
     _add_kind(starting, required=True)
     starting.add_argument("--year", metavar="N", type=int, required=True, help="年份")
     add_ledger(starting)
+    signing.add_to(verbs)
 
 
 def _add_kind(parser: argparse.ArgumentParser, *, required: bool) -> None:

@@ -1,0 +1,142 @@
+"""`paper submit`, `review`, `sign`, `return`, `withdraw`, `state`, `chain`: a paper on its way to being issued."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan
+from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, verb
+from wanzhou_gui.cli.parsing import day
+from wanzhou_gui.domain.papers import PaperKind
+from wanzhou_gui.domain.signing import OPTIONAL_STEPS, PaperAct, PaperStep
+from wanzhou_gui.reports.register_wording import kind_of_word, kind_word
+from wanzhou_gui.reports.signing_wording import ACT_WORDS, STATE_WORDS, step_sentence
+from wanzhou_gui.usecases.services import Services
+from wanzhou_gui.usecases.signing import SigningView
+
+_VERBS = {
+    "submit": (PaperAct.SUBMIT, "送核"),
+    "review": (PaperAct.REVIEW, "登记核稿"),
+    "sign": (PaperAct.SIGN, "登记签发"),
+    "return": (PaperAct.SEND_BACK, "退回修改"),
+    "withdraw": (PaperAct.TAKE_BACK, "撤回审签"),
+}
+
+
+def add_to(verbs: Nouns) -> None:
+    """Add the verbs to the noun `paper`."""
+    for name, (act, about) in _VERBS.items():
+        moving = verb(
+            verbs,
+            name,
+            _moving(act),
+            about,
+            "印发（编号）用 report 命令的 --issue。" if act is PaperAct.SIGN else "",
+            f"paper {name} --db 台账.ledger --period 2024Q2 --by 张三 --on 2024-07-05",
+        )
+        _add_scope(moving)
+        moving.add_argument("--by", metavar="TEXT", required=True, help="谁办理的")
+        moving.add_argument("--on", metavar="DATE", type=day, help="哪天；不写时为今天")
+        moving.add_argument("--opinion", metavar="TEXT", default="", help="意见；退回修改必须写")
+    _add_scope(
+        verb(verbs, "state", show_state, "审签到了哪一步", example="paper state --db 台账.ledger --period 2024Q2")
+    )
+    chaining = verb(
+        verbs,
+        "chain",
+        set_chain,
+        "签发之前须有哪些步骤",
+        "不写步骤时只显示。签发和印发总要有。",
+        "paper chain submit review --db 台账.ledger",
+    )
+    chaining.add_argument(
+        "steps", metavar="STEP", nargs="*", choices=[*(one.value for one in OPTIONAL_STEPS), "none", []],
+        help="submit（拟稿送核）、review（核稿）；none：都不要",
+    )  # fmt: skip
+    add_ledger(chaining)
+
+
+def _add_scope(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--kind", metavar="KIND", type=_kind, default=PaperKind.BULLETIN, help="文书种类；不写时为督查通报")
+    parser.add_argument("--unit", metavar="U", help="单位名称；给一个单位的文书须写明")
+    add_period(parser)
+    add_plan(parser)
+    add_ledger(parser)
+
+
+def _kind(text: str) -> PaperKind:
+    kind = kind_of_word(text)
+    if kind is None:
+        raise argparse.ArgumentTypeError(f"没有“{text}”这种文书。可选：{'、'.join(map(kind_word, PaperKind))}。")
+    return kind
+
+
+def _moving(act: PaperAct) -> Callable[[Desk, argparse.Namespace], int]:
+    def move(desk: Desk, arguments: argparse.Namespace) -> int:
+        """Put a step on record."""
+        with desk.ledger(arguments.db) as services:
+            plan_id, period_id, unit_id = _asked(services, arguments)
+            services.signing.move(
+                plan_id, period_id, act, actor=arguments.by, done_on=arguments.on, opinion=arguments.opinion,
+                kind=arguments.kind, unit_id=unit_id,
+            )  # fmt: skip
+            return _tell(desk, arguments, services.signing.view(plan_id, period_id, arguments.kind, unit_id))
+
+    return move
+
+
+def show_state(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Show where a paper stands."""
+    with desk.ledger(arguments.db) as services:
+        plan_id, period_id, unit_id = _asked(services, arguments)
+        return _tell(desk, arguments, services.signing.view(plan_id, period_id, arguments.kind, unit_id))
+
+
+def set_chain(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Show or change the steps the office asks for."""
+    with desk.ledger(arguments.db) as services:
+        if arguments.steps:
+            services.signing.change_chain([PaperAct(one) for one in arguments.steps if one != "none"])
+        chain = services.signing.chain()
+    steps = [act for act in (*OPTIONAL_STEPS, PaperAct.SIGN, PaperAct.PRINT) if act in chain or act not in OPTIONAL_STEPS]
+    if arguments.json:
+        desk.console.hand_over({"steps": [act.value for act in steps]})
+    else:
+        desk.console.say(" → ".join(ACT_WORDS[act] for act in steps))
+    return 0
+
+
+def _asked(services: Services, arguments: argparse.Namespace) -> tuple[int, int, int | None]:
+    unit_id = services.units.unit(arguments.unit).id if arguments.unit else None
+    return chosen_plan(services, arguments.plan).id, chosen_period(services, arguments.period).id, unit_id
+
+
+def _tell(desk: Desk, arguments: argparse.Namespace, view: SigningView) -> int:
+    if arguments.json:
+        desk.console.hand_over(
+            {
+                "title": view.title,
+                "state": view.state.value,
+                "state_label": STATE_WORDS[view.state],
+                "changed_since": view.is_changed,
+                "possible": [act.value for act in view.possible],
+                "steps": [_step_object(step) for step in view.steps],
+            }
+        )
+    else:
+        desk.console.say(f"{view.title}　{STATE_WORDS[view.state]}", *map(step_sentence, view.steps))
+        if view.is_changed:
+            desk.console.say("送审之后数据或文字又有变化，请撤回后重新送审。")
+    return 0
+
+
+def _step_object(step: PaperStep) -> dict[str, object]:
+    return {
+        "act": step.act.value,
+        "act_label": ACT_WORDS[step.act],
+        "by": step.actor,
+        "on": step.done_on.isoformat(),
+        "opinion": step.opinion,
+        "clerk": step.clerk,
+    }
