@@ -65,6 +65,8 @@ class LedgerRow:
     days_left: int | None
     previous_lamp: Lamp | None
     is_unreviewed: bool = False
+    # How it stood in every period up to this one, by period id.
+    verdicts: tuple[tuple[int, LampVerdict], ...] = ()
 
     @property
     def lamp(self) -> Lamp:
@@ -230,6 +232,7 @@ def view_of(source: LedgerSource, period: Period, today: date, rule: LampRule) -
                 days_left=(due_on - period.as_of(today)).days if due_on else None,
                 previous_lamp=verdicts[-2].lamp if len(verdicts) > 1 else None,
                 is_unreviewed=(task.id, speaker, period.id) in unreviewed,
+                verdicts=tuple(zip((one.id for one in judged if one.id in speakers), verdicts, strict=True)),
             )
         )
     return LedgerView(

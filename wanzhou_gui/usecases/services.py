@@ -58,6 +58,7 @@ if TYPE_CHECKING:
         PlanReader,
         WorkbookWriter,
     )
+    from wanzhou_gui.usecases.task_pages import TaskPageVerbs
 
 
 @dataclass(frozen=True)
@@ -150,6 +151,13 @@ class Services:
         from wanzhou_gui.usecases.milestones import MilestoneVerbs
 
         return MilestoneVerbs(self._ledger, self._tools.clock)
+
+    @cached_property
+    def task_pages(self) -> TaskPageVerbs:
+        """Everything about one task."""
+        from wanzhou_gui.usecases.task_pages import TaskPageVerbs
+
+        return TaskPageVerbs(self._ledger, self._tools.clock)
 
     @cached_property
     def matters(self) -> DueMatterVerbs:
