@@ -29,3 +29,13 @@ def test_points_that_cannot_be_followed_are_refused_in_one_line(run: Run, ledger
     assert "2024-12-31:180" in run(*place, "计划节点=年底前13家").complaint
     assert "没有“随意”" in run(*place, "计划路径=随意").complaint
     assert "0到366" in run(*place, "数据滞后天数=900").complaint
+
+
+def test_the_history_of_an_indicator_shows_every_period_and_what_was_published(run: Run, ledger: Path) -> None:
+    place = ("--db", ledger, "--indicator", "I5")
+    run("indicator", "set", *place, "--period", "2024Q2", "本期值=13")
+    said = run("indicator", "history", *place, "--period", "2024Q2", "--json").object
+    assert (said["indicator"], said["name"]) == ("I5", "市级知识产权优势企业")
+    (line,) = (one for one in said["periods"] if one["period"] == "2024Q2")
+    assert (line["value"], line["published"], line["corrections"]) == ("13", None, [])
+    assert "未公布" in run("indicator", "history", *place, "--period", "2024Q2").out

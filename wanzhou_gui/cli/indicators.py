@@ -15,7 +15,7 @@ from wanzhou_gui.cli.plain_values import period_object, problem_object, text_or_
 from wanzhou_gui.domain.entries import ValueRefusedError, read_date, read_number
 from wanzhou_gui.domain.indicators import IndicatorKind, IndicatorValue, PathKind
 from wanzhou_gui.domain.percentages import to_tenth
-from wanzhou_gui.reports.indicator_wording import forecast_sentence
+from wanzhou_gui.reports.indicator_wording import correction_words, forecast_sentence, published_words
 from wanzhou_gui.reports.wording import (
     INDICATOR_KIND_WORDS,
     PATH_KIND_WORDS,
@@ -26,6 +26,7 @@ from wanzhou_gui.reports.wording import (
     target_words,
 )
 from wanzhou_gui.usecases.errors import RejectedError
+from wanzhou_gui.usecases.indicator_history import HistoryLine
 from wanzhou_gui.usecases.indicators import IndicatorCard
 from wanzhou_gui.usecases.services import Services
 
@@ -78,6 +79,39 @@ def add_to(nouns: Nouns) -> None:
     add_period(setting, required=False)
     add_plan(setting)
     add_ledger(setting)
+    history = verb(
+        verbs,
+        "history",
+        show_history,
+        "列出一个指标的历次数据、已公布的数值和更正",
+        example="indicator history --db 台账.ledger --indicator I1",
+    )
+    history.add_argument("--indicator", metavar="CODE", required=True, help="指标代码（如 I1）或名称")
+    add_period(history, required=False)
+    add_plan(history)
+    add_ledger(history)
+
+
+def show_history(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Show every period of one indicator: value, what was published, and corrections."""
+    with desk.ledger(arguments.db) as services:
+        plan = chosen_plan(services, arguments.plan)
+        period = chosen_period(services, arguments.period)
+        card = _named(services.indicators.cards(plan.id, period.id), arguments.indicator)
+        lines = services.indicators.histories(plan.id, period.id)[card.indicator.id]
+    if arguments.json:
+        desk.console.hand_over(
+            {
+                "indicator": card.indicator.code,
+                "name": card.indicator.name,
+                "unit_of_measure": card.indicator.unit_of_measure,
+                "periods": [_history_object(line) for line in lines],
+            }
+        )
+    else:
+        desk.console.say(f"{card.indicator.code}\t{card.indicator.name}")
+        desk.console.say(*(_history_line(line, card.indicator.unit_of_measure) for line in lines))
+    return 0
 
 
 def list_indicators(desk: Desk, arguments: argparse.Namespace) -> int:
@@ -231,6 +265,38 @@ def _card_object(card: IndicatorCard) -> dict[str, object]:
         "lamp": str(verdict.lamp),
         "reason": indicator_reason(verdict),
     }
+
+
+def _history_object(line: HistoryLine) -> dict[str, object]:
+    value = line.value
+    return {
+        "period": line.period.code,
+        "value": text_or_none(value.value) if value else None,
+        "numerator": text_or_none(value.numerator) if value else None,
+        "denominator": text_or_none(value.denominator) if value else None,
+        "as_of_on": text_or_none(value.as_of_on) if value else None,
+        "published": text_or_none(line.published.value) if line.published else None,
+        "published_in": line.published.paper if line.published else None,
+        "corrections": [
+            {
+                "before": text_or_none(one.before),
+                "after": text_or_none(one.after),
+                "stated_in": one.stated_in,
+                "stated_on": text_or_none(one.stated_on),
+                "told_in": one.told_in or None,
+                "changed_at": one.changed_at.isoformat() if one.changed_at else None,
+                "changed_by": one.changed_by or None,
+            }
+            for one in line.corrections
+        ],
+    }
+
+
+def _history_line(line: HistoryLine, unit: str) -> str:
+    value = figure(line.value.value if line.value else None)
+    told = "；".join(correction_words(one, unit) for one in line.corrections)
+    published = published_words(line.published, unit)
+    return "\t".join((line.period.code, value, f"已公布 {published}" if published else "未公布", told)).rstrip()
 
 
 def _line(card: IndicatorCard) -> str:

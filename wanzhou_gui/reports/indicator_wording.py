@@ -1,10 +1,11 @@
-"""What is foreseen of a numeric target, in one sentence."""
+"""What is foreseen of a numeric target, and what was corrected in it, in sentences."""
 
 from __future__ import annotations
 
+from wanzhou_gui.domain.indicator_corrections import Correction, Statement
 from wanzhou_gui.domain.indicator_forecast import Forecast
 from wanzhou_gui.domain.indicators import Indicator
-from wanzhou_gui.reports.wording import chinese_day, short_figure
+from wanzhou_gui.reports.wording import chinese_day, figure, short_figure
 
 
 def forecast_sentence(indicator: Indicator, seen: Forecast | None) -> str:
@@ -27,3 +28,39 @@ def needed_words(seen: Forecast, unit: str) -> str:
         return ""
     amount = f"{short_figure(abs(step))}{'个百分点' if unit in ('%', '％') else unit}"
     return f"今后每月须{'减少' if step < 0 else '增加'}{amount}"
+
+
+def correction_words(one: Correction, unit: str) -> str:
+    """更正前 126人（万州府督〔2024〕1号）→更正后 128人，2024年7月10日，李四；已在…说明."""
+    before, after = _before_and_after(one, unit)
+    words = f"更正前 {before}（{one.stated_in}），更正后 {after}"
+    if one.changed_at is not None:
+        words += f"，{chinese_day(one.changed_at.astimezone().date())}{f'，{one.changed_by}' if one.changed_by else ''}"
+    return f"{words}；{f'已在{one.told_in}说明' if one.told_in else '将在下一期通报中说明'}"
+
+
+def short_correction(one: Correction, unit: str) -> str:
+    """126人，现为128人."""
+    before, after = _before_and_after(one, unit)
+    return f"{before}，现为{after}"
+
+
+def _before_and_after(one: Correction, unit: str) -> tuple[str, str]:
+    before, after = ("无数据" if value is None else figure(value) + unit for value in (one.before, one.after))
+    return before, after
+
+
+def published_words(statement: Statement | None, unit: str) -> str:
+    """What was published and in which paper; empty where nothing was."""
+    if statement is None:
+        return ""
+    value = "无数据" if statement.value is None else figure(statement.value) + unit
+    return f"{value}（{statement.paper}）"
+
+
+def ratio_words(indicator: Indicator) -> str:
+    """How a rate is computed: 每万人口发明专利拥有量＝有效发明专利（件）÷常住人口（人）（按单个计数）×10000; empty for no rate."""
+    if not indicator.is_ratio:
+        return ""
+    scale = f"（按单个计数）×{figure(indicator.denominator_scale)}" if indicator.denominator_scale != 1 else ""
+    return f"计算方法：{indicator.name}＝{indicator.numerator_label or '分子'}÷{indicator.denominator_label or '分母'}{scale}"

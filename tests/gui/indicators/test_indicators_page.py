@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ from wanzhou_gui.gui.indicators.indicator_rows import ROW_ROLE, Section
 from wanzhou_gui.gui.indicators.indicators_page import IndicatorsPage
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.reports.figure import Text
+from wanzhou_gui.usecases.changes import Changes
 from wanzhou_gui.usecases.indicators import IndicatorCard
 from wanzhou_gui.usecases.services import Services
 
@@ -351,3 +353,32 @@ def test_without_a_plan_there_is_a_sentence_and_a_way_on(desk: Desk, qtbot: QtBo
     with qtbot.waitSignal(empty.wanted) as wanted:
         qtbot.keyClick(button, Qt.Key.Key_Space)
     assert wanted.args == ["settings", "periods"]
+
+
+def test_a_published_value_that_is_changed_is_called_a_correction(
+    page: IndicatorsPage, desk: Desk, qtbot: QtBot, settled: Settled
+) -> None:
+    def issue(services: Services) -> Changes:
+        services.settings.change(replace(services.settings.settings(), approved_only=0))
+        plan_id, period_id = desk.scope.plan_id, desk.scope.period_id
+        assert plan_id is not None
+        assert period_id is not None
+        day = date(2024, 7, 10)
+        return services.reports.issue(plan_id, period_id, approver="张三", approved_on=day, issued_on=day)[2]
+
+    desk.act(issue, lambda changes: changes)
+    settled()
+    card = choose(page, "知识产权人才总量", settled)
+    assert card.value is not None
+    form = page.findChild(QWidget, "value_form")
+    assert form is not None
+    published = form.findChild(QLabel, "published_label")
+    assert published is not None
+    assert published.text() == f"已公布 {card.value.value}人（万州府督〔2024〕1号），修改即为更正"
+    correction = page.findChild(QLabel, "correction_label")
+    assert correction is not None
+    assert not correction.isVisible()
+    typed(qtbot, field(page, "value_edit"), "135")
+    settled()
+    assert correction.isVisible()
+    assert correction.text().startswith(f"更正：2024年第二季度公布{card.value.value}人，现为135人，")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -29,8 +29,9 @@ from wanzhou_gui.gui.page import Page
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.gui.widgets.status_badge import StatusBadge
 from wanzhou_gui.reports import charts, wording
-from wanzhou_gui.reports.indicator_wording import forecast_sentence
+from wanzhou_gui.reports.indicator_wording import forecast_sentence, ratio_words, short_correction
 from wanzhou_gui.usecases.changes import Changes, Subject
+from wanzhou_gui.usecases.indicator_history import HistoryLine
 from wanzhou_gui.usecases.indicators import IndicatorCard
 from wanzhou_gui.usecases.services import Services
 
@@ -42,6 +43,7 @@ class Targets:
     """Everything the page shows for a plan and a period."""
 
     cards: tuple[IndicatorCard, ...]
+    histories: Mapping[int, tuple[HistoryLine, ...]]
     qualitative: tuple[QualitativeTarget, ...]
     units: tuple[Unit, ...]
     tasks: tuple[LedgerRow, ...]
@@ -64,7 +66,7 @@ class IndicatorsPage(Page):
         self._ui.indicator_list.setItemDelegate(IndicatorDelegate(self))
         self._ui.body_splitter.setSizes([theme.px(380), 800])
         self._ui.body_splitter.setStretchFactor(1, 1)
-        self._targets = Targets((), (), (), ())
+        self._targets = Targets((), {}, (), (), ())
         self._shown: IndicatorCard | QualitativeTarget | None = None
         self._wanted: int | None = None
         # Highest row version known of each indicator: read and raised on the ledger's thread by every save, so that
@@ -83,8 +85,10 @@ class IndicatorsPage(Page):
         self._load(keep_forms=False)
 
     def show_changes(self, changes: Changes, initiator: object) -> None:
-        """Refresh when targets, units, tasks or settings were touched."""
-        if changes.concern(Subject.INDICATOR, Subject.PLAN, Subject.UNIT, Subject.PERIOD, Subject.SETTING):
+        """Refresh when targets, units, tasks, settings or papers (they publish values) were touched."""
+        if changes.concern(
+            Subject.INDICATOR, Subject.PLAN, Subject.UNIT, Subject.PERIOD, Subject.SETTING, Subject.PAPER
+        ):
             self._load(keep_forms=initiator is self)
 
     def show_target(self, target: object) -> None:
@@ -113,6 +117,7 @@ class IndicatorsPage(Page):
         def gather(services: Services) -> Targets:
             return Targets(
                 cards=services.indicators.cards(plan_id, period_id),
+                histories=services.indicators.histories(plan_id, period_id),
                 qualitative=tuple(services.plans.qualitative_targets(plan_id, period_id)),
                 units=tuple(services.units.units()),
                 tasks=services.overview.view(plan_id, period_id).rows,
@@ -229,9 +234,27 @@ class IndicatorsPage(Page):
         sentence = forecast_sentence(indicator, card.forecast)
         self._ui.forecast_label.setText(f"预测：{sentence}")
         self._ui.forecast_label.setVisible(bool(sentence))
+        self._show_history(card)
         self._ui.trajectory_view.show_trajectory(
             charts.trajectory_of(indicator, card.history, card.forecast, card.tolerance)
         )
+
+    def _show_history(self, card: IndicatorCard) -> None:
+        """What papers said of the values, and what was changed after they had said it."""
+        indicator, lines = card.indicator, self._targets.histories.get(card.indicator.id, ())
+        self._ui.history_table.show_history(indicator, lines)
+        self._ui.formula_label.setText(ratio_words(indicator))
+        self._ui.formula_label.setVisible(indicator.is_ratio)
+        # What a paper has told already stands in the table; what none has told yet is said on top.
+        waiting = [
+            f"更正：{wording.period_label(line.period)}公布{short_correction(one, indicator.unit_of_measure)}，尚未在通报中说明，见“历次数据”。"
+            for line in lines
+            for one in line.corrections
+            if not one.told_in
+        ]
+        self._ui.correction_label.setText("\n".join(waiting))
+        self._ui.correction_label.setVisible(bool(waiting))
+        self._ui.value_form.show_published(lines[-1].published if lines else None)
 
     def _show_qualitative(self, target: QualitativeTarget) -> None:
         self._ui.qualitative_quote_label.setText(f"“{target.quote}”")

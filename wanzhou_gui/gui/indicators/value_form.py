@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from wanzhou_gui.domain.entries import Problem, ValueRefusedError, read_number
 from wanzhou_gui.domain.indicator_checks import figure_problems
+from wanzhou_gui.domain.indicator_corrections import Statement
 from wanzhou_gui.domain.indicators import IndicatorValue, ratio
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.gui.generated.indicators.ui_value_form import Ui_ValueForm
@@ -19,6 +20,7 @@ from wanzhou_gui.gui.indicators.refusal_words import refusal_words
 from wanzhou_gui.gui.theme import set_kind
 from wanzhou_gui.gui.widgets.value_edits import DateEdit, NumberEdit
 from wanzhou_gui.reports import wording
+from wanzhou_gui.reports.indicator_wording import published_words
 from wanzhou_gui.usecases.indicators import IndicatorCard
 
 
@@ -77,6 +79,12 @@ class ValueForm(QWidget):
         self._ui.saved_label.clear()
         self._lock_computed()
         self._ask()
+
+    def show_published(self, statement: Statement | None) -> None:
+        """Say that the value of the period stands in a paper: what is changed now is a correction."""
+        unit = self._card.indicator.unit_of_measure if self._card is not None else ""
+        words = published_words(statement, unit)
+        self._ui.published_label.setText(f"已公布 {words}，修改即为更正" if words else "")
 
     def value(self) -> IndicatorValue | None:
         """What stands in the form; the row it is stored in is found by indicator and period."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from wanzhou_gui.gui.indicators.definition_form import DefinitionForm
+from wanzhou_gui.gui.indicators.history_table import HistoryTable
 from wanzhou_gui.gui.indicators.trajectory_view import TrajectoryView
 from wanzhou_gui.gui.indicators.value_form import ValueForm
 
@@ -224,6 +225,12 @@ class Ui_IndicatorsPage:
 
         self.summary_card_layout.addWidget(self.forecast_label)
 
+        self.correction_label = QLabel(self.summary_card)
+        self.correction_label.setObjectName("correction_label")
+        self.correction_label.setWordWrap(True)
+
+        self.summary_card_layout.addWidget(self.correction_label)
+
         self.indicator_panel_layout.addWidget(self.summary_card)
 
         self.detail_tabs = QTabWidget(self.indicator_panel)
@@ -272,6 +279,30 @@ class Ui_IndicatorsPage:
         self.course_tab_layout.addWidget(self.course_scroll)
 
         self.detail_tabs.addTab(self.course_tab, "")
+        self.history_tab = QFrame()
+        self.history_tab.setObjectName("history_tab")
+        self.history_tab_layout = QVBoxLayout(self.history_tab)
+        self.history_tab_layout.setSpacing(6)
+        self.history_tab_layout.setObjectName("history_tab_layout")
+        self.history_tab_layout.setContentsMargins(10, 8, 10, 8)
+        self.formula_label = QLabel(self.history_tab)
+        self.formula_label.setObjectName("formula_label")
+        self.formula_label.setWordWrap(True)
+
+        self.history_tab_layout.addWidget(self.formula_label)
+
+        self.history_table = HistoryTable(self.history_tab)
+        self.history_table.setObjectName("history_table")
+
+        self.history_tab_layout.addWidget(self.history_table)
+
+        self.history_hint_label = QLabel(self.history_tab)
+        self.history_hint_label.setObjectName("history_hint_label")
+        self.history_hint_label.setWordWrap(True)
+
+        self.history_tab_layout.addWidget(self.history_hint_label)
+
+        self.detail_tabs.addTab(self.history_tab, "")
         self.definition_tab = QFrame()
         self.definition_tab.setObjectName("definition_tab")
         self.definition_tab_layout = QVBoxLayout(self.definition_tab)
@@ -398,10 +429,19 @@ class Ui_IndicatorsPage:
         self.reason_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "second", None))
         self.forecast_label.setText("")
         self.forecast_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "second", None))
+        self.correction_label.setText("")
+        self.correction_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "question", None))
         self.detail_tabs.setAccessibleName(QCoreApplication.translate("IndicatorsPage", "指标内容", None))
         self.course_tab.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "card", None))
         self.course_line.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "line", None))
         self.detail_tabs.setTabText(self.detail_tabs.indexOf(self.course_tab), QCoreApplication.translate("IndicatorsPage", "走势与本期数据", None))
+        self.history_tab.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "card", None))
+        self.formula_label.setText("")
+        self.formula_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "second", None))
+        self.history_table.setAccessibleName(QCoreApplication.translate("IndicatorsPage", "历次数据", None))
+        self.history_hint_label.setText(QCoreApplication.translate("IndicatorsPage", "通报公布过的数值以文件为准；以后修改的，作为更正记入下一期通报。", None))
+        self.history_hint_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "caption", None))
+        self.detail_tabs.setTabText(self.detail_tabs.indexOf(self.history_tab), QCoreApplication.translate("IndicatorsPage", "历次数据", None))
         self.definition_tab.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "card", None))
         self.detail_tabs.setTabText(self.detail_tabs.indexOf(self.definition_tab), QCoreApplication.translate("IndicatorsPage", "口径与基期", None))
         self.qualitative_card.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "card", None))

@@ -35,12 +35,17 @@ class Ui_ValueForm:
 
         self.row_2.addWidget(self.previous_label)
 
+        self.published_label = QLabel(ValueForm)
+        self.published_label.setObjectName("published_label")
+
+        self.row_2.addWidget(self.published_label)
+
         self.saved_label = QLabel(ValueForm)
         self.saved_label.setObjectName("saved_label")
 
         self.row_2.addWidget(self.saved_label)
 
-        self.row_2.setStretch(1, 1)
+        self.row_2.setStretch(2, 1)
 
         self.page_layout.addLayout(self.row_2)
 
@@ -164,6 +169,8 @@ class Ui_ValueForm:
         self.heading_label.setProperty("kind", QCoreApplication.translate("ValueForm", "card_title", None))
         self.previous_label.setText("")
         self.previous_label.setProperty("kind", QCoreApplication.translate("ValueForm", "caption", None))
+        self.published_label.setText("")
+        self.published_label.setProperty("kind", QCoreApplication.translate("ValueForm", "caption", None))
         self.saved_label.setText("")
         self.saved_label.setProperty("kind", QCoreApplication.translate("ValueForm", "caption", None))
         self.numerator_caption.setText(QCoreApplication.translate("ValueForm", "分子", None))
