@@ -1,4 +1,4 @@
-"""The bulletin of a period: its text, the very pages that print, the checks, and issuing."""
+"""The papers of a period: their text, the very pages that print, the checks, and issuing."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, QStandardPaths, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
+from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk, Scope
 from wanzhou_gui.gui.generated.reports.ui_bulletin_page import Ui_BulletinPage
@@ -18,6 +19,7 @@ from wanzhou_gui.gui.reports.checks_panel import show_checks
 from wanzhou_gui.gui.reports.gathering import Gathered, Shown, gather
 from wanzhou_gui.gui.reports.issue_dialog import IssueDialog, IssueWish
 from wanzhou_gui.gui.reports.page_source import PageSizes, PageSource, sizes_of
+from wanzhou_gui.gui.reports.paper_chooser import PaperChooser
 from wanzhou_gui.gui.reports.preview_bar import PreviewBar
 from wanzhou_gui.gui.reports.printing import PaperPrinting, PrinterChooser, choose_printer
 from wanzhou_gui.gui.reports.section_editor import SectionEditor
@@ -28,6 +30,7 @@ from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.ports import PaperPages
 
+_WITH_ANNEXES = (PaperKind.BULLETIN, PaperKind.BRIEFING)
 _PAPER_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -56,6 +59,7 @@ class BulletinPage(Page):
             ui.confirm_button,
             ui.keep_button,
         )
+        self._chooser = PaperChooser(ui.kind_combo, ui.unit_label, ui.unit_combo)
         self._bar = PreviewBar(ui, self)
         self._tools = PaperTools(desk, self)
         self._tools.opened.connect(self.show_target)
@@ -86,6 +90,7 @@ class BulletinPage(Page):
 
     def _connect(self) -> None:
         ui = self._ui
+        self._chooser.chosen.connect(self._go_back)
         self._editor.edited.connect(self._keep_section)
         self._editor.confirmed.connect(self._confirm_edits)
         ui.refresh_button.clicked.connect(self.refresh)
@@ -113,6 +118,12 @@ class BulletinPage(Page):
     def source(self) -> PageSource | None:
         """The pages in the preview."""
         return self._source
+
+    @property
+    def _in_view(self) -> tuple[PaperKind, int | None]:
+        """Kind and unit of what was gathered; what is being typed belongs to them, whatever the boxes say by now."""
+        gathered = self._gathered
+        return (gathered.kind, gathered.unit_id) if gathered else (self._chooser.kind, self._chooser.unit_id)
 
     @property
     def issue_dialog(self) -> IssueDialog | None:
@@ -155,11 +166,11 @@ class BulletinPage(Page):
         if plan_id is None or period_id is None:
             self._show_nothing()
             return
-        opened = self._opened_paper
+        opened, kind, unit_id = self._opened_paper, self._chooser.kind, self._chooser.unit_id
         self._ui.state_label.setText("正在生成预览…")
 
         self.desk.ask(
-            lambda services: gather(services, plan_id, period_id, opened),
+            lambda services: gather(services, plan_id, period_id, opened, kind, unit_id),
             lambda gathered: self._take(asked, gathered),
             lambda error: self._say_refused(asked, error),
         )
@@ -168,6 +179,8 @@ class BulletinPage(Page):
         if asked != self._asked:
             return
         self._gathered = gathered
+        self._chooser.show(gathered.kind, gathered.units, gathered.unit_id)
+        self._ui.title_label.setText(gathered.word)
         draft = gathered.draft
         issued = gathered.issued
         # The text of an issued paper is in its pages; what today's data would say no longer belongs to it.
@@ -200,8 +213,7 @@ class BulletinPage(Page):
             if source is not None:
                 source.close()
             return
-        name = f"督查通报（{period_label(gathered.shown_period)}）"
-        self._shown = Shown(content, name, gathered.issued)
+        self._shown = Shown(content, gathered.name, gathered.issued)
         # The same paper drawn again stays as it lies there: same place, same zoom, no flicker.
         if source is not None:
             self._source = source
@@ -225,7 +237,9 @@ class BulletinPage(Page):
         has_papers = bool(gathered.papers)
         ui.paper_list.setVisible(has_papers)
         ui.papers_hint.setText(
-            "签发后的通报原样保存，不再变动。选中后按回车打开。" if has_papers else "还没有签发过通报。"
+            "签发后的文书原样保存，不再变动。选中后按回车打开。"
+            if has_papers
+            else f"还没有签发过{gathered.word}。"
         )
         ui.back_button.setVisible(self._opened_paper is not None)
 
@@ -264,8 +278,9 @@ class BulletinPage(Page):
     def _mark_buttons(self) -> None:
         ui = self._ui
         ready = self._shown is not None
-        for button in (ui.refresh_button, ui.export_button, ui.annexes_button, ui.print_button):
+        for button in (ui.refresh_button, ui.export_button, ui.print_button):
             button.setEnabled(ready)
+        ui.annexes_button.setEnabled(ready and self._in_view[0] in _WITH_ANNEXES)
         is_issued = self._shown is not None and self._shown.paper is not None
         ui.issue_button.setEnabled(ready and not is_issued)
         ui.issue_button.setToolTip("这一份已经签发" if is_issued else "")
@@ -274,9 +289,10 @@ class BulletinPage(Page):
 
     def _keep_section(self, key: str, text: str | None) -> None:
         plan_id, period_id = self.desk.scope.plan_id, self.desk.scope.period_id
+        kind, unit_id = self._in_view
         if plan_id is not None and period_id is not None:
             self.desk.act(
-                lambda services: services.reports.edit_section(plan_id, period_id, key, text),
+                lambda services: services.reports.edit_section(plan_id, period_id, key, text, kind=kind, unit_id=unit_id),
                 lambda changes: changes,
                 initiator=self,
                 failed=self._say_failed,
@@ -284,9 +300,10 @@ class BulletinPage(Page):
 
     def _confirm_edits(self) -> None:
         plan_id, period_id = self.desk.scope.plan_id, self.desk.scope.period_id
+        kind, unit_id = self._in_view
         if plan_id is not None and period_id is not None:
             self.desk.act(
-                lambda services: services.reports.confirm_edits(plan_id, period_id),
+                lambda services: services.reports.confirm_edits(plan_id, period_id, kind, unit_id),
                 lambda changes: changes,
                 initiator=self,
                 failed=self._say_failed,
@@ -371,6 +388,7 @@ class BulletinPage(Page):
             return
         self.commit_pending()
         dialog = IssueDialog(gathered.draft.checks, _today(), self)
+        dialog.setWindowTitle(f"签发{gathered.word}")
         dialog.day_chosen.connect(lambda day: self._show_number(dialog, day))
         dialog.wished.connect(lambda wish: self._issue(dialog, wish))
         dialog.finished.connect(lambda _: self._forget_dialog(dialog))
@@ -388,10 +406,12 @@ class BulletinPage(Page):
             if self._dialog is dialog:
                 dialog.show_number(number)
 
-        self.desk.ask(lambda services: services.reports.next_number(day), show)
+        kind, _ = self._in_view
+        self.desk.ask(lambda services: services.reports.next_number(day, kind), show)
 
     def _issue(self, dialog: IssueDialog, wish: IssueWish) -> None:
         plan_id, period_id = self.desk.scope.plan_id, self.desk.scope.period_id
+        kind, unit_id = self._in_view
         if plan_id is None or period_id is None:
             return
 
@@ -406,6 +426,8 @@ class BulletinPage(Page):
                 approver=wish.approver,
                 approved_on=wish.approved_on,
                 issued_on=wish.issued_on,
+                kind=kind,
+                unit_id=unit_id,
             ),
             lambda issued: issued[2],
             initiator=self,

@@ -1,4 +1,4 @@
-"""What the bulletin page shows: gathered from the ledger in one go, then drawn into one set of bytes."""
+"""What the page of papers shows: gathered from the ledger in one go, then drawn into one set of bytes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from typing import Any
 
 from wanzhou_gui.domain.papers import Paper, PaperKind, PaperState
 from wanzhou_gui.domain.periods import Period
+from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports.paper_parts.checks import CheckLevel, PaperCheck
+from wanzhou_gui.reports.papers.form import PaperScope
+from wanzhou_gui.reports.papers.registry import PAPER_FORMS, paper_word
 from wanzhou_gui.reports.wording import period_label
 from wanzhou_gui.usecases.ports import PaperPages
 from wanzhou_gui.usecases.reporting import PaperDraft
@@ -18,8 +21,14 @@ from wanzhou_gui.usecases.services import Services
 
 @dataclass(frozen=True)
 class Gathered:
-    """What the ledger says about the bulletin in view: its draft, or the bytes of the issued one."""
+    """What the ledger says about the paper in view: its draft, or the bytes of the issued one.
 
+    `units` are those a paper of the kind may be for, `papers` the issued ones of the kind.
+    """
+
+    kind: PaperKind
+    units: tuple[Unit, ...]
+    unit_id: int | None
     draft: PaperDraft[Any]
     period: Period
     periods: dict[int, Period]
@@ -33,6 +42,19 @@ class Gathered:
     def shown_period(self) -> Period:
         """The period of the paper in the preview: an older issued one may have been opened."""
         return self.periods[self.issued.period_id] if self.issued is not None else self.period
+
+    @property
+    def word(self) -> str:
+        """What the office calls the paper in the preview."""
+        return paper_word(self.issued.kind if self.issued is not None else self.kind)
+
+    @property
+    def name(self) -> str:
+        """What to call the paper in the preview when it leaves: kind, unit and period."""
+        unit_id = self.issued.unit_id if self.issued is not None else self.unit_id
+        unit = next((one.name for one in self.units if one.id == unit_id), "")
+        parts = [unit, period_label(self.shown_period)]
+        return f"{self.word}（{'，'.join(part for part in parts if part)}）"
 
     @property
     def checks(self) -> tuple[PaperCheck, ...]:
@@ -67,23 +89,39 @@ class Shown:
         return f"{self.paper.number_text} {self.name}.pdf" if self.paper else f"{self.name}草稿.pdf"
 
 
-def gather(services: Services, plan_id: int, period_id: int, opened_paper: int | None) -> Gathered:
-    """Everything for the page; on the ledger's thread. Drawing is left to `draw`, on the drawing thread."""
-    papers = tuple(
-        one
-        for one in services.reports.papers(plan_id)
-        if one.state is PaperState.ISSUED and one.kind is PaperKind.BULLETIN
-    )
+def gather(
+    services: Services,
+    plan_id: int,
+    period_id: int,
+    opened_paper: int | None,
+    kind: PaperKind = PaperKind.BULLETIN,
+    unit_id: int | None = None,
+) -> Gathered:
+    """Everything for the page; on the ledger's thread. Drawing is left to `draw`, on the drawing thread.
+
+    An issued paper that was opened brings its own kind and unit with it.
+    """
+    issued_papers = [one for one in services.reports.papers(plan_id) if one.state is PaperState.ISSUED]
+    issued = next((one for one in issued_papers if one.id == opened_paper), None)
+    if issued is not None and issued.kind in PAPER_FORMS:
+        kind, unit_id = issued.kind, issued.unit_id
+    units: tuple[Unit, ...] = ()
+    if PAPER_FORMS[kind].scope is not PaperScope.PERIOD:
+        units = tuple(one.unit for one in services.overview.view(plan_id, period_id).standings)
+        if PAPER_FORMS[kind].scope is PaperScope.UNIT and unit_id is None and units:
+            unit_id = units[0].id
     periods = {period.id: period for period in services.periods.periods()}
-    draft = services.reports.bulletin(plan_id, period_id)
-    issued = next((one for one in papers if one.id == opened_paper), None)
+    draft = services.reports.draft(plan_id, period_id, kind, unit_id)
     if issued is None and draft.paper is not None and draft.paper.state is PaperState.ISSUED:
         issued = draft.paper
     return Gathered(
+        kind=kind,
+        units=units,
+        unit_id=unit_id,
         draft=draft,
         period=periods[period_id],
         periods=periods,
-        papers=papers,
+        papers=tuple(one for one in issued_papers if one.kind is kind),
         issued=issued,
         content=services.reports.file_of(issued.id) if issued is not None else None,
         draw=lambda: services.reports.renderer().render_bytes(draft.document),

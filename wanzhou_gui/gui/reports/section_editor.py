@@ -1,4 +1,4 @@
-"""The sections of a bulletin, one at a time: generated text, the clerk's own, and the way back."""
+"""The sections of a paper, one at a time: generated text, the clerk's own, and the way back."""
 
 from __future__ import annotations
 
@@ -135,7 +135,7 @@ class SectionEditor(QObject):
 
     def _state_words(self, section: PaperSection | None, *, typing: bool) -> str:
         if section is None:
-            return "已签发，正文以右侧版面为准。" if self._is_locked else ""
+            return "已签发，正文以右侧版面为准。" if self._is_locked else "这种文书由表格组成，文字取自台账。"
         if typing:
             return "正在修改，尚未保存"
         return "已人工修改" if section.edited is not None else "由台账数据自动生成，可直接修改"

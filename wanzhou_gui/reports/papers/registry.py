@@ -17,6 +17,14 @@ from wanzhou_gui.reports.bulletin.checks import bulletin_checks
 from wanzhou_gui.reports.bulletin.compose import bulletin_title, compose_bulletin
 from wanzhou_gui.reports.bulletin.sections import bulletin_sections
 from wanzhou_gui.reports.document import HeadForm
+from wanzhou_gui.reports.feedback.compose import (
+    FEEDBACK_WORD,
+    compose_feedback,
+    feedback_checks,
+    feedback_sections,
+    feedback_title,
+)
+from wanzhou_gui.reports.feedback.facts import feedback_facts
 from wanzhou_gui.reports.papers.form import PaperForm, PaperScope
 from wanzhou_gui.reports.plan_tables.compose import (
     ASSIGNMENT_WORD,
@@ -120,7 +128,20 @@ STOCKTAKE = PaperForm(
     checks=stocktake_checks,
     title=stocktake_title,
 )
-PAPER_FORMS: dict[PaperKind, PaperForm[Any]] = {form.kind: form for form in (BULLETIN, BRIEFING, ASSIGNMENT, LEDGER, PROFILE, STOCKTAKE)}
+FEEDBACK = PaperForm(
+    kind=PaperKind.FEEDBACK,
+    word=FEEDBACK_WORD,
+    audience="一个责任单位",
+    scope=PaperScope.UNIT,
+    head=HeadForm.LETTER,
+    number_template="{机关代字}反〔{yyyy}〕{n}号",
+    facts=feedback_facts,
+    sections=feedback_sections,
+    compose=compose_feedback,
+    checks=feedback_checks,
+    title=feedback_title,
+)
+PAPER_FORMS: dict[PaperKind, PaperForm[Any]] = {form.kind: form for form in (BULLETIN, BRIEFING, ASSIGNMENT, LEDGER, PROFILE, STOCKTAKE, FEEDBACK)}
 
 # Kinds whose papers are made on the pages of chasing and of review; the register lists them beside the others.
 OTHER_WORDS = {

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -107,6 +108,37 @@ class Ui_BulletinPage:
 
         self.sections_card_layout.addLayout(self.row_4)
 
+        self.choice_grid = QGridLayout()
+        self.choice_grid.setObjectName("choice_grid")
+        self.choice_grid.setHorizontalSpacing(8)
+        self.choice_grid.setVerticalSpacing(4)
+        self.kind_label = QLabel(self.sections_card)
+        self.kind_label.setObjectName("kind_label")
+
+        self.choice_grid.addWidget(self.kind_label, 0, 0, 1, 1)
+
+        self.kind_combo = QComboBox(self.sections_card)
+        self.kind_combo.setObjectName("kind_combo")
+        self.kind_combo.setMaxVisibleItems(16)
+
+        self.choice_grid.addWidget(self.kind_combo, 0, 1, 1, 1)
+
+        self.unit_label = QLabel(self.sections_card)
+        self.unit_label.setObjectName("unit_label")
+
+        self.choice_grid.addWidget(self.unit_label, 1, 0, 1, 1)
+
+        self.unit_combo = QComboBox(self.sections_card)
+        self.unit_combo.setObjectName("unit_combo")
+        self.unit_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.unit_combo.setMaxVisibleItems(24)
+
+        self.choice_grid.addWidget(self.unit_combo, 1, 1, 1, 1)
+
+        self.choice_grid.setColumnStretch(1, 1)
+
+        self.sections_card_layout.addLayout(self.choice_grid)
+
         self.section_list = QListWidget(self.sections_card)
         self.section_list.setObjectName("section_list")
         self.section_list.setMinimumSize(QSize(0, 60))
@@ -165,7 +197,7 @@ class Ui_BulletinPage:
 
         self.sections_card_layout.addLayout(self.row_7)
 
-        self.sections_card_layout.setStretch(3, 1)
+        self.sections_card_layout.setStretch(4, 1)
         self.body_splitter.addWidget(self.sections_card)
         self.preview_card = QFrame(self.body_splitter)
         self.preview_card.setObjectName("preview_card")
@@ -296,12 +328,16 @@ class Ui_BulletinPage:
         self.page_layout.addWidget(self.body_stack)
 
         self.page_layout.setStretch(1, 1)
+        self.kind_label.setBuddy(self.kind_combo)
+        self.unit_label.setBuddy(self.unit_combo)
         QWidget.setTabOrder(self.refresh_button, self.annexes_button)
         QWidget.setTabOrder(self.annexes_button, self.export_button)
         QWidget.setTabOrder(self.export_button, self.print_button)
         QWidget.setTabOrder(self.print_button, self.issue_button)
         QWidget.setTabOrder(self.issue_button, self.office_button)
-        QWidget.setTabOrder(self.office_button, self.section_list)
+        QWidget.setTabOrder(self.office_button, self.kind_combo)
+        QWidget.setTabOrder(self.kind_combo, self.unit_combo)
+        QWidget.setTabOrder(self.unit_combo, self.section_list)
         QWidget.setTabOrder(self.section_list, self.section_edit)
         QWidget.setTabOrder(self.section_edit, self.restore_button)
         QWidget.setTabOrder(self.restore_button, self.confirm_button)
@@ -335,6 +371,10 @@ class Ui_BulletinPage:
         self.office_button.setText(QCoreApplication.translate("BulletinPage", "机关与文种…", None))
         self.office_button.setProperty("kind", QCoreApplication.translate("BulletinPage", "link", None))
         self.office_button.setToolTip(QCoreApplication.translate("BulletinPage", "发文机关标志、文号样式、抄送、印发机关", None))
+        self.kind_label.setText(QCoreApplication.translate("BulletinPage", "文种(&K)", None))
+        self.kind_combo.setAccessibleName(QCoreApplication.translate("BulletinPage", "文种", None))
+        self.unit_label.setText(QCoreApplication.translate("BulletinPage", "单位(&U)", None))
+        self.unit_combo.setAccessibleName(QCoreApplication.translate("BulletinPage", "单位", None))
         self.section_list.setAccessibleName(QCoreApplication.translate("BulletinPage", "正文各段", None))
         self.section_label.setText("")
         self.section_label.setProperty("kind", QCoreApplication.translate("BulletinPage", "second", None))

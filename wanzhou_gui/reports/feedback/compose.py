@@ -1,0 +1,226 @@
+"""The wording of a 督查反馈 and the letter itself: findings, problems, the day to put them right, how to object."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wanzhou_gui.domain.lamps import Lamp
+from wanzhou_gui.domain.papers import OfficeSettings
+from wanzhou_gui.domain.units import may_be_commanded
+from wanzhou_gui.reports.bulletin.compose import PAPER_LAMPS, contact_note
+from wanzhou_gui.reports.bulletin.facts import Timeliness
+from wanzhou_gui.reports.bulletin.sections import first_sentence
+from wanzhou_gui.reports.chasing.wording import addressed
+from wanzhou_gui.reports.document import (
+    Align,
+    Annex,
+    Cell,
+    Column,
+    HeadForm,
+    Imprint,
+    OfficialDocument,
+    RedHead,
+    Row,
+    RowKind,
+    Signature,
+    StatusMark,
+    Table,
+)
+from wanzhou_gui.reports.feedback.facts import FeedbackFacts, ItemFinding
+from wanzhou_gui.reports.paper_parts.checks import CheckLevel, PaperCheck, figure_checks, stale_check
+from wanzhou_gui.reports.paper_parts.section import PaperSection, numbered, section_blocks, sections_of
+from wanzhou_gui.reports.paper_parts.stamp import Stamp
+from wanzhou_gui.reports.wording import chinese_day, lamp_word, percent
+
+FEEDBACK_WORD = "督查反馈"
+_TABLE_TITLE = "督查事项结论一览表"
+_OTHER_TABLE_TITLE = "有关事项情况一览表"
+_COLUMNS = (
+    ("序号", 3.0, Align.CENTER),
+    ("任务", 12.0, Align.LEFT),
+    ("职责", 4.4, Align.CENTER),
+    ("完成比例", 4.6, Align.CENTER),
+    ("序时进度", 4.6, Align.CENTER),
+    ("结论", 6.4, Align.CENTER),
+    ("研判依据", 15.0, Align.LEFT),
+    ("本单位所报", 20.0, Align.LEFT),
+    ("存在问题", 12.0, Align.LEFT),
+)
+
+
+def feedback_title(facts: FeedbackFacts) -> str:
+    """关于2024年第三季度督查情况的反馈; a 函 to a body that may only be asked."""
+    if may_be_commanded(facts.nature):
+        return f"关于{facts.heading.period_label}推进情况督查结果的反馈意见"
+    return f"关于{facts.heading.period_label}有关任务推进情况的函"
+
+
+def feedback_sections(facts: FeedbackFacts, edited: dict[str, str]) -> tuple[PaperSection, ...]:
+    """Opening, findings, problems, demands, and the way to object."""
+    return sections_of(
+        [
+            ("opening", "", _opening(facts)),
+            *numbered(
+                [
+                    ("findings", "督查结论" if may_be_commanded(facts.nature) else "有关情况", _findings(facts)),
+                    ("problems", "存在问题" if may_be_commanded(facts.nature) else "需要说明的情况", _problems(facts)),
+                    ("demands", "整改要求" if may_be_commanded(facts.nature) else "商请事项", _demands(facts)),
+                    ("objection", "异议处理", _objection(facts)),
+                ]
+            ),
+        ],
+        edited,
+    )
+
+
+def compose_feedback(
+    facts: FeedbackFacts, sections: Sequence[PaperSection], settings: OfficeSettings, stamp: Stamp
+) -> OfficialDocument:
+    """A letter with the table of all items as its annex."""
+    title = feedback_title(facts)
+    annex = _TABLE_TITLE if may_be_commanded(facts.nature) else _OTHER_TABLE_TITLE
+    return OfficialDocument(
+        title=title,
+        title_keep=(facts.heading.period_label, "推进情况", "督查结果"),
+        recipients=facts.unit_full_name or facts.unit,
+        blocks=tuple(section_blocks(sections)),
+        head=RedHead(mark=(settings.office_name,), form=HeadForm.LETTER, number=stamp.number),
+        signature=Signature((settings.office_name,), stamp.day),
+        note=contact_note(settings),
+        annexes=(Annex(annex, (_table(facts),), landscape=True),) if facts.items else (),
+        imprint=Imprint(office=settings.printing_office, issued_on=stamp.day),
+        watermark=stamp.watermark(is_sample=facts.heading.is_sample),
+        metadata=facts.heading.metadata(f"{FEEDBACK_WORD}（{facts.unit}）", settings.office_name, FEEDBACK_WORD),
+    )
+
+
+def feedback_checks(
+    facts: FeedbackFacts, sections: Sequence[PaperSection], is_stale: bool
+) -> tuple[PaperCheck, ...]:
+    """Registered, something to say, counts that agree, nothing unapproved in it."""
+    checks = []
+    counted = sum(count for _, count in facts.counts)
+    if not facts.items:
+        checks.append(PaperCheck("unit_carries_nothing", CheckLevel.BLOCKS, "这个单位在方案中没有分工，无法成文。", "ledger"))
+    elif counted == len(facts.answered):
+        told = f"逐项结论{len(facts.items)}项，其中牵头或汇总{counted}项，与台账一致。"
+        checks.append(PaperCheck("sums_agree", CheckLevel.PASSED, told))
+    else:
+        checks.append(PaperCheck("sums_differ", CheckLevel.BLOCKS, f"各类合计{counted}项，与台账{len(facts.answered)}项不一致。"))
+    if facts.registration_number:
+        checks.append(PaperCheck("registered", CheckLevel.PASSED, f"方案已立项（{facts.registration_number}）。"))
+    else:
+        checks.append(PaperCheck("not_registered", CheckLevel.BLOCKS, "方案尚未立项，不能签发督查反馈。", "plan_review"))
+    if facts.timeliness is Timeliness.NOT_YET_DUE:
+        checks.append(PaperCheck("not_yet_due", CheckLevel.ADVICE, "报送截止日未到，该单位尚未报送，现在作结论偏早。", "returns"))
+    if facts.unreviewed_rows:
+        sentence = f"该单位有{facts.unreviewed_rows}项填报尚未审核通过，请审核后再作结论。"
+        checks.append(PaperCheck("unapproved", CheckLevel.ADVICE, sentence, "review"))
+    if is_stale:
+        checks.append(stale_check())
+    return (*checks, *figure_checks(sections))
+
+
+def _opening(facts: FeedbackFacts) -> list[str]:
+    unit = addressed(facts.nature)
+    basis = "根据《政府督查工作条例》第十六条规定，" if may_be_commanded(facts.nature) else ""
+    word = "现将涉及{}的督查结论反馈如下。" if may_be_commanded(facts.nature) else "现将涉及{}的有关情况函告如下。"
+    return [
+        (f"{basis}区政府督查室对{facts.heading.numbered_plan}{facts.heading.period_label}推进情况进行了{'督查' if basis else '梳理'}，"
+        f"数据截至{chinese_day(facts.heading.as_of)}。{word.format(unit)}")
+    ]
+
+
+def _findings(facts: FeedbackFacts) -> list[str]:
+    unit = addressed(facts.nature)
+    others = len(facts.items) - len(facts.answered)
+    told = f"{unit}承担事项{len(facts.items)}项"
+    if facts.answered:
+        told += f"，其中牵头或汇总{len(facts.answered)}项" + (f"、配合{others}项" if others else "")
+        counts = "、".join(f"{lamp_word(lamp)}{count}项" for lamp, count in facts.counts if count)
+        told += f"。牵头或汇总的事项中，{counts}"
+    elif facts.items:
+        told += "，均为配合事项"
+    paragraphs = [f"{told}（逐项{'结论' if may_be_commanded(facts.nature) else '情况'}见附件）。" if facts.items else f"{told}。"]
+    match facts.timeliness:
+        case Timeliness.ON_TIME:
+            when = f"于{chinese_day(facts.received_on)}" if facts.received_on else ""
+            paragraphs.append(f"本期进展{when}按时报送。")
+        case Timeliness.LATE:
+            when = f"于{chinese_day(facts.received_on)}报送" if facts.received_on else "逾期报送"
+            paragraphs.append(f"本期进展{when}，晚于截止日{chinese_day(facts.due_on)}。")
+        case Timeliness.MISSING:
+            paragraphs.append(f"本期进展应于{chinese_day(facts.due_on)}前报送，至今未收到。")
+        case Timeliness.NOT_YET_DUE:
+            paragraphs.append(f"本期进展的报送截止日为{chinese_day(facts.due_on)}，尚未到期。")
+    good = [one for one in facts.answered if one.task.lamp in (Lamp.GREEN, Lamp.BLUE) and (one.task.ahead_points or 0) > 0]
+    if good:
+        named = "、".join(f"第{one.task.number}项" for one in good)
+        paragraphs.append(f"{named}超过序时进度，{'请继续保持' if may_be_commanded(facts.nature) else '感谢支持'}。")
+    return paragraphs
+
+
+def _problems(facts: FeedbackFacts) -> list[str]:
+    lines = [_problem(place, one) for place, one in enumerate(facts.behind, start=1)]
+    if facts.timeliness is Timeliness.MISSING:
+        word = "本期进展未按要求报送。" if may_be_commanded(facts.nature) else "尚未收到本期进展材料。"
+        lines.append(f"{len(lines) + 1}. {word}")
+    elif facts.timeliness is Timeliness.LATE:
+        lines.append(f"{len(lines) + 1}. 本期进展逾期报送。")
+    return lines
+
+
+def _problem(place: int, one: ItemFinding) -> str:
+    task = one.task
+    again = f"已连续{one.reds_in_a_row}期滞后。" if one.reds_in_a_row > 1 else ""
+    hindered = first_sentence(one.problem or task.problems_text)
+    cause = f"所报原因：{hindered}。" if hindered else ""
+    return f"{place}. 第{task.number}项“{task.title}”{lamp_word(task.lamp)}。{task.reason}{again}{cause}"
+
+
+def _demands(facts: FeedbackFacts) -> list[str]:
+    unit, by = addressed(facts.nature), chinese_day(facts.rectify_by)
+    has_problems = bool(facts.behind) or facts.timeliness in (Timeliness.MISSING, Timeliness.LATE)
+    if not may_be_commanded(facts.nature):
+        if not has_problems:
+            return [f"感谢{unit}对工作的支持。后续进展请继续按期提供。", "特此函达。"]
+        return [f"商请{unit}研究推进上述事项，并于{by}前将有关情况函告我室。如有困难，请与我室联系。", "特此函达，感谢支持。"]
+    if not has_problems:
+        return [f"本期没有需要整改的问题。请{unit}继续按时限推进，按期报送进展。"]
+    asked = "逐项分析原因，明确整改措施、责任人和完成时间，"
+    missing = "补报本期进展并书面说明原因；" if facts.timeliness is Timeliness.MISSING else ""
+    return [
+        (f"请{unit}{missing}对上述问题{asked}于{by}前完成整改，并将整改情况（经主要负责人审签并加盖公章）报区政府督查室。"
+        "区政府督查室将按《政府督查工作条例》第十八条对整改情况进行核查。")
+    ]
+
+
+def _objection(facts: FeedbackFacts) -> list[str]:
+    if not may_be_commanded(facts.nature):
+        return []
+    return [
+        ("如对督查结论有异议，可自收到本反馈之日起30日内，向区政府督查室书面申请复核，并附有关证明材料。"
+        "区政府督查室自收到申请之日起30日内作出复核决定，参与作出督查结论的工作人员在复核中回避（《政府督查工作条例》第十七条）。")
+    ]
+
+
+def _table(facts: FeedbackFacts) -> Table:
+    rows = [
+        Row.of(
+            one.task.number,
+            one.task.title,
+            "牵头或汇总" if one.answers else "配合",
+            percent(one.task.percent),
+            percent(one.task.expected),
+            Cell(mark=StatusMark(PAPER_LAMPS[one.task.lamp], lamp_word(one.task.lamp))),
+            one.task.reason,
+            one.reported or ("所报正在审核" if one.task.is_unreviewed else "未报送"),
+            one.problem or "—",
+        )
+        for one in facts.items
+    ]
+    counts = "，".join(f"{lamp_word(lamp)}{count}项" for lamp, count in facts.counts if count)
+    whole = f"合计：{len(facts.items)}项" + (f"；牵头或汇总{len(facts.answered)}项，其中{counts}。" if counts else "。")
+    rows.append(Row((Cell(whole, span=len(_COLUMNS)),), RowKind.TOTAL))
+    columns = tuple(Column(header, weight, align) for header, weight, align in _COLUMNS)
+    return Table(columns, tuple(rows), note=facts.heading.as_of_words)
