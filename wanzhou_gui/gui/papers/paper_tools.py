@@ -1,13 +1,20 @@
-"""The tools beside a paper: the register of numbers and what else belongs to papers as such."""
+"""The tools beside a paper: its way to the signature, and the register of numbers."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
+from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.papers.register_dialog import RegisterDialog
+from wanzhou_gui.gui.papers.signing_dialog import SigningDialog
+
+# Kind and unit of the paper in view.
+InView = tuple[PaperKind, int | None]
 
 
 class PaperTools(QWidget):
@@ -22,11 +29,15 @@ class PaperTools(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        # The page says which of its papers the tools are for.
+        self.in_view: Callable[[], InView] = lambda: (PaperKind.BULLETIN, None)
         self.dialog: QDialog | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
-        self.register_button = self._button("register_button", "文号登记簿(&B)…", "list")
+        self.signing_button = self._button("signing_button", "审签(&Q)…", "signature")
+        self.signing_button.clicked.connect(self.show_signing)
+        self.register_button = self._button("register_button", "登记簿(&B)…", "list")
         self.register_button.clicked.connect(self.show_register)
         self._row.addStretch(1)
 
@@ -34,6 +45,15 @@ class PaperTools(QWidget):
         """Open a tool by its name, as the search at the top asks for it."""
         if name == "register":
             self.show_register()
+        elif name == "signing":
+            self.show_signing()
+
+    def show_signing(self) -> None:
+        """Open the signing chain of the paper in view; nothing happens without a plan and a period."""
+        plan_id, period_id = self._desk.scope.plan_id, self._desk.scope.period_id
+        if plan_id is not None and period_id is not None:
+            kind, unit_id = self.in_view()
+            self._open(SigningDialog(self._desk, plan_id, period_id, kind, unit_id, self))
 
     def show_register(self) -> None:
         """Open the register."""
@@ -49,6 +69,7 @@ class PaperTools(QWidget):
     def _button(self, name: str, text: str, icon: str) -> QPushButton:
         button = QPushButton(text, self)
         button.setObjectName(name)
+        button.setAccessibleName(text.split("(", maxsplit=1)[0])
         button.setIcon(theme.icon(icon))
         button.setIconSize(theme.icon_size())
         self._row.addWidget(button)
