@@ -12,6 +12,7 @@ from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.system.initials import PinyinInitials
 from wanzhou_gui.system.paths import index_folder, migrations_folder, resource_root, schema_path
 from wanzhou_gui.usecases.package_ports import PackageFiles
+from wanzhou_gui.usecases.paper_ports import ArchivalCopies, WordPapers
 from wanzhou_gui.usecases.ports import (
     Clock,
     FormReader,
@@ -40,6 +41,8 @@ def open_office(clock: Clock | None = None) -> Office:
             form_writer=_form_writer,
             form_reader=_form_reader,
             packages=_packages,
+            word_papers=lambda: _word_papers(resources / "fonts"),
+            archival_copies=lambda: _archival_copies(resources / "colour" / "sRGB.icc"),
             sample_plan=resources / "plans" / "wanzhou_2024_16.txt",
         )
     )
@@ -85,6 +88,20 @@ def _packages() -> PackageFiles:
     from wanzhou_gui.exchange.packages.container import BoundedPackageFiles
 
     return BoundedPackageFiles(write_whole)
+
+
+@cache
+def _word_papers(fonts: Path) -> WordPapers:
+    from wanzhou_gui.rendering.docx.renderer import DocxRenderer
+
+    return DocxRenderer(lambda: _renderer(fonts), _pages)
+
+
+@cache
+def _archival_copies(profile: Path) -> ArchivalCopies:
+    from wanzhou_gui.rendering.pdf.archival import ArchivalCopies as PikepdfCopies
+
+    return PikepdfCopies(profile)
 
 
 @cache

@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Callable
 from typing import Any
 
+from wanzhou_gui.cli import paper_files
 from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan, writable_place
 from wanzhou_gui.cli.failures import CommandRefusedError
 from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, add_target, noun, verb
@@ -48,16 +49,18 @@ def add_to(nouns: Nouns) -> None:
             verbs,
             name,
             _drawing_of(form),
-            f"生成{form.word}（PDF）",
-            f"给{form.audience}。签发前每页标明“草稿”（表格除外）。加 --issue 即编号签发，此后不能再改；已签发的，写出签发时的原件。",
+            f"生成{form.word}（PDF 或 Word）",
+            f"给{form.audience}。签发前每页标明“草稿”（表格除外）。文件名以 .docx 结尾时写成文字版，可用 WPS、Word 再改。加 --issue 即编号签发，此后不能再改；已签发的，写出签发时的原件。",
             f"report {name} --db 台账.ledger --period 2024Q2 --to {form.word}.pdf",
         )
-        add_target(drawing, ".pdf")
+        add_target(drawing, ".pdf、.docx")
+        paper_files.add_shape(drawing)
         drawing.add_argument("--issue", action="store_true", help="编号签发，须写明批准人和批准日期")
         drawing.add_argument("--approver", metavar="TEXT", default="", help="批准人")
         drawing.add_argument("--approved-on", metavar="DATE", type=day, help="批准日期")
         drawing.add_argument("--issued-on", metavar="DATE", type=day, help="签发日期；不写时同批准日期")
         _add_scope(drawing)
+    paper_files.add_to(verbs)
     checking = verb(
         verbs,
         "check",
@@ -139,6 +142,7 @@ def draw_paper(desk: Desk, arguments: argparse.Namespace, form: PaperForm[Any]) 
     """Write a paper of a period: the kept bytes of an issued one, otherwise a draft."""
     if not arguments.issue and (arguments.approver or arguments.approved_on or arguments.issued_on):
         raise CommandRefusedError("写了批准人或日期，却没有 --issue。要签发请加上 --issue，只看草稿请去掉这些选项。")
+    paper_files.refuse_shape(arguments)
     to = writable_place(arguments.to)
     with desk.ledger(arguments.db) as services:
         asked = _Asked(services, arguments, form.kind)
@@ -154,6 +158,7 @@ def draw_paper(desk: Desk, arguments: argparse.Namespace, form: PaperForm[Any]) 
             page_count = pages.page_count
         finally:
             pages.close()
+        content = paper_files.shaped(services, draft, content, arguments)
     write_whole(content, to)
     _tell_paper(desk, arguments, draft, asked.period.code, page_count, hashlib.sha256(content).hexdigest())
     return 0

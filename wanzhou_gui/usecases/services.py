@@ -29,6 +29,7 @@ from wanzhou_gui.usecases.plan_columns import ColumnVerbs
 from wanzhou_gui.usecases.plan_drafts import PlanDraftVerbs
 from wanzhou_gui.usecases.plan_versions import PlanVersionVerbs
 from wanzhou_gui.usecases.plans import PlanVerbs
+from wanzhou_gui.usecases.quality import QualityVerbs
 from wanzhou_gui.usecases.reporting import ReportVerbs
 from wanzhou_gui.usecases.review import ReviewVerbs
 from wanzhou_gui.usecases.searching import SearchVerbs
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
     from wanzhou_gui.usecases.milestones import MilestoneVerbs
     from wanzhou_gui.usecases.package_ports import PackageFiles
     from wanzhou_gui.usecases.packages import PackageVerbs
+    from wanzhou_gui.usecases.paper_files import PaperFileVerbs
+    from wanzhou_gui.usecases.paper_ports import ArchivalCopies, WordPapers
     from wanzhou_gui.usecases.ports import (
         CalendarSource,
         Clock,
@@ -76,6 +79,8 @@ class Tools:
     form_writer: Callable[[], FormWriter]
     form_reader: Callable[[], FormReader]
     packages: Callable[[], PackageFiles]
+    word_papers: Callable[[], WordPapers]
+    archival_copies: Callable[[], ArchivalCopies]
     sample_plan: Path
 
 
@@ -94,6 +99,7 @@ class Services:
         self.periods = PeriodVerbs(ledger, tools.clock)
         self.entries = EntryVerbs(ledger, tools.clock)
         self.indicators = IndicatorVerbs(ledger, tools.clock)
+        self.quality = QualityVerbs(ledger, tools.clock)
         self.review = ReviewVerbs(ledger, tools.clock)
         self.corrections = CorrectionVerbs(ledger, tools.renderer, tools.clock, self.review)
         self.lamps = LampVerbs(ledger, tools.clock)
@@ -165,6 +171,14 @@ class Services:
         from wanzhou_gui.usecases.due_matters import DueMatterVerbs
 
         return DueMatterVerbs(self._ledger, self._tools.clock)
+
+    @cached_property
+    def paper_files(self) -> PaperFileVerbs:
+        """Papers as .docx and as archival PDF."""
+        from wanzhou_gui.usecases.paper_files import PaperFileVerbs
+
+        tools = self._tools
+        return PaperFileVerbs(self.reports, tools.word_papers, tools.archival_copies, tools.form_reader)
 
     def close(self) -> None:
         """Bring the file in order and let go of it."""
