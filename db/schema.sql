@@ -284,6 +284,23 @@ CREATE TABLE lamp_override (
 ) STRICT;
 CREATE INDEX ix_lamp_override_period ON lamp_override (period_id);
 
+-- What the office judged of a target in words in a period: with a reason, and what the judgement rests on.
+CREATE TABLE quality_judgement (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  target_id INTEGER NOT NULL REFERENCES qualitative_target (id) ON DELETE CASCADE,
+  period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE RESTRICT,
+  quality TEXT NOT NULL CHECK (quality IN ('achieved', 'clear', 'some', 'weak', 'unknown')),
+  grade TEXT NOT NULL CHECK (grade IN ('document', 'statistics', 'on_site', 'self_report')),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  evidence TEXT NOT NULL,
+  decided_by TEXT NOT NULL,
+  decided_on TEXT NOT NULL,
+  UNIQUE (target_id, period_id)
+) STRICT;
+CREATE INDEX ix_quality_judgement_period ON quality_judgement (period_id);
+
 CREATE TABLE indicator (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -967,3 +984,10 @@ CREATE TABLE row_change (
   CHECK (id >> 32 = operation_id)
 ) STRICT;
 CREATE INDEX ix_row_change_row ON row_change (table_name, row_id);
+
+-- The chain of the journal (docs/decisions/0015): the digest of an operation covers its changes and the digest before.
+-- Written in idle moments and in order, never at a save; what came after the last row here is not sealed yet.
+CREATE TABLE audit_link (
+  operation_id INTEGER PRIMARY KEY REFERENCES operation (id) ON DELETE RESTRICT,
+  digest TEXT NOT NULL CHECK (length(digest) = 64)
+) STRICT;

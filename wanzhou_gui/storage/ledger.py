@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Mapping
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from wanzhou_gui.domain.audit import ChainFault, ChainSummary, JournalEntry
 from wanzhou_gui.domain.closing import ChangeRequest, RequestKind, RequestState
 from wanzhou_gui.domain.entries import Entry, EntryDraft, UnitReturn
 from wanzhou_gui.domain.evidence import EvidenceFile
@@ -28,7 +30,7 @@ from wanzhou_gui.domain.plans import Plan, PlanGroup, Task, TaskUnit, supervised
 from wanzhou_gui.domain.records import Record
 from wanzhou_gui.domain.review_drafts import ReviewDraft
 from wanzhou_gui.domain.units import Unit
-from wanzhou_gui.storage import journal
+from wanzhou_gui.storage import audit_chain, journal
 from wanzhou_gui.storage.database import OpenFile, settle
 from wanzhou_gui.storage.failures import EXPECTED, failure_of, typed_failures
 from wanzhou_gui.storage.rows import RowShape, Value, moment_of, moment_text
@@ -221,6 +223,18 @@ class SqliteLedger:
         with typed_failures(self._file.path):
             return journal.history_of(self._file.connection, TABLE_OF_KIND[kind], record_id)
 
+    def journal_entries(self) -> Iterator[JournalEntry]:
+        """Every operation as it stands in the file, oldest first, for export."""
+        with typed_failures(self._file.path):
+            yield from audit_chain.journal_entries(self._file.connection)
+
+    def chain(self) -> ChainSummary | ChainFault:
+        """Seal what is not sealed yet, then say whether the journal is the one that was sealed."""
+        with typed_failures(self._file.path):
+            while not audit_chain.seal(self._file):
+                pass
+            return audit_chain.verify(self._file.connection)
+
     def reverse(self, operation_id: int, verb: str, clerk: str) -> Operation:
         """Restore the rows an operation touched, as a new operation; raises ConflictError when they changed since."""
         with typed_failures(self._file.path):
@@ -269,6 +283,9 @@ class SqliteLedger:
         health = examine(self._file.connection, self._expected)
         if health.faults:
             return health
+        chain = audit_chain.verify(self._file.connection)
+        if isinstance(chain, ChainFault):
+            return replace(health, faults=((f"chain_{chain.code}", str(chain.operation)),))
         faults = evidence_faults(BesideLedgerFolder(self._file.path), self.find(EvidenceFile))
         texts = self._open_texts()
         wrong = [("search_index", table) for table in texts.faults()] if texts.exists else []
@@ -290,6 +307,7 @@ class SqliteLedger:
                 self._file.reads.forget_all()
             if self._file.is_settled:
                 return
+            audit_chain.seal(self._file)
             # A program that is just reading the file holds the log back; the next idle moment tries again.
             self._file.is_settled = settle(self._file.connection)
 
@@ -302,6 +320,9 @@ class SqliteLedger:
             self._texts.close()
         try:
             with typed_failures(self._file.path), contextlib.closing(self._file.connection):
+                # A disk that is full now must not keep the file from being closed; the next program seals.
+                with contextlib.suppress(sqlite3.Error):
+                    audit_chain.seal(self._file)
                 self._execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             self._let_go()

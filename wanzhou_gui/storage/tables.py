@@ -30,6 +30,7 @@ from wanzhou_gui.domain.plans import (
     Task,
     TaskUnit,
 )
+from wanzhou_gui.domain.quality import QualityJudgement
 from wanzhou_gui.domain.records import Record
 from wanzhou_gui.domain.returns_review import RowReview
 from wanzhou_gui.domain.signing import PaperStep
@@ -58,6 +59,7 @@ TABLE_OF_KIND: dict[type[Record], str] = {
     UnitReturn: "unit_return",
     RowReview: "row_review",
     LampOverride: "lamp_override",
+    QualityJudgement: "quality_judgement",
     Indicator: "indicator",
     IndicatorValue: "indicator_value",
     PlanVersion: "plan_version",
@@ -90,7 +92,7 @@ TABLE_OF_KIND: dict[type[Record], str] = {
 # Tables that hold no records: kept files, half-typed text and the journal itself.
 OTHER_TABLES = frozenset(
     {
-        "paper_file", "returned_content", "received_file", "entry_draft", "review_draft", "operation", "row_change", "received_act",
+        "paper_file", "returned_content", "received_file", "entry_draft", "review_draft", "operation", "row_change", "audit_link", "received_act",
         "exchange_desk", "exchange_peer", "former_identity",
     }
 )  # fmt: skip

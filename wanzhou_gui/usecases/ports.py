@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from wanzhou_gui.domain.audit import ChainFault, ChainSummary, JournalEntry
 from wanzhou_gui.domain.entries import EntryDraft
 from wanzhou_gui.domain.history import Operation, RowChange
 from wanzhou_gui.domain.ledger import LedgerSource
@@ -156,6 +157,14 @@ class Ledger(Protocol):
 
     def history_of(self, kind: type[Record], record_id: int) -> list[tuple[Operation, RowChange]]:
         """Everything that happened to one record, oldest first."""
+        ...
+
+    def journal_entries(self) -> Iterator[JournalEntry]:
+        """Every operation as it stands in the file, oldest first, for export."""
+        ...
+
+    def chain(self) -> ChainSummary | ChainFault:
+        """Seal what is not sealed yet, then say whether the journal is the one that was sealed."""
         ...
 
     def reverse(self, operation_id: int, verb: str, clerk: str) -> Operation:

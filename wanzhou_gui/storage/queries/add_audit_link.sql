@@ -1,0 +1,1 @@
+INSERT INTO audit_link (operation_id, digest) VALUES (?, ?);

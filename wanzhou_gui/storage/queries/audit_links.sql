@@ -1,0 +1,1 @@
+SELECT operation_id, digest FROM audit_link;
