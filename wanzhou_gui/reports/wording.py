@@ -112,6 +112,8 @@ FIELD_LABELS = {
     "denominator_label": "分母名称",
     "denominator_scale": "分母单位",
     "definition": "口径",
+    "quality": "评价",
+    "grade": "依据等级",
     "data_source": "数据来源",
     "path": "计划路径",
     "planned_points": "计划节点",
