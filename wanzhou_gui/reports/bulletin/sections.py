@@ -10,6 +10,7 @@ from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.units import may_be_commanded
 from wanzhou_gui.reports.bulletin.corrections import correction_sentence
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts, IndicatorFact, TaskFact, Timeliness, UnitFact
+from wanzhou_gui.reports.bulletin.quality import quality_paragraph
 from wanzhou_gui.reports.paper_parts.section import PaperSection
 from wanzhou_gui.reports.wording import chinese_day, figure, request_word
 
@@ -21,7 +22,7 @@ SECTION_HEADINGS = {
     "problems": "三、存在问题",
     "next_steps": "四、下一步工作要求",
 }
-_CLASS_PHRASES = {
+CLASS_PHRASES = {
     Lamp.BLUE: "已办结",
     Lamp.GREEN: "正常推进",
     Lamp.YELLOW: "预警",
@@ -78,8 +79,8 @@ def _opening(facts: BulletinFacts) -> list[str]:
 def _overall(facts: BulletinFacts) -> list[str]:
     classes = {one.lamp: one for one in facts.classes}
     told = [
-        f"{_CLASS_PHRASES[lamp]}{classes[lamp].count}项，占{classes[lamp].share}%"
-        for lamp in _CLASS_PHRASES
+        f"{CLASS_PHRASES[lamp]}{classes[lamp].count}项，占{classes[lamp].share}%"
+        for lamp in CLASS_PHRASES
         if classes[lamp].count
     ]
     paragraphs = [
@@ -95,6 +96,8 @@ def _overall(facts: BulletinFacts) -> list[str]:
         )
     if sentence := correction_sentence(facts.corrections):
         paragraphs.append(sentence)
+    if paragraph := quality_paragraph(facts.qualities, facts.quality_total):
+        paragraphs.append(paragraph)
     if facts.safeguards:
         paragraphs.append(_safeguard_sentence(facts.safeguards))
     return paragraphs
@@ -119,7 +122,7 @@ def comparison_sentence(facts: BulletinFacts) -> str:
         difference = one.count - one.previous
         if difference:
             word = "增加" if difference > 0 else "减少"
-            moved.append(f"{_CLASS_PHRASES[one.lamp].removeprefix('因缺少数据')}{word}{abs(difference)}项")
+            moved.append(f"{CLASS_PHRASES[one.lamp].removeprefix('因缺少数据')}{word}{abs(difference)}项")
     if not moved:
         return "与上期相比，各类任务数没有变化。"
     recovered = [task for task in facts.tasks if task.previous_lamp is Lamp.RED and task.lamp is not Lamp.RED]
