@@ -22,6 +22,8 @@ from wanzhou_gui.rendering.docx.head import add_head
 from wanzhou_gui.rendering.docx.packing import packed
 from wanzhou_gui.rendering.docx.page_setup import area_width, begin_section, mark_draft, number_pages
 from wanzhou_gui.rendering.docx.tables import add_table
+from wanzhou_gui.rendering.pdf.line_breaking import EM
+from wanzhou_gui.rendering.pdf.official.title import shape_title
 from wanzhou_gui.reports.document import (
     Align,
     BlankLines,
@@ -94,7 +96,7 @@ class _Writer:
     def _opening(self, imprint: Imprint | None) -> Imprint | None:
         document = self._document
         if document.title:
-            add_text(self._word, s.TITLE, document.title)
+            add_text(self._word, s.TITLE, _shaped(document.title, document.title_keep, self._landscape))
         if document.subtitle:
             add_text(self._word, s.SUBTITLE, document.subtitle)
         if document.title:
@@ -201,7 +203,7 @@ class _Writer:
             self._turn(landscape=annex.landscape)
             add_text(self._word, s.ANNEX_MARK, document.annex_mark(index))
             add_text(self._word, s.ANNEX_NOTE)
-            add_text(self._word, s.ANNEX_TITLE, annex.title)
+            add_text(self._word, s.ANNEX_TITLE, _shaped(annex.title, document.title_keep, annex.landscape))
             if annex.blocks and not isinstance(annex.blocks[0], Table):
                 add_text(self._word, s.ANNEX_NOTE)
             self._blocks(annex.blocks)
@@ -248,6 +250,13 @@ class _Writer:
         about.language = document.language
         about.comments = ""
         about.created = about.modified = datetime.combine(day or date(2000, 1, 1), time())
+
+
+def _shaped(title: str, keep: Sequence[str], landscape: bool) -> str:
+    """The title broken where the PDF breaks it (7.3.1): a title of 2号 has whole characters only."""
+    measure = int(area_width(landscape) / (m.SIZE_2 * 10) * EM)
+    cells = [0 if character == "\n" else round(m.ems(character) * EM) for character in title]
+    return "\n".join(shape_title(title, cells, measure, keep))
 
 
 def _imprint_table(rows: Sequence[Sequence[str]], ruled: bool) -> str:

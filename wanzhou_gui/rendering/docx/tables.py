@@ -20,8 +20,8 @@ from wanzhou_gui.reports.document import Align, Cell, Column, Lamp, Row, RowKind
 _FEW_COLUMNS = 5  # up to so many a table is set in 小四, with more in 五号, as on the PDF
 _SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="F1F1F1"/>'
 _SIDE = 64
-_LEADING = 1.36
-_ABOVE = 0.32
+_LEADING = 1.28
+_ABOVE = 0.23
 _AFTER_TABLE = 140
 _LAMP_COLOURS: Final = {
     Lamp.RED: "B42318",
