@@ -19,6 +19,15 @@ from wanzhou_gui.domain.signing import (
     chain_of,
 )
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts
+from wanzhou_gui.reports.bulletin.figure_checks import live_figure_checks
+from wanzhou_gui.reports.bulletin.live_figures import (
+    FigureSource,
+    Resolved,
+    find_sources,
+    marked,
+    resolved,
+    without_marks,
+)
 from wanzhou_gui.reports.document import OfficialDocument
 from wanzhou_gui.reports.paper_parts.checks import PaperCheck
 from wanzhou_gui.reports.paper_parts.facts_text import facts_digest, facts_json
@@ -88,7 +97,8 @@ class ReportVerbs:
         facts = form.facts(source)
         paper = self._paper_of(form.kind, plan_id, period_id, unit_id)
         edited = dict(paper.edited_sections) if paper else {}
-        sections = form.sections(facts, edited)
+        edits = {key: _resolved(text, facts) for key, text in edited.items()}
+        sections = form.sections(facts, {key: edit.text for key, edit in edits.items()})
         is_stale = bool(paper and edited and paper.facts_digest != facts_digest(facts))
         stamp = form.draft_stamp(source.settings, source.view.as_of if form is BULLETIN else source.today)
         steps = steps_of(self._ledger, paper)
@@ -98,6 +108,8 @@ class ReportVerbs:
             stamp = Stamp(paper.number_text, paper.issued_on, is_issued=True)
         document = form.compose(facts, sections, source.settings, stamp)
         checks = form.checks(facts, sections, is_stale)
+        if isinstance(facts, BulletinFacts):
+            checks = (*checks, *live_figure_checks(facts, sections, edits))
         if state not in (SigningState.DRAFTING, SigningState.PRINTED):
             changed = steps[-1].digest != text_digest(facts_digest(facts), sections)
             checks = (*checks, signing_check(state, is_changed=changed))
@@ -122,7 +134,8 @@ class ReportVerbs:
         edited = dict(draft.paper.edited_sections) if draft.paper else {}
         edited.pop(key, None)
         if text is not None:
-            edited[key] = text.strip("\n")
+            shown = next(section.text for section in draft.sections if section.key == key)
+            edited[key] = _marked(draft.facts, shown, text.strip("\n"))
         changed = replace(
             draft.paper or Paper(plan_id=plan_id, period_id=period_id, kind=kind, unit_id=unit_id),
             title=draft.title,
@@ -144,12 +157,22 @@ class ReportVerbs:
         self._refuse_unless_drafting(draft.paper)
         if draft.paper is None:
             return Changes.of()
-        digest = facts_digest(draft.facts)
+        texts = {key: _resolved(text, draft.facts).text for key, text in draft.paper.edited_sections}
+        confirmed = replace(
+            draft.paper,
+            facts_digest=facts_digest(draft.facts),
+            edited_sections=tuple((key, _marked(draft.facts, text, text)) for key, text in texts.items()),
+        )
         with self._ledger.transaction(
             "edit_section", draft.paper.title, clerk=clerk_name(self._ledger)
         ) as transaction:
-            transaction.change(replace(draft.paper, facts_digest=digest))
+            transaction.change(confirmed)
         return Changes.of(Subject.PAPER)
+
+    def why(self, plan_id: int, period_id: int, phrase: str) -> tuple[FigureSource, ...]:
+        """The facts behind a figure of the bulletin as it is written there, with the rows they count."""
+        draft = self.bulletin(plan_id, period_id)
+        return find_sources(draft.facts, [section.text for section in draft.sections], phrase)
 
     def next_number(self, issued_on: date, kind: PaperKind = PaperKind.BULLETIN) -> str:
         """The number a paper of a kind issued on that day would get."""
@@ -272,6 +295,15 @@ class ReportVerbs:
     def _number(self, form: PaperForm[Any], issued_on: date) -> tuple[int, str]:
         sequence = next_number(self._ledger, form.kind, issued_on.year)
         return sequence, form.number(read_settings(self._ledger), issued_on.year, sequence)
+
+
+def _resolved(stored: str, facts: object) -> Resolved:
+    """An edited text with its figures as they are now; other papers than the bulletin keep theirs as written."""
+    return resolved(stored, facts) if isinstance(facts, BulletinFacts) else Resolved(without_marks(stored))
+
+
+def _marked(facts: object, before: str, after: str) -> str:
+    return marked(facts, before, after) if isinstance(facts, BulletinFacts) else without_marks(after)
 
 
 def _refuse_if_issued(paper: Paper | None) -> None:
