@@ -16,7 +16,7 @@ TOPICS: tuple[tuple[str, str], ...] = (
     ("review", "审核"),
     ("chasing", "催报"),
     ("indicators", "指标"),
-    ("bulletin", "督查通报"),
+    ("bulletin", "督查文书"),
     ("exchange", "数据交换"),
     ("settings", "设置"),
     ("plan_review", "方案导入与立项"),

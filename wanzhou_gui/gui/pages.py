@@ -38,6 +38,12 @@ def _ledger(desk: Desk) -> Page:
     return LedgerPage(desk)
 
 
+def _task(desk: Desk) -> Page:
+    from wanzhou_gui.gui.ledger.task_page import TaskPage
+
+    return TaskPage(desk)
+
+
 def _returns(desk: Desk) -> Page:
     from wanzhou_gui.gui.returns.returns_page import ReturnsPage
 
@@ -100,9 +106,10 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("review", "审核", "clipboard-check", _review),
     PageEntry("chasing", "催报", "phone", _chasing),
     PageEntry("indicators", "指标", "target-arrow", _indicators),
-    PageEntry("bulletin", "督查通报", "file-report", _bulletin),
+    PageEntry("bulletin", "督查文书", "file-report", _bulletin),
     PageEntry("exchange", "数据交换", "arrows-exchange", _exchange),
     PageEntry("settings", "设置", "settings", _settings, at_bottom=True),
+    PageEntry("task", "任务", "", _task),
     PageEntry("plan_review", "方案导入", "", _plan_review),
     PageEntry("start", "打开台账", "", _start, needs_ledger=False),
 )

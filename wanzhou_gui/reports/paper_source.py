@@ -9,6 +9,7 @@ from typing import Protocol
 
 from wanzhou_gui.domain.entries import Entry
 from wanzhou_gui.domain.ledger import LedgerView
+from wanzhou_gui.domain.milestones import YearStanding
 from wanzhou_gui.domain.papers import OfficeSettings
 from wanzhou_gui.domain.periods import WorkCalendar
 from wanzhou_gui.domain.plans import Milestone
@@ -75,6 +76,11 @@ class PaperSource(Protocol):
     @property
     def milestones(self) -> tuple[Milestone, ...]:
         """The deliverables of the tasks, rejected ones left out."""
+        ...
+
+    @property
+    def deliverables(self) -> tuple[tuple[Milestone, tuple[YearStanding, ...]], ...]:
+        """The deliverables with how they stand at the end of the period, or today where it still runs."""
         ...
 
     @property

@@ -10,7 +10,9 @@ from functools import cached_property
 
 from wanzhou_gui.domain.chasing import ChaseStep, PhoneNote
 from wanzhou_gui.domain.entries import Entry
+from wanzhou_gui.domain.evidence import EvidenceFile
 from wanzhou_gui.domain.ledger import LedgerSource, LedgerView, view_of
+from wanzhou_gui.domain.milestones import MilestoneResult, YearStanding, standings
 from wanzhou_gui.domain.papers import OfficeSettings, Paper, PaperState
 from wanzhou_gui.domain.periods import CalendarDay, Period, WorkCalendar
 from wanzhou_gui.domain.plans import Milestone, MilestoneState, Registration
@@ -19,12 +21,15 @@ from wanzhou_gui.domain.unit_forms import FormBatch, IssuedForm, ReturnedFile
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports.bulletin.corrections import CorrectionFact, correction_fact
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts, IndicatorInput, UnapprovedRows, bulletin_facts
+from wanzhou_gui.reports.bulletin.quality import quality_fact
 from wanzhou_gui.reports.paper_source import ArchivedFile
 from wanzhou_gui.usecases.approved_figures import unapproved
 from wanzhou_gui.usecases.clerks import lamp_rule, read_settings
 from wanzhou_gui.usecases.indicator_history import corrections_to_tell
 from wanzhou_gui.usecases.indicators import IndicatorVerbs
+from wanzhou_gui.usecases.paper_numbers import void_papers
 from wanzhou_gui.usecases.ports import Clock, Ledger
+from wanzhou_gui.usecases.quality import QualityVerbs
 
 
 class LedgerPaperSource:
@@ -108,6 +113,7 @@ class LedgerPaperSource:
         """Everything the bulletin of the period states."""
         names = {unit.id: unit.name for unit in self._rows.units}
         registrations = self._ledger.find(Registration, plan_id=self._plan_id)
+        targets = QualityVerbs(self._ledger, self._clock).cards(self._plan_id, self.period.id)
         return bulletin_facts(
             self.view,
             self.indicators,
@@ -120,6 +126,10 @@ class LedgerPaperSource:
             ),
             approved_only=bool(self.settings.approved_only),
             corrections=self._corrections(),
+            qualities=tuple(
+                quality_fact(card.code, card.target, card.judgement) for card in targets if card.judgement is not None
+            ),
+            quality_total=len(targets),
         )
 
     def _corrections(self) -> tuple[CorrectionFact, ...]:
@@ -139,6 +149,29 @@ class LedgerPaperSource:
             for one in sorted(self._ledger.find(Milestone, task_id=row.task.id), key=lambda each: each.position)
         )
         return tuple(one for one in found if one.state is not MilestoneState.REJECTED and one.until_version is None)
+
+    @cached_property
+    def deliverables(self) -> tuple[tuple[Milestone, tuple[YearStanding, ...]], ...]:
+        """The deliverables with how they stand at the end of the period, or today where it still runs."""
+        plan = self.view.plan
+        begun = plan.supervised_from or plan.period_starts_on
+        return tuple(
+            (
+                one,
+                standings(
+                    one,
+                    [
+                        result
+                        for result in self._ledger.find(MilestoneResult, milestone_id=one.id)
+                        if result.reached_on <= self.view.as_of
+                    ],
+                    begun,
+                    plan.period_ends_on,
+                    self.view.as_of,
+                ),
+            )
+            for one in self.milestones
+        )
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -161,14 +194,15 @@ class LedgerPaperSource:
 
     @cached_property
     def files(self) -> tuple[ArchivedFile, ...]:
-        """Papers, forms that went out and returns of the plan, in order of days."""
+        """Papers, forms that went out, returns and evidence of the plan, in order of days."""
         units = {unit.id: unit.name for unit in self._ledger.find(Unit)}
         periods = {period.id: period.code for period in self._ledger.find(Period)}
+        void = void_papers(self._ledger)
         sent = {one.id: one.issued_at for one in self._ledger.find(FormBatch, plan_id=self._plan_id)}
         papers = [
             ArchivedFile(
                 one.kind.value,
-                one.title,
+                f"{one.title}（已作废）" if one.id in void else one.title,
                 one.number_text,
                 one.issued_on,
                 units.get(one.unit_id, "") if one.unit_id is not None else "",
@@ -201,4 +235,16 @@ class LedgerPaperSource:
             )
             for one in self._ledger.find(ReturnedFile, plan_id=self._plan_id)
         ]
-        return tuple(sorted([*papers, *forms, *returned], key=lambda one: (one.day or date.min, one.sort, one.name)))
+        evidence = [
+            ArchivedFile(
+                "evidence",
+                one.name,
+                one.document_number,
+                one.dated_on or one.added_on,
+                units.get(one.unit_id, "") if one.unit_id is not None else "",
+                "",
+                one.sha256,
+            )
+            for one in self._ledger.find(EvidenceFile, plan_id=self._plan_id)
+        ]
+        return tuple(sorted([*papers, *forms, *returned, *evidence], key=lambda one: (one.day or date.min, one.sort, one.name)))

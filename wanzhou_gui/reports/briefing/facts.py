@@ -63,12 +63,15 @@ def briefing_facts(source: PaperSource) -> BriefingFacts:
             continue
         speaker = row.convenor or (row.lead_units[0] if row.lead_units else None)
         lagging.append(LaggingFact(task, row.verdict.reds_in_a_row, speaker.leader_name if speaker else ""))
-    inputs = source.indicators
-    told = {one.code: one for one in facts.goal_indicators}
-    outlooks = tuple(
-        _outlook(one, told[one.indicator.code].target) for one in inputs if one.indicator.code in told
+    return BriefingFacts(facts, tuple(lagging), outlook_facts(source))
+
+
+def outlook_facts(source: PaperSource) -> tuple[OutlookFact, ...]:
+    """Where the targets of the plan will end at the present pace."""
+    told = {one.code: one for one in source.bulletin.goal_indicators}
+    return tuple(
+        _outlook(one, told[one.indicator.code].target) for one in source.indicators if one.indicator.code in told
     )
-    return BriefingFacts(facts, tuple(lagging), outlooks)
 
 
 def _outlook(one: IndicatorInput, target: str) -> OutlookFact:

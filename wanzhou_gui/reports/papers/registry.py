@@ -5,6 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from wanzhou_gui.domain.papers import PaperKind
+from wanzhou_gui.reports.archive_list.compose import (
+    ARCHIVE_WORD,
+    archive_checks,
+    archive_title,
+    compose_archive,
+)
+from wanzhou_gui.reports.archive_list.facts import archive_facts
 from wanzhou_gui.reports.briefing.compose import (
     BRIEFING_WORD,
     briefing_checks,
@@ -17,6 +24,14 @@ from wanzhou_gui.reports.bulletin.checks import bulletin_checks
 from wanzhou_gui.reports.bulletin.compose import bulletin_title, compose_bulletin
 from wanzhou_gui.reports.bulletin.sections import bulletin_sections
 from wanzhou_gui.reports.document import HeadForm
+from wanzhou_gui.reports.evaluation.compose import (
+    EVALUATION_WORD,
+    compose_evaluation,
+    evaluation_checks,
+    evaluation_sections,
+    evaluation_title,
+)
+from wanzhou_gui.reports.evaluation.facts import evaluation_facts
 from wanzhou_gui.reports.feedback.compose import (
     FEEDBACK_WORD,
     compose_feedback,
@@ -25,6 +40,7 @@ from wanzhou_gui.reports.feedback.compose import (
     feedback_title,
 )
 from wanzhou_gui.reports.feedback.facts import feedback_facts
+from wanzhou_gui.reports.paper_parts.words import PAPER_WORDS
 from wanzhou_gui.reports.papers.form import PaperForm, PaperScope
 from wanzhou_gui.reports.plan_tables.compose import (
     ASSIGNMENT_WORD,
@@ -141,18 +157,41 @@ FEEDBACK = PaperForm(
     checks=feedback_checks,
     title=feedback_title,
 )
-PAPER_FORMS: dict[PaperKind, PaperForm[Any]] = {form.kind: form for form in (BULLETIN, BRIEFING, ASSIGNMENT, LEDGER, PROFILE, STOCKTAKE, FEEDBACK)}
-
-# Kinds whose papers are made on the pages of chasing and of review; the register lists them beside the others.
-OTHER_WORDS = {
-    PaperKind.REMINDER: "催办单",
-    PaperKind.NOTICE: "督办通知单",
-    PaperKind.INTERVIEW: "约谈建议",
-    PaperKind.COORDINATION: "提请协调建议",
-    PaperKind.CORRECTION: "退回修改通知",
+EVALUATION = PaperForm(
+    kind=PaperKind.EVALUATION,
+    word=EVALUATION_WORD,
+    audience="区政府",
+    scope=PaperScope.PERIOD,
+    head=HeadForm.DOCUMENT,
+    number_template="{机关代字}评〔{yyyy}〕{n}号",
+    facts=evaluation_facts,
+    sections=evaluation_sections,
+    compose=compose_evaluation,
+    checks=evaluation_checks,
+    title=evaluation_title,
+)
+ARCHIVE = PaperForm(
+    kind=PaperKind.ARCHIVE,
+    word=ARCHIVE_WORD,
+    audience="督查室归档",
+    scope=PaperScope.PERIOD,
+    head=None,
+    number_template="{机关代字}档〔{yyyy}〕{n}号",
+    facts=archive_facts,
+    sections=no_sections,
+    compose=compose_archive,
+    checks=archive_checks,
+    title=archive_title,
+)
+PAPER_FORMS: dict[PaperKind, PaperForm[Any]] = {
+    form.kind: form
+    for form in (BULLETIN, BRIEFING, FEEDBACK, ASSIGNMENT, LEDGER, PROFILE, STOCKTAKE, EVALUATION, ARCHIVE)
 }
+
+# Kinds whose papers are made elsewhere (chasing, review); the register lists them beside the others.
+OTHER_WORDS = {kind: word for kind, word in PAPER_WORDS.items() if kind not in PAPER_FORMS}
 
 
 def paper_word(kind: PaperKind) -> str:
     """What the office calls a kind of paper."""
-    return PAPER_FORMS[kind].word if kind in PAPER_FORMS else OTHER_WORDS[kind]
+    return PAPER_WORDS[kind]

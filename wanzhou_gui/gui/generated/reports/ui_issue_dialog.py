@@ -136,7 +136,7 @@ class Ui_IssueDialog:
         self.issue_button.setDefault(True)
 
     def retranslateUi(self, IssueDialog: QDialog) -> None:
-        IssueDialog.setWindowTitle(QCoreApplication.translate("IssueDialog", "签发督查通报", None))
+        IssueDialog.setWindowTitle(QCoreApplication.translate("IssueDialog", "签发文书", None))
         self.number_label.setText("")
         self.number_label.setProperty("kind", QCoreApplication.translate("IssueDialog", "card_title", None))
         self.explain_label.setText(QCoreApplication.translate("IssueDialog", "签发后这一份通报连同文号永久保存，内容、版式都不再变动；签发不能撤销。", None))

@@ -1,0 +1,1 @@
+"""归档目录: everything that belongs to the files of a plan, with days and digests."""

@@ -1,0 +1,87 @@
+"""The 归档目录 on landscape pages: class, name, number, day, unit, period and digest of every file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wanzhou_gui.domain.papers import OfficeSettings, PaperKind
+from wanzhou_gui.reports.archive_list.facts import ArchiveFacts
+from wanzhou_gui.reports.document import Align, Cell, OfficialDocument, Row, RowKind
+from wanzhou_gui.reports.paper_parts.checks import CheckLevel, PaperCheck
+from wanzhou_gui.reports.paper_parts.section import PaperSection
+from wanzhou_gui.reports.paper_parts.stamp import Stamp
+from wanzhou_gui.reports.paper_parts.words import PAPER_WORDS
+from wanzhou_gui.reports.plan_tables.compose import table_day, table_paper
+
+ARCHIVE_WORD = "归档目录"
+_OTHER_SORTS = {"form": "填报表（发出）", "return": "填报表（收回）", "evidence": "佐证材料"}
+_COLUMNS = (
+    ("序号", 3.0, Align.CENTER),
+    ("类别", 7.0, Align.LEFT),
+    ("题名", 26.0, Align.LEFT),
+    ("文号", 12.0, Align.LEFT),
+    ("日期", 6.0, Align.CENTER),
+    ("单位", 10.0, Align.LEFT),
+    ("周期", 5.0, Align.CENTER),
+    ("校验码（SHA-256）", 19.0, Align.LEFT),
+)
+
+
+def archive_title(facts: ArchiveFacts) -> str:
+    """《…》督查归档目录."""
+    return f"《{facts.heading.plan_title}》督查{ARCHIVE_WORD}"
+
+
+def compose_archive(
+    facts: ArchiveFacts, _sections: Sequence[PaperSection], settings: OfficeSettings, stamp: Stamp
+) -> OfficialDocument:
+    """The list; papers first, then forms, returns and evidence, each class with its count."""
+    rows: list[Row] = []
+    place = 0
+    for group, sorts in _groups(facts):
+        files = facts.of(*sorts)
+        if not files:
+            continue
+        rows.append(Row.group(f"{group}（{len(files)}件）"))
+        for one in files:
+            place += 1
+            day = table_day(one.day) if one.day else "—"
+            word = sort_word(one.sort)
+            rows.append(
+                Row.of(str(place), word, one.name, one.number or "—", day, one.unit or "—", one.period or "—", one.sha256)
+            )
+    rows.append(Row((Cell(f"合计：{len(facts.files)}件。", span=len(_COLUMNS)),), RowKind.TOTAL))
+    return table_paper(facts.heading, archive_title(facts), ARCHIVE_WORD, _COLUMNS, rows, settings, stamp)
+
+
+def archive_checks(
+    facts: ArchiveFacts, _sections: Sequence[PaperSection], _is_stale: bool
+) -> tuple[PaperCheck, ...]:
+    """Something to file, and every file with its digest."""
+    if not facts.files:
+        return (PaperCheck("nothing_to_file", CheckLevel.BLOCKS, "还没有签发的文书，也没有收发的填报表，没有可归档的内容。"),)
+    listed = sum(len(facts.of(*sorts)) for _, sorts in _groups(facts))
+    checks = []
+    if listed == len(facts.files):
+        checks.append(PaperCheck("sums_agree", CheckLevel.PASSED, f"各类合计{listed}件，与台账一致。"))
+    else:
+        checks.append(PaperCheck("sums_differ", CheckLevel.BLOCKS, f"各类合计{listed}件，与台账{len(facts.files)}件不一致。"))
+    bare = [one.name for one in facts.files if not one.sha256]
+    if bare:
+        checks.append(PaperCheck("digest_missing", CheckLevel.ADVICE, f"{'、'.join(bare[:3])}等{len(bare)}件没有校验码。"))
+    return tuple(checks)
+
+
+def sort_word(sort: str) -> str:
+    """The class of a file in words."""
+    return _OTHER_SORTS.get(sort) or PAPER_WORDS[PaperKind(sort)]
+
+
+def _groups(facts: ArchiveFacts) -> list[tuple[str, tuple[str, ...]]]:
+    papers = tuple(dict.fromkeys(one.sort for one in facts.files if one.sort not in _OTHER_SORTS))
+    return [
+        ("文书", papers),
+        ("发出的填报表", ("form",)),
+        ("收回的填报表", ("return",)),
+        ("佐证材料", ("evidence",)),
+    ]

@@ -1,0 +1,1 @@
+"""年度、终期评估: all periods of a plan, its targets, its deliverables, its units."""
