@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from wanzhou_gui.domain.plans import UnitRole
 from wanzhou_gui.domain.records import Record
@@ -168,6 +169,7 @@ def says_nothing_checkable(text: str) -> bool:
     return bool(phrases_in(text)) and not says_figure(text) and _SAYS_FACT.search(text) is None
 
 
+@lru_cache(maxsize=2048)
 def empty_phrase_in(text: str) -> str:
     """The empty phrase a progress text consists of, or "" when it says something.
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from wanzhou_gui.domain.entries import ENTRY_FIELDS, Entry, UnitReturn
@@ -433,8 +434,9 @@ def texts_of(record: object, names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(text_of(getattr(record, name)) for name in names)
 
 
+@lru_cache(maxsize=1024)
 def text_digest(number: str, text: str) -> str:
-    """A digest of printed text that does not mind blanks and line breaks."""
+    """A digest of printed text that does not mind blanks and line breaks; many forms print the same tasks."""
     bare = re.sub(r"\s", "", f"{number}|{text}")
     return hashlib.sha256(bare.encode("utf-8", "replace")).hexdigest()[:16]
 

@@ -40,6 +40,7 @@ class JournaledTransaction(AbstractContextManager[Transaction]):
         self._act = (clerk, verb, subject, int(can_be_undone))
         self._undoes = undoes
         self._changes: list[tuple[str, int, Image | None, Image | None]] = []
+        self._dependents: dict[str, list[tuple[RowShape[Any], str, str]]] = {}
         self._has_written = False
         self.operation_id: int | None = None
 
@@ -167,10 +168,8 @@ class JournaledTransaction(AbstractContextManager[Transaction]):
 
     def _remove_row(self, shape: RowShape[Any], row: Sequence[Value]) -> None:
         # What SQLite would delete or empty by itself is done here first, so that the journal has it.
-        for table, column, on_delete in self._execute(statement("foreign_keys_to"), (shape.table,)).fetchall():
-            if on_delete not in ("CASCADE", "SET NULL") or table not in TABLE_OF_KIND.values():
-                continue
-            child = shape_of_table(table)
+        for child, column, on_delete in self._depending(shape.table):
+            table = child.table
             for child_row in self._execute(child.select_where((column,)), (row[0],)).fetchall():
                 if on_delete == "CASCADE":
                     self._remove_row(child, child_row)
@@ -180,6 +179,17 @@ class JournaledTransaction(AbstractContextManager[Transaction]):
         if self._execute(shape.delete, (row[0], row[2])).rowcount != 1:
             raise ConflictError("row_changed", table=shape.table, id=row[0])
         self._note(shape.table, int(row[0] or 0), shape.image(row), None)
+
+    def _depending(self, table: str) -> list[tuple[RowShape[Any], str, str]]:
+        """The tables whose rows go, or lose a reference, with a row of this one; asked once in a transaction."""
+        known = self._dependents.get(table)
+        if known is None:
+            known = self._dependents[table] = [
+                (shape_of_table(child), column, on_delete)
+                for child, column, on_delete in self._execute(statement("foreign_keys_to"), (table,)).fetchall()
+                if on_delete in ("CASCADE", "SET NULL") and child in TABLE_OF_KIND.values()
+            ]
+        return known
 
     def _drop_drafts(self, entry: Entry, fields: Sequence[str]) -> None:
         # A cell that is saved is no longer half typed; dropping its draft here saves a second sync.

@@ -468,6 +468,8 @@ def with_rivals(files: list[FileCheck]) -> tuple[FileCheck, ...]:
         if not one.is_refused and not one.is_known:
             groups.setdefault((one.plan_id, one.unit_id, one.period_id), []).append(at)
     for places in groups.values():
+        if len(places) == 1:
+            continue
         contents: dict[tuple[tuple[object, str, CellState], ...], int] = {}
         for at in places:
             content = tuple((cell.key, cell.written, cell.state) for cell in files[at].cells)

@@ -312,7 +312,7 @@ class FormVerbs:
         for one in wanted:
             decision = decided.get(one.sha256, FileDecision())
             undecided += one.is_suspicious and not decision.accepts_suspicions
-            undecided += sum(decision.choice(cell) is None for cell in one.conflicts)
+            undecided += sum(cell.is_conflict and decision.choice(cell) is None for cell in one.cells)
             files.setdefault((one.plan_id, one.unit_id, one.period_id), []).append(one)
         groups = [
             _UnitFiles(tuple(own), tuple([cell for one in own for cell in _taken_cells(one, decided)]))
@@ -418,7 +418,7 @@ def original_of(files: Sequence[ReturnedFile], unit_id: int, version: int | None
 
 def _taken_cells(one: FileCheck, decided: Mapping[str, FileDecision]) -> list[CellCheck]:
     decision = decided.get(one.sha256, FileDecision())
-    return [cell for cell in one.cells if decision.takes(cell)]
+    return [cell for cell in one.cells if cell.state is not CellState.UNCHANGED and decision.takes(cell)]
 
 
 def _stored(transaction: Transaction, record: R) -> R:

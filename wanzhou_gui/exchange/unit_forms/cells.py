@@ -24,7 +24,7 @@ MOST_SHEETS = 24
 _MOST_MERGES = 2_000
 _PREFIXED = re.compile(rb"<\w+:(?:worksheet|sst|workbook|styleSheet|Relationships|Properties)\b")
 # What the pattern for cells does not know: declarations, phonetic runs, cells without a place, ends with blanks.
-_UNUSUAL = re.compile(rb'<(?:!|rPh|c>|/c\s|c[\t\r\n]|c (?!r="))')
+_UNUSUAL = re.compile(rb'<(?:!|rPh|c>|/c\s|/?si\s|c[\t\r\n]|c (?!r="))')
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 # A cell that holds something: its value, its one inline text, or whatever else stands in it.
@@ -35,6 +35,7 @@ _CELL = re.compile(
 _ATTRIBUTE = re.compile(r'\b([st])="(\w+)"')
 _VALUE = re.compile(r"<v(?:\s[^>]*)?>([^<]*)</v\s*>")
 _TEXT = re.compile(r"<t(?:\s[^>]*)?>([^<]*)</t\s*>")
+_ITEM = re.compile(r"<si>(?:<t(?: [^>]*)?>([^<]*)</t></si>|([^<]*(?:<(?!/si>)[^<]*)*)</si>)|<si/>")
 _MERGE = re.compile(r'<mergeCell ref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
 # What printed texts with character references mean; the forms of one issue share them.
 _MEANINGS: dict[str, str] = {}
@@ -75,10 +76,10 @@ class RawSheet:
 
 @dataclass(frozen=True)
 class RawWorkbook:
-    """Everything of a workbook that a form needs."""
+    """Everything of a workbook that a form needs; its properties are read when they are asked for."""
 
     sheets: tuple[RawSheet, ...]
-    properties: dict[str, str]
+    properties: Callable[[], dict[str, str]]
 
 
 def read_workbook(package: Package) -> RawWorkbook:
@@ -119,7 +120,7 @@ def read_workbook(package: Package) -> RawWorkbook:
         content = package.part(part) if "worksheets/" in part else None
         if content is not None:
             sheets.append(_sheet(name, content, texts, formats, is_1904))
-    return RawWorkbook(tuple(sheets), _properties(package.part("docProps/custom.xml")))
+    return RawWorkbook(tuple(sheets), lambda: _properties(package.part("docProps/custom.xml")))
 
 
 def place_of(row: int, column: int) -> str:
@@ -174,6 +175,10 @@ def _shared_texts(content: bytes | None) -> list[str]:
     found: list[str] = []
     if content is None:
         return found
+    if _is_plain(content):
+        plain = _plain_texts(content)
+        if plain is not None:
+            return plain
     parts: list[str] = []
     state = {"inside": False, "phonetic": False}
 
@@ -197,6 +202,17 @@ def _shared_texts(content: bytes | None) -> list[str]:
 
     _parse(content, started, ended, said)
     return found
+
+
+def _plain_texts(content: bytes) -> list[str] | None:
+    """The shared texts of a part without phonetic runs, by pattern; None when it holds something the pattern does not know."""
+    _parse(content, None)
+    found = _ITEM.findall(content.decode())
+    if len(found) != content.count(b"<si>") + content.count(b"<si/>"):
+        return None
+    raws = [whole or "".join(_TEXT.findall(runs)) for whole, runs in found]
+    meaning = _decoded([raw for raw in raws if "&" in raw or "\r" in raw])
+    return [_unescaped(meaning.get(raw, raw)) for raw in raws]
 
 
 @lru_cache(maxsize=8)
@@ -321,17 +337,19 @@ def _plain_cells(
     found = _CELL.findall(content)
     written = _decoded([one[6] for one in found if "&" in one[6] or "\r" in one[6]])
     shared = len(texts)
-    row, at = 0, {}
+    last = ""
+    at: dict[int, RawCell] = {}
     for letters, digits, style, kind, others, value, inline, rest in found:
-        number, column = int(digits), _column(letters)
-        if not 0 < number <= MOST_ROWS or column > MOST_COLUMNS:
+        if digits != last:
+            last, at = digits, sheet.rows.setdefault(int(digits), {}) if 0 < int(digits) <= MOST_ROWS else {}
+        column = _COLUMNS.get(letters)
+        if column is None:
             continue
-        if number != row:
-            row, at = number, sheet.rows.setdefault(number, {})
         # Nearly every filled cell of a returned form is one of these two: a text of its own, or the number of a shared one.
-        if kind == "inlineStr" and inline and not others:
-            at[column] = RawCell(_unescaped(written.get(inline, inline)), "text", False)
-        elif kind == "s" and value and not others and value.isdecimal() and len(value) < 9:
+        if inline and kind == "inlineStr" and not others:
+            text = written.get(inline, inline)
+            at[column] = RawCell(text if "_x" not in text else _unescaped(text), "text", False)
+        elif value and kind == "s" and not others and value.isdecimal() and len(value) < 9:
             if int(value) < shared and (text := texts[int(value)]):
                 at[column] = RawCell(text, "text", False)
         else:
@@ -463,6 +481,10 @@ def _column(letters: str) -> int:
     for letter in letters:
         number = number * 26 + ord(letter) - 64
     return number
+
+
+# By its letters, every column a form can have.
+_COLUMNS = {letters_of(number): number for number in range(1, MOST_COLUMNS + 1)}
 
 
 def _number(text: str | None, otherwise: int = 0) -> int:

@@ -56,7 +56,7 @@ def read_old_workbook(content: bytes) -> RawWorkbook:
             if start is not None:
                 sheets.append(_sheet(book, number, name, _formulas(bytes(book.mem), start)))
                 book.unload_sheet(number)
-        return RawWorkbook(tuple(sheets), {})
+        return RawWorkbook(tuple(sheets), dict)
     except PlanDocumentError as error:
         code = "too_large" if error.code is PlanProblem.FILE_TOO_LARGE else "old_format"
         raise UnsafeWorkbookError(code) from error

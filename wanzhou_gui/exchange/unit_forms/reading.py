@@ -141,7 +141,11 @@ def _identity(workbook: RawWorkbook) -> FormIdentity | None:
         if _is_identity(sheet):
             first = sheet.rows[1]
             return _identity_of([first[at].text if at in first else "" for at in range(2, 8)])
-    return _identity_of(workbook.properties.get(layout.IDENTITY_PROPERTY, "").strip().split("|"))
+    # Whoever removed the hidden sheet has most likely left the property alone.
+    try:
+        return _identity_of(workbook.properties().get(layout.IDENTITY_PROPERTY, "").strip().split("|"))
+    except PlanDocumentError as error:
+        raise UnsafeWorkbookError(code_of(error)) from error
 
 
 def _is_identity(sheet: RawSheet) -> bool:

@@ -69,7 +69,7 @@ def heading_key(text: str) -> str:
 
 def status_of_word(word: str) -> ProgressStatus | None:
     """The state a written word means; None for a word that is none."""
-    return _STATUS_OF_WORD.get(re.sub(r"\s", "", word))
+    return _STATUS_OF_WORD.get(word) or _STATUS_OF_WORD.get(re.sub(r"\s", "", word))
 
 
 def status_list(task: FormTask) -> str:
