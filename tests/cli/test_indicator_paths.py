@@ -39,3 +39,21 @@ def test_the_history_of_an_indicator_shows_every_period_and_what_was_published(r
     (line,) = (one for one in said["periods"] if one["period"] == "2024Q2")
     assert (line["value"], line["published"], line["corrections"]) == ("13", None, [])
     assert "未公布" in run("indicator", "history", *place, "--period", "2024Q2").out
+
+
+def test_a_target_in_words_is_judged_listed_and_withdrawn(run: Run, ledger: Path) -> None:
+    place = ("--db", ledger, "--period", "2024Q2")
+    said = run(
+        "indicator", "judge-quality", *place, "--target", "Q1", "--quality", "进展明显", "--grade", "正式文件",
+        "--evidence", "备案清单", "--reason", "完成备案12件", "--json",
+    ).object["target"]  # fmt: skip
+    assert (said["code"], said["judgement"]["quality"], said["judgement"]["grade"]) == ("Q1", "clear", "document")
+    assert [one["period"] for one in said["history"]] == ["2024Q2"]
+    targets = run("indicator", "quality", *place, "--json").object["targets"]
+    assert (len(targets), targets[1]["judgement"]) == (8, None)
+    assert "进展明显\t正式文件：备案清单\t完成备案12件" in run("indicator", "quality", *place).out
+    alone = run("indicator", "judge-quality", *place, "--target", "Q1", "--quality", "已实现", "--grade", "自报", "--reason", "已办")
+    assert (alone.code, "只有单位自报" in alone.complaint) == (1, True)
+    assert "没有“很好”这个等次" in run("indicator", "judge-quality", *place, "--target", "Q1", "--quality", "很好").err
+    assert "--grade" in run("indicator", "judge-quality", *place, "--target", "Q1").complaint
+    assert run("indicator", "judge-quality", *place, "--target", "Q1", "--withdraw", "--json").object["target"]["judgement"] is None

@@ -12,6 +12,7 @@ from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan
 from wanzhou_gui.cli.failures import CommandRefusedError, value_line
 from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, noun, verb
 from wanzhou_gui.cli.plain_values import period_object, problem_object, text_or_none
+from wanzhou_gui.cli.quality import add_quality_to
 from wanzhou_gui.domain.entries import ValueRefusedError, read_date, read_number
 from wanzhou_gui.domain.indicators import IndicatorKind, IndicatorValue, PathKind
 from wanzhou_gui.domain.percentages import to_tenth
@@ -90,6 +91,7 @@ def add_to(nouns: Nouns) -> None:
     add_period(history, required=False)
     add_plan(history)
     add_ledger(history)
+    add_quality_to(verbs)
 
 
 def show_history(desk: Desk, arguments: argparse.Namespace) -> int:

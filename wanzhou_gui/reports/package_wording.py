@@ -7,7 +7,9 @@ from datetime import datetime
 
 from wanzhou_gui.domain.desk_exchange import Cells, Conflict, ConflictKind, RowState, Side, Value
 from wanzhou_gui.domain.entries import ProgressStatus, ReturnState
+from wanzhou_gui.domain.quality import EvidenceGrade, Quality
 from wanzhou_gui.reports.journal_words import TABLE_LABELS
+from wanzhou_gui.reports.quality_wording import GRADE_WORDS, QUALITY_WORDS
 from wanzhou_gui.reports.wording import RETURN_STATE_WORDS, STATUS_WORDS, field_label
 
 Rows = Mapping[str, Mapping[str, Cells]]
@@ -23,6 +25,8 @@ ROW_STATES = {
 _CODES: dict[tuple[str, str], Mapping[str, str]] = {
     ("entry", "status"): {str(status): STATUS_WORDS[status] for status in ProgressStatus},
     ("unit_return", "state"): {str(state): RETURN_STATE_WORDS[state] for state in ReturnState},
+    ("quality_judgement", "quality"): {str(quality): QUALITY_WORDS[quality] for quality in Quality},
+    ("quality_judgement", "grade"): {str(grade): GRADE_WORDS[grade] for grade in EvidenceGrade},
 }
 _UNSAID = frozenset({"position", "facts_json", "facts_digest", "rows", "checksum"})
 # What a row is called: columns that say it, those that name another row among them.
@@ -42,6 +46,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "entry": ("task_id", "unit_id", "period_id"),
     "unit_return": ("unit_id", "period_id"),
     "row_review": ("task_id", "indicator_id", "unit_id", "period_id"),
+    "quality_judgement": ("target_id", "period_id"),
     "indicator": ("code", "name"),
     "indicator_value": ("indicator_id", "period_id"),
     "paper": ("number_text", "title"),
@@ -54,7 +59,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "unit_request": ("unit_id", "subject"),
 }
 _POINTS_AT = {
-    "plan_id": "plan", "task_id": "task", "unit_id": "unit", "period_id": "period", "indicator_id": "indicator",
+    "target_id": "qualitative_target", "plan_id": "plan", "task_id": "task", "unit_id": "unit", "period_id": "period", "indicator_id": "indicator",
     "group_id": "plan_group", "convenor_unit_id": "unit", "owner_unit_id": "unit", "paper_id": "paper",
 }  # fmt: skip
 _LONGEST_NAME = 40

@@ -9,17 +9,20 @@ from datetime import datetime
 
 from wanzhou_gui.domain.entries import ProgressStatus, ReturnState
 from wanzhou_gui.domain.history import RowChange
-from wanzhou_gui.domain.indicators import IndicatorKind
+from wanzhou_gui.domain.indicators import IndicatorKind, PathKind
 from wanzhou_gui.domain.papers import PaperState
 from wanzhou_gui.domain.plan_reading import Comparator, IndicatorScope, Rhythm, Strength, TaskKind
 from wanzhou_gui.domain.plans import MilestoneState, UnitRole
+from wanzhou_gui.domain.quality import EvidenceGrade, Quality
 from wanzhou_gui.domain.unit_nature import UnitNature
 from wanzhou_gui.reports.journal_words import TABLE_LABELS
+from wanzhou_gui.reports.quality_wording import GRADE_WORDS, QUALITY_WORDS
 from wanzhou_gui.reports.wording import (
     INDICATOR_KIND_WORDS,
     KIND_WORDS,
     MILESTONE_STATE_WORDS,
     NATURE_WORDS,
+    PATH_KIND_WORDS,
     RETURN_STATE_WORDS,
     RHYTHM_WORDS,
     ROLE_WORDS,
@@ -48,6 +51,9 @@ _CODES: dict[tuple[str, str], Mapping[str, str]] = {
         Comparator.DOWN: "下降",
         Comparator.ABOUT: "左右",
     },
+    ("indicator", "path"): {path: PATH_KIND_WORDS[path] for path in PathKind},
+    ("quality_judgement", "quality"): {quality: QUALITY_WORDS[quality] for quality in Quality},
+    ("quality_judgement", "grade"): {grade: GRADE_WORDS[grade] for grade in EvidenceGrade},
     ("paper", "state"): {PaperState.DRAFT: "草稿", PaperState.ISSUED: "已签发"},
 }
 # What an amendment replaced is said in the same words as what is in force.
@@ -86,6 +92,11 @@ _LABELS: dict[tuple[str, str], str] = {
     ("indicator", "target_year"): "目标年份",
     ("indicator", "scope"): "出处",
     ("indicator_value", "indicator_id"): "指标",
+    ("quality_judgement", "target_id"): "定性目标",
+    ("quality_judgement", "reason"): "理由",
+    ("quality_judgement", "evidence"): "依据",
+    ("quality_judgement", "decided_by"): "评价人",
+    ("quality_judgement", "decided_on"): "评价日期",
 }
 _POINTS_AT = {
     "group_id": "plan_group",
@@ -96,6 +107,7 @@ _POINTS_AT = {
     "period_id": "period",
     "indicator_id": "indicator",
     "plan_id": "plan",
+    "target_id": "qualitative_target",
 }
 _YES_NO = ("is_", "owner_is_", "convenor_is_", "must_answer", "lacks_number", "convenor_is_inferred")
 

@@ -17,6 +17,7 @@ from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plan_reading import IndicatorScope, TaskKind
 from wanzhou_gui.domain.unit_nature import UnitNature
 from wanzhou_gui.reports.bulletin.corrections import CorrectionFact
+from wanzhou_gui.reports.bulletin.quality import QualityFact
 from wanzhou_gui.reports.lamp_wording import lamp_reason
 from wanzhou_gui.reports.wording import indicator_reason, period_label, target_words
 
@@ -133,6 +134,9 @@ class BulletinFacts:
     unapproved_rows: tuple[UnapprovedRows, ...] = ()
     approved_only: bool = True
     corrections: tuple[CorrectionFact, ...] = ()
+    qualities: tuple[QualityFact, ...] = ()
+    # How many targets in words the plan has; said only where one of them was judged.
+    quality_total: int = 0
 
     def count(self, lamp: Lamp) -> int:
         """How many tasks have a lamp."""
@@ -176,6 +180,8 @@ def bulletin_facts(
     unapproved_rows: tuple[UnapprovedRows, ...] = (),
     approved_only: bool = True,
     corrections: tuple[CorrectionFact, ...] = (),
+    qualities: tuple[QualityFact, ...] = (),
+    quality_total: int = 0,
 ) -> BulletinFacts:
     """Count and compute everything a bulletin on this view states; class counts always add up to the total."""
     tasks = tuple(task_fact(row) for row in view.rows if row.task.kind is TaskKind.TASK)
@@ -208,6 +214,8 @@ def bulletin_facts(
         unapproved_rows=unapproved_rows,
         approved_only=approved_only,
         corrections=corrections,
+        qualities=qualities,
+        quality_total=quality_total if qualities else 0,
     )
 
 
