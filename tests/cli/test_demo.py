@@ -15,6 +15,7 @@ from pypdf import PdfReader
 from tests.cli.conftest import Answer, Run, ledger_held_open
 from wanzhou_gui import cli
 from wanzhou_gui.bootstrap import open_office
+from wanzhou_gui.reports.papers.registry import PAPER_FORMS
 
 
 def picture_of_nothing(ledger: Path, to: Path) -> list[Path]:
@@ -61,7 +62,7 @@ def test_the_record_tells_what_was_made_with_counts(sample: Path) -> None:
 def test_every_file_named_in_the_record_is_there_and_no_other(sample: Path) -> None:
     record = record_of(sample)
     named = {"demo.json", record["ledger"], *record["pages"], *record["workbooks"]}
-    named |= {one["file"] for one in record["papers"]}
+    named |= {one["file"] for one in (*record["papers"], *record["family"])}
     there = {path.relative_to(sample).as_posix() for path in sample.rglob("*") if path.is_file()}
     assert {name for name in there if not name.startswith("ledger.db")} | {"ledger.db"} == named
 
@@ -75,6 +76,19 @@ def test_there_is_one_issued_bulletin_for_each_quarter(sample: Path) -> None:
         assert hashlib.sha256(content).hexdigest() == one["sha256"]
         assert len(PdfReader(sample / one["file"]).pages) == one["pages"] >= 3
         assert sum(one["lamps"].values()) == one["tasks"] == 19
+
+
+def test_there_is_one_issued_paper_of_each_further_kind(sample: Path) -> None:
+    family = record_of(sample)["family"]
+    assert {one["kind"] for one in family} == {kind.value for kind in PAPER_FORMS} - {"bulletin"}
+    for one in family:
+        content = (sample / one["file"]).read_bytes()
+        assert hashlib.sha256(content).hexdigest() == one["sha256"]
+        assert len(PdfReader(sample / one["file"]).pages) == one["pages"]
+        assert one["number"]
+    listed = "".join(page.extract_text() for page in PdfReader(sample / family[-1]["file"]).pages)
+    digests = [one["sha256"] for one in (*record_of(sample)["papers"], *family[:-1])]
+    assert all(digest in "".join(listed.split()) for digest in digests)
 
 
 def test_workbooks_open_and_hold_the_ledger(sample: Path) -> None:
@@ -110,6 +124,7 @@ def test_a_second_run_makes_the_same_papers_and_workbooks(own_sample: Path) -> N
     assert demo(own_sample) == 0
     again = record_of(own_sample)
     assert [one["sha256"] for one in again["papers"]] == [one["sha256"] for one in first["papers"]]
+    assert [one["sha256"] for one in again["family"]] == [one["sha256"] for one in first["family"]]
     assert [(own_sample / name).read_bytes() for name in again["workbooks"]] == sheets
     assert (own_sample / "我的笔记.txt").read_text(encoding="utf-8") == "留着"
 

@@ -15,7 +15,9 @@ from wanzhou_gui import __version__
 from wanzhou_gui.cli.desk import Desk, qt_is_missing
 from wanzhou_gui.cli.failures import CommandRefusedError
 from wanzhou_gui.cli.options import Nouns, add_json, verb
+from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.domain.periods import Period
+from wanzhou_gui.reports.papers.registry import paper_word
 from wanzhou_gui.system.clock import FixedClock
 from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.demo import (
@@ -33,6 +35,17 @@ RECORD = "demo.json"
 _MADE_BY = "wanzhou-gui demo"
 _FOLDERS = ("papers", "workbooks", "pages")
 _APPROVER = "区政府主要负责人（示例）"
+# One of each further kind with its unit; the archive list last, so that it names the others.
+_FAMILY = {
+    PaperKind.BRIEFING: "",
+    PaperKind.FEEDBACK: "区经济信息委",
+    PaperKind.ASSIGNMENT: "",
+    PaperKind.LEDGER: "",
+    PaperKind.PROFILE: "",
+    PaperKind.STOCKTAKE: "",
+    PaperKind.EVALUATION: "",
+    PaperKind.ARCHIVE: "",
+}
 # A bulletin goes out some days after its quarter has ended.
 _DAYS_UNTIL_ISSUE = 10
 
@@ -44,7 +57,7 @@ def add_to(nouns: Nouns) -> None:
         "demo",
         make_demo,
         "用内置方案生成一套示例",
-        "包括台账、三个季度的示例填报、每季度一份督查通报、表格和各页面的图片。内容均标明示例。可重复运行。",
+        "包括台账、三个季度的示例填报、每季度一份督查通报、各种文书各一份、表格和各页面的图片。内容均标明示例。可重复运行。",
         "demo --to build/demo",
     )
     parser.add_argument("--to", metavar="DIR", type=Path, required=True, help="存放示例的文件夹，没有时新建")
@@ -67,6 +80,7 @@ def make_demo(desk: Desk, arguments: argparse.Namespace) -> int:
         record |= {"ledger": LEDGER, "plan": {"title": plan.title, "document_number": plan.document_number}}
         record["counts"] = {name: value for name, value in asdict(counts).items() if name != "plan_id"}
         record["papers"] = [_issue(services, counts, code, folder) for code in SAMPLE_PERIODS]
+        record["family"] = [_issue_kind(services, counts, kind, folder) for kind in _FAMILY]
         record["workbooks"] = _workbooks(services, counts, folder)
     finally:
         services.close()
@@ -129,21 +143,52 @@ def _issue(services: Services, counts: SampleCounts, code: str, folder: Path) ->
     )
     place = f"papers/{code}-督查通报.pdf"
     write_whole(content, folder / place)
-    pages = services.reports.open_pages(content)
-    try:
-        page_count = pages.page_count
-    finally:
-        pages.close()
     facts = services.reports.facts(counts.plan_id, period.id)
     return {
         "file": place,
         "period": code,
         "number": paper.number_text,
-        "pages": page_count,
+        "pages": _page_count(services, content),
         "sha256": hashlib.sha256(content).hexdigest(),
         "tasks": facts.total,
         "lamps": {str(one.lamp): one.count for one in facts.classes},
     }
+
+
+def _issue_kind(services: Services, counts: SampleCounts, kind: PaperKind, folder: Path) -> dict[str, object]:
+    """One paper of each further kind, for the last period."""
+    period = services.periods.period(SAMPLE_PERIODS[-1])
+    issued_on = period.ends_on + timedelta(days=_DAYS_UNTIL_ISSUE)
+    unit = _FAMILY[kind]
+    paper, content, _ = services.reports.issue(
+        counts.plan_id,
+        period.id,
+        approver=_APPROVER,
+        approved_on=issued_on,
+        issued_on=issued_on,
+        kind=kind,
+        unit_id=services.units.unit(unit).id if unit else None,
+    )
+    name = paper_word(kind) + (f"（{unit}）" if unit else "")
+    place = f"papers/{period.code}-{name}.pdf"
+    write_whole(content, folder / place)
+    return {
+        "file": place,
+        "kind": kind.value,
+        "period": period.code,
+        "unit": unit or None,
+        "number": paper.number_text,
+        "pages": _page_count(services, content),
+        "sha256": hashlib.sha256(content).hexdigest(),
+    }
+
+
+def _page_count(services: Services, content: bytes) -> int:
+    pages = services.reports.open_pages(content)
+    try:
+        return pages.page_count
+    finally:
+        pages.close()
 
 
 def _workbooks(services: Services, counts: SampleCounts, folder: Path) -> list[str]:
@@ -178,7 +223,7 @@ def _told(record: dict[str, Any], folder: Path) -> list[str]:
     lines = [
         f"示例已生成：{folder}",
         f"　　{LEDGER}：任务 {counts['tasks']} 项，单位 {counts['units']} 家，填报 {counts['entries']} 条（示例）",
-        f"　　papers：督查通报 {len(record['papers'])} 份",
+        f"　　papers：督查通报 {len(record['papers'])} 份，其他文书 {len(record['family'])} 份",
         f"　　workbooks：表格 {len(record['workbooks'])} 个",
         f"　　pages：页面图片 {len(record['pages'])} 张",
     ]
