@@ -64,3 +64,11 @@ def test_a_paper_goes_through_its_steps_and_is_issued_on_its_signature(run: Run,
     assert (state["state"], [step["by"] for step in state["steps"]][:3]) == ("printed", ["张三", "李四", "王五"])
     assert "不能再改" in run("paper", "withdraw", *scope, "--by", "张三").complaint
     assert run("paper", "chain", "none", "--db", ledger, "--json").object["steps"] == ["sign", "print"]
+
+
+def test_a_figure_of_the_bulletin_is_traced_to_its_rows(run: Run, ledger: Path) -> None:
+    scope = ("report", "facts", "bulletin", "--db", ledger, "--period", "2024Q2")
+    found = run(*scope, "--why", "分解任务19项", "--json").object["figures"]
+    assert [(one["label"], one["value"], len(one["rows"])) for one in found] == [("任务总数", "19", 19)]
+    assert "任务总数：19" in run(*scope, "--why", "分解任务19项").out
+    assert "没有与“占101%”对应的数字" in run(*scope, "--why", "占101%").complaint

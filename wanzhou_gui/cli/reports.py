@@ -43,6 +43,7 @@ def add_to(nouns: Nouns) -> None:
         "report facts bulletin --db 台账.ledger --period 2024Q2 --json",
     )
     facts.add_argument("paper", metavar="PAPER", choices=list(_KINDS), help=_KIND_HELP)
+    facts.add_argument("--why", metavar="TEXT", help="通报里的一个数字从哪里来，照抄一小段，如 占27.3%%")
     _add_scope(facts)
     for name, form in _KINDS.items():
         drawing = verb(
@@ -115,7 +116,9 @@ class _Asked:
 
 
 def show_facts(desk: Desk, arguments: argparse.Namespace) -> int:
-    """Show every figure a paper states."""
+    """Show every figure a paper states, or the rows behind one of them."""
+    if arguments.why is not None:
+        return _show_why(desk, arguments)
     with desk.ledger(arguments.db) as services:
         draft = _Asked(services, arguments, PaperKind(arguments.paper)).draft()
     if arguments.json:
@@ -126,6 +129,36 @@ def show_facts(desk: Desk, arguments: argparse.Namespace) -> int:
         desk.console.say(draft.title)
         for section in draft.sections:
             desk.console.say(*(line for line in (section.heading, section.text) if line))
+    return 0
+
+
+def _show_why(desk: Desk, arguments: argparse.Namespace) -> int:
+    if arguments.paper != PaperKind.BULLETIN:
+        raise CommandRefusedError("只有督查通报的数字可以这样追查。请写 report facts bulletin --why。")
+    with desk.ledger(arguments.db) as services:
+        asked = _Asked(services, arguments, PaperKind.BULLETIN)
+        found = services.figures.why(asked.plan.id, asked.period.id, arguments.why)
+    if not found:
+        raise CommandRefusedError(f"通报里没有与“{arguments.why}”对应的数字。请照通报正文抄一小段再试。")
+    if arguments.json:
+        desk.console.hand_over(
+            {
+                "figures": [
+                    {
+                        "path": one.source.path,
+                        "label": one.source.label,
+                        "value": one.source.value,
+                        "rows": [{"number": row.number, "name": row.name, "unit": row.unit} for row in one.rows],
+                    }
+                    for one in found
+                ]
+            }
+        )
+        return 0
+    for one in found:
+        desk.console.say(f"{one.source.label}：{one.source.value}")
+        for row in one.rows:
+            desk.console.say("\t".join(("", row.number, row.name, row.unit, lamp_word(row.lamp) if row.lamp else "")).rstrip())
     return 0
 
 

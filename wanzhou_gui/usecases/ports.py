@@ -401,6 +401,10 @@ class PaperPages(Protocol):
         """Every place where a text stands."""
         ...
 
+    def text_at(self, index: int, left: float, top: float) -> tuple[str, str] | None:
+        """The text of a page before and behind a place, in points as shown; None where no character stands."""
+        ...
+
     def close(self) -> None:
         """Let go of the file."""
         ...

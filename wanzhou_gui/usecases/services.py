@@ -17,6 +17,7 @@ from wanzhou_gui.usecases.clerks import SettingVerbs
 from wanzhou_gui.usecases.corrections import CorrectionVerbs
 from wanzhou_gui.usecases.entries import EntryVerbs
 from wanzhou_gui.usecases.exporting import ExportVerbs
+from wanzhou_gui.usecases.figure_rows import FigureVerbs
 from wanzhou_gui.usecases.forms import FormVerbs
 from wanzhou_gui.usecases.history import HistoryVerbs
 from wanzhou_gui.usecases.indicators import IndicatorVerbs
@@ -106,6 +107,7 @@ class Services:
         self.overview = OverviewVerbs(ledger, tools.clock)
         self.register = RegisterVerbs(ledger, tools.clock)
         self.reports = ReportVerbs(ledger, tools.renderer, tools.pages, tools.clock)
+        self.figures = FigureVerbs(ledger, tools.clock, self.reports)
         self.signing = SigningVerbs(ledger, tools.clock, self.reports)
         self.exports = ExportVerbs(ledger, tools.workbooks, tools.clock, self.reports)
         self.forms = FormVerbs(ledger, tools.clock, tools.form_writer, tools.form_reader)

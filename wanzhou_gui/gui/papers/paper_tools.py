@@ -1,15 +1,16 @@
-"""The tools beside a paper: its way to the signature, and the register of numbers."""
+"""The tools beside a paper: its way to the signature, the register of numbers, and where figures come from."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QWidget
 
 from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.desk import Desk
+from wanzhou_gui.gui.papers.figure_dialog import FigureDialog
 from wanzhou_gui.gui.papers.register_dialog import RegisterDialog
 from wanzhou_gui.gui.papers.signing_dialog import SigningDialog
 
@@ -18,7 +19,7 @@ InView = tuple[PaperKind, int | None]
 
 
 class PaperTools(QWidget):
-    """A row of buttons; each opens a dialog of its own.
+    """A few buttons; each opens a dialog of its own.
 
     Signals:
         opened(int): show the issued paper with that id.
@@ -32,14 +33,15 @@ class PaperTools(QWidget):
         # The page says which of its papers the tools are for.
         self.in_view: Callable[[], InView] = lambda: (PaperKind.BULLETIN, None)
         self.dialog: QDialog | None = None
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
         self.signing_button = self._button("signing_button", "审签(&Q)…", "signature")
         self.signing_button.clicked.connect(self.show_signing)
         self.register_button = self._button("register_button", "登记簿(&B)…", "list")
         self.register_button.clicked.connect(self.show_register)
-        self._row.addStretch(1)
+        self.figures_button = self._button("figures_button", "数字来源(&W)…", "search")
+        self.figures_button.clicked.connect(self.show_figures)
 
     def show_tool(self, name: str) -> None:
         """Open a tool by its name, as the search at the top asks for it."""
@@ -47,6 +49,20 @@ class PaperTools(QWidget):
             self.show_register()
         elif name == "signing":
             self.show_signing()
+        elif name == "figures":
+            self.show_figures()
+
+    def show_figures(self) -> FigureDialog:
+        """Open the way from a figure back to its rows."""
+        dialog = FigureDialog(self._desk, self)
+        self._open(dialog)
+        return dialog
+
+    def trace(self, before: str, after: str) -> None:
+        """Trace the figure at a place of the page in view; papers other than the bulletin state no traced figures."""
+        kind, _ = self.in_view()
+        if kind is PaperKind.BULLETIN and (before[-1:].isdigit() or after[:1].isdigit()):
+            self.show_figures().find_at(before, after)
 
     def show_signing(self) -> None:
         """Open the signing chain of the paper in view; nothing happens without a plan and a period."""
@@ -72,5 +88,5 @@ class PaperTools(QWidget):
         button.setAccessibleName(text.split("(", maxsplit=1)[0])
         button.setIcon(theme.icon(icon))
         button.setIconSize(theme.icon_size())
-        self._row.addWidget(button)
+        self._grid.addWidget(button, self._grid.count() // 2, self._grid.count() % 2)
         return button

@@ -75,6 +75,21 @@ class PageSource:
             lambda: self._pages.find(text), self._unless_closed(done), self._unless_closed(failed)
         )
 
+    def text_at(
+        self,
+        index: int,
+        left: float,
+        top: float,
+        done: Callable[[tuple[str, str] | None], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """What stands before and behind a place of a page, in points."""
+        if self._is_closed:
+            return
+        self._background.on_drawing_thread(
+            lambda: self._pages.text_at(index, left, top), self._unless_closed(done), self._unless_closed(failed)
+        )
+
     def hold(self) -> None:
         """Keep the PDF open over a closing: a print job prints what was in view when it began."""
         self._holders += 1

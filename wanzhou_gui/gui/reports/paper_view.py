@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QImage,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -69,12 +70,14 @@ class PaperView(QAbstractScrollArea):
         zoom_changed(): another zoom is in force.
         found_changed(int, int): the hit in view (from 1, 0 for none) and how many there are.
         failed(Exception): a page could not be drawn.
+        pointed(str, str): a place was clicked that has text; what stands before it and behind it.
     """
 
     page_changed = Signal(int, int)
     zoom_changed = Signal()
     found_changed = Signal(int, int)
     failed = Signal(object)
+    pointed = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -219,6 +222,24 @@ class PaperView(QAbstractScrollArea):
             event.accept()
         else:
             super().wheelEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a figure asks where it comes from."""
+        super().mouseReleaseEvent(event)
+        if self._source is None or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        place = event.position() - self._shift()
+        for index, box in enumerate(self._boxes):
+            if box.contains(place):
+                scale = self._scale_of(index)
+                self._source.text_at(
+                    index,
+                    (place.x() - box.left()) / scale,
+                    (place.y() - box.top()) / scale,
+                    lambda found: self.pointed.emit(*found) if found is not None else None,
+                    self.failed.emit,
+                )
+                return
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the page in view while the room changes."""

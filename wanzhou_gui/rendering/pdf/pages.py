@@ -19,6 +19,8 @@ from wanzhou_gui.usecases.ports import FoundText, PageImage
 
 _LOCK = threading.RLock()
 _UPRIGHT = 0
+# How far from a character, in points, a click still means it.
+_NEAR = 4.0
 
 
 class UnreadablePdfError(Exception):
@@ -94,6 +96,23 @@ class PdfPages:
             finally:
                 page.close()
 
+    def text_at(self, index: int, left: float, top: float) -> tuple[str, str] | None:
+        """The text of a page before and behind a place in points as shown; None where no character stands."""
+        with _LOCK:
+            page = self._document[index]
+            try:
+                text = page.get_textpage()
+                try:
+                    at = text.get_index(*_on_sheet(page, left, top), _NEAR, _NEAR)
+                    if at is None:
+                        return None
+                    count = text.count_chars()
+                    return str(text.get_text_range(0, at)), str(text.get_text_range(at, count - at))
+                finally:
+                    text.close()
+            finally:
+                page.close()
+
     def find(self, wanted: str, match_case: bool = False) -> list[FoundText]:
         """Every place of a text on all pages; a hit over a line break has one place for each line."""
         places: list[FoundText] = []
@@ -123,6 +142,16 @@ def _places(page: pypdfium2.PdfPage, index: int, wanted: str, match_case: bool) 
     finally:
         text.close()
     return found
+
+
+def _on_sheet(page: pypdfium2.PdfPage, left: float, top: float) -> tuple[float, float]:
+    """A place of the page shown in the sheet's own coordinates."""
+    width, height = page.get_size()
+    if page.get_rotation() == 90:
+        return top, left
+    if page.get_rotation() == 270:
+        return width - top, height - left
+    return left, height - top
 
 
 def _shown(page: pypdfium2.PdfPage, index: int, box: tuple[float, float, float, float]) -> FoundText:

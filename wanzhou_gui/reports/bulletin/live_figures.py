@@ -355,3 +355,40 @@ def find_sources(facts: BulletinFacts, texts: Sequence[str], phrase: str) -> tup
     best = max((score for score, _ in scored), default=0)
     paths = exact or [path for score, path in scored if score == best]
     return tuple(sources[path] for path in dict.fromkeys(paths) if path in sources)
+
+
+def source_at(facts: BulletinFacts, texts: Sequence[str], before: str, after: str) -> FigureSource | None:
+    """The fact at a place of a page, told by the page's text before and behind the place; None where there is none.
+
+    Line ends of the page do not count. A place in a table belongs to the last task or target named before it.
+    """
+    left, right = "".join(before.split()), "".join(after.split())
+    sources = figure_sources(facts)
+    head = re.search(r"[\d.]*$", left)
+    tail = re.match(r"[\d.]*", right)
+    number = f"{head[0] if head else ''}{tail[0] if tail else ''}".strip(".")
+    if number:
+        left = left[: len(left) - len(head[0] if head else "")]
+        right = right[len(tail[0] if tail else "") :]
+        best, path = 2, ""
+        for text in texts:
+            for one in linked_figures(facts, text):
+                if one.path in sources and number in _NUMBER.findall(one.text):
+                    at = one.start + max(0, one.text.find(number))
+                    score = _alike("".join(text[:at].split())[::-1], left[::-1]) + _alike(
+                        "".join(text[at + len(number) :].split()), right
+                    )
+                    if score > best:
+                        best, path = score, one.path
+        if path:
+            return sources[path]
+    named = [
+        (left.rfind("".join(task.title.split())), f"task.{task.number}.number") for task in (*facts.tasks, *facts.safeguards)
+    ]
+    place, path = max(named, default=(-1, ""))
+    return sources.get(path) if place >= 0 else None
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts have in common at their beginning."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

@@ -1,0 +1,98 @@
+"""From a printed number back to the rows it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wanzhou_gui.domain.lamps import Lamp
+from wanzhou_gui.domain.ledger import LedgerFilter, view_of
+from wanzhou_gui.domain.periods import Period
+from wanzhou_gui.domain.plan_reading import TaskKind
+from wanzhou_gui.reports.bulletin.live_figures import FigureSource, find_sources, source_at
+from wanzhou_gui.usecases.clerks import lamp_rule, read_settings
+from wanzhou_gui.usecases.ports import Clock, Ledger
+from wanzhou_gui.usecases.reporting import ReportVerbs
+
+
+@dataclass(frozen=True)
+class CountedRow:
+    """One row a figure counts: a task (with its id and lamp), a unit or an indicator."""
+
+    number: str
+    name: str
+    unit: str
+    lamp: Lamp | None = None
+    task_id: int | None = None
+
+
+@dataclass(frozen=True)
+class CountedFigure:
+    """A figure with its rows; `ledger_filter` shows the same rows in the ledger where a filter can."""
+
+    source: FigureSource
+    rows: tuple[CountedRow, ...]
+    ledger_filter: LedgerFilter | None
+
+
+class FigureVerbs:
+    """Asking what stands behind figures of the bulletin."""
+
+    def __init__(self, ledger: Ledger, clock: Clock, reports: ReportVerbs) -> None:
+        self._ledger = ledger
+        self._clock = clock
+        self._reports = reports
+
+    def why(self, plan_id: int, period_id: int, phrase: str) -> tuple[CountedFigure, ...]:
+        """The figures a phrase names (占27.3%), with their rows; empty when the text has none of them."""
+        draft = self._reports.bulletin(plan_id, period_id)
+        found = find_sources(draft.facts, [section.text for section in draft.sections], phrase)
+        return self._counted(plan_id, period_id, found)
+
+    def why_at(self, plan_id: int, period_id: int, before: str, after: str) -> tuple[CountedFigure, ...]:
+        """The figure at a place of the printed page, told by the text before and behind it."""
+        draft = self._reports.bulletin(plan_id, period_id)
+        found = source_at(draft.facts, [section.text for section in draft.sections], before, after)
+        return self._counted(plan_id, period_id, (found,) if found is not None else ())
+
+    def _counted(self, plan_id: int, period_id: int, found: tuple[FigureSource, ...]) -> tuple[CountedFigure, ...]:
+        if not found:
+            return ()
+        period = self._ledger.get(Period, period_id)
+        source = self._ledger.source_of(plan_id, period_id)
+        view = view_of(source, period, self._clock.today(), lamp_rule(read_settings(self._ledger)))
+        facts = self._reports.facts(plan_id, period_id)
+        tasks = {row.task.number: row for row in view.rows}
+        # What papers say of a row is what was approved; its lamp is the paper's, not the table's.
+        lamps = {task.number: task.lamp for task in (*facts.tasks, *facts.safeguards)}
+        indicators = {one.code: one for one in facts.indicators}
+        counted = []
+        for one in found:
+            rows = [
+                CountedRow(
+                    number,
+                    tasks[number].task.title,
+                    "、".join(unit.name for unit in tasks[number].lead_units or tasks[number].units[:1]),
+                    lamps.get(number),
+                    tasks[number].task.id,
+                )
+                for number in one.tasks
+                if number in tasks
+            ]
+            rows += [CountedRow("", name, name) for name in one.units]
+            rows += [
+                CountedRow(code, indicators[code].name, indicators[code].owner, indicators[code].lamp)
+                for code in one.indicators
+                if code in indicators
+            ]
+            counted.append(CountedFigure(one, tuple(rows), _filter_of(one)))
+        return tuple(counted)
+
+
+def _filter_of(source: FigureSource) -> LedgerFilter | None:
+    if source.lamps:
+        return LedgerFilter(lamps=source.lamps, kind=TaskKind.TASK) if not source.path.endswith(".moved") else None
+    if source.path == "total":
+        return LedgerFilter(kind=TaskKind.TASK)
+    if source.path == "safeguards.total":
+        return LedgerFilter(kind=TaskKind.SAFEGUARD)
+    return None
