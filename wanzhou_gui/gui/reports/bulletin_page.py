@@ -62,7 +62,9 @@ class BulletinPage(Page):
         self._chooser = PaperChooser(ui.kind_combo, ui.unit_label, ui.unit_combo)
         self._bar = PreviewBar(ui, self)
         self._tools = PaperTools(desk, self)
+        self._tools.in_view = lambda: self._in_view
         self._tools.opened.connect(self.show_target)
+        ui.paper_view.pointed.connect(self._tools.trace)
         ui.checks_card_layout.insertWidget(ui.checks_card_layout.indexOf(ui.papers_line), self._tools)
         self._empty = EmptyState(icon_name="file-report")
         self._empty.asked.connect(self._fill_emptiness)
