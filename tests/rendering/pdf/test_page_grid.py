@@ -162,6 +162,38 @@ def test_briefing_head_has_issue_compiler_and_date_over_the_red_line(draw: Draw)
     assert rule.y - rule.width / 2 - ink_bottom == pytest.approx(4, abs=0.1)
 
 
+def test_a_compact_briefing_begins_at_the_top_of_the_area_with_one_line_of_issue(draw: Draw) -> None:
+    head = RedHead(
+        ("督查专报",),
+        form=HeadForm.BRIEFING,
+        issue="（第3期）",
+        compiler="区政府督查室",
+        compiled_on=DAY,
+        compact=True,
+    )
+    paper = draw(OfficialDocument("报告", (Paragraph.of(SENTENCE),), head=head))
+    mark = next(line for line in paper.lines(0) if line.text == "督查专报")
+    _, top, _, _ = paper.ink(0, 30, mark.baseline)
+    assert top == pytest.approx(37, abs=0.3)
+    row = next(line for line in paper.lines(0) if "区政府督查室" in line.text)
+    assert row.text == "区政府督查室（第3期）2024年7月8日"
+    assert (row.left, row.right) == (pytest.approx(28, abs=0.05), pytest.approx(184, abs=0.05))
+    rule = next(rule for rule in paper.rules(0) if rule.colour == (0.8, 0, 0))
+    _, _, _, ink_bottom = paper.ink(0, row.baseline - 4, row.baseline + 2)
+    assert rule.y - rule.width / 2 - ink_bottom == pytest.approx(4, abs=0.1)
+
+
+def test_a_table_that_is_a_paper_of_its_own_lies_on_turned_pages(draw: Draw) -> None:
+    table = Table((Column("序号"), Column("任务")), tuple(Row.of(str(place), "任务") for place in range(60)))
+    paper = draw(OfficialDocument("任务分解表", (table,), landscape=True))
+    assert paper.pages > 1
+    title = [each for line in paper.lines(0) for each in line.characters if each.text in "分解表"]
+    first, _, last = sorted(title, key=lambda each: "分解表".index(each.text))
+    # Read from below: what stands right on the turned page stands higher on the sheet.
+    assert last.baseline < first.baseline - 10
+    assert last.left == pytest.approx(first.left, abs=0.1)
+
+
 def test_headings_change_the_face_by_level(draw: Draw) -> None:
     blocks = (
         Heading(1, "一、总体情况"),
