@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 
 from wanzhou_gui.exchange.plan_documents.characters import Traced, cleaned, display_width, joined
 from wanzhou_gui.exchange.plan_documents.field_words import QUALIFIER, TIME_WORDS
+from wanzhou_gui.exchange.plan_documents.line_ends import closes_clause, label_only
 from wanzhou_gui.exchange.plan_documents.numbering import Label, Level, label_at, label_of
 from wanzhou_gui.exchange.plan_documents.table_headings import is_heading_words
 from wanzhou_gui.exchange.plan_documents.unit_names import looks_like_unit
 
 _LINE_BREAK = re.compile("\r\n|[\n\r\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 _PAGE_MARK = re.compile(
-    r"[—\-–―－─_·•.~\[【(（]*\s*(?:第\s*)?\d{1,4}\s*(?:页)?\s*(?:[/／,，]?\s*共?\s*\d{1,4}\s*页?)?\s*[—\-–―－─_·•.~\]】)）]*"
+    r"[—\-–―－─_·•.~\[【(（]*\s*(?:第\s*)?\d{1,4}\s*(?:页)?\s*(?:[/／,，]?\s*共\s*\d{1,4}\s*页?|[/／]\s*\d{1,4}\s*页?)?\s*[—\-–―－─_·•.~\]】)）]*"
 )
 _BARE_NUMBER = re.compile(r"\d{1,4}")
 _BOOKMARK = re.compile(r"\[bookmark:[^\]\n]{0,60}\]")
@@ -225,6 +226,9 @@ def _is_page_mark(text: str, index: int, lines: list[_Physical], in_grid: int) -
             return False
         neighbours = lines[max(0, index - 1) : index] + lines[index + 1 : index + 2]
         return len(text) <= 3 and not any(_BARE_NUMBER.fullmatch(other.text.text) for other in neighbours)
+    if text[-1] in "）)" and text[0] not in "（(":
+        # The end of a bracket that was broken over two lines.
+        return False
     return bool(_PAGE_MARK.fullmatch(text)) and not label_of(text)
 
 
@@ -264,6 +268,11 @@ def _short_wrap_width(lines: list[_Physical]) -> int:
     if not 56 <= widest <= 100:
         return 0
     full = [at for at, line in enumerate(lines[:-1]) if not line.cells and line.width >= widest - 4]
+    if sum(line.indent >= 2 for line in lines) >= 4 and any(lines[at + 1].indent < 2 for at in full) and all(
+        lines[at + 1].indent >= 2 for at in full if _starts_paragraph(lines[at + 1].text.text)
+    ):
+        # First lines are indented and the lines behind full ones are not.
+        return widest
     broken = [at for at in full if lines[at].text.text[-1] not in _TERMINAL + "）)" and not _starts_paragraph(lines[at + 1].text.text)]
     starting = [at for at in full if lines[at].text.text[-1] not in _TERMINAL + "）)" and _starts_paragraph(lines[at + 1].text.text)]
     return widest if len(broken) >= 3 and not starting else 0
@@ -296,6 +305,11 @@ def _continues(group: list[_Physical], line: _Physical, wrap: int, uses_indent: 
     if line.cells or before.cells:
         return False
     text, previous = line.text.text, before.text.text
+    if wrap and uses_indent and not line.blank_before and line.indent < 2 and before.width >= wrap - 8 and previous[-1] not in "。：:":
+        label = label_of(text)
+        if label is None or label.level >= Level.ARABIC_BRACKET or previous[-1] in "，、；;":
+            # First lines are indented in this document and this one is not.
+            return not _FIXED_START.match(text)
     starts_new = label_of(text) is not None or FIELD_START.match(text) or _FIXED_START.match(text)
     opened = _open_brackets(group)
     if text[0] in "，。；、）)：】〕》”！" and not text.startswith(("——", "））")):
@@ -304,12 +318,12 @@ def _continues(group: list[_Physical], line: _Physical, wrap: int, uses_indent: 
         if label_of(text) and previous[-1] not in "、，；;（(〔【" and FIELD_AT_END.search(previous[-opened:]):
             # A unit clause that nobody closed ends where the next number begins.
             return False
-        return not FIELD_START.match(text) or previous[-1] in "、，（(〔【"
+        return not FIELD_START.match(text) or previous[-1] in "、，；;（(〔【"
     if starts_new:
         return False
     # Some wraps count characters, where a digit takes as much as a Chinese character.
     full = wrap > 0 and (before.width >= wrap - 8 or before.indent + 2 * len(previous) >= wrap - 2)
-    ended = previous[-1] in _TERMINAL or (previous[-1] in _CLOSING and _closes_clause(previous))
+    ended = previous[-1] in _TERMINAL or (previous[-1] in _CLOSING and closes_clause(previous))
     if wrap:
         if uses_indent and not line.blank_before:
             return full and line.indent < 2 and (before.indent < 2 or line.indent <= before.indent)
@@ -323,30 +337,11 @@ def _continues(group: list[_Physical], line: _Physical, wrap: int, uses_indent: 
     return (prose and previous[-1] not in _CLOSING and _mid_sentence(previous, text)) or field_runs_on
 
 
-def label_only(text: str) -> bool:
-    """Whether a line is nothing but a numbered heading without a sentence behind it."""
-    label = label_of(text)
-    return label is not None and "。" not in text and len(text) < 40
-
-
 def _mid_sentence(previous: str, text: str) -> bool:
     """Whether a line break between two pieces of prose falls inside a sentence."""
     if FIELD_START.match(previous):
         return previous[-1] in "、，"
     return previous[-1] not in _TERMINAL and len(text) > 1
-
-
-def _closes_clause(text: str) -> bool:
-    """Whether the bracket that ends a line stands behind a whole sentence, as unit clauses do, and not behind a name."""
-    depth = 0
-    for index in range(len(text) - 1, -1, -1):
-        if text[index] in "）)〕】］":
-            depth += 1
-        elif text[index] in "（(〔【［":
-            depth -= 1
-            if depth == 0:
-                return index == 0 or text[index - 1] in "。；！”" or bool(label_of(text[:index]))
-    return True
 
 
 def _open_brackets(group: list[_Physical]) -> int:
