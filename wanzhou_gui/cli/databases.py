@@ -9,9 +9,10 @@ from wanzhou_gui.cli.desk import Desk, writable_place
 from wanzhou_gui.cli.failures import CommandRefusedError
 from wanzhou_gui.cli.options import Nouns, add_ledger, noun, verb
 from wanzhou_gui.cli.papers import fault_object
+from wanzhou_gui.domain.audit import ChainFault
+from wanzhou_gui.reports.audit_words import fault_words
 from wanzhou_gui.reports.journal_words import TABLE_LABELS
 from wanzhou_gui.reports.register_wording import fault_sentence
-
 
 _EVIDENCE_WORDS = {"evidence_missing": "不在了", "evidence_changed": "被改动过"}
 
@@ -72,6 +73,10 @@ def check(desk: Desk, arguments: argparse.Namespace) -> int:
     if register and not arguments.json:
         # The file is sound; what the register lacks is for the office to explain.
         desk.console.say(*(f"文号登记簿：{fault_sentence(fault)}" for fault in register))
+    if health.faults and health.faults[0][0].startswith("chain_"):
+        code, place = health.faults[0]
+        broken = fault_words(ChainFault(code.removeprefix("chain_"), int(place)))
+        raise CommandRefusedError(f"{arguments.db} 的操作记录有问题：{broken}。请查明是谁改的，必要时用 db restore 恢复更早的备份。")
     if health.faults and all(code == "search_index" for code, _ in health.faults):
         raise CommandRefusedError(f"{arguments.db} 本身完好，但搜索目录与台账内容不符，已经作废。下次搜索时自动重建，不必恢复备份。")
     if health.faults and all(code in _EVIDENCE_WORDS for code, _ in health.faults):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from wanzhou_gui.cli import audit
 from wanzhou_gui.cli.desk import Desk
 from wanzhou_gui.cli.options import Nouns, add_ledger, noun, verb
 from wanzhou_gui.cli.parsing import counted
@@ -22,6 +23,7 @@ def add_to(nouns: Nouns) -> None:
     )
     listing.add_argument("--limit", metavar="N", type=counted(1, 100_000), default=50, help="最多几条，默认 50")
     add_ledger(listing)
+    audit.add_to(verbs)
     add_ledger(verb(verbs, "undo", undo, "撤销最近一步操作", "签发等操作不能撤销。"))
     add_ledger(verb(verbs, "redo", redo, "重做刚撤销的操作"))
 

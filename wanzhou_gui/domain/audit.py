@@ -49,7 +49,7 @@ class ChainFault:
     """Where a chain is broken: the first operation, or line of an exported file, from which on it does not hold, and why.
 
     Codes: digest_differs, digest_missing, operation_missing, not_a_history, line_unreadable, out_of_order, end_missing,
-    count_differs, other_ledger.
+    count_differs.
     """
 
     code: str

@@ -30,6 +30,7 @@ _VERSION = 1
 # So many rows are indexed before a search answers; a longer backlog is left to idle time, and LIKE answers meanwhile.
 _AT_ONCE = 20_000
 _CANDIDATES = 128
+_FREED_PAGES = 4096
 _FORGOTTEN_AFTER_SECONDS = 120 * 86_400
 # The tokenizer `ascii` ends a token at every ASCII sign and at nothing else: those signs are written as private
 # characters, each its own, so that a pair of any two characters is one token.
@@ -155,6 +156,7 @@ class SqliteTextStore:
         return self._folder / f"{hashlib.sha256(str(self._file.path).encode()).hexdigest()[:32]}.index"
 
     def _furnish(self, index: sqlite3.Connection) -> None:
+        index.execute("PRAGMA auto_vacuum = INCREMENTAL")
         index.execute("BEGIN")
         index.execute(statement("make_index_state"))
         for searched in SEARCHED:
@@ -202,6 +204,8 @@ class SqliteTextStore:
             table_at, row_id = self._build(index, table_at, row_id, most_rows)
             index.execute(statement("move_index"), (newest, mark, table_at, row_id))
             index.execute("COMMIT")
+            # Merged pieces leave room behind, which would make the file half as large again.
+            index.execute(f"PRAGMA incremental_vacuum({_FREED_PAGES})").fetchall()
         except BaseException:
             with contextlib.suppress(sqlite3.Error):
                 index.execute("ROLLBACK")

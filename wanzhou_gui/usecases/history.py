@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import takewhile
+
+from wanzhou_gui.domain.audit import ChainFault, ChainSummary, check_lines, exported_lines
 from wanzhou_gui.domain.history import Operation, RowChange
 from wanzhou_gui.domain.records import Record
 from wanzhou_gui.usecases.changes import Changes
@@ -29,6 +33,19 @@ class HistoryVerbs:
     def of(self, kind: type[Record], record_id: int) -> list[tuple[Operation, RowChange]]:
         """Everything that happened to one record, oldest first."""
         return self._ledger.history_of(kind, record_id)
+
+    def exported(self) -> Iterator[str]:
+        """The whole journal as lines of JSON with its chain of digests (decision 0015)."""
+        return exported_lines(self._ledger.journal_entries())
+
+    def chain(self) -> ChainSummary | ChainFault:
+        """Whether the journal is the one that was sealed; what is not sealed yet is sealed first."""
+        return self._ledger.chain()
+
+    def still_holds(self, exported: ChainSummary) -> bool:
+        """Whether the journal of this ledger begins with an exported one, operation by operation."""
+        within = takewhile(lambda entry: entry.operation <= exported.last_operation, self._ledger.journal_entries())
+        return check_lines(exported_lines(within)) == exported
 
     def next_undo(self) -> Operation | None:
         """The operation 撤销 would take back now; None when there is none or a paper was issued since."""
