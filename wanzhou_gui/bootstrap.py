@@ -11,6 +11,7 @@ from wanzhou_gui.system.clock import SystemClock
 from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.system.initials import PinyinInitials
 from wanzhou_gui.system.paths import index_folder, migrations_folder, resource_root, schema_path
+from wanzhou_gui.usecases.archive_ports import ArchiveFiles
 from wanzhou_gui.usecases.package_ports import PackageFiles
 from wanzhou_gui.usecases.paper_ports import ArchivalCopies, WordPapers
 from wanzhou_gui.usecases.ports import (
@@ -43,6 +44,7 @@ def open_office(clock: Clock | None = None) -> Office:
             packages=_packages,
             word_papers=lambda: _word_papers(resources / "fonts"),
             archival_copies=lambda: _archival_copies(resources / "colour" / "sRGB.icc"),
+            archives=_archives,
             sample_plan=resources / "plans" / "wanzhou_2024_16.txt",
         )
     )
@@ -102,6 +104,13 @@ def _archival_copies(profile: Path) -> ArchivalCopies:
     from wanzhou_gui.rendering.pdf.archival import ArchivalCopies as PikepdfCopies
 
     return PikepdfCopies(profile)
+
+
+@cache
+def _archives() -> ArchiveFiles:
+    from wanzhou_gui.exchange.archive_files import FolderOrZipArchives
+
+    return FolderOrZipArchives()
 
 
 @cache

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from wanzhou_gui import __version__
 from wanzhou_gui.cli import (
+    archives,
     calendars,
     chasing,
     closing,
@@ -48,7 +49,7 @@ OK, REFUSED, WRONG_USAGE = 0, 1, 2
 _DEBUG = "WANZHOU_DEBUG"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS)
-_NOUNS = (plans, periods, units, entries, returns, review, forms, chasing, calendars, indicators, reports, papers, ledgers, lamps, closing, evidence, matters, packages, databases, history, searching, demo, self_test)
+_NOUNS = (plans, periods, units, entries, returns, review, forms, chasing, calendars, indicators, reports, papers, archives, ledgers, lamps, closing, evidence, matters, packages, databases, history, searching, demo, self_test)
 
 
 def main(

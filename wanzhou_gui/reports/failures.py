@@ -72,6 +72,9 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "sheet_missing": ("{path} 里没有要读的工作表。", "请核对工作表的名称；不写名称时读取全部。"),
     "head_row_missing": ("{path} 没有那么多行，找不到表头。", "请核对表头所在的行号。"),
     "workbook_damaged": ("{path} 不是完好的表格文件。", "请用 WPS 打开后，另存为 .xlsx 再试。"),
+    # archives
+    "archive_exists": ("这个位置已经有文件或文件夹：{path}。", "请换一个名称，原有内容不会被改动。"),
+    "archive_not_ours": ("{path} 不是督查台的督查档案，或校验清单已损坏。", "请选择由“归档”得到的文件夹或压缩文件。"),
     # packages between two desks
     "package_not_there": ("没有找到交换包：{path}。", "请确认文件没有被移动或改名，再重新选择。"),
     "package_not_ours": ("{path} 不是督查台的交换包。", "请选择由“制作交换包”得到的文件。"),
@@ -240,6 +243,11 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "opinion_missing": ("退回修改没有写明意见。", "请写明要改什么。"),
     "step_in_future": ("日期晚于今天。", "请核对日期。"),
     "step_before_last": ("日期早于上一步（{day}）。", "请核对日期。"),
+    "template_slot_unknown": ("模板里没有“{slot}”这一项。", "可以写：{known}。"),
+    "template_placeholder_unknown": ("“{slot}”里的{names}不能用。", "请照提示里列出的名称写，花括号要成对。"),
+    "template_with_line_break": ("“{slot}”只能写一行。", "请去掉换行。"),
+    "template_unchanged": ("模板没有改动，没有保存新版本。", "请改过再保存。"),
+    "template_version_not_there": ("没有第{version}版模板。", "请从列出的版本中选择。"),
     "paper_already_void": ("{number}已经作废。", "如作废有误，请撤销那一步操作。"),
     "void_reason_missing": ("没有写明原因。", "请写明作废或空号的原因，原因会留在文号登记簿里。"),
     "number_without_paper": ("{number}没有对应的文书，不必作废。", "需要改写说明时，请先撤销原来的说明。"),

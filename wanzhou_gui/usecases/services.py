@@ -24,6 +24,7 @@ from wanzhou_gui.usecases.indicators import IndicatorVerbs
 from wanzhou_gui.usecases.lamps import LampVerbs
 from wanzhou_gui.usecases.overview import OverviewVerbs
 from wanzhou_gui.usecases.paper_register import RegisterVerbs
+from wanzhou_gui.usecases.paper_templates import TemplateVerbs
 from wanzhou_gui.usecases.pasted_returns import PastedReturnVerbs
 from wanzhou_gui.usecases.periods import PeriodVerbs
 from wanzhou_gui.usecases.plan_columns import ColumnVerbs
@@ -39,6 +40,8 @@ from wanzhou_gui.usecases.units import UnitVerbs
 from wanzhou_gui.usecases.upkeep import UpkeepVerbs
 
 if TYPE_CHECKING:
+    from wanzhou_gui.usecases.archive_ports import ArchiveFaults, ArchiveFiles
+    from wanzhou_gui.usecases.archiving import ArchiveVerbs
     from wanzhou_gui.usecases.closing import ClosingVerbs
     from wanzhou_gui.usecases.due_matters import DueMatterVerbs
     from wanzhou_gui.usecases.evidence import EvidenceVerbs
@@ -82,6 +85,7 @@ class Tools:
     packages: Callable[[], PackageFiles]
     word_papers: Callable[[], WordPapers]
     archival_copies: Callable[[], ArchivalCopies]
+    archives: Callable[[], ArchiveFiles]
     sample_plan: Path
 
 
@@ -107,6 +111,7 @@ class Services:
         self.overview = OverviewVerbs(ledger, tools.clock)
         self.register = RegisterVerbs(ledger, tools.clock)
         self.reports = ReportVerbs(ledger, tools.renderer, tools.pages, tools.clock)
+        self.templates = TemplateVerbs(ledger, tools.clock)
         self.figures = FigureVerbs(ledger, tools.clock, self.reports)
         self.signing = SigningVerbs(ledger, tools.clock, self.reports)
         self.exports = ExportVerbs(ledger, tools.workbooks, tools.clock, self.reports)
@@ -182,6 +187,18 @@ class Services:
         tools = self._tools
         return PaperFileVerbs(self.reports, tools.word_papers, tools.archival_copies, tools.form_reader)
 
+    @cached_property
+    def archives(self) -> ArchiveVerbs:
+        """Putting a plan's papers together for keeping."""
+        from wanzhou_gui.usecases.archiving import ArchiveTools, ArchiveVerbs
+
+        tools = self._tools
+        return ArchiveVerbs(
+            self._ledger,
+            tools.clock,
+            ArchiveTools(tools.archives, tools.renderer, tools.archival_copies, tools.workbooks),
+        )
+
     def close(self) -> None:
         """Bring the file in order and let go of it."""
         self._ledger.close()
@@ -204,6 +221,10 @@ class Office:
     def restore_ledger(self, backup: Path, to: Path) -> Path | None:
         """Put a verified backup in place; returns where the ledger that was there is kept now."""
         return self._tools.files.restore(backup, to)
+
+    def check_archive(self, archive: Path) -> ArchiveFaults:
+        """Hold an archive against its list of digests; RejectedError when it is no archive of ours."""
+        return self._tools.archives().check(archive)
 
     def read_plan(self, path: Path) -> tuple[PlanReading, ...]:
         """Read a plan document without a ledger."""
