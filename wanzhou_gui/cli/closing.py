@@ -160,7 +160,7 @@ def check(desk: Desk, arguments: argparse.Namespace) -> int:
     if arguments.json:
         desk.console.hand_over({"task": task.number, "checklist": _checklist_object(items)})
     else:
-        desk.console.say(*(f"{RESULT_MARKS[one.result]} {checklist_sentence(one)}" for one in items))
+        desk.console.say(*(f"{RESULT_MARKS[one.result]}{checklist_sentence(one)}" for one in items))
     missing = sum(one.result == "missing" for one in items)
     if missing:
         raise RejectedError("close_out_incomplete", count=missing)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _LONGEST_WAIT_MS = 60_000
 # A page that is empty until it is asked for something is pictured at work.
-_SHOWN: dict[str, object] = {"plan_review": ("sample",)}
+_SHOWN: dict[str, object] = {"plan_review": ("sample",), "task": ("number", "5")}
 
 
 class PicturesFailedError(Exception):

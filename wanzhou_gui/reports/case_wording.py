@@ -108,7 +108,7 @@ INSTRUCTION_WORDS = {
     InstructionState.DUE: "即将到期",
     InstructionState.WAITING: "办理中",
 }
-RESULT_MARKS = {ChecklistResult.MET: "✓", ChecklistResult.MISSING: "✕", ChecklistResult.ASK: "？"}
+RESULT_MARKS = {ChecklistResult.MET: "【满足】", ChecklistResult.MISSING: "【缺】", ChecklistResult.ASK: "【核对】"}
 
 
 def checklist_sentence(item: ChecklistItem) -> str:

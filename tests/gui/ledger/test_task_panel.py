@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.plans import MilestoneState
 from wanzhou_gui.gui.ledger.ledger_page import LedgerPage
+from wanzhou_gui.gui.ledger.task_page import TaskPage
 from wanzhou_gui.gui.ledger.task_panel import TaskPanel
 
 if TYPE_CHECKING:
@@ -37,12 +38,12 @@ def facts_of(panel: TaskPanel) -> TaskFacts:
     return panel.facts
 
 
-def test_enter_opens_the_task_under_the_cursor_and_escape_puts_it_away(opened: WindowRig) -> None:
+def test_space_opens_the_task_under_the_cursor_beside_the_table_and_escape_puts_it_away(opened: WindowRig) -> None:
     opened.press("Ctrl+2")
     page = opened.window.current_page
     assert isinstance(page, LedgerPage)
     page.table.setFocus()
-    opened.press("Return")
+    opened.press("Space")
     assert page.panel.isVisible()
     assert facts_of(page.panel).row.task.number == "1"
     opened.press("Down")
@@ -89,16 +90,17 @@ def test_a_deadline_that_cannot_be_read_is_refused_beside_the_field(opened: Wind
     assert not panel._ui.problem_label.isVisible()
 
 
-def test_control_semicolon_closes_a_task_today(opened: WindowRig) -> None:
+def test_closing_is_not_typed_but_done_on_the_page_of_the_task(opened: WindowRig) -> None:
     panel = open_task(opened, "5")
-    panel._ui.closed_edit.setFocus()
-    opened.type("2024-06-20")
-    opened.press("Return")
-    assert facts_of(panel).row.lamp is Lamp.BLUE
-    assert "办结" in panel._ui.reason_label.text()
-    panel._ui.closed_edit.setFocus()
-    opened.press("Ctrl+;")
-    assert facts_of(panel).row.task.closed_on is not None
+    assert panel._ui.closed_label.text() == "未办结"
+    panel._ui.open_button.setFocus()
+    opened.press("Space")
+    page = opened.window.current_page
+    assert isinstance(page, TaskPage)
+    assert page.case is not None
+    assert page.case.row.task.number == "5"
+    opened.press("Esc")
+    assert isinstance(opened.window.current_page, LedgerPage)
 
 
 def test_two_fields_changed_at_once_are_both_kept(opened: WindowRig) -> None:

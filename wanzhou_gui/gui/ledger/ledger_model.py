@@ -214,7 +214,7 @@ class LedgerModel(QAbstractTableModel):
             head,
             _progress_words(row),
             self._return_words(row),
-            row.due_on.isoformat() if row.due_on else "未定",
+            (f"{row.due_on.isoformat()}{' 延' if row.task.extended_to else ''}") if row.due_on else "未定",
             next((word for word in standing if word), "") or _days_words(row.days_left),
             "、".join(unit.name for unit in row.responsible_units),
             lamp_reason(row.verdict),

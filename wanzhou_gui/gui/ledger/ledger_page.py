@@ -46,6 +46,7 @@ class _Wanted:
     """What another page asked for before the view was there."""
 
     task_id: int | None = None
+    at_task_id: int | None = None
 
 
 class LedgerPage(Page):
@@ -110,7 +111,7 @@ class LedgerPage(Page):
             self.show_scope(self.desk.scope)
 
     def show_target(self, target: object) -> None:
-        """A LedgerFilter, or ("task", id) to open one task."""
+        """A LedgerFilter, ("task", id) to open one task beside the table, or ("at", id) to stand on it."""
         if isinstance(target, LedgerFilter):
             self._wanted = _Wanted()
             self._set_panel(False)
@@ -118,6 +119,8 @@ class LedgerPage(Page):
         elif isinstance(target, tuple) and target[0] == "task":
             self._wanted = _Wanted(int(target[1]))
             self.filters.clear()
+        elif isinstance(target, tuple) and target[0] == "at":
+            self._wanted = _Wanted(at_task_id=int(target[1]))
 
     def commit_pending(self) -> None:
         """Keep what is being typed beside the table."""
@@ -174,7 +177,11 @@ class LedgerPage(Page):
         self.filters.changed.connect(self._apply)
         self._empty.asked.connect(self._help_out)
         self._nothing_left.asked.connect(self.filters.clear)
-        self.table.row_activated.connect(lambda _: self._set_panel(True))
+        self.table.row_activated.connect(self._open_task)
+        quick = QShortcut(QKeySequence("Space"), self.table)
+        # Everywhere else a space is a space, or presses a button.
+        quick.setContext(Qt.ShortcutContext.WidgetShortcut)
+        quick.activated.connect(self._toggle_panel)
         self.table.selectionModel().currentChanged.connect(self._follow)
         self.panel.closed.connect(lambda: self._set_panel(False))
         ui.detail_button.clicked.connect(self._set_panel)
@@ -221,9 +228,10 @@ class LedgerPage(Page):
                 self.table.span_row(place)
 
     def _restore_cursor(self, task_id: int | None) -> None:
-        opened = self._wanted.task_id
+        opened, at = self._wanted.task_id, self._wanted.at_task_id
         self._wanted = _Wanted()
-        place = self._model.row_of_task(opened if opened is not None else task_id or 0)
+        wanted = opened if opened is not None else at if at is not None else task_id
+        place = self._model.row_of_task(wanted or 0)
         if place is None:
             items = (at for at, line in enumerate(self._model.lines) if isinstance(line, ItemLine))
             place = next(items, None)
@@ -277,6 +285,14 @@ class LedgerPage(Page):
             if self._ui.splitter.sizes()[1] < theme.px(300):
                 width = self._ui.splitter.width()
                 self._ui.splitter.setSizes([width - theme.px(_PANEL_WIDTH), theme.px(_PANEL_WIDTH)])
+
+    def _toggle_panel(self) -> None:
+        self._set_panel(not self.panel.isVisible())
+
+    def _open_task(self, place: int) -> None:
+        line = self._model.line(place)
+        if isinstance(line, ItemLine):
+            self.desk.wanted.emit("task", ("task", line.row.task.id))
 
     def _show_current(self) -> None:
         line = self._model.line(self.table.currentIndex().row())

@@ -56,10 +56,9 @@ class TaskPanel(QWidget):
         ui.confirm_button.clicked.connect(self._confirm_convenor)
         ui.convenor_combo.activated.connect(self._choose_convenor)
         ui.due_edit.committed.connect(lambda: self._change(due_on=ui.due_edit.value))
-        ui.closed_edit.committed.connect(lambda: self._change(closed_on=ui.closed_edit.value))
-        for edit in (ui.due_edit, ui.closed_edit):
-            edit.refused.connect(self._say_problem)
-            edit.accepted.connect(ui.problem_label.hide)
+        ui.due_edit.refused.connect(self._say_problem)
+        ui.due_edit.accepted.connect(ui.problem_label.hide)
+        ui.open_button.clicked.connect(self._open_page)
         ui.versions_button.clicked.connect(self._show_versions)
         ui.standing_check.clicked.connect(lambda ticked: self._change(is_standing=ticked))
         self.setMinimumWidth(theme.px(340))
@@ -81,10 +80,10 @@ class TaskPanel(QWidget):
 
     def commit(self) -> None:
         """Keep what is being typed."""
-        for edit in (self._ui.due_edit, self._ui.closed_edit):
-            if edit.isModified():
-                edit.setModified(False)
-                edit.commit()
+        edit = self._ui.due_edit
+        if edit.isModified():
+            edit.setModified(False)
+            edit.commit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts the panel away."""
@@ -92,6 +91,10 @@ class TaskPanel(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _open_page(self) -> None:
+        if self._facts is not None:
+            self._desk.wanted.emit("task", ("task", self._facts.row.task.id))
 
     def _show(self, facts: TaskFacts) -> None:
         self._facts = facts
@@ -105,12 +108,13 @@ class TaskPanel(QWidget):
         self._show_convenor(row)
         ui.due_edit.set_value(task.due_on)
         end = facts.plan.period_ends_on
-        ui.due_label.setText(
-            f"原文：{task.due_text}"
-            if task.due_text
-            else (f"未另定，按方案期末 {end.isoformat()}" if end else "")
-        )
-        ui.closed_edit.set_value(task.closed_on)
+        if task.extended_to is not None:
+            ui.due_label.setText(f"已批准延期至 {task.extended_to.isoformat()}")
+        elif task.due_text:
+            ui.due_label.setText(f"原文：{task.due_text}")
+        else:
+            ui.due_label.setText(f"未另定，按方案期末 {end.isoformat()}" if end else "")
+        ui.closed_label.setText(f"{task.closed_on.isoformat()} 办结" if task.closed_on else "未办结")
         ui.standing_check.setChecked(task.is_standing)
         ui.problem_label.hide()
         self._show_milestones(facts.milestones)

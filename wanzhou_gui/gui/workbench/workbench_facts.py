@@ -17,7 +17,9 @@ from wanzhou_gui.gui.widgets.heat_map import HeatField, HeatHeading, HeatTable
 from wanzhou_gui.gui.widgets.line_list import ListLine
 from wanzhou_gui.reports.chasing.wording import due_promise_sentence
 from wanzhou_gui.reports.lamp_wording import lamp_reason
+from wanzhou_gui.reports.matter_wording import MATTER_WORDS, matter_sentence
 from wanzhou_gui.reports.wording import lamp_word, period_label, return_state_word
+from wanzhou_gui.usecases.due_matters import DueMatter
 from wanzhou_gui.usecases.indicators import IndicatorCard
 
 _WORST_FIRST = (Lamp.RED, Lamp.YELLOW, Lamp.UNKNOWN, Lamp.NOT_STARTED, Lamp.GREEN, Lamp.BLUE)
@@ -43,6 +45,7 @@ class WorkbenchFacts:
     due_soon_days: int
     due_promises: tuple[DuePromise, ...] = ()
     today: date | None = None
+    due_matters: tuple[DueMatter, ...] = ()
 
     @property
     def tasks(self) -> tuple[LedgerRow, ...]:
@@ -116,7 +119,9 @@ class WorkbenchFacts:
     def attention_lines(self, key: str) -> tuple[ListLine, ...]:
         """The same rows as lines to read; 今天要办 lists promised days instead of tasks."""
         if key == "today":
-            return tuple(_promise_line(one, self.today or self.view.as_of) for one in self.due_promises)
+            today = self.today or self.view.as_of
+            matters = [_matter_line(one, today) for one in self.due_matters]
+            return (*matters, *(_promise_line(one, today) for one in self.due_promises))
         return tuple(_attention_line(row) for row in self.attention_rows(key))
 
     @property
@@ -157,6 +162,17 @@ def _promise_line(one: DuePromise, today: date) -> ListLine:
         Lamp.RED if is_broken else Lamp.YELLOW,
         is_broken,
         ("chase", one.unit.id, one.period.id),
+    )
+
+
+def _matter_line(one: DueMatter, today: date) -> ListLine:
+    return ListLine(
+        f"{one.task.number} {one.task.title}",
+        f"{MATTER_WORDS[one.kind.value]} · {one.what}",
+        matter_sentence(one.kind.value, one.day, one.is_overdue, today),
+        Lamp.RED if one.is_overdue else Lamp.YELLOW,
+        one.is_overdue,
+        ("case", one.task.id),
     )
 
 

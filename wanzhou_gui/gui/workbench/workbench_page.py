@@ -76,6 +76,7 @@ class WorkbenchPage(Page):
                 services.settings.settings().due_soon_days,
                 services.chasing.due_promises(plan_id, period_id),
                 services.chasing.today(),
+                services.matters.due(plan_id),
             )
 
         def show(facts: WorkbenchFacts) -> None:
@@ -86,7 +87,7 @@ class WorkbenchPage(Page):
 
     def show_changes(self, changes: Changes, initiator: object) -> None:
         """Read again when anything shown here changed."""
-        shown = (Subject.PLAN, Subject.ENTRY, Subject.RETURN, Subject.INDICATOR, Subject.PERIOD, Subject.CHASE)
+        shown = (Subject.PLAN, Subject.ENTRY, Subject.RETURN, Subject.INDICATOR, Subject.PERIOD, Subject.CHASE, Subject.CASE)
         if changes.concern(*shown, Subject.UNIT, Subject.SETTING):
             self.show_scope(self.desk.scope)
 
@@ -236,7 +237,7 @@ class WorkbenchPage(Page):
             if known == "due_soon":
                 chip.setToolTip(f"{self._facts.due_soon_days} 天内到期、尚未办结")
             elif known == "today":
-                chip.setToolTip("今天要办：单位承诺今天报送，或承诺已过期而没有收到")
+                chip.setToolTip("今天要办：批示回复、复核、整改到期，销号和延期等申请待办，单位承诺今天报送或承诺已过期")
             chip.setText(label)
             chip.setAccessibleName(label)
             chip.setChecked(known == key)
@@ -249,10 +250,12 @@ class WorkbenchPage(Page):
                 "worrying": "没有滞后或预警的任务。",
                 "overdue": "没有逾期的任务。",
                 "due_soon": f"{self._facts.due_soon_days} 天内没有到期的任务。",
-                "today": "今天没有到期的承诺。",
+                "today": "今天没有到期的批示、承诺和待办的申请。",
             }[key]
         )
-        self._attention_card.set_action(f"全部 {len(lines)} 项" if lines else "")
+        # All matters stand in the list; only promises have a page of their own.
+        leads_on = lines if key != "today" else self._facts.due_promises
+        self._attention_card.set_action(f"全部 {len(lines)} 项" if leads_on else "")
         # A short list leaves its room to the units below it.
         needed = self._attention.full_height + theme.px(96) if lines else theme.px(150)
         self._attention_card.setMaximumHeight(max(needed, theme.px(150)))
@@ -302,6 +305,8 @@ class WorkbenchPage(Page):
             case ("chase", int(unit_id), int(period_id)):
                 self.desk.look_at(period_id=period_id)
                 self.desk.wanted.emit("chasing", ("unit", unit_id))
+            case ("case", int(task_id)):
+                self.desk.wanted.emit("task", ("task", task_id))
             case _:
                 self.desk.wanted.emit("ledger", target)
 

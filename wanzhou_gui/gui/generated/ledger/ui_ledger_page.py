@@ -136,7 +136,7 @@ class Ui_LedgerPage:
         self.title_label.setProperty("kind", QCoreApplication.translate("LedgerPage", "page_title", None))
         self.detail_button.setText(QCoreApplication.translate("LedgerPage", "任务详情(&D)", None))
         self.detail_button.setAccessibleName(QCoreApplication.translate("LedgerPage", "任务详情", None))
-        self.detail_button.setToolTip(QCoreApplication.translate("LedgerPage", "打开或收起任务详情（在表格中按回车）", None))
+        self.detail_button.setToolTip(QCoreApplication.translate("LedgerPage", "在右侧打开或收起任务详情（在表格中按空格；回车打开任务页）", None))
         self.export_button.setText(QCoreApplication.translate("LedgerPage", "导出 Excel(&E)", None))
         self.export_button.setAccessibleName(QCoreApplication.translate("LedgerPage", "导出 Excel", None))
         self.export_button.setToolTip(QCoreApplication.translate("LedgerPage", "把整本台账导出为 .xlsx", None))

@@ -49,6 +49,12 @@ class Ui_TaskPanel:
 
         self.head_layout.addItem(self.head_spacer)
 
+        self.open_button = QPushButton(self.card_frame)
+        self.open_button.setObjectName("open_button")
+        self.open_button.setProperty("kind", "link")
+
+        self.head_layout.addWidget(self.open_button)
+
         self.close_button = QToolButton(self.card_frame)
         self.close_button.setObjectName("close_button")
 
@@ -160,10 +166,10 @@ class Ui_TaskPanel:
         self.closed_layout = QHBoxLayout()
         self.closed_layout.setSpacing(8)
         self.closed_layout.setObjectName("closed_layout")
-        self.closed_edit = DateEdit(self.detail_widget)
-        self.closed_edit.setObjectName("closed_edit")
+        self.closed_label = QLabel(self.detail_widget)
+        self.closed_label.setObjectName("closed_label")
 
-        self.closed_layout.addWidget(self.closed_edit)
+        self.closed_layout.addWidget(self.closed_label)
 
         self.standing_check = QCheckBox(self.detail_widget)
         self.standing_check.setObjectName("standing_check")
@@ -234,19 +240,21 @@ class Ui_TaskPanel:
 
         self.convenor_caption.setBuddy(self.convenor_combo)
         self.due_caption.setBuddy(self.due_edit)
-        self.closed_caption.setBuddy(self.closed_edit)
         QWidget.setTabOrder(self.convenor_combo, self.confirm_button)
         QWidget.setTabOrder(self.confirm_button, self.due_edit)
-        QWidget.setTabOrder(self.due_edit, self.closed_edit)
-        QWidget.setTabOrder(self.closed_edit, self.standing_check)
+        QWidget.setTabOrder(self.due_edit, self.standing_check)
         QWidget.setTabOrder(self.standing_check, self.versions_button)
-        QWidget.setTabOrder(self.versions_button, self.close_button)
+        QWidget.setTabOrder(self.versions_button, self.open_button)
+        QWidget.setTabOrder(self.open_button, self.close_button)
 
         self.retranslateUi(TaskPanel)
 
     def retranslateUi(self, TaskPanel: QWidget) -> None:
         self.card_frame.setProperty("kind", QCoreApplication.translate("TaskPanel", "card", None))
         self.number_label.setProperty("kind", QCoreApplication.translate("TaskPanel", "second", None))
+        self.open_button.setText(QCoreApplication.translate("TaskPanel", "打开任务页(&O)", None))
+        self.open_button.setToolTip(QCoreApplication.translate("TaskPanel", "销号、延期、核查、批示、佐证材料都在任务页办理（在台账中按回车）", None))
+        self.open_button.setAccessibleName(QCoreApplication.translate("TaskPanel", "打开任务页", None))
         self.close_button.setToolTip(QCoreApplication.translate("TaskPanel", "收起详情（Esc）", None))
         self.close_button.setAccessibleName(QCoreApplication.translate("TaskPanel", "收起详情", None))
         self.title_label.setProperty("kind", QCoreApplication.translate("TaskPanel", "card_title", None))
@@ -259,8 +267,7 @@ class Ui_TaskPanel:
         self.due_caption.setText(QCoreApplication.translate("TaskPanel", "完成时限(&L)", None))
         self.due_edit.setAccessibleName(QCoreApplication.translate("TaskPanel", "完成时限", None))
         self.due_label.setProperty("kind", QCoreApplication.translate("TaskPanel", "caption", None))
-        self.closed_caption.setText(QCoreApplication.translate("TaskPanel", "办结日期(&B)", None))
-        self.closed_edit.setAccessibleName(QCoreApplication.translate("TaskPanel", "办结日期", None))
+        self.closed_caption.setText(QCoreApplication.translate("TaskPanel", "办结", None))
         self.standing_check.setText(QCoreApplication.translate("TaskPanel", "长期坚持(&J)", None))
         self.standing_check.setAccessibleName(QCoreApplication.translate("TaskPanel", "长期坚持事项", None))
         self.standing_check.setToolTip(QCoreApplication.translate("TaskPanel", "没有终点的事项：按期报送即为正常，不按完成比例研判", None))

@@ -1,0 +1,385 @@
+"""The cards of a task's page, made anew from what the ledger knows: each says what happened and offers what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from wanzhou_gui.domain.closing import RequestState
+from wanzhou_gui.domain.findings import ObjectionState
+from wanzhou_gui.domain.lamps import Finding
+from wanzhou_gui.domain.plans import Milestone, MilestoneState
+from wanzhou_gui.gui import theme
+from wanzhou_gui.gui.ledger import case_acts
+from wanzhou_gui.gui.ledger.case_acts import CaseAct
+from wanzhou_gui.gui.ledger.milestone_row import MilestoneRow
+from wanzhou_gui.gui.widgets.figure_view import FigureView
+from wanzhou_gui.gui.widgets.section_card import SectionCard
+from wanzhou_gui.gui.widgets.status_badge import StatusBadge
+from wanzhou_gui.reports.case_wording import (
+    CLOSE_OUT_WORDS,
+    EXTERNAL_WORDS,
+    REQUEST_STATE_WORDS,
+    RESULT_MARKS,
+    checklist_sentence,
+    close_out_sentence,
+    conclusion_sentence,
+    due_words,
+    evidence_line,
+    inspection_sentence,
+    instruction_sentence,
+    rectification_sentence,
+    request_sentence,
+    year_words,
+)
+from wanzhou_gui.reports.lamp_wording import lamp_reason, override_note, reds_note
+from wanzhou_gui.reports.task_timeline import Course, course_figure
+from wanzhou_gui.reports.wording import chinese_day, percent, period_label, status_word
+from wanzhou_gui.usecases.task_course import course_of
+from wanzhou_gui.usecases.task_pages import ReportedEntry, TaskCase
+
+_SHOWN_PERIODS = 2
+_HEIGHT, _NARROWEST = 58.0, 110.0
+_FINDINGS = (("时限", "time"), ("进度", "progress"), ("研判", "judgement"))
+
+
+class CourseView(FigureView):
+    """The course of a task, drawn anew for every width so that it fills its card."""
+
+    def __init__(self, course: Course) -> None:
+        super().__init__()
+        self._course = course
+        self.setFixedHeight(theme.px(200))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_figure(course_figure(course))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As wide as the card at the same size of letters."""
+        super().resizeEvent(event)
+        self.show_figure(course_figure(self._course, max(_NARROWEST, _HEIGHT * self.width() / self.height()), _HEIGHT))
+
+
+class CaseCards(QObject):
+    """Fills the two columns of a task's page.
+
+    Signals:
+        act_asked(CaseAct): an act with its form.
+        milestone_decided(Milestone, MilestoneState): a deliverable was accepted or rejected.
+        evidence_asked(int, str): a file shall be opened ("open") or taken off ("remove").
+        paper_asked(Paper): an issued paper shall be shown.
+        all_periods_asked(): show every period's returns.
+    """
+
+    act_asked = Signal(object)
+    milestone_decided = Signal(object, object)
+    evidence_asked = Signal(int, str)
+    paper_asked = Signal(object)
+    all_periods_asked = Signal()
+
+    def left(self, case: TaskCase, all_periods: bool) -> Iterator[QWidget]:
+        """What happened: the course, the returns, and what was decided."""
+        yield self._course(case)
+        yield self._returns(case, all_periods)
+        yield self._decisions(case)
+        yield self._findings(case)
+
+    def right(self, case: TaskCase) -> Iterator[QWidget]:
+        """What holds: the lamp, roles and dates, deliverables, 批示, evidence, calls, papers, the plan's words."""
+        yield self._lamp(case)
+        yield self._roles(case)
+        yield self._milestones(case)
+        yield self._instructions(case)
+        yield self._evidence(case)
+        yield self._calls(case)
+        yield self._papers(case)
+        yield self._words(case)
+
+    def _course(self, case: TaskCase) -> QWidget:
+        card = SectionCard("进展与计划")
+        course = course_of(case)
+        if course_figure(course) is None:
+            card.body.addWidget(_caption("没有督查起算日或完成时限，画不出进展与计划。"))
+        else:
+            card.body.addWidget(CourseView(course))
+        return card
+
+    def _returns(self, case: TaskCase, all_periods: bool) -> QWidget:
+        periods = list(dict.fromkeys(one.period.id for one in case.reported))
+        card = SectionCard(f"各期报送（{len(periods)}期{len(case.reported)}条）" if periods else "各期报送")
+        if not periods:
+            card.body.addWidget(_caption("责任单位还没有报送。"))
+        shown = periods if all_periods else periods[:_SHOWN_PERIODS]
+        previous = None
+        for one in case.reported:
+            if one.period.id not in shown:
+                continue
+            if one.period.id != previous:
+                previous = one.period.id
+                heading = QLabel(period_label(one.period))
+                theme.set_kind(heading, "second")
+                card.body.addWidget(heading)
+            head = QLabel(_entry_head(one))
+            head.setFont(theme.font(14, bold=True))
+            card.body.addWidget(head)
+            card.body.addWidget(_said(_entry_words(one)))
+        if len(shown) < len(periods):
+            card.body.addWidget(_link(f"显示全部{len(periods)}期", self.all_periods_asked.emit))
+        return card
+
+    def _decisions(self, case: TaskCase) -> QWidget:
+        card = SectionCard("办结、延期与核查")
+        for application in case.applications:
+            card.body.addWidget(_said(f"【{CLOSE_OUT_WORDS[application.state]}】{close_out_sentence(application)}"))
+        if case.row.task.closed_on is None:
+            waits = any(one.state == "applied" for one in case.applications)
+            card.body.addWidget(_caption("销号核对清单"))
+            for item in case.checklist:
+                if item.code != "conclusion" or waits:
+                    card.body.addWidget(_said(f"{RESULT_MARKS[item.result]}{checklist_sentence(item)}"))
+            act = case_acts.close_out(case)
+            card.body.addWidget(_link("确认或不同意销号…" if waits else "登记销号申请…", lambda: self.act_asked.emit(act)))
+        else:
+            card.body.addWidget(_link("重新打开…", lambda: self.act_asked.emit(case_acts.reopen(case))))
+        for request in case.requests:
+            card.body.addWidget(_said(f"【{REQUEST_STATE_WORDS[request.state]}】{request_sentence(request)}"))
+            if request.state is RequestState.PENDING:
+                card.body.addWidget(self._next("批复…", case_acts.decide(case, request)))
+        for inspection in case.inspections:
+            card.body.addWidget(_said(inspection_sentence(inspection)))
+        return card
+
+    def _findings(self, case: TaskCase) -> QWidget:
+        card = SectionCard("督查结论、复核与整改")
+        if not case.conclusions and not case.rectifications:
+            card.body.addWidget(_caption("还没有督查结论和整改事项。"))
+        for one in case.conclusions:
+            card.body.addWidget(_said(conclusion_sentence(one, case.today)))
+            match one.state(case.today):
+                case ObjectionState.NOT_DELIVERED:
+                    card.body.addWidget(self._next("登记送达…", case_acts.deliver(case, one)))
+                case ObjectionState.OPEN | ObjectionState.FINAL:
+                    card.body.addWidget(self._next("登记复核申请…", case_acts.object_to(case, one)))
+                case ObjectionState.UNDER_REVIEW:
+                    card.body.addWidget(self._next("作出复核决定…", case_acts.review(case, one)))
+                case ObjectionState.DECIDED:
+                    pass
+        for point in case.rectifications:
+            card.body.addWidget(_said(f"整改：{rectification_sentence(point, case.today)}"))
+            if point.is_open:
+                word = "登记整改情况…" if point.reported_on is None else "核实整改…"
+                card.body.addWidget(self._next(word, case_acts.rectified(case, point)))
+        return card
+
+    def _lamp(self, case: TaskCase) -> QWidget:
+        verdict = case.row.verdict
+        card = SectionCard("本期研判")
+        card.body.addWidget(_said("".join((lamp_reason(verdict), reds_note(verdict)))))
+        for word, name in _FINDINGS:
+            finding: Finding | None = getattr(verdict, name)
+            if finding is None:
+                continue
+            line = QWidget()
+            row = QHBoxLayout(line)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(8)
+            caption = QLabel(word)
+            theme.set_kind(caption, "second")
+            row.addWidget(caption)
+            row.addWidget(StatusBadge(lamp=finding.lamp))
+            row.addWidget(_said(lamp_reason(finding)), 1)
+            card.body.addWidget(line)
+        note = override_note(verdict)
+        if note:
+            card.body.addWidget(_caption(note))
+        return card
+
+    def _roles(self, case: TaskCase) -> QWidget:
+        row, task = case.row, case.row.task
+        card = SectionCard("职责与时限")
+        convenor = f"{row.convenor.name}{'（推定）' if task.convenor_is_inferred else ''}" if row.convenor else ""
+        parts = (
+            ("类别", f"{row.group.number} {row.group.title}" if row.group else ""),
+            ("牵头单位", "、".join(unit.name for unit in row.lead_units) or "方案未写明"),
+            ("责任单位", "、".join(unit.name for unit in row.responsible_units)),
+            ("汇总单位", convenor if len(row.lead_units) != 1 else ""),
+            ("联系人", _contacts(case)),
+            ("完成时限", due_words(case.original_due_on, task.extended_to, case.requests)),
+            ("方案版本", f"第{case.wordings[0].version.number}版有调整" if len(case.wordings) > 1 else ""),
+            ("性质", "长期坚持" if task.is_standing else ""),
+        )
+        for word, text in parts:
+            if text:
+                card.body.addWidget(_said(f"{word}：{text}"))
+        return card
+
+    def _milestones(self, case: TaskCase) -> QWidget:
+        card = SectionCard(f"阶段性成果（{len(case.milestones)}项）" if case.milestones else "阶段性成果")
+        if not case.milestones:
+            card.body.addWidget(_caption("方案里没有读出阶段性成果。"))
+        units = {unit.id: unit.name for unit in case.row.units}
+        for line in case.milestones:
+            one = line.milestone
+            row = MilestoneRow()
+            row.show_milestone(one)
+            row.decided.connect(self._decided)
+            card.body.addWidget(row)
+            if one.state is MilestoneState.REJECTED:
+                continue
+            words = [year_words(line.years)]
+            if one.owner_unit_id in units:
+                words.append(units[one.owner_unit_id])
+            if one.external_state != "none":
+                words.append(f"{EXTERNAL_WORDS[one.external_state]}{f'（{one.external_note}）' if one.external_note else ''}")
+            card.body.addWidget(_caption(" · ".join(words)))
+            card.body.addWidget(
+                _links(
+                    (f"修改…：{one.name}", "修改…", partial(self.act_asked.emit, case_acts.edit_milestone(case, line))),
+                    (f"登记完成…：{one.name}", "登记完成…", partial(self.act_asked.emit, case_acts.reach_milestone(case, line))),
+                )
+            )
+        return card
+
+    def _instructions(self, case: TaskCase) -> QWidget:
+        card = SectionCard("领导批示")
+        if not case.instructions:
+            card.body.addWidget(_caption("没有批示。"))
+        for one, steps in case.instructions:
+            card.body.addWidget(_said(instruction_sentence(one, case.today)))
+            for step in steps:
+                card.body.addWidget(_caption(f"{step.noted_on.isoformat()}　{step.text}（{step.clerk}）"))
+            if one.answered_on is None:
+                card.body.addWidget(
+                    _links(
+                        (f"记录跟进…：{one.leader}", "记录跟进…", partial(self.act_asked.emit, case_acts.follow(case, one))),
+                        (f"登记回复…：{one.leader}", "登记回复…", partial(self.act_asked.emit, case_acts.answer(case, one))),
+                    )
+                )
+        return card
+
+    def _evidence(self, case: TaskCase) -> QWidget:
+        card = SectionCard(f"佐证材料（{len(case.evidence)}份）" if case.evidence else "佐证材料")
+        if not case.evidence:
+            card.body.addWidget(_caption("没有佐证材料。可以按“加佐证”，或把文件拖到本页。"))
+        for one in case.evidence:
+            card.body.addWidget(_said(one.name))
+            card.body.addWidget(_caption(evidence_line(one)))
+            card.body.addWidget(
+                _links(
+                    (f"打开：{one.name}", "打开", partial(self.evidence_asked.emit, one.id, "open")),
+                    (f"移除：{one.name}", "移除", partial(self.evidence_asked.emit, one.id, "remove")),
+                )
+            )
+        return card
+
+    def _calls(self, case: TaskCase) -> QWidget:
+        card = SectionCard("电话记录")
+        if not case.phone_notes:
+            card.body.addWidget(_caption("没有给本任务各单位打过催报电话。"))
+        for note, unit in reversed(case.phone_notes[-8:]):
+            promised = f"，承诺{chinese_day(note.promised_on)}报送" if note.promised_on else ""
+            who = f"（{note.spoke_with}）" if note.spoke_with else ""
+            card.body.addWidget(_said(f"{note.called_on.isoformat()}　{unit.name}{who}：{note.said or '没有记录内容'}{promised}"))
+        return card
+
+    def _papers(self, case: TaskCase) -> QWidget:
+        card = SectionCard("出现在哪些文书")
+        if not case.papers:
+            card.body.addWidget(_caption("还没有签发过写到本任务的文书。"))
+        for paper in case.papers:
+            day = f"　{paper.issued_on.isoformat()}" if paper.issued_on else ""
+            card.body.addWidget(
+                _links((f"{paper.number_text}：{paper.title}", f"{paper.number_text}　{paper.title}{day}", partial(self.paper_asked.emit, paper)))
+            )
+        return card
+
+    def _words(self, case: TaskCase) -> QWidget:
+        card = SectionCard("方案原文")
+        task = case.row.task
+        card.body.addWidget(_said(task.body or task.title))
+        if task.due_text:
+            card.body.addWidget(_caption(f"原文时限：{task.due_text}"))
+        return card
+
+    def _next(self, word: str, act: CaseAct) -> QWidget:
+        return _link(word, lambda: self.act_asked.emit(act))
+
+    def _decided(self, milestone: Milestone, state: MilestoneState) -> None:
+        self.milestone_decided.emit(milestone, state)
+
+
+def _entry_head(one: ReportedEntry) -> str:
+    entry = one.entry
+    return "　".join(part for part in (one.unit.name, percent(entry.completion_percent), status_word(entry.status)) if part)
+
+
+def _entry_words(one: ReportedEntry) -> str:
+    entry = one.entry
+    parts = (
+        ("", entry.progress_text),
+        ("存在问题：", entry.problems_text),
+        ("下一步：", entry.next_steps),
+        ("需协调：", entry.coordination),
+        ("预计完成：", chinese_day(entry.expected_on) if entry.expected_on else ""),
+        ("佐证：", entry.evidence),
+    )
+    return "\n".join(f"{caption}{text}" for caption, text in parts if text) or "没有写进展。"
+
+
+def _contacts(case: TaskCase) -> str:
+    heads = [case.row.convenor] if case.row.convenor else list(case.row.lead_units)
+    told = [f"{unit.contact_name} {unit.contact_phone}".strip() for unit in heads]
+    return "；".join(one for one in told if one)
+
+
+def _said(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _caption(text: str) -> QLabel:
+    label = _said(text)
+    theme.set_kind(label, "caption")
+    return label
+
+
+def _button(accessible: str, word: str, act: Callable[[], object]) -> QPushButton:
+    button = QPushButton(word)
+    theme.set_kind(button, "link")
+    button.setAccessibleName(accessible)
+    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    button.clicked.connect(lambda _: act())
+    return button
+
+
+def _link(word: str, act: Callable[[], object]) -> QWidget:
+    return _links((word, word, act))
+
+
+def _links(*buttons: tuple[str, str, Callable[[], object]]) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    for accessible, word, act in buttons:
+        row.addWidget(_button(accessible, word, act))
+    row.addStretch(1)
+    return line
+
+
+def refill(layout: QVBoxLayout, cards: Iterator[QWidget]) -> None:
+    """Put other cards into a column."""
+    while layout.count():
+        widget = layout.takeAt(0).widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+    for card in cards:
+        layout.addWidget(card)
+    layout.addStretch(1)
