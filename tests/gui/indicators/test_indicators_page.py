@@ -31,6 +31,7 @@ from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.reports.figure import Text
 from wanzhou_gui.usecases.changes import Changes
 from wanzhou_gui.usecases.indicators import IndicatorCard
+from wanzhou_gui.usecases.quality import QualityCard
 from wanzhou_gui.usecases.services import Services
 
 if TYPE_CHECKING:
@@ -200,7 +201,7 @@ def test_a_baseline_typed_with_its_day_gives_a_judgement(
     choose(page, "高价值专利培育", settled)
     tabs = page.findChild(QTabWidget, "detail_tabs")
     assert tabs is not None
-    tabs.setCurrentIndex(1)
+    tabs.setCurrentIndex(2)
     typed(qtbot, field(page, "baseline_edit"), "0")
     settled()
     assert stored(desk, settled, "高价值专利培育").indicator.baseline is None, "half a baseline is not stored"
@@ -382,3 +383,46 @@ def test_a_published_value_that_is_changed_is_called_a_correction(
     settled()
     assert correction.isVisible()
     assert correction.text().startswith(f"更正：2024年第二季度公布{card.value.value}人，现为135人，")
+
+
+def test_a_target_in_words_is_judged_shown_in_the_list_and_undone(
+    page: IndicatorsPage, desk: Desk, qtbot: QtBot, settled: Settled
+) -> None:
+    rows = page.findChild(QListView, "indicator_list")
+    assert rows is not None
+    place = next(
+        place
+        for place in range(rows.model().rowCount())
+        if isinstance(rows.model().index(place, 0).data(ROW_ROLE), QualityCard)
+    )
+    rows.setCurrentIndex(rows.model().index(place, 0))
+    settled()
+    quality = page.findChild(QComboBox, "quality_combo")
+    grade = page.findChild(QComboBox, "grade_combo")
+    reason = page.findChild(QWidget, "reason_edit")
+    button = page.findChild(QPushButton, "judge_button")
+    assert quality is not None
+    assert grade is not None
+    assert reason is not None
+    assert button is not None
+    quality.setFocus()
+    qtbot.keyClick(quality, Qt.Key.Key_End)
+    reason.setFocus()
+    write(qtbot, reason, "数据未出")
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    settled()
+    said = rows.model().index(place, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.endswith("，本期评价：暂不能评价")
+    state = page.findChild(QLabel, "state_label")
+    assert state is not None
+    assert state.text().endswith("，2024-07-10")
+    form = page.findChild(QWidget, "quality_form")
+    assert form is not None
+    saved = form.findChild(QLabel, "saved_label")
+    assert saved is not None
+    assert saved.text() == "已保存"
+    desk.act(lambda services: services.history.undo(), lambda undone: undone[1])
+    settled()
+    assert rows.model().index(place, 0).data(Qt.ItemDataRole.AccessibleTextRole).endswith("，本期未评价")
+    assert state.text() == "本期还没有评价"

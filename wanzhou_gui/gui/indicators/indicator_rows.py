@@ -20,11 +20,12 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from wanzhou_gui.domain.plan_reading import IndicatorScope
-from wanzhou_gui.domain.plans import QualitativeTarget
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.widgets.status_badge import badge_size, draw_badge
 from wanzhou_gui.reports import wording
+from wanzhou_gui.reports.quality_wording import QUALITY_WORDS
 from wanzhou_gui.usecases.indicators import IndicatorCard
+from wanzhou_gui.usecases.quality import QualityCard
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -36,10 +37,10 @@ class Section:
     title: str
 
 
-Row = Section | IndicatorCard | QualitativeTarget
+Row = Section | IndicatorCard | QualityCard
 
 
-def rows_of(cards: Sequence[IndicatorCard], qualitative: Sequence[QualitativeTarget]) -> list[Row]:
+def rows_of(cards: Sequence[IndicatorCard], qualitative: Sequence[QualityCard]) -> list[Row]:
     """Goals first, then numbers that stand inside one task (they are no goals of the plan), then goals in words."""
     goals = [card for card in cards if card.indicator.scope is IndicatorScope.GOAL]
     inside = [card for card in cards if card.indicator.scope is IndicatorScope.TASK]
@@ -80,11 +81,11 @@ class IndicatorRows(QAbstractListModel):
         """What stands at a place."""
         return self._rows[index.row()] if index.isValid() else None
 
-    def place_of(self, kind: type[IndicatorCard | QualitativeTarget], record_id: int) -> QModelIndex:
+    def place_of(self, kind: type[IndicatorCard | QualityCard], record_id: int) -> QModelIndex:
         """Where an indicator or a qualitative target stands; an invalid place when it does not."""
         for place, row in enumerate(self._rows):
             if isinstance(row, kind):
-                found = row.indicator.id if isinstance(row, IndicatorCard) else row.id
+                found = row.indicator.id if isinstance(row, IndicatorCard) else row.target.id
                 if found == record_id:
                     return self.index(place)
         return QModelIndex()
@@ -115,8 +116,8 @@ class IndicatorRows(QAbstractListModel):
             return None
         if isinstance(row, Section):
             return row.title
-        if isinstance(row, QualitativeTarget):
-            return row.quote
+        if isinstance(row, QualityCard):
+            return f"{row.target.quote}，{_judged(row)}"
         return "，".join(
             (
                 row.indicator.name,
@@ -139,7 +140,7 @@ class IndicatorDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Rows are as high as their lines."""
         row = index.data(ROW_ROLE)
-        height = 30 if isinstance(row, Section) else 46 if isinstance(row, QualitativeTarget) else 56
+        height = 30 if isinstance(row, Section) else 46 if isinstance(row, QualityCard) else 56
         return QSize(theme.px(240), theme.px(height))
 
     def paint(
@@ -163,7 +164,7 @@ class IndicatorDelegate(QStyledItemDelegate):
             elif state & QStyle.StateFlag.State_MouseOver:
                 painter.fillRect(box, QColor(theme.ACCENT_TINT))
             inner = box.adjusted(theme.px(12), theme.px(6), -theme.px(10), -theme.px(6))
-            if isinstance(row, QualitativeTarget):
+            if isinstance(row, QualityCard):
                 self._paint_quote(painter, inner, row)
             elif isinstance(row, IndicatorCard):
                 self._paint_card(painter, inner, row)
@@ -171,11 +172,19 @@ class IndicatorDelegate(QStyledItemDelegate):
             painter.drawLine(box.bottomLeft(), box.bottomRight())
         painter.restore()
 
-    def _paint_quote(self, painter: QPainter, box: QRect, row: QualitativeTarget) -> None:
+    def _paint_quote(self, painter: QPainter, box: QRect, row: QualityCard) -> None:
+        text = row.target.quote
+        if row.judgement is not None:
+            # One line for the words, one for what was judged of them.
+            line = box.height() // 2
+            self._text(painter, QRect(box.x(), box.y(), box.width(), line), text, 13, theme.TEXT)
+            self._text(
+                painter, QRect(box.x(), box.y() + line, box.width(), line), _judged(row), 12, theme.TEXT_SECOND
+            )
+            return
         painter.setFont(theme.font(13))
         painter.setPen(QColor(theme.TEXT))
         metrics = QFontMetrics(painter.font())
-        text = row.quote
         # Two lines at most: a third would be cut through the middle of its characters.
         while text and metrics.boundingRect(box, _WRAPPED, text).height() > box.height() + 2:
             text = text.rstrip("…")[:-1] + "…"
@@ -225,3 +234,7 @@ class IndicatorDelegate(QStyledItemDelegate):
 
 
 _WRAPPED = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+
+
+def _judged(card: QualityCard) -> str:
+    return f"本期评价：{QUALITY_WORDS[card.judgement.quality]}" if card.judgement is not None else "本期未评价"

@@ -12,7 +12,6 @@ from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
 from wanzhou_gui.domain.ledger import LedgerRow
 from wanzhou_gui.domain.percentages import TENTH
 from wanzhou_gui.domain.plan_reading import IndicatorScope
-from wanzhou_gui.domain.plans import QualitativeTarget
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk, Scope
@@ -25,6 +24,7 @@ from wanzhou_gui.gui.indicators.indicator_rows import (
     rows_of,
     with_unit,
 )
+from wanzhou_gui.gui.indicators.quality_form import Judged
 from wanzhou_gui.gui.page import Page
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.gui.widgets.status_badge import StatusBadge
@@ -33,6 +33,7 @@ from wanzhou_gui.reports.indicator_wording import forecast_sentence, ratio_words
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.indicator_history import HistoryLine
 from wanzhou_gui.usecases.indicators import IndicatorCard
+from wanzhou_gui.usecases.quality import QualityCard
 from wanzhou_gui.usecases.services import Services
 
 _TASK_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -44,7 +45,7 @@ class Targets:
 
     cards: tuple[IndicatorCard, ...]
     histories: Mapping[int, tuple[HistoryLine, ...]]
-    qualitative: tuple[QualitativeTarget, ...]
+    qualitative: tuple[QualityCard, ...]
     units: tuple[Unit, ...]
     tasks: tuple[LedgerRow, ...]
 
@@ -67,7 +68,7 @@ class IndicatorsPage(Page):
         self._ui.body_splitter.setSizes([theme.px(380), 800])
         self._ui.body_splitter.setStretchFactor(1, 1)
         self._targets = Targets((), {}, (), (), ())
-        self._shown: IndicatorCard | QualitativeTarget | None = None
+        self._shown: IndicatorCard | QualityCard | None = None
         self._wanted: int | None = None
         # Highest row version known of each indicator: read and raised on the ledger's thread by every save, so that
         # two fields left in quick succession do not take each other for a stranger's change.
@@ -75,6 +76,8 @@ class IndicatorsPage(Page):
         self._ui.indicator_list.selectionModel().currentChanged.connect(self._show_row)
         self._ui.value_form.edited.connect(self._save_value)
         self._ui.definition_form.edited.connect(self._save_definition)
+        self._ui.quality_form.judged.connect(self._save_judgement)
+        self._ui.quality_form.withdrawn.connect(self._withdraw_judgement)
         self._ui.open_task_button.clicked.connect(self._open_task)
         self._ui.related_task_list.itemActivated.connect(self._open_task)
         self._empty.asked.connect(self._fill_emptiness)
@@ -104,7 +107,7 @@ class IndicatorsPage(Page):
             self._ui.definition_form.commit()
 
     @property
-    def current(self) -> IndicatorCard | QualitativeTarget | None:
+    def current(self) -> IndicatorCard | QualityCard | None:
         """What is shown in detail."""
         return self._shown
 
@@ -118,7 +121,7 @@ class IndicatorsPage(Page):
             return Targets(
                 cards=services.indicators.cards(plan_id, period_id),
                 histories=services.indicators.histories(plan_id, period_id),
-                qualitative=tuple(services.plans.qualitative_targets(plan_id, period_id)),
+                qualitative=services.quality.cards(plan_id, period_id),
                 units=tuple(services.units.units()),
                 tasks=services.overview.view(plan_id, period_id).rows,
             )
@@ -167,13 +170,15 @@ class IndicatorsPage(Page):
         if isinstance(before, IndicatorCard):
             place = self._rows.place_of(IndicatorCard, before.indicator.id)
         elif before is not None:
-            place = self._rows.place_of(QualitativeTarget, before.id)
+            place = self._rows.place_of(QualityCard, before.target.id)
         same = place.isValid()
         self._shown = self._rows.row(place) if same and keep_forms else None  # type: ignore[assignment]
         self._ui.indicator_list.setCurrentIndex(place if same else self._rows.first_choice())
         self._choose_wanted()
         if isinstance(self._shown, IndicatorCard):
             self._show_figures(self._shown)
+        elif isinstance(self._shown, QualityCard):
+            self._ui.quality_form.refresh(self._shown)
 
     def _count_words(self, cards: Sequence[IndicatorCard]) -> str:
         goals = [card for card in cards if card.indicator.scope is IndicatorScope.GOAL]
@@ -193,7 +198,7 @@ class IndicatorsPage(Page):
 
     def _show_row(self, index: QModelIndex) -> None:
         row = index.data(ROW_ROLE)
-        if not isinstance(row, IndicatorCard | QualitativeTarget):
+        if not isinstance(row, IndicatorCard | QualityCard):
             return
         shown = self._shown
         self._ui.indicator_list.scrollTo(index)
@@ -207,7 +212,10 @@ class IndicatorsPage(Page):
             self._show_figures(row)
             self._ui.detail_stack.setCurrentWidget(self._ui.indicator_panel)
         else:
-            self.commit_pending()
+            is_same = isinstance(shown, QualityCard) and shown.target.id == row.target.id
+            if not is_same:
+                self.commit_pending()
+                self._ui.quality_form.show_card(row, self.desk.scope.period_id or 0)
             self._shown = row
             self._show_qualitative(row)
             self._ui.detail_stack.setCurrentWidget(self._ui.qualitative_panel)
@@ -256,7 +264,9 @@ class IndicatorsPage(Page):
         self._ui.correction_label.setVisible(bool(waiting))
         self._ui.value_form.show_published(lines[-1].published if lines else None)
 
-    def _show_qualitative(self, target: QualitativeTarget) -> None:
+    def _show_qualitative(self, card: QualityCard) -> None:
+        target = card.target
+        self._ui.qualitative_title_label.setText(f"定性目标 {card.code}")
         self._ui.qualitative_quote_label.setText(f"“{target.quote}”")
         self._ui.related_task_list.clear()
         for row in self._targets.tasks:
@@ -264,11 +274,14 @@ class IndicatorsPage(Page):
                 item = QListWidgetItem(f"{row.task.number}  {row.task.title}　{wording.lamp_word(row.lamp)}")
                 item.setData(_TASK_ROLE, row.task.id)
                 self._ui.related_task_list.addItem(item)
-        has_tasks = self._ui.related_task_list.count() > 0
+        tasks = self._ui.related_task_list
+        has_tasks = tasks.count() > 0
+        if has_tasks:
+            tasks.setFixedHeight(min(tasks.count(), 3) * tasks.sizeHintForRow(0) + 2 * tasks.frameWidth())
         self._ui.related_task_list.setVisible(has_tasks)
         self._ui.open_task_button.setVisible(has_tasks)
         ending = "下面是文件中与它有关的任务（推定）：" if has_tasks else "文件中没有直接对应的任务。"
-        self._ui.qualitative_hint_label.setText(f"没有数字的目标不打分、不亮灯，按实际做成的事评价。{ending}")
+        self._ui.qualitative_hint_label.setText(f"没有数字的目标不打分、不亮灯，由督查室按实际做成的事评价。{ending}")
         if has_tasks:
             self._ui.related_task_list.setCurrentRow(0)
 
@@ -298,6 +311,31 @@ class IndicatorsPage(Page):
             lambda saved: saved[1],
             initiator=self,
             done=lambda _: self._ui.definition_form.say_saved("已保存"),
+            failed=self._say_failed,
+        )
+
+    def _save_judgement(self, judged: Judged) -> None:
+        period_id = self.desk.scope.period_id
+        if period_id is None:
+            return
+        self.desk.act(
+            lambda services: services.quality.judge(
+                judged.target_id, period_id, judged.quality, judged.grade, judged.reason, judged.evidence
+            ),
+            lambda saved: saved[1],
+            initiator=self,
+            done=lambda _: self._ui.quality_form.say_saved("已保存"),
+            failed=self._say_failed,
+        )
+
+    def _withdraw_judgement(self, target_id: int) -> None:
+        period_id = self.desk.scope.period_id
+        if period_id is None:
+            return
+        self.desk.act(
+            lambda services: services.quality.withdraw(target_id, period_id),
+            lambda changes: changes,
+            initiator=self,
             failed=self._say_failed,
         )
 

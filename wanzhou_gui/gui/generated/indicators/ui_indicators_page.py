@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from wanzhou_gui.gui.indicators.definition_form import DefinitionForm
 from wanzhou_gui.gui.indicators.history_table import HistoryTable
+from wanzhou_gui.gui.indicators.quality_form import QualityForm
 from wanzhou_gui.gui.indicators.trajectory_view import TrajectoryView
 from wanzhou_gui.gui.indicators.value_form import ValueForm
 
@@ -331,7 +332,18 @@ class Ui_IndicatorsPage:
         self.qualitative_panel_layout.setSpacing(8)
         self.qualitative_panel_layout.setObjectName("qualitative_panel_layout")
         self.qualitative_panel_layout.setContentsMargins(6, 0, 0, 0)
-        self.qualitative_card = QFrame(self.qualitative_panel)
+        self.qualitative_scroll = QScrollArea(self.qualitative_panel)
+        self.qualitative_scroll.setObjectName("qualitative_scroll")
+        self.qualitative_scroll.setWidgetResizable(True)
+        self.qualitative_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.qualitative_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.qualitative_body = QWidget()
+        self.qualitative_body.setObjectName("qualitative_body")
+        self.qualitative_body_layout = QVBoxLayout(self.qualitative_body)
+        self.qualitative_body_layout.setSpacing(8)
+        self.qualitative_body_layout.setObjectName("qualitative_body_layout")
+        self.qualitative_body_layout.setContentsMargins(0, 0, 0, 0)
+        self.qualitative_card = QFrame(self.qualitative_body)
         self.qualitative_card.setObjectName("qualitative_card")
         self.qualitative_card_layout = QVBoxLayout(self.qualitative_card)
         self.qualitative_card_layout.setSpacing(10)
@@ -355,32 +367,47 @@ class Ui_IndicatorsPage:
 
         self.qualitative_card_layout.addWidget(self.qualitative_hint_label)
 
-        self.related_task_list = QListWidget(self.qualitative_card)
-        self.related_task_list.setObjectName("related_task_list")
-        self.related_task_list.setMaximumSize(QSize(16777215, 200))
-
-        self.qualitative_card_layout.addWidget(self.related_task_list)
-
         self.row_21 = QHBoxLayout()
         self.row_21.setSpacing(8)
         self.row_21.setObjectName("row_21")
         self.row_21.setContentsMargins(0, 0, 0, 0)
-        self.spacer_22 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.related_task_list = QListWidget(self.qualitative_card)
+        self.related_task_list.setObjectName("related_task_list")
+        self.related_task_list.setMaximumSize(QSize(16777215, 96))
 
-        self.row_21.addItem(self.spacer_22)
+        self.row_21.addWidget(self.related_task_list)
 
         self.open_task_button = QPushButton(self.qualitative_card)
         self.open_task_button.setObjectName("open_task_button")
 
-        self.row_21.addWidget(self.open_task_button)
+        self.row_21.addWidget(self.open_task_button, 0, Qt.AlignmentFlag.AlignTop)
+
+        self.row_21.setStretch(0, 1)
 
         self.qualitative_card_layout.addLayout(self.row_21)
 
-        self.qualitative_panel_layout.addWidget(self.qualitative_card)
+        self.qualitative_body_layout.addWidget(self.qualitative_card)
+
+        self.quality_card = QFrame(self.qualitative_body)
+        self.quality_card.setObjectName("quality_card")
+        self.quality_card_layout = QVBoxLayout(self.quality_card)
+        self.quality_card_layout.setObjectName("quality_card_layout")
+        self.quality_card_layout.setContentsMargins(14, 10, 14, 12)
+        self.quality_form = QualityForm(self.quality_card)
+        self.quality_form.setObjectName("quality_form")
+
+        self.quality_card_layout.addWidget(self.quality_form)
+
+        self.qualitative_body_layout.addWidget(self.quality_card)
 
         self.spacer_23 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.qualitative_panel_layout.addItem(self.spacer_23)
+        self.qualitative_body_layout.addItem(self.spacer_23)
+
+        self.qualitative_body_layout.setStretch(2, 1)
+        self.qualitative_scroll.setWidget(self.qualitative_body)
+
+        self.qualitative_panel_layout.addWidget(self.qualitative_scroll)
 
         self.detail_stack.addWidget(self.qualitative_panel)
         self.body_splitter.addWidget(self.detail_stack)
@@ -448,8 +475,9 @@ class Ui_IndicatorsPage:
         self.qualitative_title_label.setText(QCoreApplication.translate("IndicatorsPage", "定性目标", None))
         self.qualitative_title_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "card_title", None))
         self.qualitative_quote_label.setText("")
-        self.qualitative_hint_label.setText(QCoreApplication.translate("IndicatorsPage", "没有数字的目标不打分、不亮灯，按实际做成的事评价。下面是文件中与它有关的任务（推定）：", None))
+        self.qualitative_hint_label.setText(QCoreApplication.translate("IndicatorsPage", "没有数字的目标不打分、不亮灯，由督查室按实际做成的事评价。下面是文件中与它有关的任务（推定）：", None))
         self.qualitative_hint_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "second", None))
         self.related_task_list.setAccessibleName(QCoreApplication.translate("IndicatorsPage", "相关任务", None))
         self.open_task_button.setText(QCoreApplication.translate("IndicatorsPage", "在台账中查看 (&O)", None))
+        self.quality_card.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "card", None))
         pass
