@@ -16,6 +16,7 @@ from wanzhou_gui.domain.paper_register import (
     next_sequence,
     register_faults,
 )
+from wanzhou_gui.domain.paper_templates import settings_with
 from wanzhou_gui.domain.papers import Paper, PaperKind, paper_number
 from wanzhou_gui.reports.correction.compose import NUMBER_TEMPLATE as CORRECTION_NUMBER
 from wanzhou_gui.reports.papers.registry import PAPER_FORMS
@@ -24,6 +25,7 @@ from wanzhou_gui.usecases.chasing_settings import read_chasing_settings
 from wanzhou_gui.usecases.clerks import Setting, clerk_name, read_settings
 from wanzhou_gui.usecases.errors import NotFoundError, RejectedError
 from wanzhou_gui.usecases.paper_numbers import first_numbers, first_setting, lines_of
+from wanzhou_gui.usecases.paper_templates import form_with, wording_of
 from wanzhou_gui.usecases.ports import Clock, Ledger
 
 REASON_LIMIT = 200
@@ -139,7 +141,8 @@ class RegisterVerbs:
         """A number of a kind as it would be printed today."""
         settings = read_settings(self._ledger)
         if kind in PAPER_FORMS:
-            return PAPER_FORMS[kind].number(settings, year, sequence)
+            wording = wording_of(self._ledger, kind)
+            return form_with(PAPER_FORMS[kind], wording).number(settings_with(settings, wording), year, sequence)
         template = settings.number_template
         if kind is PaperKind.CORRECTION:
             template = CORRECTION_NUMBER

@@ -31,7 +31,9 @@ def signed_step(steps: Sequence[PaperStep]) -> PaperStep | None:
     return next((step for step in reversed(steps_in_force(steps)) if step.act is PaperAct.SIGN), None)
 
 
-def text_digest(facts_digest: str, sections: Sequence[PaperSection]) -> str:
-    """A digest of what lay before a person: the figures and every sentence."""
-    told = json.dumps([facts_digest, *([section.key, section.text] for section in sections)], ensure_ascii=False)
+def text_digest(facts_digest: str, sections: Sequence[PaperSection], template_version: int) -> str:
+    """A digest of what lay before a person: the figures, every sentence, and the office's wording around them."""
+    told = json.dumps(
+        [facts_digest, template_version, *([section.key, section.text] for section in sections)], ensure_ascii=False
+    )
     return hashlib.sha256(told.encode()).hexdigest()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Generic
 
-from wanzhou_gui.domain.papers import Paper, PaperKind, PaperState
+from wanzhou_gui.domain.paper_templates import RECIPIENTS, settings_with
+from wanzhou_gui.domain.papers import OfficeSettings, Paper, PaperKind, PaperState
 from wanzhou_gui.domain.signing import (
     Chain,
     PaperAct,
@@ -36,12 +37,14 @@ from wanzhou_gui.reports.paper_parts.stamp import Stamp
 from wanzhou_gui.reports.papers.form import F, PaperForm, PaperScope
 from wanzhou_gui.reports.papers.registry import BULLETIN, PAPER_FORMS
 from wanzhou_gui.reports.signing_wording import SIGNING_MARKS, signing_check
+from wanzhou_gui.reports.template_wording import phrase_values, with_phrases
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.clerks import clerk_name, read_settings
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.paper_numbers import next_number, void_papers
 from wanzhou_gui.usecases.paper_source import LedgerPaperSource
 from wanzhou_gui.usecases.paper_steps import signed_step, state_of, steps_of, text_digest
+from wanzhou_gui.usecases.paper_templates import form_with, wording_of, wording_of_paper
 from wanzhou_gui.usecases.ports import Clock, Ledger, PaperPages, PaperRenderer
 
 
@@ -56,6 +59,18 @@ class PaperDraft(Generic[F]):
     checks: tuple[PaperCheck, ...]
     paper: Paper | None
     is_stale: bool
+    settings: OfficeSettings
+    wording: Mapping[str, str]
+    template_version: int
+
+    @property
+    def digest(self) -> str:
+        """What is signed: figures, sentences and the office's wording."""
+        return text_digest(facts_digest(self.facts), self.sections, self.template_version)
+
+    def composed(self, stamp: Stamp) -> OfficialDocument:
+        """The document with a number and day."""
+        return _composed(self.form, self.facts, self.sections, self.settings, self.wording, stamp)
 
     @property
     def title(self) -> str:
@@ -92,28 +107,56 @@ class ReportVerbs:
         """A paper of any kind with the clerk's edits; RejectedError when the kind needs a unit and none is named."""
         return self._draft(self._form(kind, unit_id), plan_id, period_id, unit_id)
 
-    def _draft(self, form: PaperForm[F], plan_id: int, period_id: int, unit_id: int | None) -> PaperDraft[F]:
+    def preview(
+        self,
+        plan_id: int,
+        period_id: int,
+        wording: Mapping[str, str],
+        kind: PaperKind = PaperKind.BULLETIN,
+        unit_id: int | None = None,
+    ) -> PaperDraft[Any]:
+        """The paper as it would read with another wording of the office; nothing is stored."""
+        return self._draft(self._form(kind, unit_id), plan_id, period_id, unit_id, wording)
+
+    def _draft(
+        self,
+        form: PaperForm[F],
+        plan_id: int,
+        period_id: int,
+        unit_id: int | None,
+        tried: Mapping[str, str] | None = None,
+    ) -> PaperDraft[F]:
         source = LedgerPaperSource(self._ledger, self._clock, plan_id, period_id, unit_id)
         facts = form.facts(source)
         paper = self._paper_of(form.kind, plan_id, period_id, unit_id)
+        if paper is not None and paper.state is PaperState.ISSUED and form.has_news and form.has_news(facts):
+            # What was decided since the last letter goes into a new one.
+            paper = None
+        wording, version = wording_of_paper(self._ledger, form.kind, paper)
+        if tried is not None:
+            wording = tried
+        settings = settings_with(source.settings, wording)
+        form = form_with(form, wording)
         edited = dict(paper.edited_sections) if paper else {}
         edits = {key: _resolved(text, facts) for key, text in edited.items()}
         sections = form.sections(facts, {key: edit.text for key, edit in edits.items()})
+        if isinstance(facts, BulletinFacts):
+            sections = with_phrases(sections, wording, phrase_values(facts, settings.office_name))
         is_stale = bool(paper and edited and paper.facts_digest != facts_digest(facts))
-        stamp = form.draft_stamp(source.settings, source.view.as_of if form is BULLETIN else source.today)
+        stamp = form.draft_stamp(settings, source.view.as_of if form.kind is PaperKind.BULLETIN else source.today)
         steps = steps_of(self._ledger, paper)
         state = state_of(paper, steps)
         stamp = replace(stamp, draft_mark=SIGNING_MARKS[state])
         if paper is not None and paper.state is PaperState.ISSUED and paper.issued_on is not None:
             stamp = Stamp(paper.number_text, paper.issued_on, is_issued=True)
-        document = form.compose(facts, sections, source.settings, stamp)
+        document = _composed(form, facts, sections, settings, wording, stamp)
         checks = form.checks(facts, sections, is_stale)
         if isinstance(facts, BulletinFacts):
             checks = (*checks, *live_figure_checks(facts, sections, edits))
         if state not in (SigningState.DRAFTING, SigningState.PRINTED):
-            changed = steps[-1].digest != text_digest(facts_digest(facts), sections)
+            changed = steps[-1].digest != text_digest(facts_digest(facts), sections, version)
             checks = (*checks, signing_check(state, is_changed=changed))
-        return PaperDraft(form, facts, sections, document, checks, paper, is_stale)
+        return PaperDraft(form, facts, sections, document, checks, paper, is_stale, settings, wording, version)
 
     def edit_section(
         self,
@@ -176,7 +219,8 @@ class ReportVerbs:
 
     def next_number(self, issued_on: date, kind: PaperKind = PaperKind.BULLETIN) -> str:
         """The number a paper of a kind issued on that day would get."""
-        return self._number(PAPER_FORMS[kind], issued_on)[1]
+        form = form_with(PAPER_FORMS[kind], wording_of(self._ledger, kind))
+        return self._number(form, issued_on)[1]
 
     def drawn(self, document: OfficialDocument) -> bytes:
         """A paper as PDF; refused when no font has a character of the text."""
@@ -221,7 +265,7 @@ class ReportVerbs:
             raise RejectedError("approved_after_issue")
         sequence, number = self._number(draft.form, issued_on)
         stamp = Stamp(number, issued_on, is_issued=True)
-        content = self.drawn(draft.form.compose(draft.facts, draft.sections, read_settings(self._ledger), stamp))
+        content = self.drawn(draft.composed(stamp))
         digest = hashlib.sha256(content).hexdigest()
         issued = replace(
             draft.paper or Paper(plan_id=plan_id, period_id=period_id, kind=kind, unit_id=unit_id),
@@ -232,6 +276,7 @@ class ReportVerbs:
             number_text=number,
             facts_digest=facts_digest(draft.facts),
             facts_json=facts_json(draft.facts),
+            template_version=draft.template_version,
             approver=approver.strip(),
             approved_on=approved_on,
             issued_on=issued_on,
@@ -254,7 +299,7 @@ class ReportVerbs:
                         act=act,
                         actor=actor,
                         done_on=day,
-                        digest=text_digest(facts_digest(draft.facts), draft.sections),
+                        digest=draft.digest,
                         recorded_at=self._clock.now(),
                         clerk=clerk_name(self._ledger),
                     )
@@ -282,7 +327,9 @@ class ReportVerbs:
     def _paper_of(self, kind: PaperKind, plan_id: int, period_id: int, unit_id: int | None) -> Paper | None:
         found = self._ledger.find(Paper, plan_id=plan_id, period_id=period_id, kind=kind, unit_id=unit_id)
         void = void_papers(self._ledger) if found else ()
-        return next((paper for paper in found if paper.id not in void), None)
+        papers = [paper for paper in found if paper.id not in void]
+        # A kind that goes out several times in a period: the draft at work before the letters that are out.
+        return next((one for one in papers if one.state is not PaperState.ISSUED), papers[-1] if papers else None)
 
     def _chain(self) -> Chain:
         return chain_of(read_settings(self._ledger).signing_steps)
@@ -295,6 +342,19 @@ class ReportVerbs:
     def _number(self, form: PaperForm[Any], issued_on: date) -> tuple[int, str]:
         sequence = next_number(self._ledger, form.kind, issued_on.year)
         return sequence, form.number(read_settings(self._ledger), issued_on.year, sequence)
+
+
+def _composed(
+    form: PaperForm[F],
+    facts: F,
+    sections: Sequence[PaperSection],
+    settings: OfficeSettings,
+    wording: Mapping[str, str],
+    stamp: Stamp,
+) -> OfficialDocument:
+    document = form.compose(facts, sections, settings, stamp)
+    recipients = wording.get(RECIPIENTS, "")
+    return replace(document, recipients=recipients) if recipients and document.recipients else document
 
 
 def _resolved(stored: str, facts: object) -> Resolved:

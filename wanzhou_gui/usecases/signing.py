@@ -18,11 +18,10 @@ from wanzhou_gui.domain.signing import (
     chain_of,
     possible_acts,
 )
-from wanzhou_gui.reports.paper_parts.facts_text import facts_digest
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.clerks import SettingVerbs, clerk_name, read_settings
 from wanzhou_gui.usecases.errors import RejectedError
-from wanzhou_gui.usecases.paper_steps import state_of, steps_of, text_digest
+from wanzhou_gui.usecases.paper_steps import state_of, steps_of
 from wanzhou_gui.usecases.ports import Clock, Ledger
 from wanzhou_gui.usecases.reporting import ReportVerbs
 
@@ -69,9 +68,8 @@ class SigningVerbs:
         state = state_of(draft.paper, steps)
         chain = self.chain()
         under_way = state not in (SigningState.DRAFTING, SigningState.PRINTED)
-        digest = text_digest(facts_digest(draft.facts), draft.sections)
         possible = tuple(act for act in possible_acts(state, chain) if act is not PaperAct.PRINT)
-        return SigningView(draft.title, state, steps, possible, chain, under_way and steps[-1].digest != digest)
+        return SigningView(draft.title, state, steps, possible, chain, under_way and steps[-1].digest != draft.digest)
 
     def move(
         self,
@@ -126,7 +124,7 @@ class SigningVerbs:
                     actor=actor.strip(),
                     done_on=day,
                     opinion=told,
-                    digest=text_digest(facts_digest(draft.facts), draft.sections),
+                    digest=draft.digest,
                     recorded_at=self._clock.now(),
                     clerk=clerk,
                 )

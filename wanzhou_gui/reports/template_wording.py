@@ -1,0 +1,76 @@
+"""What the slots of a template are called and stand for, and how a bulletin takes over the office's own phrases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from wanzhou_gui.domain.paper_templates import CLOSING, LAST_DEMAND, OPENING, filled
+from wanzhou_gui.reports.bulletin.facts import BulletinFacts
+from wanzhou_gui.reports.bulletin.sections import plan_noun
+from wanzhou_gui.reports.paper_parts.section import PaperSection
+from wanzhou_gui.reports.wording import chinese_day
+
+SLOT_WORDS = {
+    "red_mark": "发文机关标志",
+    "number_template": "发文字号格式",
+    "recipients": "主送",
+    "copied_to": "抄送",
+    "signer": "落款机关",
+    "printing_office": "印发机关",
+    OPENING: "引语",
+    "overall": "总体情况之后",
+    "good": "推进较好之后",
+    "problems": "存在问题之后",
+    "next_steps": "工作要求之前加一段",
+    LAST_DEMAND: "最后一条要求",
+    CLOSING: "结束语",
+}
+SLOT_HINTS = {
+    "number_template": "可用 {机关代字}、{yyyy}、{n}、{yyyy汉字}、{n汉字}，如 {机关代字}〔{yyyy}〕{n}号、第{n}期。",
+    OPENING: "代替程序起草的整段引语。",
+    "overall": "在“一、总体情况”之后另起一段。",
+    "good": "在“二、推进较好的单位和事项”之后另起一段。",
+    "problems": "在“三、存在问题”之后另起一段。",
+    "next_steps": "在“四、下一步工作要求”各条之前另起一段。",
+    LAST_DEMAND: "代替最后一条“持续抓好工作落实”，序号照编。",
+    CLOSING: "正文最后一段，如“特此通报。”",
+}
+_ORDINAL = re.compile(r"^（[一二三四五六七八九十]+）")
+
+
+def phrase_values(facts: BulletinFacts, office_name: str) -> Mapping[str, str]:
+    """What the placeholders of a phrase stand for in a bulletin."""
+    return {
+        "方案": f"《{facts.plan_title}》",
+        "方案简称": plan_noun(facts.plan_title),
+        "期间": facts.period_label,
+        "截至日期": chinese_day(facts.as_of),
+        "报送截止日": chinese_day(facts.due_on),
+        "督查机构": office_name,
+        "任务总数": str(facts.total),
+        "应报单位数": str(len(facts.units)),
+    }
+
+
+def with_phrases(
+    sections: Sequence[PaperSection], wording: Mapping[str, str], values: Mapping[str, str]
+) -> tuple[PaperSection, ...]:
+    """Sections whose generated text carries the office's own phrases; where none is set nothing changes."""
+    told = {slot: filled(text, values).strip() for slot, text in wording.items() if text.strip()}
+    return tuple(replace(section, generated=_phrased(section, told)) for section in sections)
+
+
+def _phrased(section: PaperSection, told: Mapping[str, str]) -> str:
+    lines = section.generated.split("\n")
+    if section.key == OPENING:
+        return told.get(OPENING, section.generated)
+    if section.key != "next_steps":
+        return "\n".join([*lines, told[section.key]]) if section.key in told else section.generated
+    if LAST_DEMAND in told:
+        ordinal = _ORDINAL.match(lines[-1])
+        lines[-1] = f"{ordinal[0] if ordinal else ''}{told[LAST_DEMAND]}"
+    if "next_steps" in told:
+        lines.insert(0, told["next_steps"])
+    return "\n".join([*lines, told[CLOSING]] if CLOSING in told else lines)

@@ -1,0 +1,141 @@
+"""Templates of papers: the office's own wording, saved as versions, an earlier one restored as a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from wanzhou_gui.domain.paper_templates import (
+    PHRASE_SLOTS,
+    SETTING_SLOTS,
+    SLOT_LIMIT,
+    SLOTS,
+    PaperTemplate,
+    unknown_placeholders,
+)
+from wanzhou_gui.domain.papers import Paper, PaperKind, PaperState
+from wanzhou_gui.reports.papers.form import PaperForm
+from wanzhou_gui.reports.papers.registry import PAPER_FORMS
+from wanzhou_gui.reports.template_wording import SLOT_WORDS
+from wanzhou_gui.usecases.changes import Changes, Subject
+from wanzhou_gui.usecases.clerks import clerk_name, read_settings
+from wanzhou_gui.usecases.errors import NotFoundError, RejectedError
+from wanzhou_gui.usecases.ports import Clock, Ledger
+
+
+def current_template(ledger: Ledger, kind: PaperKind) -> PaperTemplate | None:
+    """The version in force; None where none was ever saved."""
+    return max(ledger.find(PaperTemplate, kind=kind), key=lambda one: one.version, default=None)
+
+
+def wording_of(ledger: Ledger, kind: PaperKind) -> Mapping[str, str]:
+    """The office's wording of a kind; empty where the program's own stands."""
+    template = current_template(ledger, kind)
+    return template.wording if template is not None else {}
+
+
+def wording_of_paper(ledger: Ledger, kind: PaperKind, paper: Paper | None) -> tuple[Mapping[str, str], int]:
+    """The wording a paper is put together with and its version: an issued one keeps the version it used."""
+    template = current_template(ledger, kind)
+    if paper is not None and paper.state is PaperState.ISSUED:
+        kept = ledger.find(PaperTemplate, kind=kind, version=paper.template_version)
+        template = kept[0] if kept else None
+    return (template.wording, template.version) if template is not None else ({}, 0)
+
+
+def form_with(form: PaperForm[Any], wording: Mapping[str, str]) -> PaperForm[Any]:
+    """A kind of paper with the number line of the template."""
+    return replace(form, number_template=wording["number_template"]) if wording.get("number_template") else form
+
+
+def slots_of(kind: PaperKind) -> tuple[str, ...]:
+    """The slots a kind of paper has: phrases of the text belong to the bulletin."""
+    return tuple(slot for slot in SLOTS if kind is PaperKind.BULLETIN or slot not in PHRASE_SLOTS)
+
+
+@dataclass(frozen=True)
+class TemplateView:
+    """The wording in force, what stands where a slot is empty, and every version, newest first."""
+
+    kind: PaperKind
+    slots: tuple[str, ...]
+    wording: Mapping[str, str]
+    defaults: Mapping[str, str]
+    versions: tuple[PaperTemplate, ...]
+
+
+class TemplateVerbs:
+    """What the office does with its templates."""
+
+    def __init__(self, ledger: Ledger, clock: Clock) -> None:
+        self._ledger = ledger
+        self._clock = clock
+
+    def view(self, kind: PaperKind = PaperKind.BULLETIN) -> TemplateView:
+        """The template of a kind; RejectedError for kinds that are made elsewhere."""
+        form = self._form(kind)
+        settings = read_settings(self._ledger)
+        defaults = {slot: str(getattr(settings, field)) for slot, field in SETTING_SLOTS.items()}
+        defaults |= {"number_template": form.template(settings), "recipients": form.audience}
+        versions = sorted(self._ledger.find(PaperTemplate, kind=kind), key=lambda one: -one.version)
+        return TemplateView(kind, slots_of(kind), wording_of(self._ledger, kind), defaults, tuple(versions))
+
+    def save(self, kind: PaperKind, wording: Mapping[str, str], note: str = "") -> tuple[PaperTemplate, Changes]:
+        """Keep the wording as a new version; issued papers stay as they are, drafts take it over.
+
+        Refused for slots and placeholders that do not exist, a number line without a number, and when nothing changed.
+        """
+        told = self.checked(kind, wording)
+        before = current_template(self._ledger, kind)
+        if told == (before.slots if before is not None else ()):
+            raise RejectedError("template_unchanged")
+        clerk = clerk_name(self._ledger)
+        template = PaperTemplate(
+            kind=kind,
+            version=before.version + 1 if before is not None else 1,
+            slots=told,
+            note=note.strip(),
+            saved_at=self._clock.now(),
+            clerk=clerk,
+        )
+        with self._ledger.transaction("save_template", PAPER_FORMS[kind].word, clerk=clerk) as transaction:
+            stored = transaction.add(template)
+        return stored, Changes.of(Subject.SETTING, Subject.PAPER)
+
+    def restore(self, kind: PaperKind, version: int) -> tuple[PaperTemplate, Changes]:
+        """Bring an earlier version back as a new one; 0 is the program's own wording."""
+        found = self._ledger.find(PaperTemplate, kind=kind, version=version)
+        if not found and version != 0:
+            raise NotFoundError("template_version_not_there", version=version)
+        return self.save(kind, found[0].wording if found else {}, f"恢复第{version}版" if version else "恢复原样")
+
+    def checked(self, kind: PaperKind, wording: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+        """The slots that say something, in order; the same refusals as saving."""
+        self._form(kind)
+        told: list[tuple[str, str]] = []
+        for slot in wording:
+            if slot not in slots_of(kind):
+                raise RejectedError("template_slot_unknown", slot=slot, known="、".join(slots_of(kind)))
+        for slot in slots_of(kind):
+            text = wording.get(slot, "").strip()
+            if not text:
+                continue
+            word = SLOT_WORDS[slot]
+            if slot not in PHRASE_SLOTS and "\n" in text:
+                raise RejectedError("template_with_line_break", slot=word)
+            if len(text) > SLOT_LIMIT:
+                raise RejectedError("text_too_long", length=len(text), limit=SLOT_LIMIT)
+            strange = unknown_placeholders(slot, text)
+            if strange:
+                raise RejectedError("template_placeholder_unknown", slot=word, names="、".join(strange))
+            if slot == "number_template" and "{n" not in text:
+                raise RejectedError("number_template_without_number", value=text)
+            told.append((slot, text))
+        return tuple(told)
+
+    def _form(self, kind: PaperKind) -> PaperForm[Any]:
+        form = PAPER_FORMS.get(kind)
+        if form is None:
+            raise RejectedError("paper_kind_elsewhere", kind=kind.value)
+        return form
