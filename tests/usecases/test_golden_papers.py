@@ -28,7 +28,9 @@ from wanzhou_gui.usecases.services import Services
 GOLDEN = Path(__file__).parent / "golden"
 UNITS = {PaperKind.FEEDBACK: "区经济信息委", PaperKind.PROFILE: "区市场监管局"}
 APPROVAL = {"approver": "区长", "approved_on": date(2024, 10, 14), "issued_on": date(2024, 10, 15)}
-KINDS = [kind for kind in PAPER_FORMS if kind is not PaperKind.BULLETIN]
+# Letters on applications need a decision first: tests/usecases/test_case_papers.py.
+ON_APPLICATIONS = (PaperKind.EXTENSION, PaperKind.CLOSING)
+KINDS = [kind for kind in PAPER_FORMS if kind not in (PaperKind.BULLETIN, *ON_APPLICATIONS)]
 
 Sample = tuple[Services, SampleCounts]
 

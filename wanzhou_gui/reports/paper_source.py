@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from wanzhou_gui.domain.closing import ChangeRequest, CloseOut
 from wanzhou_gui.domain.entries import Entry
 from wanzhou_gui.domain.ledger import LedgerView
 from wanzhou_gui.domain.milestones import YearStanding
-from wanzhou_gui.domain.papers import OfficeSettings
+from wanzhou_gui.domain.papers import OfficeSettings, PaperKind
 from wanzhou_gui.domain.periods import WorkCalendar
 from wanzhou_gui.domain.plans import Milestone
 from wanzhou_gui.domain.units import Unit
@@ -96,4 +97,20 @@ class PaperSource(Protocol):
     @property
     def files(self) -> tuple[ArchivedFile, ...]:
         """Papers, forms that went out, returns and evidence of the plan, in order of days."""
+        ...
+
+    def told_in(self, kind: PaperKind) -> frozenset[str]:
+        """The uids of what issued papers of a kind have told the unit already."""
+        ...
+
+    def requests_of(self, task_id: int) -> tuple[ChangeRequest, ...]:
+        """Requests for another date, another content or the end of a task, oldest first."""
+        ...
+
+    def close_outs_of(self, task_id: int) -> tuple[CloseOut, ...]:
+        """Applications for 销号 of a task, oldest first."""
+        ...
+
+    def evidence_of(self, task_id: int) -> tuple[str, ...]:
+        """The names of the files that show what was done."""
         ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
@@ -9,11 +10,12 @@ from datetime import date
 from functools import cached_property
 
 from wanzhou_gui.domain.chasing import ChaseStep, PhoneNote
+from wanzhou_gui.domain.closing import ChangeRequest, CloseOut
 from wanzhou_gui.domain.entries import Entry
 from wanzhou_gui.domain.evidence import EvidenceFile
 from wanzhou_gui.domain.ledger import LedgerSource, LedgerView, view_of
 from wanzhou_gui.domain.milestones import MilestoneResult, YearStanding, standings
-from wanzhou_gui.domain.papers import OfficeSettings, Paper, PaperState
+from wanzhou_gui.domain.papers import OfficeSettings, Paper, PaperKind, PaperState
 from wanzhou_gui.domain.periods import CalendarDay, Period, WorkCalendar
 from wanzhou_gui.domain.plans import Milestone, MilestoneState, Registration
 from wanzhou_gui.domain.returns_review import LeftOut
@@ -248,3 +250,30 @@ class LedgerPaperSource:
             for one in self._ledger.find(EvidenceFile, plan_id=self._plan_id)
         ]
         return tuple(sorted([*papers, *forms, *returned, *evidence], key=lambda one: (one.day or date.min, one.sort, one.name)))
+
+    def told_in(self, kind: PaperKind) -> frozenset[str]:
+        """The uids of what issued papers of a kind have told the unit already; a void paper has told nothing."""
+        void = void_papers(self._ledger)
+        issued = self._ledger.find(
+            Paper, plan_id=self._plan_id, kind=kind, unit_id=self._unit_id, state=PaperState.ISSUED
+        )
+        return frozenset(
+            item["uid"]
+            for paper in issued
+            if paper.id not in void
+            for told in json.loads(paper.facts_json).values()
+            if isinstance(told, list)
+            for item in told
+        )
+
+    def requests_of(self, task_id: int) -> tuple[ChangeRequest, ...]:
+        """Requests for another date, another content or the end of a task, oldest first."""
+        return tuple(self._ledger.find(ChangeRequest, task_id=task_id))
+
+    def close_outs_of(self, task_id: int) -> tuple[CloseOut, ...]:
+        """Applications for 销号 of a task, oldest first."""
+        return tuple(self._ledger.find(CloseOut, task_id=task_id))
+
+    def evidence_of(self, task_id: int) -> tuple[str, ...]:
+        """The names of the files that show what was done."""
+        return tuple(one.name for one in self._ledger.find(EvidenceFile, task_id=task_id))

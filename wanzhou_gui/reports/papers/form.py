@@ -35,6 +35,7 @@ class PaperForm(Generic[F]):
 
     `word` is what the office calls it, `audience` to whom it goes, `head` its head (None for a table without one),
     `number_template` the register of the kind ("" for the one the office has set for its bulletins).
+    `has_news` belongs to kinds that go out as often as something is decided: whether there is something not told yet.
     """
 
     kind: PaperKind
@@ -48,6 +49,7 @@ class PaperForm(Generic[F]):
     compose: Callable[[F, Sequence[PaperSection], OfficeSettings, Stamp], OfficialDocument]
     checks: Callable[[F, Sequence[PaperSection], bool], tuple[PaperCheck, ...]]
     title: Callable[[F], str]
+    has_news: Callable[[F], bool] | None = None
 
     def template(self, settings: OfficeSettings) -> str:
         """How numbers of the kind are written."""

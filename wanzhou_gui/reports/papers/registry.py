@@ -23,6 +23,18 @@ from wanzhou_gui.reports.briefing.facts import briefing_facts
 from wanzhou_gui.reports.bulletin.checks import bulletin_checks
 from wanzhou_gui.reports.bulletin.compose import bulletin_title, compose_bulletin
 from wanzhou_gui.reports.bulletin.sections import bulletin_sections
+from wanzhou_gui.reports.case_papers.compose import (
+    CLOSING_WORD,
+    EXTENSION_WORD,
+    case_checks,
+    closing_sections,
+    closing_title,
+    compose_closing,
+    compose_extension,
+    extension_sections,
+    extension_title,
+)
+from wanzhou_gui.reports.case_papers.facts import closing_facts, extension_facts
 from wanzhou_gui.reports.document import HeadForm
 from wanzhou_gui.reports.evaluation.compose import (
     EVALUATION_WORD,
@@ -183,9 +195,40 @@ ARCHIVE = PaperForm(
     checks=archive_checks,
     title=archive_title,
 )
+EXTENSION = PaperForm(
+    kind=PaperKind.EXTENSION,
+    word=EXTENSION_WORD,
+    audience="提出申请的单位",
+    scope=PaperScope.UNIT,
+    head=HeadForm.LETTER,
+    number_template="{机关代字}延〔{yyyy}〕{n}号",
+    facts=extension_facts,
+    sections=extension_sections,
+    compose=compose_extension,
+    checks=case_checks,
+    title=extension_title,
+    has_news=lambda facts: facts.has_news,
+)
+CLOSING = PaperForm(
+    kind=PaperKind.CLOSING,
+    word=CLOSING_WORD,
+    audience="提出申请的单位",
+    scope=PaperScope.UNIT,
+    head=HeadForm.LETTER,
+    number_template="{机关代字}销〔{yyyy}〕{n}号",
+    facts=closing_facts,
+    sections=closing_sections,
+    compose=compose_closing,
+    checks=case_checks,
+    title=closing_title,
+    has_news=lambda facts: facts.has_news,
+)
 PAPER_FORMS: dict[PaperKind, PaperForm[Any]] = {
     form.kind: form
-    for form in (BULLETIN, BRIEFING, FEEDBACK, ASSIGNMENT, LEDGER, PROFILE, STOCKTAKE, EVALUATION, ARCHIVE)
+    for form in (
+        *(BULLETIN, BRIEFING, FEEDBACK, EXTENSION, CLOSING),
+        *(ASSIGNMENT, LEDGER, PROFILE, STOCKTAKE, EVALUATION, ARCHIVE),
+    )
 }
 
 # Kinds whose papers are made elsewhere (chasing, review); the register lists them beside the others.

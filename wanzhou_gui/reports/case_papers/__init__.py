@@ -1,0 +1,1 @@
+"""延期批复 and 销号通知: what was decided on the applications of one unit."""
