@@ -11,6 +11,7 @@ TOPICS: tuple[tuple[str, str], ...] = (
     ("start", "从这里开始"),
     ("workbench", "工作台"),
     ("ledger", "任务台账"),
+    ("task", "任务页"),
     ("returns", "单位填报"),
     ("forms", "发表收表"),
     ("review", "审核"),

@@ -73,6 +73,7 @@ def kind_word(kind: HitKind) -> str:
 COMMANDS: tuple[tuple[str, str, str, str] | tuple[str, str, str, str, object], ...] = (
     ("工作台", "gzt", "总体进度、热力图、未报单位", "workbench"),
     ("任务台账", "rwtz", "全部任务，筛选、核对、办结", "ledger"),
+    ("任务页", "rwy", "一项任务的全部情况：销号、延期、核查、批示、佐证材料", "task"),
     ("单位填报", "dwtb", "录入各单位本期进展", "returns"),
     ("发表收表", "fbsb", "生成各单位填报表，收回后逐格检查、收入、撤回", "forms"),
     ("催报", "cb", "未报单位、电话记录、承诺提醒、催办文书和可复制的短信", "chasing"),
