@@ -113,3 +113,9 @@ def test_a_period_that_is_not_open_says_where_to_open_it(
     settled()
     assert not panel.findChild(QPushButton, "make_button").isEnabled()
     assert "设置—填报周期" in panel.findChild(QLabel, "hint_label").text()
+
+
+def test_too_little_time_for_the_units_is_said_before_anything_goes_out(panel: IssuePanel) -> None:
+    # 10 July, and the second quarter was due on 25 June.
+    assert "7月10日发出" in panel.findChild(QLabel, "hint_label").text()
+    assert "截止日宜不早于" in panel.findChild(QLabel, "hint_label").text()

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.unit_forms import FormBatch, IssuedForm, form_code
+from wanzhou_gui.domain.workdays import ShortNotice
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.exchange.long_work import LongWork
 from wanzhou_gui.gui.exchange.tables import RECORD_ROLE, add_row, set_columns
 from wanzhou_gui.gui.generated.exchange.ui_issue_panel import Ui_IssuePanel
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
+from wanzhou_gui.reports.chasing.wording import short_notice_sentence
 from wanzhou_gui.reports.wording import chinese_day, period_label
 from wanzhou_gui.system.open_file import open_with_desktop
 from wanzhou_gui.usecases.errors import DeskError
@@ -33,6 +35,8 @@ class Issues:
     period: Period
     parts: tuple[UnitPart, ...]
     issued: tuple[tuple[FormBatch, tuple[IssuedForm, ...]], ...]
+    # Set while forms that go out today leave the units too little time.
+    notice: ShortNotice | None = None
 
 
 class IssuePanel(QWidget):
@@ -89,7 +93,8 @@ class IssuePanel(QWidget):
         def gather(services: Services) -> Issues:
             period = next(one for one in services.periods.periods() if one.id == period_id)
             issued = tuple((batch, tuple(forms)) for batch, forms in services.forms.issued(plan_id, period_id))
-            return Issues(period, tuple(services.forms.parts(plan_id, period_id)), issued)
+            notice = services.chasing.notice(period_id)
+            return Issues(period, tuple(services.forms.parts(plan_id, period_id)), issued, notice)
 
         desk.ask(gather, self._show)
 
@@ -145,9 +150,13 @@ class IssuePanel(QWidget):
         if not issues.period.is_open:
             ui.hint_label.setText(f"{period_label(issues.period)}没有开放填报。请先在“设置—填报周期”中开放。")
         else:
+            # Too little time for the units is said before anything goes out.
+            short = f"今天发表，{short_notice_sentence(issues.notice)}" if issues.notice is not None else ""
             ui.hint_label.setText(
-                f"每个单位一份表，只含本单位的任务和指标，{chinese_day(issues.period.due_on)}前报回；文件夹里已有的文件不会被覆盖。"
+                short
+                or f"每个单位一份表，只含本单位的任务和指标，{chinese_day(issues.period.due_on)}前报回；文件夹里已有的文件不会被覆盖。"
             )
+        theme.set_kind(ui.hint_label, "question" if issues.notice is not None and issues.period.is_open else "caption")
 
     def _make(self) -> None:
         desk, issues, ui = self._desk, self._issues, self._ui
