@@ -72,3 +72,18 @@ def test_a_figure_of_the_bulletin_is_traced_to_its_rows(run: Run, ledger: Path) 
     assert [(one["label"], one["value"], len(one["rows"])) for one in found] == [("任务总数", "19", 19)]
     assert "任务总数：19" in run(*scope, "--why", "分解任务19项").out
     assert "没有与“占101%”对应的数字" in run(*scope, "--why", "占101%").complaint
+
+
+def test_the_offices_own_wording_is_saved_shown_and_brought_back(run: Run, ledger: Path) -> None:
+    template = ("paper", "template", "--db", ledger)
+    assert run(*template, "--json").object["version"] == 0
+    saved = run(*template, "--set", "closing=特此通报。", "--set", "red_mark=万州区政务督查", "--json").object
+    assert (saved["version"], saved["slots"]["closing"]) == (1, "特此通报。")
+    run(*template, "--set", "closing=")
+    back = run(*template, "--restore", "1", "--json").object
+    assert (back["version"], back["slots"]["closing"]) == (3, "特此通报。")
+    assert "结束语" in run(*template).out
+    assert "不能用" in run(*template, "--set", "closing=共{几}项").complaint
+    assert "没有等号" in run(*template, "--set", "closing").complaint
+    assert "不能同时写" in run(*template, "--set", "closing=甲", "--restore", "1").complaint
+    assert "没有第9版" in run(*template, "--restore", "9").complaint
