@@ -16,7 +16,13 @@ from wanzhou_gui.cli.quality import add_quality_to
 from wanzhou_gui.domain.entries import ValueRefusedError, read_date, read_number
 from wanzhou_gui.domain.indicators import IndicatorKind, IndicatorValue, PathKind
 from wanzhou_gui.domain.percentages import to_tenth
-from wanzhou_gui.reports.indicator_wording import correction_words, forecast_sentence, published_words
+from wanzhou_gui.reports.indicator_wording import (
+    correction_words,
+    forecast_sentence,
+    published_words,
+    ratio_trend_words,
+    ratio_words,
+)
 from wanzhou_gui.reports.wording import (
     INDICATOR_KIND_WORDS,
     PATH_KIND_WORDS,
@@ -112,6 +118,8 @@ def show_history(desk: Desk, arguments: argparse.Namespace) -> int:
         )
     else:
         desk.console.say(f"{card.indicator.code}\t{card.indicator.name}")
+        trend = ratio_trend_words(card.indicator, [line.value for line in lines if line.value is not None])
+        desk.console.say(*(words for words in (ratio_words(card.indicator), trend) if words))
         desk.console.say(*(_history_line(line, card.indicator.unit_of_measure) for line in lines))
     return 0
 

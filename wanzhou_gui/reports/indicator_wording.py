@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from decimal import Decimal
+
 from wanzhou_gui.domain.indicator_corrections import Correction, Statement
 from wanzhou_gui.domain.indicator_forecast import Forecast
-from wanzhou_gui.domain.indicators import Indicator
+from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
 from wanzhou_gui.reports.wording import chinese_day, figure, short_figure
 
 
@@ -64,3 +67,26 @@ def ratio_words(indicator: Indicator) -> str:
         return ""
     scale = f"（按单个计数）×{figure(indicator.denominator_scale)}" if indicator.denominator_scale != 1 else ""
     return f"计算方法：{indicator.name}＝{indicator.numerator_label or '分子'}÷{indicator.denominator_label or '分母'}{scale}"
+
+
+def ratio_trend_words(indicator: Indicator, values: Sequence[IndicatorValue]) -> str:
+    """What moved a rate since the value before: 与上次相比，有效发明专利（件）增加48，常住人口（人）不变; empty without two.
+
+    A rate can rise because its denominator fell; a reader must see that.
+    """
+    counted = [one for one in values if one.numerator is not None and one.denominator is not None]
+    if not indicator.is_ratio or len(counted) < 2:
+        return ""
+    before, now = counted[-2:]
+    parts = (
+        _moved(indicator.numerator_label or "分子", before.numerator, now.numerator),
+        _moved(indicator.denominator_label or "分母", before.denominator, now.denominator),
+    )
+    return f"与上次相比，{'，'.join(parts)}。"
+
+
+def _moved(label: str, before: Decimal | None, now: Decimal | None) -> str:
+    change = (now or Decimal(0)) - (before or Decimal(0))
+    if change == 0:
+        return f"{label}不变"
+    return f"{label}{'增加' if change > 0 else '减少'}{figure(abs(change))}"

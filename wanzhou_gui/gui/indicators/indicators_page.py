@@ -29,7 +29,12 @@ from wanzhou_gui.gui.page import Page
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.gui.widgets.status_badge import StatusBadge
 from wanzhou_gui.reports import charts, wording
-from wanzhou_gui.reports.indicator_wording import forecast_sentence, ratio_words, short_correction
+from wanzhou_gui.reports.indicator_wording import (
+    forecast_sentence,
+    ratio_trend_words,
+    ratio_words,
+    short_correction,
+)
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.indicator_history import HistoryLine
 from wanzhou_gui.usecases.indicators import IndicatorCard
@@ -251,7 +256,8 @@ class IndicatorsPage(Page):
         """What papers said of the values, and what was changed after they had said it."""
         indicator, lines = card.indicator, self._targets.histories.get(card.indicator.id, ())
         self._ui.history_table.show_history(indicator, lines)
-        self._ui.formula_label.setText(ratio_words(indicator))
+        trend = ratio_trend_words(indicator, [line.value for line in lines if line.value is not None])
+        self._ui.formula_label.setText("\n".join(words for words in (ratio_words(indicator), trend) if words))
         self._ui.formula_label.setVisible(indicator.is_ratio)
         # What a paper has told already stands in the table; what none has told yet is said on top.
         waiting = [
