@@ -7,7 +7,7 @@ import hashlib
 import json
 import shutil
 from dataclasses import asdict
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +15,13 @@ from wanzhou_gui import __version__
 from wanzhou_gui.cli.desk import Desk, qt_is_missing
 from wanzhou_gui.cli.failures import CommandRefusedError
 from wanzhou_gui.cli.options import Nouns, add_json, verb
+from wanzhou_gui.domain.closing import RequestKind
 from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.reports.papers.registry import paper_word
 from wanzhou_gui.system.clock import FixedClock
 from wanzhou_gui.system.finished_files import write_whole
+from wanzhou_gui.usecases.closing import RequestWish
 from wanzhou_gui.usecases.demo import (
     SAMPLE_APPROVED,
     SAMPLE_PERIODS,
@@ -35,10 +37,12 @@ RECORD = "demo.json"
 _MADE_BY = "wanzhou-gui demo"
 _FOLDERS = ("papers", "workbooks", "pages")
 _APPROVER = "区政府主要负责人（示例）"
+_APPLICANT = "区市场监管局"
 # One of each further kind with its unit; the archive list last, so that it names the others.
 _FAMILY = {
     PaperKind.BRIEFING: "",
     PaperKind.FEEDBACK: "区经济信息委",
+    PaperKind.EXTENSION: _APPLICANT,
     PaperKind.ASSIGNMENT: "",
     PaperKind.LEDGER: "",
     PaperKind.PROFILE: "",
@@ -80,6 +84,7 @@ def make_demo(desk: Desk, arguments: argparse.Namespace) -> int:
         record |= {"ledger": LEDGER, "plan": {"title": plan.title, "document_number": plan.document_number}}
         record["counts"] = {name: value for name, value in asdict(counts).items() if name != "plan_id"}
         record["papers"] = [_issue(services, counts, code, folder) for code in SAMPLE_PERIODS]
+        _decide_a_request(services, counts)
         record["family"] = [_issue_kind(services, counts, kind, folder) for kind in _FAMILY]
         record["workbooks"] = _workbooks(services, counts, folder)
     finally:
@@ -153,6 +158,25 @@ def _issue(services: Services, counts: SampleCounts, code: str, folder: Path) ->
         "tasks": facts.total,
         "lamps": {str(one.lamp): one.count for one in facts.classes},
     }
+
+
+def _decide_a_request(services: Services, counts: SampleCounts) -> None:
+    """One request for another date, granted, so that there is something to answer."""
+    period = services.periods.period(SAMPLE_PERIODS[-1])
+    rows = services.overview.view(counts.plan_id, period.id).rows
+    task = next(row.task for row in rows if row.task.number == "4")
+    wish = RequestWish(
+        kind=RequestKind.EXTENSION,
+        reason="跨区域协作平台的建设方案需与达州市、开州区商定（示例）",
+        signer="李四（示例）",
+        # After the period, so that the figures of the period stay what its bulletin says.
+        applied_on=period.ends_on + timedelta(days=_DAYS_UNTIL_ISSUE - 2),
+        wished_on=date(2026, 3, 31),
+        unit_id=services.units.unit(_APPLICANT).id,
+    )
+    request, _ = services.closing.request(task.id, wish)
+    decided_on = period.ends_on + timedelta(days=_DAYS_UNTIL_ISSUE)
+    services.closing.decide(request.id, True, decided_by=_APPROVER, decided_on=decided_on)
 
 
 def _issue_kind(services: Services, counts: SampleCounts, kind: PaperKind, folder: Path) -> dict[str, object]:
