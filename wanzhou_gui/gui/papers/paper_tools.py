@@ -13,6 +13,7 @@ from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.papers.figure_dialog import FigureDialog
 from wanzhou_gui.gui.papers.register_dialog import RegisterDialog
 from wanzhou_gui.gui.papers.signing_dialog import SigningDialog
+from wanzhou_gui.gui.papers.template_dialog import TemplateDialog
 
 # Kind and unit of the paper in view.
 InView = tuple[PaperKind, int | None]
@@ -36,12 +37,14 @@ class PaperTools(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
-        self.signing_button = self._button("signing_button", "审签(&Q)…", "signature")
+        self.signing_button = self._button("signing_button", "审签(&Q)", "signature")
         self.signing_button.clicked.connect(self.show_signing)
-        self.register_button = self._button("register_button", "登记簿(&B)…", "list")
+        self.register_button = self._button("register_button", "登记簿(&B)", "list")
         self.register_button.clicked.connect(self.show_register)
-        self.figures_button = self._button("figures_button", "数字来源(&W)…", "search")
+        self.figures_button = self._button("figures_button", "数字来源(&W)", "search")
         self.figures_button.clicked.connect(self.show_figures)
+        self.template_button = self._button("template_button", "模板(&M)", "pencil")
+        self.template_button.clicked.connect(self.show_template)
 
     def show_tool(self, name: str) -> None:
         """Open a tool by its name, as the search at the top asks for it."""
@@ -51,6 +54,8 @@ class PaperTools(QWidget):
             self.show_signing()
         elif name == "figures":
             self.show_figures()
+        elif name == "template":
+            self.show_template()
 
     def show_figures(self) -> FigureDialog:
         """Open the way from a figure back to its rows."""
@@ -63,6 +68,13 @@ class PaperTools(QWidget):
         kind, _ = self.in_view()
         if kind is PaperKind.BULLETIN and (before[-1:].isdigit() or after[:1].isdigit()):
             self.show_figures().find_at(before, after)
+
+    def show_template(self) -> None:
+        """Open the template of the kind of paper in view; nothing happens without a plan and a period."""
+        plan_id, period_id = self._desk.scope.plan_id, self._desk.scope.period_id
+        if plan_id is not None and period_id is not None:
+            kind, unit_id = self.in_view()
+            self._open(TemplateDialog(self._desk, plan_id, period_id, kind, unit_id, self))
 
     def show_signing(self) -> None:
         """Open the signing chain of the paper in view; nothing happens without a plan and a period."""

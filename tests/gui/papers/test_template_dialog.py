@@ -1,0 +1,77 @@
+"""文书模板 in the window: a slot is worded, seen on the page, kept as a version, and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QListWidget, QPlainTextEdit, QPushButton
+
+from wanzhou_gui.gui.desk import Desk
+from wanzhou_gui.gui.papers.template_dialog import TemplateDialog
+from wanzhou_gui.gui.reports.paper_view import PaperView
+from wanzhou_gui.gui.widgets.problem_label import ProblemLabel
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+pytestmark = pytest.mark.qt
+Settled = Callable[[], None]
+
+
+@pytest.fixture
+def dialog(desk: Desk, qtbot: QtBot, settled: Settled) -> TemplateDialog:
+    plan_id, period_id = desk.scope.plan_id, desk.scope.period_id
+    assert plan_id is not None
+    assert period_id is not None
+    made = TemplateDialog(desk, plan_id, period_id)
+    qtbot.addWidget(made)
+    made.show()
+    settled()
+    return made
+
+
+def test_a_phrase_is_seen_kept_and_taken_back(dialog: TemplateDialog, desk: Desk, qtbot: QtBot, settled: Settled) -> None:
+    slots = dialog.findChild(QListWidget, "slot_list")
+    edit = dialog.findChild(QPlainTextEdit, "slot_edit")
+    save = dialog.findChild(QPushButton, "save_button")
+    restore = dialog.findChild(QPushButton, "restore_button")
+    versions = dialog.findChild(QComboBox, "version_combo")
+    pages = dialog.findChild(PaperView, "paper_view")
+    problem = dialog.findChild(ProblemLabel, "problem_label")
+    assert slots is not None
+    assert edit is not None
+    assert save is not None
+    assert restore is not None
+    assert versions is not None
+    assert pages is not None
+    assert problem is not None
+    assert pages.page_count > 5
+    assert not save.isEnabled()
+    slots.setFocus()
+    qtbot.keyClick(slots, Qt.Key.Key_End)
+    edit.setPlainText("共{几}项，特此通报。")
+    qtbot.keyClick(save, Qt.Key.Key_Space)
+    settled()
+    assert "不能用" in problem.sentence
+    edit.setPlainText("共{任务总数}项，特此通报。")
+    qtbot.keyClick(dialog, Qt.Key.Key_F5)
+    settled()
+    pages.search("特此通报")
+    settled()
+    assert pages.found_count == 1
+    qtbot.keyClick(save, Qt.Key.Key_Space)
+    settled()
+    assert [versions.itemData(place) for place in range(versions.count())] == [1, 0]
+    assert not save.isEnabled()
+    assert not restore.isEnabled()
+    versions.setCurrentIndex(1)
+    versions.activated.emit(1)
+    qtbot.keyClick(restore, Qt.Key.Key_Space)
+    settled()
+    assert edit.toPlainText() == ""
+    assert versions.itemData(0) == 2
+    dialog.reject()
+    settled()
