@@ -11,6 +11,16 @@ CREATE TABLE setting (
   value TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE clerk (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  role TEXT NOT NULL CHECK (role IN ('handler', 'reviewer', 'viewer')),
+  is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+  position INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE calendar_day (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,

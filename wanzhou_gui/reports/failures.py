@@ -169,6 +169,12 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "reply_before_issue": ("重新报送的日期（{day}）早于通知日期。", "请核对日期。"),
     "return_not_locked": ("这里没有审核通过的内容，不需要解锁。", "请核对单位和任务。"),
     "nothing_reported": ("{unit}本期还没有报送，不能审核。", "请先催报，或在“单位填报”中代为录入。"),
+    "clerk_name_missing": ("姓名不能为空。", "请填写姓名。"),
+    "clerk_name_taken": ("人员名单里已经有“{name}”。", "请换一个能区分的写法，如加上科室。"),
+    "clerk_not_there": ("人员名单里没有“{name}”，或已停用。", "请在“设置—人员”中添加。"),
+    "clerk_last_writer": ("改后就没有人能修改台账了。", "请至少保留一位经办或审核人员。"),
+    "clerk_sits_here": ("{name}正在使用本机，不能停用。", "请先在窗口底部换成别人。"),
+    "viewer_cannot_change": ("{name}是查看身份，只能看，不能改。", "请在窗口底部换成经办人员，或在“设置—人员”中由经办人员调整身份。"),
     "not_the_reviewer": (
         "本机关的审核人是“{reviewer}”，现在的经办人是“{clerk}”，不能通过或解锁。",
         "请由{reviewer}审核；审核人可在“设置—审核”中更改。",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TABLE_LABELS = {
     "setting": "机关设置",
+    "clerk": "人员",
     "calendar_day": "节假日",
     "calendar_year": "放假通知",
     "phone_note": "电话记录",
@@ -58,6 +59,8 @@ OPERATION_WORDS = {
     "amend_plan": "保存方案新版本",
     "register_plan": "立项",
     "change_settings": "修改设置",
+    "save_clerk": "修改人员",
+    "switch_clerk": "换人",
     "remember_columns": "记住表格的列对应",
     "generate_periods": "生成填报周期",
     "open_period": "开放填报周期",

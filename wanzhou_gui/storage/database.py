@@ -83,6 +83,8 @@ class OpenFile:
     # The rows read in the open transaction, by table and id, as long as it has not written them; None outside of one.
     # Nobody else can write meanwhile, so that the journal need not read them once more for its before-image.
     fresh_rows: dict[tuple[str, int], Any] | None = None
+    # Asked with the verb before every writing act; raises to refuse it.
+    gate: Callable[[str], None] | None = None
     # Where the index of the texts is kept; in memory when there is no such folder.
     index_folder: Path | None = None
 

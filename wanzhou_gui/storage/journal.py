@@ -47,6 +47,8 @@ class JournaledTransaction(AbstractContextManager[Transaction]):
     def __enter__(self) -> Self:
         if self._file.connection.in_transaction:
             raise RuntimeError("a transaction is already open")
+        if self._file.gate is not None:
+            self._file.gate(self._act[1])
         try:
             self._execute("BEGIN IMMEDIATE")
         except EXPECTED as error:

@@ -96,6 +96,10 @@ class SqliteLedger:
         """One operation: committed with its history when the block ends, rolled back whole when it raises."""
         return journal.JournaledTransaction(self._file, verb, subject, clerk, can_be_undone)
 
+    def guard(self, gate: Callable[[str], None]) -> None:
+        """Ask the gate with the verb before every writing act; what it raises refuses the act."""
+        self._file.gate = gate
+
     def source_of(self, plan_id: int, until_period_id: int) -> LedgerSource:
         """The rows a view of the plan needs, with the periods of the same kind up to the given one."""
         plan = self.get(Plan, plan_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from wanzhou_gui.domain.chasing import ChaseStep, PhoneNote, UnitRequest
+from wanzhou_gui.domain.clerks import Clerk
 from wanzhou_gui.domain.closing import ChangeRequest, CloseOut, Inspection
 from wanzhou_gui.domain.desk_exchange import MergedPackage
 from wanzhou_gui.domain.entries import Entry, UnitReturn
@@ -43,6 +44,7 @@ R = TypeVar("R", bound=Record)
 
 TABLE_OF_KIND: dict[type[Record], str] = {
     Setting: "setting",
+    Clerk: "clerk",
     CalendarDay: "calendar_day",
     CalendarYear: "calendar_year",
     Unit: "unit",

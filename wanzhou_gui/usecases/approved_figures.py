@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 from wanzhou_gui.domain.entries import Entry, ReturnState, UnitReturn
 from wanzhou_gui.domain.indicators import Indicator
 from wanzhou_gui.domain.ledger import LedgerSource
-from wanzhou_gui.domain.papers import OfficeSettings
 from wanzhou_gui.domain.returns_review import Decision, LeftOut, RowKey, RowReview, may_count
 from wanzhou_gui.domain.unit_forms import ReturnedFile
 from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.usecases.clerks import reviewer_names
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.ports import Ledger
 
@@ -32,9 +32,9 @@ def refuse_if_approved(ledger: Ledger, plan_id: int, unit_id: int, period_id: in
         raise RejectedError("batch_is_approved", (), unit=ledger.get(Unit, unit_id).name)
 
 
-def unapproved(ledger: Ledger, source: LedgerSource, settings: OfficeSettings) -> LeftOut:
+def unapproved(ledger: Ledger, source: LedgerSource) -> LeftOut:
     """What nobody has approved among the rows a view is computed from, whatever the office's switch says."""
-    has_reviewer = bool(settings.reviewer_name.strip())
+    has_reviewer = bool(reviewer_names(ledger))
     indicators = ledger.find(Indicator, plan_id=source.plan.id)
     entries: set[tuple[int, int, int]] = set()
     values: set[tuple[int, int]] = set()

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 
+from wanzhou_gui.domain.clerks import Clerk, ClerkRole
 from wanzhou_gui.domain.lamps import LampRule
 from wanzhou_gui.domain.papers import OfficeSettings
 from wanzhou_gui.domain.records import Record
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.ports import Ledger
+
+# Somebody else sits down: no act of the ledger's content, so undo passes it over.
+SWITCH = "switch_clerk"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +41,14 @@ def clerk_name(ledger: Ledger) -> str:
     # Asked at every save, so that one row is read and not the whole of the settings.
     stored = ledger.find(Setting, name="clerk_name")
     return stored[0].value if stored else OfficeSettings.clerk_name
+
+
+def reviewer_names(ledger: Ledger) -> tuple[str, ...]:
+    """Who may approve and unlock: the clerks listed as 审核, else the one name in the settings; nobody in particular when empty."""
+    listed = tuple(one.name for one in ledger.find(Clerk, role=ClerkRole.REVIEWER, is_active=True))
+    stored = ledger.find(Setting, name="reviewer_name")
+    named = stored[0].value.strip() if stored else OfficeSettings.reviewer_name
+    return listed or ((named,) if named else ())
 
 
 def lamp_rule(settings: OfficeSettings) -> LampRule:

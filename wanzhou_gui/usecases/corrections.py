@@ -21,7 +21,7 @@ from wanzhou_gui.reports.correction.compose import (
 from wanzhou_gui.reports.document import OfficialDocument
 from wanzhou_gui.reports.wording import field_label, period_label, problem_sentence, short_figure
 from wanzhou_gui.usecases.changes import Changes, Subject
-from wanzhou_gui.usecases.clerks import clerk_name, read_settings
+from wanzhou_gui.usecases.clerks import clerk_name, read_settings, reviewer_names
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.paper_numbers import next_number
 from wanzhou_gui.usecases.ports import Clock, Ledger, PaperRenderer
@@ -93,7 +93,7 @@ class CorrectionVerbs:
             number_text=number,
             facts_digest=hashlib.sha256(told.encode()).hexdigest(),
             facts_json=told,
-            approver=settings.reviewer_name or settings.clerk_name,
+            approver=(*reviewer_names(self._ledger), settings.clerk_name)[0],
             approved_on=day,
             issued_on=day,
             issued_at=self._clock.now(),

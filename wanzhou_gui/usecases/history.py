@@ -9,7 +9,7 @@ from wanzhou_gui.domain.audit import ChainFault, ChainSummary, check_lines, expo
 from wanzhou_gui.domain.history import Operation, RowChange
 from wanzhou_gui.domain.records import Record
 from wanzhou_gui.usecases.changes import Changes
-from wanzhou_gui.usecases.clerks import clerk_name
+from wanzhou_gui.usecases.clerks import SWITCH, clerk_name
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.ports import Ledger
 
@@ -50,7 +50,7 @@ class HistoryVerbs:
     def next_undo(self) -> Operation | None:
         """The operation 撤销 would take back now; None when there is none or a paper was issued since."""
         for operation in self._ledger.operations(_LOOK_BACK):
-            if operation.undoes is not None or operation.undone_by is not None:
+            if operation.undoes is not None or operation.undone_by is not None or operation.verb == SWITCH:
                 continue
             return operation if operation.can_be_undone else None
         return None
@@ -58,6 +58,8 @@ class HistoryVerbs:
     def next_redo(self) -> Operation | None:
         """The undoing that 重做 would take back: the newest operation, as long as it is an undoing still in force."""
         for operation in self._ledger.operations(_LOOK_BACK):
+            if operation.verb == SWITCH:
+                continue
             if operation.undoes is None and operation.undone_by is None:
                 return None
             if operation.verb == "undo" and operation.undone_by is None:

@@ -70,7 +70,7 @@ class LedgerPaperSource:
 
     @cached_property
     def _waiting(self) -> LeftOut:
-        return unapproved(self._ledger, self._rows, self.settings)
+        return unapproved(self._ledger, self._rows)
 
     @property
     def _left_out(self) -> LeftOut:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -102,6 +102,10 @@ class Ledger(Protocol):
         self, verb: str, subject: str = "", *, clerk: str = "", can_be_undone: bool = True
     ) -> AbstractContextManager[Transaction]:
         """One operation: committed with its history when the block ends, rolled back whole when it raises."""
+        ...
+
+    def guard(self, gate: Callable[[str], None]) -> None:
+        """Ask the gate with the verb before every writing act; what it raises refuses the act."""
         ...
 
     def source_of(self, plan_id: int, until_period_id: int) -> LedgerSource:

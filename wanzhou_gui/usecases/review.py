@@ -41,7 +41,7 @@ from wanzhou_gui.domain.unit_forms import FormIndicator, FormTask
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.usecases.approved_figures import units_with_files
 from wanzhou_gui.usecases.changes import Changes, Subject
-from wanzhou_gui.usecases.clerks import clerk_name, read_settings
+from wanzhou_gui.usecases.clerks import clerk_name, read_settings, reviewer_names
 from wanzhou_gui.usecases.errors import NotFoundError, RejectedError
 from wanzhou_gui.usecases.form_context import FormContext
 from wanzhou_gui.usecases.ports import Clock, Ledger, Transaction
@@ -288,10 +288,9 @@ class ReviewVerbs:
         )
 
     def _refuse_stranger(self) -> None:
-        settings = read_settings(self._ledger)
-        reviewer = settings.reviewer_name.strip()
-        if reviewer and reviewer != settings.clerk_name.strip():
-            raise RejectedError("not_the_reviewer", reviewer=reviewer, clerk=settings.clerk_name)
+        reviewers, clerk = reviewer_names(self._ledger), clerk_name(self._ledger).strip()
+        if reviewers and clerk not in reviewers:
+            raise RejectedError("not_the_reviewer", reviewer="、".join(reviewers), clerk=clerk)
 
     def _refuse_incomplete(self, sheet: ReviewSheet) -> None:
         problems = [one.problem for row in sheet.rows for one in row.findings] + list(sheet.signature_problems)

@@ -26,6 +26,7 @@ from wanzhou_gui.usecases.overview import OverviewVerbs
 from wanzhou_gui.usecases.paper_register import RegisterVerbs
 from wanzhou_gui.usecases.paper_templates import TemplateVerbs
 from wanzhou_gui.usecases.pasted_returns import PastedReturnVerbs
+from wanzhou_gui.usecases.people import ClerkVerbs
 from wanzhou_gui.usecases.periods import PeriodVerbs
 from wanzhou_gui.usecases.plan_columns import ColumnVerbs
 from wanzhou_gui.usecases.plan_drafts import PlanDraftVerbs
@@ -95,6 +96,8 @@ class Services:
     def __init__(self, ledger: Ledger, tools: Tools) -> None:
         self._ledger = ledger
         self._tools = tools
+        self.clerks = ClerkVerbs(ledger)
+        ledger.guard(self.clerks.refuse_viewer)
         self.plans = PlanVerbs(ledger, tools.reader, tools.clock)
         self.plan_drafts = PlanDraftVerbs(ledger, tools.clock)
         self.columns = ColumnVerbs(ledger)
