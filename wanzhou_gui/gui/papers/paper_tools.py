@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QWidget
 
 from wanzhou_gui.domain.papers import PaperKind
-from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.papers.figure_dialog import FigureDialog
 from wanzhou_gui.gui.papers.register_dialog import RegisterDialog
@@ -37,13 +36,13 @@ class PaperTools(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
-        self.signing_button = self._button("signing_button", "审签(&Q)", "signature")
+        self.signing_button = self._button("signing_button", "审签(&Q)")
         self.signing_button.clicked.connect(self.show_signing)
-        self.register_button = self._button("register_button", "登记簿(&B)", "list")
+        self.register_button = self._button("register_button", "登记簿(&B)")
         self.register_button.clicked.connect(self.show_register)
-        self.figures_button = self._button("figures_button", "数字来源(&W)", "search")
+        self.figures_button = self._button("figures_button", "查数字(&W)")
         self.figures_button.clicked.connect(self.show_figures)
-        self.template_button = self._button("template_button", "模板(&M)", "pencil")
+        self.template_button = self._button("template_button", "模板(&M)")
         self.template_button.clicked.connect(self.show_template)
 
     def show_tool(self, name: str) -> None:
@@ -92,13 +91,13 @@ class PaperTools(QWidget):
     def _open(self, dialog: QDialog) -> None:
         self.dialog = dialog
         dialog.finished.connect(dialog.deleteLater)
+        # In a small window with large letters a dialog asks for more than there is.
+        dialog.resize(dialog.size().boundedTo(self.window().size()))
         dialog.open()
 
-    def _button(self, name: str, text: str, icon: str) -> QPushButton:
+    def _button(self, name: str, text: str) -> QPushButton:
         button = QPushButton(text, self)
         button.setObjectName(name)
         button.setAccessibleName(text.split("(", maxsplit=1)[0])
-        button.setIcon(theme.icon(icon))
-        button.setIconSize(theme.icon_size())
         self._grid.addWidget(button, self._grid.count() // 2, self._grid.count() % 2)
         return button
