@@ -28,6 +28,7 @@ _UPRIGHT = f"1 0 0 1 {number(m.LEFT_MARGIN)} {number(m.PAPER_HEIGHT - m.TOP_MARG
 _TURNED = f"0 1 -1 0 {number(m.LEFT_MARGIN)} {number(m.BOTTOM_MARGIN)} cm"
 _COS_45 = 0.707
 _WATERMARK_GREY = "0.92 g"
+_ARTIFACT = "/Artifact <</Type /Pagination /Subtype /Watermark>>"
 
 
 class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
@@ -105,7 +106,10 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self._startPage()
 
     def _watermark_code(self, landscape: bool) -> str:
-        """The word of a draft, rising across the page as it is read, under the text."""
+        """The word of a draft, rising across the page as it is read, under the text.
+
+        It is marked as an artifact (ISO 32000-1, 14.8.2.2): no part of what the paper says.
+        """
         text = self._watermark_text
         if not text:
             return ""
@@ -118,8 +122,8 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         x = m.PAPER_WIDTH / 2 - half * along + middle * across
         y = m.PAPER_HEIGHT / 2 - half * across - middle * along
         turned = " ".join(number(value) for value in (along, across, -across, along, x, y))
-        parts = [f"q {_WATERMARK_GREY} BT {turned} Tm"]
+        parts = [f"{_ARTIFACT} BDC q {_WATERMARK_GREY} BT {turned} Tm"]
         for character in text:
             glyph = typeface.glyphs[character]
             parts.append(f"/{glyph.font.resource} {number(size)} Tf <{glyph.code}> Tj")
-        return " ".join((*parts, "ET Q"))
+        return " ".join((*parts, "ET Q EMC"))
