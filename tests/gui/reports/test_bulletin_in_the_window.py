@@ -105,8 +105,8 @@ def test_going_back_to_a_backup_leaves_a_working_window(
     window.desk.act(rename, lambda changes: changes)
     opened.settle()
     voice.answers += [made[0], True]
-    button = window.findChild(QPushButton, "other_button")
-    assert button is not None
+    # The dry run of a package has a button of that name too, on a page that is not in view.
+    (button,) = (one for one in window.findChildren(QPushButton, "other_button") if one.isVisible())
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
     opened.settle()
