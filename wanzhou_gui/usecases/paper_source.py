@@ -106,6 +106,7 @@ class LedgerPaperSource:
                 verdict=card.verdict,
                 forecast=card.forecast,
                 history=card.history,
+                tolerance=card.tolerance,
             )
             for card in cards
         )

@@ -169,6 +169,8 @@ class IndicatorInput:
     verdict: IndicatorVerdict
     forecast: Forecast | None = None
     history: tuple[tuple[Period, Decimal | None], ...] = ()
+    # How many percentage points behind its way are in order.
+    tolerance: Decimal | None = None
 
 
 def bulletin_facts(

@@ -292,7 +292,8 @@ def _indicator_blocks(indicators: Sequence[IndicatorInput]) -> list[Block]:
     drawn = [one for one in indicators if any(value is not None for _, value in one.history)]
     drawn.sort(key=lambda one: not _needs_a_look(one))
     for one in drawn[: max(0, _FIGURES_A_PAGE - (len(indicators) + 1) // 2)]:
-        drawing = trajectory_figure(trajectory_of(one.indicator, one.history), _FIGURE_WIDTH, _FIGURE_HEIGHT)
+        what = trajectory_of(one.indicator, one.history, one.forecast, one.tolerance)
+        drawing = trajectory_figure(what, _FIGURE_WIDTH, _FIGURE_HEIGHT)
         blocks.append(replace(drawing, caption=one.indicator.name))
     return blocks
 
