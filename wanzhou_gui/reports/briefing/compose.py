@@ -21,6 +21,7 @@ from wanzhou_gui.reports.bulletin.sections import (
 )
 from wanzhou_gui.reports.document import (
     Align,
+    Annex,
     Cell,
     Column,
     HeadForm,
@@ -31,6 +32,7 @@ from wanzhou_gui.reports.document import (
     Row,
     Table,
 )
+from wanzhou_gui.reports.paper_figures import lamp_map_pages, ranked_units, ranking_pages, task_rows
 from wanzhou_gui.reports.paper_parts.checks import CheckLevel, PaperCheck
 from wanzhou_gui.reports.paper_parts.section import PaperSection, sections_of
 from wanzhou_gui.reports.paper_parts.stamp import Stamp
@@ -81,7 +83,7 @@ def compose_briefing(
             compiled_on=stamp.day,
             compact=True,
         ),
-        annexes=tuple(replace(annex, listed=False) for annex in bulletin_annexes(told)),
+        annexes=tuple(replace(annex, listed=False) for annex in (*bulletin_annexes(told), *_picture_annexes(told))),
         imprint=Imprint(office=settings.printing_office, issued_on=stamp.day),
         watermark=stamp.watermark(is_sample=told.is_sample),
         metadata=Metadata(
@@ -91,6 +93,15 @@ def compose_briefing(
             keywords=(BRIEFING_WORD, told.period_code),
         ),
     )
+
+
+def _picture_annexes(facts: BulletinFacts) -> tuple[Annex, ...]:
+    """The lamps of both periods and the units by how far they are, on pages of their own."""
+    drawn = (
+        Annex("任务亮灯对照图", lamp_map_pages(task_rows(facts.tasks), ("上期", "本期"))),
+        Annex("牵头单位进度排序图", ranking_pages(ranked_units(facts.tasks))),
+    )
+    return tuple(annex for annex in drawn if annex.blocks)
 
 
 def _form(sections: Sequence[PaperSection]) -> Table:

@@ -27,6 +27,7 @@ from wanzhou_gui.reports.document import (
     Table,
 )
 from wanzhou_gui.reports.evaluation.facts import EvaluationFacts, EvaluationKind, TaskHistory
+from wanzhou_gui.reports.paper_figures import ranked_units, ranking_pages
 from wanzhou_gui.reports.paper_parts.checks import CheckLevel, PaperCheck
 from wanzhou_gui.reports.paper_parts.section import PaperSection, numbered, section_blocks, sections_of
 from wanzhou_gui.reports.paper_parts.stamp import Stamp
@@ -82,6 +83,9 @@ def compose_evaluation(
     if facts.deliverables:
         annexes.append(Annex("阶段成果完成情况表", (_deliverable_table(facts),)))
     annexes.append(Annex("单位报送情况表", (_unit_table(facts),)))
+    ranking = ranking_pages(ranked_units(facts.bulletin.tasks))
+    if ranking:
+        annexes.append(Annex("牵头单位进度排序图", ranking))
     return OfficialDocument(
         title=title,
         title_keep=(f"《{facts.heading.plan_title}》", EVALUATION_WORD, "实施情况"),
