@@ -224,7 +224,7 @@ def changed(command: tuple[str, ...], option: str, value: str) -> tuple[str, ...
         (("indicator", "set", "--period", "2024Q2", "--indicator", "I1", "本期值=很多"), "本期值：看不懂“很多”"),
         (("indicator", "set", "--period", "2024Q2", "--indicator", "I1", "分子=5", "分母=0"), "分母必须大于零"),
         (("indicator", "set", "--period", "2024Q2", "--indicator", "I1", "类别=好"), "类别：没有“好”"),
-        (("return", "reopen", "--period", "2024Q2", "--unit", "区法院", "--reason", " "), "没有写明退回原因"),
+        (("return", "reopen", "--period", "2024Q2", "--unit", "区法院", "--reason", " "), "还没有报送"),
         (("db", "restore"), "没有写明备份文件"),
         (("db", "restore", "没有.ledger"), "没有.ledger"),
     ],

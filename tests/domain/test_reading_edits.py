@@ -68,7 +68,7 @@ NOISY = """\
 业务培训２次。（牵头单位：区政务服务
 中心；责任单位：区发展改革委、区财政局；完成时限：2024年6月底）
 2.压缩办理时限。制定流程图。责任单位：区市场监管局，区税务局
-扫码关注本号
+、页边乱写几字
 （二）加强要素保障
 3.完善用地保障。出台用地办法。新建标准厂房20万平方米。
 （区规划自然资源局牵头，区经济信息委配合）
@@ -96,14 +96,14 @@ def _source(name: str) -> PlanReading:
 
 @pytest.fixture
 def as_read() -> PlanReading:
-    """The noisy text as it was read: a line of the web page has run into a unit clause."""
+    """The noisy text as it was read: a line scribbled at the edge has run into a unit clause."""
     return _source("noisy")
 
 
 @pytest.fixture
 def noisy(as_read: PlanReading) -> PlanReading:
     """The same after a clerk took that line out of the clause."""
-    return after(as_read, AssignText(words_of(as_read, "扫码关注本号"), SpanKind.FOOT))
+    return after(as_read, AssignText(words_of(as_read, "、页边乱写几字"), SpanKind.FOOT))
 
 
 @pytest.fixture
@@ -260,10 +260,10 @@ def test_pieces_that_did_not_move_are_read_again_the_same(name: str) -> None:
 # Single corrections
 
 
-def test_a_line_of_the_web_page_taken_out_of_a_clause_leaves_the_units_clean(as_read: PlanReading, noisy: PlanReading) -> None:
-    assert task(as_read, "2").responsible_units == ("区市场监管局", "区税务局扫码关注本号")
+def test_a_scribbled_line_taken_out_of_a_clause_leaves_the_units_clean(as_read: PlanReading, noisy: PlanReading) -> None:
+    assert task(as_read, "2").responsible_units == ("区市场监管局", "区税务局", "页边乱写几字")
     assert task(noisy, "2").responsible_units == ("区市场监管局", "区税务局")
-    assert "区税务局扫码关注本号" not in {unit.name for unit in noisy.units}
+    assert "页边乱写几字" not in {unit.name for unit in noisy.units}
 
 
 def test_a_split_task_carries_its_clause_along_and_is_read_by_the_same_rules(noisy: PlanReading) -> None:
