@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
 from wanzhou_gui.gui import messages, theme
+from wanzhou_gui.gui.clerk_seat import ClerkSeat
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.ui_main_window import Ui_MainWindow
 from wanzhou_gui.gui.history_buttons import HistoryButtons
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self._is_furnished = False
         self._banners = WindowBanners(desk, self._ui.banner_layout, self)
         self._foot = WindowFoot(desk, self._ui, self)
+        self._seat = ClerkSeat(desk, self._ui.foot_layout, self)
         self._history = HistoryButtons(desk, self._ui.undo_button, self._ui.redo_button, self)
         self._choice = ScopeCombos(desk, self._ui.plan_combo, self._ui.period_combo, self)
         self._dress()
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         # A ledger that was just made, or whose last program was killed, has a log to bring in before anything is typed.
         self.desk.ledger_opened.connect(self._idle.start)
         self.page_shown.connect(self._banners.note_page)
+        self.page_shown.connect(lambda key: self._seat.note_page(key, self.current_page))
 
     @property
     def current_page(self) -> Page | None:
@@ -117,6 +120,7 @@ class MainWindow(QMainWindow):
         self._history.furnish()
         QShortcut(QKeySequence("Ctrl+K"), self, ui.search_edit.come_up)
         QShortcut(QKeySequence("F1"), self, self.show_help)
+        QShortcut(QKeySequence("Ctrl+J"), self, self._seat.offer)
 
     def open_first(self, ledger: Path | None) -> None:
         """Start with a ledger, or with the page that offers to open one."""

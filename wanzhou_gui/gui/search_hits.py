@@ -104,25 +104,26 @@ def find_hits(text: str) -> Callable[[Services], tuple[SearchHit, ...]]:
 def _offered(hit: TextHit) -> SearchHit:
     from wanzhou_gui.reports.search_words import place_words
 
+    kind = HitKind(hit.kind.value)
     title, note = hit.excerpt, place_words(hit.unit, hit.period, hit.task, hit.indicator, hit.field)
-    if hit.kind == HitKind.UNIT and hit.unit is not None:
+    if kind is HitKind.UNIT and hit.unit is not None:
         title, note = hit.unit.name, "查看该单位的任务" if hit.field == "name" else hit.excerpt
-    elif hit.kind == HitKind.TASK and hit.task is not None:
+    elif kind is HitKind.TASK and hit.task is not None:
         title = f"{hit.task.number} {hit.task.title}"
         note = "" if hit.field in ("number", "title") else hit.excerpt
-    elif hit.kind == HitKind.INDICATOR and hit.indicator is not None:
+    elif kind is HitKind.INDICATOR and hit.indicator is not None:
         title, note = hit.indicator.name, "" if hit.field == "name" else hit.excerpt
-    page, target = _place(hit)
+    page, target = _place(kind, hit)
     plan_id, period_id = hit.plan.id if hit.plan else None, hit.period.id if hit.period else None
-    return SearchHit(HitKind(hit.kind.value), title, note, page, target, plan_id, period_id)
+    return SearchHit(kind, title, note, page, target, plan_id, period_id)
 
 
-def _place(hit: TextHit) -> tuple[str, object]:
+def _place(kind: HitKind, hit: TextHit) -> tuple[str, object]:
     """The page on which it stands and what that page is asked to show."""
     from wanzhou_gui.domain.ledger import LedgerFilter
     from wanzhou_gui.domain.papers import Paper
 
-    match hit.kind:
+    match kind:
         case HitKind.UNIT if hit.unit is not None:
             return "ledger", LedgerFilter(unit_id=hit.unit.id)
         case HitKind.RETURN | HitKind.PROBLEM if hit.unit is not None and hit.task is not None:

@@ -8,6 +8,7 @@ from wanzhou_gui.gui.desk import Desk, Scope
 from wanzhou_gui.gui.generated.settings.ui_settings_page import Ui_SettingsPage
 from wanzhou_gui.gui.page import Page
 from wanzhou_gui.gui.settings.about_view import AboutView
+from wanzhou_gui.gui.settings.clerk_form import ClerkForm
 from wanzhou_gui.gui.settings.display_form import DisplayForm
 from wanzhou_gui.gui.settings.holiday_view import HolidayView
 from wanzhou_gui.gui.settings.lamp_form import LampForm
@@ -28,6 +29,7 @@ class SettingsPage(Page):
         self._ui.setupUi(self)
         self.units = UnitDictionary(desk, self)
         self.office = OfficeForm(desk, self)
+        self.clerks = ClerkForm(desk, self)
         self.lamps = LampForm(desk, self)
         self.periods = PeriodSettings(desk, self)
         self.review = ReviewForm(desk, self)
@@ -37,6 +39,7 @@ class SettingsPage(Page):
         self._tabs: dict[str, QWidget] = {
             "units": self.units,
             "office": self.office,
+            "clerks": self.clerks,
             "lamps": self.lamps,
             "periods": self.periods,
             "review": self.review,
@@ -44,7 +47,7 @@ class SettingsPage(Page):
             "display": self.display,
             "about": self.about,
         }
-        words = ("单位字典", "机关与文种", "亮灯规则", "填报周期", "审核", "节假日", "显示", "关于")
+        words = ("单位字典", "机关与文种", "人员", "亮灯规则", "填报周期", "审核", "节假日", "显示", "关于")
         for tab, word in zip(self._tabs.values(), words, strict=True):
             self._ui.tabs.addTab(tab, word)
         self._ui.tabs.tabBar().setDrawBase(False)
@@ -60,7 +63,7 @@ class SettingsPage(Page):
             self._refresh()
 
     def show_target(self, target: object) -> None:
-        """Bring a tab up by its key: units, office, lamps, periods, review, holidays, display, about."""
+        """Bring a tab up by its key: units, office, clerks, lamps, periods, review, holidays, display, about."""
         if isinstance(target, str) and target in self._tabs:
             self._ui.tabs.setCurrentWidget(self._tabs[target])
 
@@ -78,6 +81,6 @@ class SettingsPage(Page):
 
     def _refresh(self) -> None:
         current = self._ui.tabs.currentWidget()
-        for tab in (self.units, self.office, self.lamps, self.periods, self.review, self.holidays, self.display):
+        for tab in (self.units, self.office, self.clerks, self.lamps, self.periods, self.review, self.holidays, self.display):
             if tab is current:
                 tab.refresh()
