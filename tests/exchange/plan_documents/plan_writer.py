@@ -316,6 +316,25 @@ def _own_lines_deadline(writer: _Writer, names: list[str]) -> tuple[list[str], E
     return [f"牵头单位：{'、'.join(lead)}", f"参与单位：{'、'.join(others)}", f"完成时限：{deadline}"], Expected("", "", "", lead, _flat(others), deadline)
 
 
+def _main_and_other(writer: _Writer, names: list[str]) -> tuple[list[str], Expected]:
+    lead, others = _split(names)
+    main, other = writer.chance.choice([("主要责任单位", "其他责任单位"), ("第一责任单位", "其他责任单位"), ("区级牵头单位", "共同责任单位"), ("项目牵头单位", "主要配合单位")])
+    return [f"{main}：{'、'.join(lead)}", f"{other}：{'、'.join(others)}"], Expected("", "", "", lead, _flat(others))
+
+
+def _lead_label_day(writer: _Writer, names: list[str]) -> tuple[list[str], Expected]:
+    lead, others = _split(names)
+    printed, deadline = writer.chance.choice([("6月底完成", "6月底"), ("2023年10月底前完成", "2023年10月底前"), ("长期坚持", "长期坚持"), ("12月底前", "12月底前")])
+    joint = writer.chance.choice(["，", "；"])
+    return [f"（牵头单位：{'、'.join(lead)}；责任单位：{'、'.join(others)}{joint}{printed}）"], Expected("", "", "", lead, _flat(others), deadline)
+
+
+def _duty_and_guide(writer: _Writer, names: list[str]) -> tuple[list[str], Expected]:
+    lead, others = _split(names)
+    verb = writer.chance.choice(["指导", "配合", "协同", "保障", "督导"])
+    return [f"（{'、'.join(lead)}负责，{'、'.join(others)}{verb}）"], Expected("", "", "", lead, _flat(others))
+
+
 def _own_line_duty(writer: _Writer, names: list[str]) -> tuple[list[str], Expected]:
     del writer
     return [f"责任单位：{'，'.join(names)}"], Expected("", "", "", [], _flat(names))
@@ -323,6 +342,7 @@ def _own_line_duty(writer: _Writer, names: list[str]) -> tuple[list[str], Expect
 
 _BRACKETED = {
     "duty_verb", "duty_label", "lead_verb", "lead_only", "lead_label", "duty_and_support", "first_leads", "everywhere", "with_deadline",
+    "lead_label_day", "duty_and_guide",
 }  # fmt: skip
 _FORMS = {
     "duty_verb": _duty_verb,
@@ -337,4 +357,7 @@ _FORMS = {
     "own_lines": _own_lines,
     "own_lines_deadline": _own_lines_deadline,
     "own_line_duty": _own_line_duty,
+    "main_and_other": _main_and_other,
+    "lead_label_day": _lead_label_day,
+    "duty_and_guide": _duty_and_guide,
 }

@@ -11,13 +11,14 @@ from rough_mixed import ROUGH_MIXED
 from rough_plans import ROUGH_PLANS
 from rough_tables import ROUGH_TABLES
 from test_whole_plans import task_row, unmatched
+from unseen_offices import UNSEEN_OFFICES
 from unseen_plans import UNSEEN_PLANS
 from unseen_reports import UNSEEN_REPORTS
 from whole_plans import WHOLE_PLANS, WholePlan
 
 from wanzhou_gui.exchange.plan_documents.reading import read_plan_file
 
-ALL = WHOLE_PLANS + ROUGH_PLANS + ROUGH_TABLES + ROUGH_LAST + ROUGH_MIXED + UNSEEN_REPORTS + UNSEEN_PLANS
+ALL = WHOLE_PLANS + ROUGH_PLANS + ROUGH_TABLES + ROUGH_LAST + ROUGH_MIXED + UNSEEN_REPORTS + UNSEEN_PLANS + UNSEEN_OFFICES
 
 
 def is_plain(plan: WholePlan) -> bool:

@@ -47,6 +47,9 @@ _CIRCLE = re.compile(r"([①-⑳])[、.．]?")
 _ARTICLE = re.compile(rf"第([{_CHINESE}\d]{{1,6}})条[、:：.]?(?!款|规定|约定|第|的|之|和|至|、|，|以及|所)")
 _PART = re.compile(rf"第([{_CHINESE}\d]{{1,5}})(?:章|部分|篇)[、:：.]?(?![的之和至])")
 
+# 任务1：… where a plan counts in words.
+_WORDED = re.compile(rf"(?:任务|举措|事项|专项行动|行动)([{_CHINESE}]{{1,3}}|\d{{1,2}})[:：](?=[^\s])")
+
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0}
 
 
@@ -107,6 +110,10 @@ def label_at(text: str, at: int) -> Label | None:
         match = _PART.match(text, at)
         if match:
             return Label(Level.PART, match[0].rstrip("、:：."), chinese_number(match[1]), match.end())
+    elif first in "任举事专行":
+        match = _WORDED.match(text, at)
+        if match:
+            return Label(Level.ARABIC, match[1], chinese_number(match[1]), match.end())
     elif "①" <= first <= "⑳":
         match = _CIRCLE.match(text, at)
         if match:

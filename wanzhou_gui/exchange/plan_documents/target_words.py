@@ -73,3 +73,6 @@ DONE_TO = re.compile(r"[\u4e00-\u9fff“”、（）A-Za-z0-9]{4,26}$")
 NO_DEED = re.compile(r"[有共约达第每近过原各]$|^(?:其中|每|各|现|原|共|包括|涉及|第|附|含|按|以|经|由|从|在|较|比|于|将|因|若|如|凡|对|近|已|全[省市区县镇州]共|总[共计投]|截至|面积|人数|数量)|不少于|人口|人均|平均|以内|距离|范围|之一|分为")
 # 低保标准提高到每人每月820元 is what is to be reached, not what is paid for something.
 RAISED_STANDARD = re.compile(r"(?:低保|救助|供养|养老金|补助|保障|补贴|经费)[\u4e00-\u9fff]{0,6}标准(?:分别|均|全部|稳步)?(?:达到|提高到|提高至|不低于|增至|提升至|提升到|调整到|调整为)")
+# 交流轮岗教师不低于符合条件教师总数的10%: a share of something named in between.
+OF_TOTAL = re.compile(r"(?P<least>不低于|不少于|不得低于|不超过|达到|超过)(?P<base>[\u4e00-\u9fff（）]{2,20})的$")
+MONEY_NAME = re.compile(r"(?:资金|投资|产值|销售额|收入|贷款|成交额|贸易额|融资|营收|交易额|增加值|进出口)$")

@@ -192,6 +192,9 @@ def _in_clause(
             previous_end = number.end
             continue
         cue = words.CUE.search(before[-40:])
+        if cue is None and index + 1 < len(numbers) and not re.match(r"[、和与及]|其中", before) and (late := words.CUE.search(after[-40:])) and not late["make"]:
+            # 5年360学时培训完成率达到100%: the first number belongs to the name.
+            continue
         if index + 1 < len(numbers) and cue and cue["make"] and _is_threshold(number, after) and after[-1:] not in "和、及与，":
             # 推出3天以上线路20条: the first number says which ones.
             continue
@@ -201,7 +204,9 @@ def _in_clause(
             previous_end = number.end
             continue
         target: Target | None = None
-        if (kept := words.SERVED.search(before)) and (served := words.SERVICE.match(after)):
+        if number.unit == "%" and (share := words.OF_TOTAL.search(before)):
+            target, kind = made(before[: share.start()] + "占" + share["base"], number, comparator_of(share["least"], number, ""), Confidence.LIKELY), "attain"
+        elif (kept := words.SERVED.search(before)) and (served := words.SERVICE.match(after)):
             target, kind = made(kept[1] + served["thing"], number, bounded(Comparator.REACH, number, ""), Confidence.LIKELY, served.end("thing")), "make"
         elif words.WORKED_FOR.search(before) and (worked := words.WORKED_ON.match(after)):
             target, kind = made(worked["verb"] + worked["thing"], number, bounded(Comparator.REACH, number, ""), Confidence.SURE, worked.end()), "make"
@@ -253,6 +258,7 @@ def _with_cue(
     head = before[: shift + cue.start()]
     least = cue["least"] or ""
     if cue["make"]:
+        least = least or ("至少" if head.endswith(("至少", "不少于", "最少")) else "")
         name, length = _object_after(after)
         if not name:
             tail = cleaned_name(head)
@@ -280,7 +286,7 @@ def _with_cue(
         if words.MONEY.search(number.unit) and _is_threshold(number, after):
             return None, ""
         return made(name, number, bounded(Comparator.REACH, number, least), Confidence.SURE, length), "make"
-    counts = cue["attain"] in words.COUNTING_VERBS and number.unit in words.COUNTED
+    counts = not after.startswith("的") and cue["attain"] in words.COUNTING_VERBS and number.unit in words.COUNTED
     reaches = cue["attain"] and re.match(r"(?:实现|达到|完成)", after)
     if _is_threshold(number, after) and not reaches and not counts:
         return None, ""
@@ -385,6 +391,8 @@ def _object_first(before: str, number: PrintedNumber, after: str, *, goal: bool,
             return made(head, number, bounded(Comparator.REACH, number, least[0] if least else ""), Confidence.SURE), "make"
     elif len(head) > verb.end():
         return made(head, number, bounded(Comparator.REACH, number, ""), Confidence.SURE), "make"
+    if follows and "元" in number.unit and not after and before == head and words.MONEY_NAME.search(head):
+        return made(head, number, bounded(Comparator.REACH, number, ""), Confidence.LIKELY), "attain"
     among = before.startswith("其中") and follows
     listed = follows and number.unit in words.COUNTED | words.COUNTED_LATE and not after and before == head and len(head) <= 20 and not words.NO_DEED.search(head)
     if among or listed or (number.bound and (goal or follows)) or (goal and (follows or number.unit == "%")):
@@ -392,7 +400,7 @@ def _object_first(before: str, number: PrintedNumber, after: str, *, goal: bool,
     if not goal and not after and number.unit in words.COUNTED_LATE and words.DONE_TO.match(head) and not words.NO_DEED.search(head):
         # A verb nobody listed in front of its object and a count: an imperative like all others.
         return made(head, number, bounded(Comparator.REACH, number, ""), Confidence.LIKELY), "make"
-    if (number.bound == "以上" and re.search(r"[率量额数值]$", head)) or (number.unit == "%" and head.endswith("率") and len(head) <= 16):
+    if (number.bound == "以上" and re.search(r"[率量额数值]$", head)) or (number.unit == "%" and head.endswith("率") and len(head) <= 24):
         return made(head, number, bounded(Comparator.REACH, number, ""), Confidence.LIKELY), "attain"
     return None, ""
 
@@ -415,7 +423,7 @@ def _pairs(clause: str, numbers: list[PrintedNumber], subject: str, before: tupl
         for named_year, number in zip(years, values, strict=True):
             yield f"{verb_text}@{named_year}", number, bounded(Comparator.REACH, number, "")
         return
-    names = _split_names(cleaned_name(head) or subject)
+    names = _split_names(cleaned_name(head) or subject, len(values))
     if len(names) == 1 and len(before) == len(values):
         # 到2022年和2030年，素养水平分别不低于22%和30% is one measure in two years.
         names = [f"{names[0]}@{named_year}" for named_year in before]
@@ -439,7 +447,7 @@ def _pairs(clause: str, numbers: list[PrintedNumber], subject: str, before: tupl
         yield name, number, bounded(comparator, values[-1] if values[-1].bound else number, "")
 
 
-def _split_names(text: str) -> list[str]:
+def _split_names(text: str, wanted: int) -> list[str]:
     names: list[str] = []
     depth = 0
     start = 0
@@ -452,6 +460,8 @@ def _split_names(text: str) -> list[str]:
             names.append(text[start:index])
             start = index + 1
     names.append(text[start:])
+    if len(names) == wanted:
+        return [cleaned_name(name) for name in names if cleaned_name(name)]
     last = names[-1]
     for joint in ("以及", "和", "与", "及"):
         left, found, right = last.rpartition(joint)
@@ -483,7 +493,7 @@ _HELD = re.compile(r"(?:组织|举办|开展|召开)(?:开展|召开|举办)?([\
 
 def _subject(clause: str) -> str:
     """What a clause speaks about, for a following clause that only has the number."""
-    match = re.match(r"(.{2,40}?)(?:全部|均|基本|整体)?(?:达到|实现|保持|提高|提升|不低于|超过|突破|完成|增长|下降|降低|减少)", clause)
+    match = re.match(r"(.{2,40}?)(?:全部|均|基本|整体)?(?:(?:比|较)20\d\d年(?:底)?(?:翻|增长|提高|提升|增加|下降|减少)|翻(?:一番|番|两番)|达到|实现|保持|提高|提升|不低于|超过|突破|完成|增长|下降|降低|减少)", clause)
     if match:
         return cleaned_name(match[1])
     held = _HELD.fullmatch(clause)

@@ -89,7 +89,7 @@ _SHORT_LABEL = re.compile(r"(?:牵头|主责|责任|负责|配合|参与)\s*[:�
 _TAIL_VERB = re.compile(
     r"(?P<etc>等[\u4e00-\u9fff]{0,14}?)?(?P<verb>(?:(?:按照?|根据|依据?|依)(?:各自|部门|有关)?|各自)?(?:工作)?(?:职责|职能|任务|权限)*(?:范围)?(?:任务)?(?:分工)?(?:要求)?内?"
     r"(?:依法|同步|分别|共同|联合|各自|具体|统筹|协同|组织|继续|抓好|做好|协调|积极|密切|负总|认真|切实|按|抓)*"
-    r"(?:牵头|负责|配合|参与|参加|协助|协办|协同|落实|推进|实施|抓落实|承担|主办|承办|完成|推动|指导|支持|监督|组织|开展|主责|执行|会商|办理|督导|督促|抓总|责)+(?:工作|到位|任务)?)$"
+    r"(?:牵头|负责|配合|参与|参加|协助|协办|协同|落实|推进|实施|抓落实|承担|主办|承办|完成|推动|指导|支持|监督|组织|开展|主责|执行|会商|办理|督导|督促|抓总|(?<!社会)保障|责)+(?:工作|到位|任务)?)$"
 )
 _LEAD_WORDS = ("牵头", "主责", "主办", "负总责")
 _DUTY_WORDS = ("负责",)
@@ -332,7 +332,7 @@ def _verb_clause(text: str) -> UnitClause:
     if waiting:
         duty.extend(split_units("、".join(waiting)))
         others.extend(duty)
-    if duty and not lead and support and not re.search(r"职责|分工|分别|共同|各自", text) and re.search(r"配合|协助|协同|协办|参与|参加|指导|监督|督导|支持", text) and "负责" in text:
+    if duty and not lead and support and not re.search(r"职责|分工|分别|共同|各自", text) and re.search(r"配合|协助|协同|协办|参与|参加|指导|监督|督导|支持|保障", text) and "负责" in text:
         lead, others = duty, support
     clause.add(UnitClause(lead=list(dict.fromkeys(lead)), responsible=list(dict.fromkeys(others))))
     return clause

@@ -98,6 +98,9 @@ def _bare_level(text: str) -> bool:
     return bool(_LEVEL_PIECE.fullmatch(text))
 
 
+_ONE_LEVEL_BODY = re.compile(r"[市县区旗][\u4e00-\u9fff]{2,12}[局委厅办]")
+
+
 def _collective_reach(tokens: list[str], start: int) -> int:
     """Index of the token that closes the collective name opened at `start`, or `start`."""
     for index in range(start + 1, min(len(tokens), start + 7)):
@@ -109,6 +112,9 @@ def _collective_reach(tokens: list[str], start: int) -> int:
             # 各街道、区有关部门 are two: departments of the district stand above its streets.
             above = match["end"].endswith("部门") and re.match(r"各(?:街道|镇|乡|区县|县区)", tokens[start]) and match["piece"][:1] in ("省", "市", "区", "县")
             return (index - 1 if index - 1 > start else start) if above else index
+        if len(tokens[start]) == 2 and _ONE_LEVEL_BODY.fullmatch(token):
+            # 各州、市商务局 is one, 各区县、市商务局 are two.
+            return index
         return index - 1 if index - 1 > start else start
     last = min(len(tokens), start + 7) - 1
     return last if last > start and all(_bare_level(token) for token in tokens[start + 1 : last + 1]) else start
