@@ -128,6 +128,11 @@ class BulletinPage(Page):
         return (gathered.kind, gathered.unit_id) if gathered else (self._chooser.kind, self._chooser.unit_id)
 
     @property
+    def tools(self) -> PaperTools:
+        """Signing, register, figures and templates."""
+        return self._tools
+
+    @property
     def issue_dialog(self) -> IssueDialog | None:
         """The open question for approval and day, if any."""
         return self._dialog
@@ -215,7 +220,8 @@ class BulletinPage(Page):
             if source is not None:
                 source.close()
             return
-        self._shown = Shown(content, gathered.name, gathered.issued)
+        issued = gathered.issued
+        self._shown = Shown(content, gathered.name, issued, issued is not None and issued.id in gathered.void)
         # The same paper drawn again stays as it lies there: same place, same zoom, no flicker.
         if source is not None:
             self._source = source
@@ -230,9 +236,11 @@ class BulletinPage(Page):
         ui.paper_list.clear()
         for paper in reversed(gathered.papers):
             label = period_label(gathered.periods[paper.period_id])
-            item = QListWidgetItem(f"{paper.number_text}\n{label}　{paper.issued_on}")
+            mark = "（已作废）" if paper.id in gathered.void else ""
+            item = QListWidgetItem(f"{paper.number_text}{mark}\n{label}　{paper.issued_on}")
             item.setData(_PAPER_ROLE, paper.id)
-            item.setToolTip(f"批准人：{paper.approver}，批准日期：{paper.approved_on}")
+            told = f"批准人：{paper.approver}，批准日期：{paper.approved_on}"
+            item.setToolTip("\n".join(part for part in (told, gathered.void.get(paper.id, "")) if part))
             ui.paper_list.addItem(item)
             if gathered.issued is not None and paper.id == gathered.issued.id:
                 ui.paper_list.setCurrentItem(item)
@@ -391,6 +399,8 @@ class BulletinPage(Page):
         self.commit_pending()
         dialog = IssueDialog(gathered.draft.checks, _today(), self)
         dialog.setWindowTitle(f"签发{gathered.word}")
+        if gathered.signature is not None:
+            dialog.show_signature(gathered.signature.actor, gathered.signature.done_on)
         dialog.day_chosen.connect(lambda day: self._show_number(dialog, day))
         dialog.wished.connect(lambda wish: self._issue(dialog, wish))
         dialog.finished.connect(lambda _: self._forget_dialog(dialog))

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from wanzhou_gui.domain.papers import Paper, PaperKind, PaperState
 from wanzhou_gui.domain.periods import Period
+from wanzhou_gui.domain.signing import PaperStep, SigningState
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports.paper_parts.checks import CheckLevel, PaperCheck
 from wanzhou_gui.reports.papers.form import PaperScope
 from wanzhou_gui.reports.papers.registry import PAPER_FORMS, paper_word
+from wanzhou_gui.reports.register_wording import line_note
+from wanzhou_gui.reports.signing_wording import STATE_WORDS
 from wanzhou_gui.reports.wording import period_label
+from wanzhou_gui.usecases.paper_steps import signed_step
 from wanzhou_gui.usecases.ports import PaperPages
 from wanzhou_gui.usecases.reporting import PaperDraft
 from wanzhou_gui.usecases.services import Services
@@ -23,7 +27,8 @@ from wanzhou_gui.usecases.services import Services
 class Gathered:
     """What the ledger says about the paper in view: its draft, or the bytes of the issued one.
 
-    `units` are those a paper of the kind may be for, `papers` the issued ones of the kind.
+    `units` are those a paper of the kind may be for, `papers` the issued ones of the kind, `void` says of those
+    declared void why; `state` and `signature` are the draft's way to being issued.
     """
 
     kind: PaperKind
@@ -37,6 +42,9 @@ class Gathered:
     content: bytes | None
     draw: Callable[[], bytes]
     open_pages: Callable[[bytes], PaperPages]
+    void: Mapping[int, str]
+    state: SigningState
+    signature: PaperStep | None
 
     @property
     def shown_period(self) -> Period:
@@ -59,14 +67,19 @@ class Gathered:
     @property
     def checks(self) -> tuple[PaperCheck, ...]:
         """The checks of the draft; of an issued paper only what it was issued on."""
-        return self.draft.checks if self.issued is None else (issued_check(self.issued),)
+        if self.issued is None:
+            return self.draft.checks
+        return (issued_check(self.issued, self.void.get(self.issued.id, "")),)
 
     @property
     def state_words(self) -> str:
         """Period and state in a few words."""
         label = period_label(self.shown_period)
         if self.issued is None:
-            return f"{label}　草稿，尚未签发"
+            drafting = self.state is SigningState.DRAFTING
+            return f"{label}　{'草稿，尚未签发' if drafting else STATE_WORDS[self.state]}"
+        if self.issued.id in self.void:
+            return f"{label}　已作废 {self.issued.number_text}"
         return f"{label}　已签发 {self.issued.number_text}（{self.issued.issued_on}）"
 
 
@@ -77,6 +90,7 @@ class Shown:
     content: bytes
     name: str
     paper: Paper | None
+    is_void: bool = False
 
     @property
     def digest(self) -> str:
@@ -86,7 +100,8 @@ class Shown:
     @property
     def file_name(self) -> str:
         """What the file is called when it leaves."""
-        return f"{self.paper.number_text} {self.name}.pdf" if self.paper else f"{self.name}草稿.pdf"
+        mark = "（已作废）" if self.is_void else ""
+        return f"{self.paper.number_text}{mark} {self.name}.pdf" if self.paper else f"{self.name}草稿.pdf"
 
 
 def gather(
@@ -112,6 +127,7 @@ def gather(
             unit_id = units[0].id
     periods = {period.id: period for period in services.periods.periods()}
     draft = services.reports.draft(plan_id, period_id, kind, unit_id)
+    signing = services.signing.view(plan_id, period_id, kind, unit_id)
     if issued is None and draft.paper is not None and draft.paper.state is PaperState.ISSUED:
         issued = draft.paper
     return Gathered(
@@ -126,11 +142,20 @@ def gather(
         content=services.reports.file_of(issued.id) if issued is not None else None,
         draw=lambda: services.reports.renderer().render_bytes(draft.document),
         open_pages=services.reports.open_pages,
+        void={
+            line.paper_id: line_note(line)
+            for line in services.register.lines(kind=kind)
+            if line.paper_id is not None and line.is_void
+        },
+        state=signing.state,
+        signature=signed_step(signing.steps),
     )
 
 
-def issued_check(paper: Paper) -> PaperCheck:
-    """What is left to say about a paper once it is issued."""
+def issued_check(paper: Paper, void_note: str = "") -> PaperCheck:
+    """What is left to say about a paper once it is issued, or declared void."""
+    if void_note:
+        return PaperCheck("void", CheckLevel.ADVICE, f"{paper.number_text}已作废：{void_note}。原件照样保存，不得再发出。")
     return PaperCheck(
         "issued",
         CheckLevel.PASSED,

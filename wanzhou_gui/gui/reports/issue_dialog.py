@@ -61,6 +61,14 @@ class IssueDialog(QDialog):
         """The day the paper will carry."""
         return self._ui.issued_on_edit.value
 
+    def show_signature(self, approver: str, approved_on: date) -> None:
+        """The paper was signed before: name and day are those of the signature and no longer asked for."""
+        self._ui.approver_edit.setText(approver)
+        self._ui.approver_edit.setReadOnly(True)
+        self._ui.approved_on_edit.set_value(approved_on)
+        self._ui.approved_on_edit.setReadOnly(True)
+        self._ui.issued_on_edit.setFocus()
+
     def show_number(self, number: str) -> None:
         """Show the number the paper will get."""
         self._ui.number_label.setText(f"文号：{number}")
