@@ -16,6 +16,7 @@ from wanzhou_gui.reports.bulletin.facts import BulletinFacts, TaskFact, Timeline
 from wanzhou_gui.reports.charts import period_tick
 from wanzhou_gui.reports.paper_parts.heading import PlanHeading
 from wanzhou_gui.reports.paper_source import PaperSource
+from wanzhou_gui.reports.portraits.facts import lamps_by_task
 from wanzhou_gui.reports.wording import period_label
 
 
@@ -105,6 +106,7 @@ def evaluation_facts(source: PaperSource) -> EvaluationFacts:
         one for one in source.views if kind is EvaluationKind.FINAL or one.period.starts_on.year == year
     )
     tasks = [row for row in view.rows if row.task.kind is TaskKind.TASK]
+    lamps_of = lamps_by_task(views)
     return EvaluationFacts(
         heading=PlanHeading.of(view),
         kind=kind,
@@ -118,7 +120,7 @@ def evaluation_facts(source: PaperSource) -> EvaluationFacts:
         tasks=tuple(
             TaskHistory(
                 task_fact(row),
-                tuple(next((each.lamp for each in one.rows if each.task.id == row.task.id), None) for one in views),
+                lamps_of[row.task.id],
             )
             for row in tasks
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,6 +22,9 @@ from wanzhou_gui.reports.bulletin.facts import (
 from wanzhou_gui.reports.charts import period_tick
 from wanzhou_gui.reports.paper_parts.heading import PlanHeading
 from wanzhou_gui.reports.paper_source import PaperSource
+
+_Lamps = Mapping[int, tuple[Lamp | None, ...]]
+_Standings = Mapping[int, UnitStanding]
 
 
 @dataclass(frozen=True)
@@ -107,15 +111,19 @@ def portrait_facts(source: PaperSource) -> PortraitFacts:
     views = source.views
     wanted = source.unit
     standings = [one for one in source.view.standings if wanted is None or one.unit.id == wanted.id]
+    came = [{one.unit.id: one for one in view.standings} for view in views]
+    lamps_of = lamps_by_task(views)
     return PortraitFacts(
         PlanHeading.of(source.view),
         tuple(period_tick(view.period) for view in views),
-        tuple(_portrait(source, views, one) for one in standings),
+        tuple(_portrait(source, came, lamps_of, one) for one in standings),
         wanted is not None,
     )
 
 
-def _portrait(source: PaperSource, views: tuple[LedgerView, ...], standing: UnitStanding) -> UnitPortrait:
+def _portrait(
+    source: PaperSource, came: Sequence[_Standings], lamps_of: _Lamps, standing: UnitStanding
+) -> UnitPortrait:
     unit = standing.unit
     rows = [row for row in source.view.rows if any(one.id == unit.id for one in row.units)]
     numbers = {row.task.id: row.task for row in rows}
@@ -135,10 +143,10 @@ def _portrait(source: PaperSource, views: tuple[LedgerView, ...], standing: Unit
         lead_count=standing.lead_count,
         responsible_count=standing.responsible_count,
         filled_count=standing.filled_count,
-        timeliness=tuple(_timeliness(view, unit) for view in views),
+        timeliness=tuple(timeliness_of(each[unit.id]) if unit.id in each else None for each in came),
         received_on=unit_return.received_on if unit_return and standing.has_reported else None,
         chases=source.chases.get(unit.id, 0),
-        lines=tuple(_line(row, views, unit) for row in rows),
+        lines=tuple(_line(row, lamps_of, unit) for row in rows),
         troubles=tuple(
             UnitTrouble(
                 numbers[one.task_id].number,
@@ -151,15 +159,14 @@ def _portrait(source: PaperSource, views: tuple[LedgerView, ...], standing: Unit
     )
 
 
-def _timeliness(view: LedgerView, unit: Unit) -> Timeliness | None:
-    standing = next((one for one in view.standings if one.unit.id == unit.id), None)
-    return timeliness_of(standing) if standing else None
+def lamps_by_task(views: Sequence[LedgerView]) -> dict[int, tuple[Lamp | None, ...]]:
+    """The lamps of every task of the last view over all views, by task id; None where the plan did not have it yet."""
+    seen = [{row.task.id: row.lamp for row in view.rows} for view in views]
+    return {row.task.id: tuple(each.get(row.task.id) for each in seen) for row in views[-1].rows}
 
 
-def _line(row: LedgerRow, views: tuple[LedgerView, ...], unit: Unit | None = None) -> LampLine:
-    lamps = tuple(
-        next((each.lamp for each in view.rows if each.task.id == row.task.id), None) for view in views
-    )
+def _line(row: LedgerRow, lamps_of: _Lamps, unit: Unit | None = None) -> LampLine:
+    lamps = lamps_of[row.task.id]
     if unit is None:
         return LampLine(task_fact(row), lamps)
     leads = any(one.id == unit.id for one in row.lead_units)
@@ -170,6 +177,7 @@ def _line(row: LedgerRow, views: tuple[LedgerView, ...], unit: Unit | None = Non
 def stocktake_facts(source: PaperSource) -> StocktakeFacts:
     """Gather the pages of all groups; safeguards stand on a page of their own at the end."""
     views = source.views
+    lamps_of = lamps_by_task(views)
     by_group: dict[str, list[LedgerRow]] = {}
     for row in source.view.rows:
         name = "保障措施"
@@ -182,7 +190,7 @@ def stocktake_facts(source: PaperSource) -> StocktakeFacts:
         ids = {row.task.id for row in rows}
         owned = tuple(one for one in source.indicators if one.indicator.task_id in ids)
         placed |= {one.indicator.code for one in owned}
-        pages.append(GroupPage(title, tuple(_line(row, views) for row in rows), owned))
+        pages.append(GroupPage(title, tuple(_line(row, lamps_of) for row in rows), owned))
     return StocktakeFacts(
         PlanHeading.of(source.view),
         tuple(period_tick(view.period) for view in views),
