@@ -259,3 +259,13 @@ def test_a_pace_that_leads_far_away_does_not_press_the_rest_flat() -> None:
     near = drawn(trajectory_of(what, history(4000), seen))
     assert max(y for item in near.items for _, y in places(item)) <= 90
     assert f"预计 {short_figure(seen.value)}" in texts(near)
+
+
+def test_the_figure_of_a_value_above_a_low_way_stands_above_its_point() -> None:
+    low_way = trajectory_of(indicator(path=PathKind.STEPPED), history(108))
+    straight = trajectory_of(indicator(), history(101))
+    for what, is_above in ((low_way, True), (straight, False)):
+        figure = drawn(what)
+        point = next(item for item in figure.items if isinstance(item, Circle))
+        label = next(item for item in figure.items if isinstance(item, Text) and item.text in ("108", "101"))
+        assert (label.y < point.y) == is_above

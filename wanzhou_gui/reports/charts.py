@@ -401,13 +401,22 @@ class _TrajectoryDrawing:
             is_last = index == len(reported) - 1
             if x - half < taken and not is_last:
                 continue
-            # Below the point, where neither the target line nor a rising path runs; above it near the axis.
-            below = y + self._size * 1.5
-            clear = below < self._bottom - self._size * 0.2
-            yield self._text(
-                x, below if clear else y - self._size * 0.8, label, Anchor.MIDDLE, _ACTUAL, Face.HEITI
-            )
+            yield self._text(x, self._label_y(x, y), label, Anchor.MIDDLE, _ACTUAL, Face.HEITI)
             taken = x + half + self._size * 0.3
+
+    def _label_y(self, x: float, y: float) -> float:
+        """Below the point, or above it where the axis or the planned way is in the way and nothing stands above."""
+        below, above = y + self._size * 1.5, y - self._size * 0.8
+        if below >= self._bottom - self._size * 0.2:
+            return above
+        lines = [self._y(self._what.target)]
+        spots = [(self._x(day), self._y(value)) for day, value in self._what.way]
+        for (x1, y1), (x2, y2) in itertools.pairwise(spots):
+            if x1 <= x <= x2:
+                lines.append(y2 if x1 == x2 else y1 + (y2 - y1) * (x - x1) / (x2 - x1))
+        under = any(y < one <= below + self._size * 0.3 for one in lines)
+        over = any(above - self._size <= one <= y for one in lines) or above - self._size < self._top
+        return above if under and not over else below
 
     def _text(
         self,
