@@ -129,3 +129,46 @@ def test_the_folder_that_cannot_be_opened_is_told(
     monkeypatch.setenv("PATH", str(tmp_path))
     press(panel, qtbot, "open_folder_button")
     assert len(voice.said) == 1
+
+
+def test_the_archive_of_the_plan_leaves_as_one_file_that_checks(
+    panel: ExportPanel, desk: Desk, qtbot: QtBot, settled: Settled, voice: ScriptedVoice, tmp_path: Path
+) -> None:
+    to = tmp_path / "档案.zip"
+    voice.answers.append(to)
+    press(panel, qtbot, "archive_button")
+    card = panel.findChild(QFrame, "work_card")
+    assert card is not None
+    assert card.isVisible()
+    settled()
+    assert not card.isVisible()
+    assert desk.office.check_archive(to).is_whole
+    result = panel.findChild(QLabel, "result_label")
+    assert result is not None
+    assert result.text().startswith("已归档")
+    assert result.text().endswith(f"：{to}")
+
+
+def test_an_archive_that_is_stopped_leaves_nothing(
+    panel: ExportPanel, qtbot: QtBot, settled: Settled, voice: ScriptedVoice, tmp_path: Path
+) -> None:
+    voice.answers.append(tmp_path / "档案.zip")
+    press(panel, qtbot, "archive_button")
+    press(panel, qtbot, "cancel_button")
+    settled()
+    left = list(tmp_path.glob("*.zip"))
+    # The work may have been faster than the key; it is whole then, and never half.
+    assert (left == []) == any("停止" in said for said in voice.said)
+    assert [path for path in tmp_path.iterdir() if path.name.endswith(".part")] == []
+
+
+def test_an_archive_never_takes_the_place_of_a_file(
+    panel: ExportPanel, qtbot: QtBot, settled: Settled, voice: ScriptedVoice, tmp_path: Path
+) -> None:
+    to = tmp_path / "档案.zip"
+    to.write_bytes(b"mine")
+    voice.answers.append(to)
+    press(panel, qtbot, "archive_button")
+    settled()
+    assert "已经有文件" in voice.said[0]
+    assert to.read_bytes() == b"mine"

@@ -1,22 +1,28 @@
-"""What leaves the ledger as workbooks, and where it was put."""
+"""What leaves the ledger as workbooks or as the archive of a plan, and where it was put."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk
+from wanzhou_gui.gui.exchange.long_work import LongWork
 from wanzhou_gui.gui.generated.exchange.ui_export_panel import Ui_ExportPanel
 from wanzhou_gui.reports.wording import period_label
 from wanzhou_gui.system.open_file import open_with_desktop
 from wanzhou_gui.usecases.errors import DeskError
 from wanzhou_gui.usecases.services import Services
 
+if TYPE_CHECKING:
+    from wanzhou_gui.reports.archive_contents import ArchiveList
+
 _KINDS = "Excel 工作簿 (*.xlsx)"
+_ARCHIVES = "压缩文件 (*.zip)"
 
 
 class ExportPanel(QWidget):
@@ -29,13 +35,20 @@ class ExportPanel(QWidget):
         self._desk: Desk | None = None
         self._period_words = ""
         self._written: Path | None = None
+        self._work: LongWork | None = None
         ui = self._ui
         for button in (ui.ledger_button, ui.annexes_button, ui.units_button):
             button.setIcon(theme.icon("file-spreadsheet"))
             button.setIconSize(theme.icon_size())
             button.setMinimumWidth(theme.px(150))
+        ui.archive_button.setIcon(theme.icon("archive"))
+        ui.archive_button.setIconSize(theme.icon_size())
+        ui.archive_button.setMinimumWidth(theme.px(150))
         ui.open_folder_button.setIcon(theme.icon("folder-open"))
         ui.result_card.hide()
+        ui.work_card.hide()
+        ui.archive_button.clicked.connect(self._make_archive)
+        ui.cancel_button.clicked.connect(self._stop)
         ui.ledger_button.clicked.connect(self._export_ledger)
         ui.annexes_button.clicked.connect(self._export_annexes)
         ui.units_button.clicked.connect(self._export_units)
@@ -53,6 +66,7 @@ class ExportPanel(QWidget):
         has_view = scope.plan_id is not None and scope.period_id is not None
         self._ui.ledger_button.setEnabled(has_view)
         self._ui.annexes_button.setEnabled(has_view)
+        self._offer()
         self._period_words = ""
         if has_view:
 
@@ -95,6 +109,58 @@ class ExportPanel(QWidget):
 
     def _export_units(self) -> None:
         self._export("导出单位", "单位字典.xlsx", lambda services, to: services.exports.units(to))
+
+    def _make_archive(self) -> None:
+        """Everything about the plan in view as one .zip; the window stays free and the work can be stopped."""
+        desk = self._desk
+        if desk is None or desk.scope.plan_id is None or self._work is not None:
+            return
+        plan_id = desk.scope.plan_id
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        to = messages.ask_save_file(self, "归档", folder / "督查档案.zip", _ARCHIVES)
+        if to is None:
+            return
+        ui = self._ui
+        work = self._work = LongWork(self)
+        work.moved.connect(self._move)
+        ui.result_card.hide()
+        ui.work_bar.setRange(0, 0)
+        ui.work_card.show()
+        ui.cancel_button.setEnabled(True)
+        ui.cancel_button.setFocus()
+        self._offer()
+
+        def made(listed: ArchiveList) -> None:
+            self._end()
+            self._written = to
+            missing = f"；有 {len(listed.missing)} 件佐证材料没有收入，原因见目录" if listed.missing else ""
+            ui.result_label.setText(f"已归档 {len(listed.items) - len(listed.missing)} 件{missing}：{to}")
+            ui.result_card.show()
+
+        def failed(error: Exception) -> None:
+            self._end()
+            messages.tell_error(self, error)
+
+        desk.ask(lambda services: services.archives.make(plan_id, to, work.progress), made, failed)
+
+    def _offer(self) -> None:
+        has_plan = self._desk is not None and self._desk.scope.plan_id is not None
+        self._ui.archive_button.setEnabled(has_plan and self._work is None)
+
+    def _end(self) -> None:
+        self._work = None
+        self._ui.work_card.hide()
+        self._offer()
+        self._ui.archive_button.setFocus()
+
+    def _move(self, done: int, total: int) -> None:
+        self._ui.work_bar.setRange(0, total)
+        self._ui.work_bar.setValue(done)
+
+    def _stop(self) -> None:
+        if self._work is not None:
+            self._work.stop()
+            self._ui.cancel_button.setEnabled(False)
 
     def _export(self, title: str, name: str, write: Callable[[Services, Path], Path]) -> None:
         if self._desk is None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QProgressBar,
     QPushButton,
     QSizePolicy,
     QSpacerItem,
@@ -126,6 +127,65 @@ class Ui_ExportPanel:
 
         self.page_layout.addWidget(self.units_card)
 
+        self.archive_card = QFrame(ExportPanel)
+        self.archive_card.setObjectName("archive_card")
+        sizePolicy.setHeightForWidth(self.archive_card.sizePolicy().hasHeightForWidth())
+        self.archive_card.setSizePolicy(sizePolicy)
+        self.archive_card_layout = QHBoxLayout(self.archive_card)
+        self.archive_card_layout.setSpacing(16)
+        self.archive_card_layout.setObjectName("archive_card_layout")
+        self.archive_card_layout.setContentsMargins(14, 12, 14, 12)
+        self.archive_words = QVBoxLayout()
+        self.archive_words.setSpacing(4)
+        self.archive_words.setObjectName("archive_words")
+        self.archive_words.setContentsMargins(0, 0, 0, 0)
+        self.archive_title = QLabel(self.archive_card)
+        self.archive_title.setObjectName("archive_title")
+
+        self.archive_words.addWidget(self.archive_title)
+
+        self.archive_text_label = QLabel(self.archive_card)
+        self.archive_text_label.setObjectName("archive_text_label")
+        self.archive_text_label.setWordWrap(True)
+
+        self.archive_words.addWidget(self.archive_text_label)
+
+        self.archive_card_layout.addLayout(self.archive_words)
+
+        self.archive_button = QPushButton(self.archive_card)
+        self.archive_button.setObjectName("archive_button")
+
+        self.archive_card_layout.addWidget(self.archive_button)
+
+        self.archive_card_layout.setStretch(0, 1)
+
+        self.page_layout.addWidget(self.archive_card)
+
+        self.work_card = QFrame(ExportPanel)
+        self.work_card.setObjectName("work_card")
+        self.work_row = QHBoxLayout(self.work_card)
+        self.work_row.setSpacing(12)
+        self.work_row.setObjectName("work_row")
+        self.work_row.setContentsMargins(12, 8, 12, 8)
+        self.work_label = QLabel(self.work_card)
+        self.work_label.setObjectName("work_label")
+
+        self.work_row.addWidget(self.work_label)
+
+        self.work_bar = QProgressBar(self.work_card)
+        self.work_bar.setObjectName("work_bar")
+
+        self.work_row.addWidget(self.work_bar)
+
+        self.cancel_button = QPushButton(self.work_card)
+        self.cancel_button.setObjectName("cancel_button")
+
+        self.work_row.addWidget(self.cancel_button)
+
+        self.work_row.setStretch(1, 1)
+
+        self.page_layout.addWidget(self.work_card)
+
         self.result_card = QFrame(ExportPanel)
         self.result_card.setObjectName("result_card")
         self.result_card_layout = QHBoxLayout(self.result_card)
@@ -154,7 +214,9 @@ class Ui_ExportPanel:
 
         QWidget.setTabOrder(self.ledger_button, self.annexes_button)
         QWidget.setTabOrder(self.annexes_button, self.units_button)
-        QWidget.setTabOrder(self.units_button, self.open_folder_button)
+        QWidget.setTabOrder(self.units_button, self.archive_button)
+        QWidget.setTabOrder(self.archive_button, self.cancel_button)
+        QWidget.setTabOrder(self.cancel_button, self.open_folder_button)
 
         self.retranslateUi(ExportPanel)
 
@@ -177,6 +239,16 @@ class Ui_ExportPanel:
         self.units_text_label.setText(QCoreApplication.translate("ExportPanel", "全称、简称、别名、单位性质、联络员。", None))
         self.units_text_label.setProperty("kind", QCoreApplication.translate("ExportPanel", "second", None))
         self.units_button.setText(QCoreApplication.translate("ExportPanel", "导出单位(&U)…", None))
+        self.archive_card.setProperty("kind", QCoreApplication.translate("ExportPanel", "card", None))
+        self.archive_title.setText(QCoreApplication.translate("ExportPanel", "督查档案", None))
+        self.archive_title.setProperty("kind", QCoreApplication.translate("ExportPanel", "card_title", None))
+        self.archive_text_label.setText(QCoreApplication.translate("ExportPanel", "一个方案的全部文书、单位报送原件、佐证材料、操作记录、台账备份和目录，一个压缩文件，不用督查台也能阅读和核对。", None))
+        self.archive_text_label.setProperty("kind", QCoreApplication.translate("ExportPanel", "second", None))
+        self.archive_button.setText(QCoreApplication.translate("ExportPanel", "归档(&G)…", None))
+        self.work_card.setProperty("kind", QCoreApplication.translate("ExportPanel", "notice", None))
+        self.work_label.setText(QCoreApplication.translate("ExportPanel", "正在归档…", None))
+        self.work_bar.setAccessibleName(QCoreApplication.translate("ExportPanel", "归档进度", None))
+        self.cancel_button.setText(QCoreApplication.translate("ExportPanel", "停止(&C)", None))
         self.result_card.setProperty("kind", QCoreApplication.translate("ExportPanel", "notice", None))
         self.result_label.setText("")
         self.open_folder_button.setText(QCoreApplication.translate("ExportPanel", "打开所在文件夹(&F)", None))
