@@ -21,6 +21,27 @@ class Operation:
 
 
 @dataclass(frozen=True)
+class OperationFilter:
+    """Which operations to show: by whom, in what time (`until` not included), about which table or unit."""
+
+    clerk: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
+    table: str = ""
+    unit_id: int | None = None
+
+
+@dataclass(frozen=True)
+class FieldStep:
+    """One value a field was given: in which operation, what stood there before, and the file it came from, if any."""
+
+    operation: Operation
+    before: object
+    after: object
+    file_name: str = ""
+
+
+@dataclass(frozen=True)
 class RowChange:
     """One row an operation touched: field names with their old and new text; None where the row did not exist."""
 

@@ -174,6 +174,8 @@ class SearchBox(QLineEdit):
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             made.setAccessibleName("搜索结果")
             made.setIconSize(theme.icon_size())
+            made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            made.setTextElideMode(Qt.TextElideMode.ElideRight)
             made.itemClicked.connect(lambda _: self._choose_current())
             window.installEventFilter(self)
             self._list = made
@@ -184,8 +186,8 @@ class SearchBox(QLineEdit):
             return
         corner = self.mapTo(self.window(), QPoint(0, self.height() + 2))
         rows = min(self._list.count(), 14)
-        height = rows * max(self._list.sizeHintForRow(0), theme.px(28)) + 4
-        width = max(self.width(), theme.px(480))
+        height = rows * max(self._list.sizeHintForRow(0), theme.px(28)) + 12
+        width = min(max(self.width(), theme.px(760)), self.window().width() - corner.x() - 8)
         self._list.setGeometry(
             corner.x(), corner.y(), width, min(height, self.window().height() - corner.y() - 8)
         )

@@ -102,6 +102,7 @@ def find_hits(text: str) -> Callable[[Services], tuple[SearchHit, ...]]:
 
 
 def _offered(hit: TextHit) -> SearchHit:
+    from wanzhou_gui.domain.plans import Task
     from wanzhou_gui.reports.search_words import place_words
 
     kind = HitKind(hit.kind.value)
@@ -111,6 +112,8 @@ def _offered(hit: TextHit) -> SearchHit:
     elif kind is HitKind.TASK and hit.task is not None:
         title = f"{hit.task.number} {hit.task.title}"
         note = "" if hit.field in ("number", "title") else hit.excerpt
+        if not isinstance(hit.record, Task):
+            note = f"成果事项：{hit.excerpt}"
     elif kind is HitKind.INDICATOR and hit.indicator is not None:
         title, note = hit.indicator.name, "" if hit.field == "name" else hit.excerpt
     page, target = _place(kind, hit)

@@ -11,7 +11,7 @@ from typing import Any, Self, TypeVar
 from uuid import uuid4
 
 from wanzhou_gui.domain.entries import Entry
-from wanzhou_gui.domain.history import Operation, RowChange
+from wanzhou_gui.domain.history import Operation, OperationFilter, RowChange
 from wanzhou_gui.domain.records import Record
 from wanzhou_gui.storage.database import OpenFile
 from wanzhou_gui.storage.failures import EXPECTED, failure_of
@@ -269,6 +269,19 @@ def operation_with_id(connection: sqlite3.Connection, operation_id: int) -> Oper
 def latest_operations(connection: sqlite3.Connection, limit: int) -> list[Operation]:
     """The latest operations, newest first."""
     return [_operation(row) for row in connection.execute(statement("latest_operations"), (limit,)).fetchall()]
+
+
+def operations_that(connection: sqlite3.Connection, wanted: OperationFilter, limit: int) -> list[Operation]:
+    """The latest operations a filter lets through, newest first."""
+    values = {
+        "clerk": wanted.clerk,
+        "since": moment_text(wanted.since) if wanted.since else "",
+        "until": moment_text(wanted.until) if wanted.until else "",
+        "table_name": wanted.table,
+        "unit_id": wanted.unit_id or 0,
+        "limit": limit,
+    }
+    return [_operation(row) for row in connection.execute(statement("operations_that"), values).fetchall()]
 
 
 def changes_of(connection: sqlite3.Connection, operation_id: int) -> list[RowChange]:

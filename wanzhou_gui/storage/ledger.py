@@ -14,7 +14,7 @@ from wanzhou_gui.domain.audit import ChainFault, ChainSummary, JournalEntry
 from wanzhou_gui.domain.closing import ChangeRequest, RequestKind, RequestState
 from wanzhou_gui.domain.entries import Entry, EntryDraft, UnitReturn
 from wanzhou_gui.domain.evidence import EvidenceFile
-from wanzhou_gui.domain.history import Operation, RowChange
+from wanzhou_gui.domain.history import Operation, OperationFilter, RowChange
 from wanzhou_gui.domain.lamps import LampOverride
 from wanzhou_gui.domain.ledger import LedgerSource
 from wanzhou_gui.domain.periods import Period
@@ -216,6 +216,11 @@ class SqliteLedger:
         """The latest operations, newest first."""
         with typed_failures(self._file.path):
             return journal.latest_operations(self._file.connection, limit)
+
+    def operations_that(self, wanted: OperationFilter, limit: int) -> list[Operation]:
+        """The latest operations a filter lets through, newest first."""
+        with typed_failures(self._file.path):
+            return journal.operations_that(self._file.connection, wanted, limit)
 
     def changes_of(self, operation_id: int) -> list[RowChange]:
         """The rows an operation touched, in order; only the columns that differ where a row was changed."""

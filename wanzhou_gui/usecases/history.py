@@ -6,8 +6,12 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from wanzhou_gui.domain.audit import ChainFault, ChainSummary, check_lines, exported_lines
-from wanzhou_gui.domain.history import Operation, RowChange
+from wanzhou_gui.domain.comparison import ComparedRow, compare_entries
+from wanzhou_gui.domain.entries import Entry
+from wanzhou_gui.domain.history import FieldStep, Operation, OperationFilter, RowChange
+from wanzhou_gui.domain.plans import Task
 from wanzhou_gui.domain.records import Record
+from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.usecases.changes import Changes
 from wanzhou_gui.usecases.clerks import SWITCH, clerk_name
 from wanzhou_gui.usecases.errors import RejectedError
@@ -25,6 +29,39 @@ class HistoryVerbs:
     def operations(self, limit: int = 100) -> list[Operation]:
         """The latest operations, newest first."""
         return self._ledger.operations(limit)
+
+    def that(self, wanted: OperationFilter, limit: int = 100) -> list[Operation]:
+        """The latest operations a filter lets through, newest first."""
+        return self._ledger.operations_that(wanted, limit)
+
+    def of_field(self, kind: type[Record], record_id: int, field: str) -> list[FieldStep]:
+        """Every value one field of a record was given, oldest first, with the returned file it came from."""
+        steps = []
+        for operation, change in self._ledger.history_of(kind, record_id):
+            old, new = change.before or {}, change.after or {}
+            before, after = old.get(field), new.get(field)
+            if (field in old or field in new) and (before or None) != (after or None):
+                steps.append(FieldStep(operation, before, after, self._file_behind(operation, record_id)))
+        return steps
+
+    def _file_behind(self, operation: Operation, record_id: int) -> str:
+        if operation.verb != "take_in_forms":
+            return ""
+        changes = self._ledger.changes_of(operation.id)
+        unit_of_entry = {entry.unit_id for entry in self._ledger.find(Entry, id=record_id)}
+        names = [
+            str(change.after["file_name"])
+            for change in changes
+            if change.table == "returned_file" and change.after and change.after["unit_id"] in unit_of_entry
+        ]
+        return names[-1] if names else ""
+
+    def compare(self, plan_id: int, before_id: int, after_id: int, unit_id: int | None = None) -> tuple[ComparedRow, ...]:
+        """What was reported in two periods beside each other, for a whole plan or one unit."""
+        units = [unit for unit in self._ledger.find(Unit) if unit_id is None or unit.id == unit_id]
+        tasks = self._ledger.find(Task, plan_id=plan_id)
+        before, after = (self._ledger.find(Entry, period_id=period_id) for period_id in (before_id, after_id))
+        return compare_entries(tasks, units, before, after)
 
     def changes_of(self, operation_id: int) -> list[RowChange]:
         """The rows an operation touched, with their fields before and after."""

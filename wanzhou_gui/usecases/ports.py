@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 
 from wanzhou_gui.domain.audit import ChainFault, ChainSummary, JournalEntry
 from wanzhou_gui.domain.entries import EntryDraft
-from wanzhou_gui.domain.history import Operation, RowChange
+from wanzhou_gui.domain.history import Operation, OperationFilter, RowChange
 from wanzhou_gui.domain.ledger import LedgerSource
 from wanzhou_gui.domain.periods import CalendarDay
 from wanzhou_gui.domain.plan_columns import HeadGuess, SheetTable, TableChoice, TableFile
@@ -153,6 +153,10 @@ class Ledger(Protocol):
 
     def operations(self, limit: int) -> list[Operation]:
         """The latest operations, newest first."""
+        ...
+
+    def operations_that(self, wanted: OperationFilter, limit: int) -> list[Operation]:
+        """The latest operations a filter lets through, newest first."""
         ...
 
     def changes_of(self, operation_id: int) -> list[RowChange]:
