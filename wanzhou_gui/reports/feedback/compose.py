@@ -38,7 +38,7 @@ _OTHER_TABLE_TITLE = "有关事项情况一览表"
 _COLUMNS = (
     ("序号", 3.0, Align.CENTER),
     ("任务", 12.0, Align.LEFT),
-    ("职责", 4.4, Align.CENTER),
+    ("职责", 6.0, Align.CENTER),
     ("完成比例", 4.6, Align.CENTER),
     ("序时进度", 4.6, Align.CENTER),
     ("结论", 6.4, Align.CENTER),
@@ -155,8 +155,8 @@ def _findings(facts: FeedbackFacts) -> list[str]:
             paragraphs.append(f"本期进展的报送截止日为{chinese_day(facts.due_on)}，尚未到期。")
     good = [one for one in facts.answered if one.task.lamp in (Lamp.GREEN, Lamp.BLUE) and (one.task.ahead_points or 0) > 0]
     if good:
-        named = "、".join(f"第{one.task.number}项" for one in good)
-        paragraphs.append(f"{named}超过序时进度，{'请继续保持' if may_be_commanded(facts.nature) else '感谢支持'}。")
+        named = "、".join(one.task.number for one in good)
+        paragraphs.append(f"第{named}项超过序时进度，{'请继续保持' if may_be_commanded(facts.nature) else '感谢支持'}。")
     return paragraphs
 
 
