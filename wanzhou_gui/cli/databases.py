@@ -82,7 +82,7 @@ def check(desk: Desk, arguments: argparse.Namespace) -> int:
     if health.faults and all(code in _EVIDENCE_WORDS for code, _ in health.faults):
         places = "；".join(f"{place}{_EVIDENCE_WORDS[code]}" for code, place in health.faults[:3])
         raise CommandRefusedError(
-            f"{arguments.db} 本身完好，但有 {len(health.faults)} 份佐证材料有问题（{places}）。请找回原文件，或重新添加。"
+            f"{arguments.db} 本身完好，但有 {len(health.faults)} 份佐证材料有问题（{places}）。请把“佐证材料”文件夹一并放到台账旁，或找回原文件重新添加。"
         )
     if health.faults:
         places = "；".join(f"{code}：{place}" for code, place in health.faults[:3])

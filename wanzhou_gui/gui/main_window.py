@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         page = self._pages[key]
         self._current = key
         self._ui.page_stack.setCurrentWidget(page)
-        self._ui.page_rail.mark(key)
+        self._ui.page_rail.mark(entry.part_of or key)
         if entry.icon_name:
             self.memory.page = key
         page.show_scope(self.desk.scope)

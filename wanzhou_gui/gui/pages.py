@@ -18,6 +18,8 @@ class PageEntry(NamedTuple):
     make: Callable[[Desk], Page]
     at_bottom: bool = False
     needs_ledger: bool = True
+    # The page of the rail it belongs to, where it has no place of its own there.
+    part_of: str = ""
 
 
 def _start(desk: Desk) -> Page:
@@ -109,7 +111,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("bulletin", "督查文书", "file-report", _bulletin),
     PageEntry("exchange", "数据交换", "arrows-exchange", _exchange),
     PageEntry("settings", "设置", "settings", _settings, at_bottom=True),
-    PageEntry("task", "任务", "", _task),
+    PageEntry("task", "任务", "", _task, part_of="ledger"),
     PageEntry("plan_review", "方案导入", "", _plan_review),
     PageEntry("start", "打开台账", "", _start, needs_ledger=False),
 )
