@@ -54,7 +54,7 @@ class IntakeReview(QWidget):
         self._files, self._cells = FileModel(self), CellModel(self)
         _set_up(ui.file_table, self._files, _FILE_WIDTHS, (0,))
         _set_up(ui.cell_table, self._cells, _CELL_WIDTHS, (5, 6, 7))
-        ui.review_splitter.setSizes([theme.px(400), theme.px(800)])
+        ui.review_splitter.setSizes([theme.px(446), theme.px(754)])
         ui.review_splitter.setStretchFactor(1, 1)
         ui.message_label.setMinimumHeight(theme.px(22))
         self._chips = {
