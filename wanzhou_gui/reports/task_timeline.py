@@ -104,7 +104,7 @@ def course_figure(course: Course, width: float = 180.0, height: float = 58.0) ->
     if told:
         one, value = told[-1]
         items.append(Text(x(one.on) + 2, y(value) - 1.6, f"{figure(value)}%", _SIZE + 0.2, Face.HEITI, Anchor.START, _ACTUAL))
-    items += _event_marks(course.events, x, floor)
+    items += _event_marks(course.events, x, floor, width - 3)
     items += _legend(height, course.extended_to is not None)
     return Figure(width, height, tuple(items), "进展与计划", _description(course, told))
 
@@ -132,14 +132,16 @@ def _lamp_mark(x: float, y: float, lamp: Lamp) -> list[Primitive]:
     return [Rect(x - size * 0.8, y - size * 0.8, size * 1.6, size * 1.6, fill, _INK, 0.2)]
 
 
-def _event_marks(events: Sequence[CourseEvent], x: Callable[[date], float], floor: float) -> list[Primitive]:
+def _event_marks(
+    events: Sequence[CourseEvent], x: Callable[[date], float], floor: float, limit: float
+) -> list[Primitive]:
     items: list[Primitive] = []
     rows = [-100.0, -100.0]
     for event in sorted(events, key=lambda one: one.on):
         at = x(event.on)
         # Two lines of marks; what would lie on another goes on the second, or beside it.
         row = 0 if at - rows[0] >= 4.6 else 1
-        at_shown = at if at - rows[row] >= 4.6 else rows[row] + 4.6
+        at_shown = min(at if at - rows[row] >= 4.6 else rows[row] + 4.6, limit)
         rows[row] = at_shown
         y = floor + 7.2 + row * 4.4
         items.append(Line(at, floor, at, floor + 1.2, _QUIET, 0.3))

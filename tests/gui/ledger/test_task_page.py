@@ -16,6 +16,7 @@ from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.gui.ledger.case_dialog import CaseDialog
 from wanzhou_gui.gui.ledger.ledger_page import LedgerPage
 from wanzhou_gui.gui.ledger.task_page import TaskPage
+from wanzhou_gui.gui.workbench.workbench_page import WorkbenchPage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -161,6 +162,22 @@ def test_a_refusal_is_said_in_the_form_and_what_was_typed_stays(opened: WindowRi
     click(opened, page, "记录跟进…：李区长")
     fill(opened, page, text="已约谈")
     assert "已约谈" in said(page)
+
+
+def test_what_is_due_stands_on_the_workbench_and_leads_back(opened: WindowRig) -> None:
+    page = open_task(opened, "5")
+    ask(opened, page, "instruct")
+    fill(opened, page, leader="李区长", text="抓紧", reply_by="2024-07-11")
+    opened.press("Ctrl+1")
+    workbench = opened.window.current_page
+    assert isinstance(workbench, WorkbenchPage)
+    opened.settle()
+    assert workbench._facts is not None
+    lines = workbench._facts.attention_lines("today")
+    assert [(line.title, line.note) for line in lines if "批示" in line.note] == [("5 激励知识产权发明创造", "批示回复 · 李区长：抓紧")]
+    workbench._attention.chosen.emit(next(line.target for line in lines if "批示" in line.note))
+    opened.settle()
+    assert case_of(opened).row.task.number == "5"
 
 
 def test_a_lamp_is_judged_by_hand_and_given_back(opened: WindowRig) -> None:
