@@ -192,9 +192,6 @@ def _in_clause(
             previous_end = number.end
             continue
         cue = words.CUE.search(before[-40:])
-        if cue is None and index + 1 < len(numbers) and not re.match(r"[、和与及]|其中", before) and (late := words.CUE.search(after[-40:])) and not late["make"]:
-            # 5年360学时培训完成率达到100%: the first number belongs to the name.
-            continue
         if index + 1 < len(numbers) and cue and cue["make"] and _is_threshold(number, after) and after[-1:] not in "和、及与，":
             # 推出3天以上线路20条: the first number says which ones.
             continue
@@ -202,6 +199,9 @@ def _in_clause(
         if re.search(r"(?:由|从|自)(?:20\d\d年(?:底|末)?的?)?$", before) or (before.endswith(("较", "比")) and number.unit != "%"):
             base_of = cleaned_name(re.sub(r"(?:由|从|自|较|比)(?:20\d\d年(?:底|末)?的?)?$", "", before))
             previous_end = number.end
+            continue
+        if cue is None and index + 1 < len(numbers) and not re.match(r"[、和与及]|其中", before) and (late := words.CUE.search(after[-40:])) and not late["make"]:
+            # 5年360学时培训完成率达到100%: the first number belongs to the name.
             continue
         target: Target | None = None
         if number.unit == "%" and (share := words.OF_TOTAL.search(before)):
