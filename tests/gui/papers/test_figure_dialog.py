@@ -13,8 +13,8 @@ from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.ledger import LedgerFilter
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.papers.figure_dialog import FigureDialog
-from wanzhou_gui.gui.reports.page_source import PageSource, sizes_of
-from wanzhou_gui.gui.reports.paper_view import PaperView
+from wanzhou_gui.gui.widgets.page_source import PageSource, sizes_of
+from wanzhou_gui.gui.widgets.paper_view import PaperView
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QListWidget, QPlainTextEdit, QPushButto
 
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.papers.template_dialog import TemplateDialog
-from wanzhou_gui.gui.reports.paper_view import PaperView
+from wanzhou_gui.gui.widgets.paper_view import PaperView
 from wanzhou_gui.gui.widgets.problem_label import ProblemLabel
 
 if TYPE_CHECKING:

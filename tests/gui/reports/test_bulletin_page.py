@@ -28,8 +28,8 @@ from tests.closed_tasks import close_task
 from wanzhou_gui.gui.background import Background
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.reports.bulletin_page import BulletinPage
-from wanzhou_gui.gui.reports.paper_view import PaperView
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
+from wanzhou_gui.gui.widgets.paper_view import PaperView
 from wanzhou_gui.usecases.services import Office
 
 if TYPE_CHECKING:

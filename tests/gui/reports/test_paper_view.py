@@ -10,8 +10,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
 from wanzhou_gui.gui.background import Background
-from wanzhou_gui.gui.reports.page_source import PageSource, sizes_of
-from wanzhou_gui.gui.reports.paper_view import Fit, PaperView
+from wanzhou_gui.gui.widgets.page_source import PageSource, sizes_of
+from wanzhou_gui.gui.widgets.paper_view import Fit, PaperView
 from wanzhou_gui.usecases.ports import FoundText, PageImage
 
 if TYPE_CHECKING:

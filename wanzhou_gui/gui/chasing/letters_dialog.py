@@ -17,7 +17,7 @@ from wanzhou_gui.gui import messages
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.chasing.ui_letters_dialog import Ui_LettersDialog
 from wanzhou_gui.gui.indicators.refusal_words import refusal_words
-from wanzhou_gui.gui.reports.page_source import PageSizes, PageSource, sizes_of
+from wanzhou_gui.gui.widgets.page_source import PageSizes, PageSource, sizes_of
 from wanzhou_gui.reports.chasing.compose import LetterWish
 from wanzhou_gui.reports.chasing.wording import CHASE_WORDS, next_step_word, short_notice_sentence
 from wanzhou_gui.reports.failures import error_text

@@ -14,7 +14,7 @@ from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.papers.ui_template_dialog import Ui_TemplateDialog
-from wanzhou_gui.gui.reports.page_source import PageSizes, PageSource, sizes_of
+from wanzhou_gui.gui.widgets.page_source import PageSizes, PageSource, sizes_of
 from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.reports.register_wording import kind_word
 from wanzhou_gui.reports.template_wording import SLOT_HINTS, SLOT_WORDS

@@ -18,12 +18,13 @@ from wanzhou_gui.gui.papers.paper_tools import PaperTools
 from wanzhou_gui.gui.reports.checks_panel import show_checks
 from wanzhou_gui.gui.reports.gathering import Gathered, Shown, gather
 from wanzhou_gui.gui.reports.issue_dialog import IssueDialog, IssueWish
-from wanzhou_gui.gui.reports.page_source import PageSizes, PageSource, sizes_of
 from wanzhou_gui.gui.reports.paper_chooser import PaperChooser
 from wanzhou_gui.gui.reports.preview_bar import PreviewBar
 from wanzhou_gui.gui.reports.printing import PaperPrinting, PrinterChooser, choose_printer
 from wanzhou_gui.gui.reports.section_editor import SectionEditor
+from wanzhou_gui.gui.reports.word_export import KINDS, is_word, write_word
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
+from wanzhou_gui.gui.widgets.page_source import PageSizes, PageSource, sizes_of
 from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.reports.wording import period_label
 from wanzhou_gui.system.finished_files import write_whole
@@ -322,12 +323,15 @@ class BulletinPage(Page):
     # -- out of the house ------------------------------------------------------------------------------------
 
     def export_pdf(self) -> None:
-        """Save the very bytes of the preview where the clerk says."""
-        shown = self._shown
+        """Save the very bytes of the preview where the clerk says, or the paper as a Word file."""
+        shown, gathered, plan_id = self._shown, self._gathered, self.desk.scope.plan_id
         if shown is None:
             return
-        to = messages.ask_save_file(self, "导出 PDF", _documents() / shown.file_name, "PDF 文件 (*.pdf)")
+        to = messages.ask_save_file(self, "导出 PDF 或 Word", _documents() / shown.file_name, KINDS)
         if to is None:
+            return
+        if is_word(to) and gathered is not None and plan_id is not None:
+            self.desk.ask(lambda services: write_word(services, plan_id, gathered, to), self._say_written, self._say_failed)
             return
         self.desk.background.on_drawing_thread(
             lambda: write_whole(shown.content, to), self._say_written, self._say_failed

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.generated.reports.ui_bulletin_page import Ui_BulletinPage
-from wanzhou_gui.gui.reports.paper_view import Fit
+from wanzhou_gui.gui.widgets.paper_view import Fit
 
 _FIXED = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
 _TYPING_MS = 300

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from wanzhou_gui.gui import messages
-from wanzhou_gui.gui.reports.page_source import PageSize, PageSource
+from wanzhou_gui.gui.widgets.page_source import PageSize, PageSource
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wanzhou_gui.gui.reports.paper_view import PaperView
+from wanzhou_gui.gui.widgets.paper_view import PaperView
 from wanzhou_gui.gui.widgets.problem_label import ProblemLabel
 
 

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from wanzhou_gui.gui import theme
-from wanzhou_gui.gui.reports.page_source import PageSource
+from wanzhou_gui.gui.widgets.page_source import PageSource
 from wanzhou_gui.usecases.ports import FoundText
 
 _TABLE = QColor("#8C949D")
