@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from tests.closed_tasks import close_task
 from wanzhou_gui.bootstrap import open_office
+from wanzhou_gui.domain.clerks import Clerk
 from wanzhou_gui.domain.closing import (
     CloseOutState,
     InspectionMethod,
@@ -94,6 +95,20 @@ def test_a_task_is_closed_by_application_evidence_and_another_person(with_plan: 
     services.history.undo()
     assert task_of(services).closed_on is None
     assert services.closing.waiting(task.id) is not None
+
+
+def test_a_listed_colleague_counts_as_the_second_person(with_plan: Services) -> None:
+    services, task = with_plan, task_of(with_plan)
+    clerk(services, "张三", "")
+    services.evidence.add(task.id, paper(services), OFFICIAL)
+    services.closing.apply(task.id, applied_by="区科技局", conclusion="已完成")
+    services.clerks.save(Clerk(name="王五"))
+    with pytest.raises(RejectedError) as caught:
+        services.closing.confirm(task.id, confirmed=True)
+    assert code_of(caught) == "second_person_needed"
+    services.clerks.switch("王五")
+    services.closing.confirm(task.id, confirmed=True)
+    assert services.closing.applications(task.id)[-1].decided_by == "王五"
 
 
 def test_a_refused_application_can_be_made_again_and_a_closed_task_opened_again(with_plan: Services) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from wanzhou_gui.domain.clerks import Clerk, ClerkRole
 from wanzhou_gui.domain.closing import (
     ChangeRequest,
     ChecklistItem,
@@ -31,7 +32,7 @@ from wanzhou_gui.domain.milestones import MilestoneResult, open_count, standings
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plans import Milestone, Plan, Task, due_day
 from wanzhou_gui.usecases.changes import Changes, Subject
-from wanzhou_gui.usecases.clerks import clerk_name, read_settings
+from wanzhou_gui.usecases.clerks import clerk_name, reviewer_names
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.ports import Clock, Ledger
 
@@ -66,9 +67,10 @@ class InspectionNote:
 
 
 def office_names(ledger: Ledger) -> tuple[str, ...]:
-    """Everybody the office names for this work."""
-    settings = read_settings(ledger)
-    return tuple(name for name in (settings.clerk_name, settings.reviewer_name) if name.strip())
+    """Everybody the office names for this work: who is listed and does more than look, and who reviews."""
+    listed = [one.name for one in ledger.find(Clerk, is_active=True) if one.role is not ClerkRole.VIEWER]
+    names = (clerk_name(ledger), *listed, *reviewer_names(ledger))
+    return tuple(name for name in dict.fromkeys(names) if name.strip())
 
 
 class ClosingVerbs:
