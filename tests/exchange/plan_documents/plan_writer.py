@@ -335,6 +335,11 @@ def _duty_and_guide(writer: _Writer, names: list[str]) -> tuple[list[str], Expec
     return [f"（{'、'.join(lead)}负责，{'、'.join(others)}{verb}）"], Expected("", "", "", lead, _flat(others))
 
 
+def _dashed_line(writer: _Writer, names: list[str]) -> tuple[list[str], Expected]:
+    lead, others = _split(names)
+    return [f"——{'、'.join(lead)}牵头，{'、'.join(others)}{writer.chance.choice(['配合', '参与', '按职责分工负责'])}"], Expected("", "", "", lead, _flat(others))
+
+
 def _own_line_duty(writer: _Writer, names: list[str]) -> tuple[list[str], Expected]:
     del writer
     return [f"责任单位：{'，'.join(names)}"], Expected("", "", "", [], _flat(names))
@@ -357,6 +362,7 @@ _FORMS = {
     "own_lines": _own_lines,
     "own_lines_deadline": _own_lines_deadline,
     "own_line_duty": _own_line_duty,
+    "dashed_line": _dashed_line,
     "main_and_other": _main_and_other,
     "lead_label_day": _lead_label_day,
     "duty_and_guide": _duty_and_guide,

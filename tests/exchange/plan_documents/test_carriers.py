@@ -11,6 +11,7 @@ from rough_mixed import ROUGH_MIXED
 from rough_plans import ROUGH_PLANS
 from rough_tables import ROUGH_TABLES
 from test_whole_plans import task_row, unmatched
+from unseen_more import UNSEEN_MORE
 from unseen_offices import UNSEEN_OFFICES
 from unseen_plans import UNSEEN_PLANS
 from unseen_reports import UNSEEN_REPORTS
@@ -18,7 +19,7 @@ from whole_plans import WHOLE_PLANS, WholePlan
 
 from wanzhou_gui.exchange.plan_documents.reading import read_plan_file
 
-ALL = WHOLE_PLANS + ROUGH_PLANS + ROUGH_TABLES + ROUGH_LAST + ROUGH_MIXED + UNSEEN_REPORTS + UNSEEN_PLANS + UNSEEN_OFFICES
+ALL = WHOLE_PLANS + ROUGH_PLANS + ROUGH_TABLES + ROUGH_LAST + ROUGH_MIXED + UNSEEN_REPORTS + UNSEEN_PLANS + UNSEEN_OFFICES + UNSEEN_MORE
 
 
 def is_plain(plan: WholePlan) -> bool:

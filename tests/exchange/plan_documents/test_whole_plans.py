@@ -9,6 +9,7 @@ from rough_last import ROUGH_LAST
 from rough_mixed import ROUGH_MIXED
 from rough_plans import ROUGH_PLANS
 from rough_tables import ROUGH_TABLES
+from unseen_more import UNSEEN_MORE
 from unseen_offices import UNSEEN_OFFICES
 from unseen_plans import UNSEEN_PLANS
 from unseen_reports import UNSEEN_REPORTS
@@ -42,7 +43,7 @@ def unmatched(expected: tuple[str, ...], readings: tuple[PlanReading, ...]) -> t
     return missing, [f"{one.name}|{one.value}|{one.unit}|{one.comparator}|{one.year}" for one in left]
 
 
-@pytest.mark.parametrize("plan", WHOLE_PLANS + ROUGH_PLANS + ROUGH_TABLES + ROUGH_LAST + ROUGH_MIXED + UNSEEN_REPORTS + UNSEEN_PLANS + UNSEEN_OFFICES, ids=lambda plan: plan.name)
+@pytest.mark.parametrize("plan", WHOLE_PLANS + ROUGH_PLANS + ROUGH_TABLES + ROUGH_LAST + ROUGH_MIXED + UNSEEN_REPORTS + UNSEEN_PLANS + UNSEEN_OFFICES + UNSEEN_MORE, ids=lambda plan: plan.name)
 def test_whole_plan_is_read(plan: WholePlan) -> None:
     readings = read_plan_text(plan.text)
     first = readings[0]

@@ -36,6 +36,8 @@ _ISSUER = re.compile(
 _JUNK_HEAD = re.compile(r"(?:文件|公文|公报|发布|规范性文件|首页|政务公开|信息公开目录|正文|附件下载|扫一扫|打印本页|关闭窗口|索引)$|^(?:首页|当前位置|您|\d(?!\d{3}年)|【|\[)")
 # 〔2024〕第8期 under the title of minutes counts the minutes, not the document.
 _ISSUE = re.compile(r"[〔\[［（(]?(?:19|20)\d\d[〕\]］）)]?年?第?\s*\d{1,4}\s*[期次号]|第?\s*\d{1,4}\s*[期次]|[（(]第?\d{1,4}[期次号][）)]")
+# （共12项） under a title counts what is below.
+_HOW_MANY = re.compile(r"[（(]?(?:共|计|合计)\s*\d{1,4}\s*[项条个件][）)]?")
 _ATTACHMENT = re.compile(r"附\s*件\s*(?:[\d一二三四五六七八九十]{0,3})\s*[:：.]?")
 _ATTACHMENT_ONLY = re.compile(r"附\s*件\s*(?:[\d一二三四五六七八九十]{0,3}|[（(]\d{1,2}[）)])\s*[:：.]?")
 _COPIED = re.compile(r"抄\s*送(?:单位|机关)?\s*[:：]?")
@@ -125,7 +127,7 @@ def is_title_like(line: LogicalLine) -> bool:
     text = line.string
     if line.label is not None or line.cells or not text or len(text) > 80:
         return False
-    if text[-1] in "。；：:;，、" or "。" in text:
+    if text[-1] in "。；：:;，、" or "。" in text or _HOW_MANY.fullmatch(text):
         return False
     if FIELD_START.match(text) or _META.fullmatch(text) or _PUBLISHED.fullmatch(text) or _COPIED.match(text) or _PRINTED.search(text):
         return False

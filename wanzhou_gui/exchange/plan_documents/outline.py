@@ -213,7 +213,7 @@ def _collect_general(node: Node, outline: Outline) -> None:
 
 
 def _collect_safeguards(node: Node, outline: Outline) -> None:
-    children = [child for child in node.children if child.level is not None and child.level <= Level.ARABIC]
+    children = [child for child in node.children if child.level is not None and child.level <= Level.DECIMAL]
     if not children:
         if node.clause_count or len(node.lines) > 1 or len(node.lines[0].string) > 40:
             outline.items.append(Item(node, (), safeguard=True))

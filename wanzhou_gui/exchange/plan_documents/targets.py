@@ -161,7 +161,7 @@ def _is_hidden(hidden: list[tuple[int, int]], position: int) -> bool:
 def _is_subsidy(clause: str, numbers: list[PrintedNumber]) -> bool:
     if words.RAISED_STANDARD.search(clause):
         return False
-    return bool(words.SUBSIDY.search(clause)) and any("元" in number.unit or number.unit == "%" for number in numbers) and not re.search(r"^(?:.{0,14})(?:总投资|投资额|年收入|营业收入)[^，]{0,10}(?:达到|超过|突破|增长)", clause)
+    return bool(words.SUBSIDY.search(clause)) and any("元" in number.unit or number.unit == "%" for number in numbers) and not re.search(r"^(?:.{0,14})(?:总投资|投资额|年收入|营业收入)[^，]{0,10}(?:达到|超过|突破|增长|不低于(?![^，]*元(?:以上)?的))", clause)
 
 
 _SEVERAL_YEARS = re.compile(r"(?:到|至|力争到)?20\d\d年(?:底|末)?(?:(?:、|和|与|及)(?:到)?20\d\d年(?:底|末)?)+")
@@ -375,9 +375,9 @@ def _object_first(before: str, number: PrintedNumber, after: str, *, goal: bool,
             return None, ""
         return made(match[1], number, bounded(Comparator.REACH, number, ""), Confidence.LIKELY, match.end()), "make"
     verb = words.MAKE_ANYWHERE.match(head)
-    if verb is None and "元" in number.unit and re.match(r"(?:力争)?争取(?!在|到|于)", before) and not number.bound:
+    if verb is None and "元" in number.unit and re.match(r"(?:力争)?争取(?!在|到|于)", before):
         # 争取专项债券60亿元: what is won is money, so the word is the verb here.
-        return made(head, number, Comparator.REACH, Confidence.LIKELY), "make"
+        return made(head, number, bounded(Comparator.REACH, number, ""), Confidence.LIKELY), "make"
     if not verb:
         late = list(words.MAKE_ANYWHERE.finditer(head))
         asked = goal or number.bound or re.search(r"至少|不少于|不低于", head)

@@ -109,6 +109,8 @@ _CLOSERS = frozenset(_PAIRS.values())
 _MARKED_LEAD = re.compile(r"(?<=[\u4e00-\u9fff]{2})[（(](?:牵头|主责|主办|牵头单位|牵头部门|责任主体)[）)]$")
 _REACHED_AT = re.compile(r"(?:联系人|联系电话|联系方式|电话|手机)[:：]?")
 # 此项工作由甲局牵头，乙局、丙局配合。 as the last sentence of a paragraph.
+# ——甲局牵头，乙局配合 on a line of its own.
+_DASHED = re.compile(r"[—－-]{1,4}([^—。；：]{4,160}(?:牵头|负责|配合|落实|参与|参加))。?$")
 _SENTENCE = re.compile(r"(?:^|(?<=[。；]))(?:(?:此|该|本)项(?:工作|任务)由|由(?=[^。；（(，]{2,30}(?:牵头|负责)))[^。；（(]{2,160}[。；]?$")
 
 
@@ -148,7 +150,10 @@ def clause_ranges(text: str) -> list[tuple[int, int]]:
 
 
 def _plain_sentence(text: str) -> tuple[int, int] | None:
-    """The last sentence, where it does nothing but say who leads and who helps."""
+    """The last sentence, or a line behind a dash, where it does nothing but say who leads and who helps."""
+    dashed = _DASHED.match(text)
+    if dashed and _is_clause(f"（{dashed[1]}）", 0, len(dashed[1]) + 2):
+        return 0, len(text)
     tail = text[max(0, len(text) - 200) :]
     match = _SENTENCE.search(tail) if "牵头" in tail or "负责" in tail else None
     if match is None:
