@@ -236,6 +236,9 @@ def _draw_signature(form: FormContent, page: Worksheet, row: int, marks: _Marks,
         _put(page, at, column, f"{label}：", _BODY, _CENTRED)
         value = getattr(form.unit_return, name) if name else ""
         _put_field(page, at, value_column, marks.text(RowKind.SIGNATURE, "", name, value), True)
+        # The frame of a merged area is drawn by every cell in it.
+        for within in range(column, last + 1):
+            page.cell(at, within).border = _FRAME
         if name:
             marks.row(page, at, RowKind.SIGNATURE, "", {name: value_column}, beside)
     page.row_dimensions[row].height = 24.0
