@@ -44,6 +44,11 @@ class HistoryVerbs:
                 steps.append(FieldStep(operation, before, after, self._file_behind(operation, record_id)))
         return steps
 
+    def of_entry_field(self, task_id: int, unit_id: int, period_id: int, field: str) -> list[FieldStep]:
+        """The same for what a unit reported on a task in a period; nothing where it never reported."""
+        entries = self._ledger.find(Entry, task_id=task_id, unit_id=unit_id, period_id=period_id)
+        return self.of_field(Entry, entries[0].id, field) if entries else []
+
     def _file_behind(self, operation: Operation, record_id: int) -> str:
         if operation.verb != "take_in_forms":
             return ""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QTableWidget
 
+from wanzhou_gui.domain.audit import ChainSummary, check_lines
 from wanzhou_gui.domain.history import RowChange
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.exchange.change_words import FieldChange, RowNames, field_changes
@@ -17,6 +19,8 @@ from wanzhou_gui.gui.exchange.journal_panel import JournalPanel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from tests.gui.conftest import ScriptedVoice
 
 pytestmark = pytest.mark.qt
 Settled = Callable[[], None]
@@ -158,3 +162,30 @@ def test_lists_and_moments_are_told_plainly() -> None:
     assert "+00:00" not in told[0].after
     assert told[0].after.startswith("2024-07-")
     assert told[1].after == "公安；公安分局"
+
+
+def test_the_journal_is_filtered_and_says_when_nothing_fits(
+    panel: JournalPanel, settled: Callable[[], None]
+) -> None:
+    ui = panel._ui
+    every = ui.operation_table.rowCount()
+    ui.table_combo.setCurrentIndex(ui.table_combo.findData("entry"))
+    ui.table_combo.activated.emit(1)
+    settled()
+    assert 0 < ui.operation_table.rowCount() <= every
+    ui.table_combo.setCurrentIndex(ui.table_combo.findData("lamp_override"))
+    ui.table_combo.activated.emit(1)
+    settled()
+    assert ui.operation_table.rowCount() == 0
+    assert ui.detail_title.text() == "没有符合条件的操作"
+
+
+def test_the_journal_is_exported_with_its_chain(
+    panel: JournalPanel, settled: Callable[[], None], qtbot: QtBot, voice: ScriptedVoice, tmp_path: Path
+) -> None:
+    voice.answers.append(tmp_path / "操作记录.jsonl")
+    qtbot.keyClick(panel._ui.export_button, Qt.Key.Key_Space)
+    settled()
+    lines = (tmp_path / "操作记录.jsonl").read_text(encoding="utf-8").splitlines()
+    assert isinstance(check_lines(lines), ChainSummary)
+    assert "末尾校验码" in voice.said[0]

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
-from wanzhou_gui.domain.history import Operation, RowChange
+from wanzhou_gui.domain.audit import ChainFault, ChainSummary
+from wanzhou_gui.domain.history import Operation, OperationFilter, RowChange
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.exchange.change_words import RowNames, field_changes
+from wanzhou_gui.gui.exchange.compare_dialog import CompareDialog
 from wanzhou_gui.gui.exchange.tables import add_row, record_of, set_columns
 from wanzhou_gui.gui.generated.exchange.ui_journal_panel import Ui_JournalPanel
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
+from wanzhou_gui.reports.audit_words import fault_words
+from wanzhou_gui.reports.journal_words import TABLE_LABELS
 from wanzhou_gui.reports.wording import operation_sentence, period_label
+from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.changes import Changes
 from wanzhou_gui.usecases.services import Services
 
 _SHOWN = 300
+_LOOK_BACK = 2000
 
 
 @dataclass(frozen=True)
@@ -29,6 +36,8 @@ class Journal:
     next_undo: Operation | None
     next_redo: Operation | None
     names: RowNames
+    clerks: tuple[str, ...]
+    is_filtered: bool
 
 
 class JournalPanel(QWidget):
@@ -53,6 +62,17 @@ class JournalPanel(QWidget):
         ui.operation_table.currentCellChanged.connect(lambda *_: self._ask_details())
         ui.undo_button.clicked.connect(self._undo)
         ui.redo_button.clicked.connect(self._redo)
+        ui.compare_button.clicked.connect(self._compare)
+        ui.export_button.clicked.connect(self._export)
+        for days, word in ((None, "全部时间"), (0, "今天"), (6, "近 7 天"), (29, "近 30 天")):
+            ui.time_combo.addItem(word, days)
+        ui.table_combo.addItem("全部内容", "")
+        for table, word in TABLE_LABELS.items():
+            ui.table_combo.addItem(word, table)
+        self._offer_names(ui.clerk_combo, "全部人员", ())
+        self._offer_names(ui.unit_combo, "全部单位", ())
+        for combo in (ui.clerk_combo, ui.time_combo, ui.table_combo, ui.unit_combo):
+            combo.activated.connect(lambda _: self.refresh())
 
     def work_at(self, desk: Desk) -> None:
         """Work with a desk; once, before anything else."""
@@ -63,13 +83,16 @@ class JournalPanel(QWidget):
         if self._desk is None:
             return
         plan_id, period_id = self._desk.scope.plan_id, self._desk.scope.period_id
+        wanted = self._filter()
 
         def gather(services: Services) -> Journal:
             return Journal(
-                tuple(services.history.operations(_SHOWN)),
+                tuple(services.history.that(wanted, _SHOWN)),
                 services.history.next_undo(),
                 services.history.next_redo(),
                 _names(services, plan_id, period_id),
+                tuple(dict.fromkeys(one.clerk for one in services.history.operations(_LOOK_BACK))),
+                wanted != OperationFilter(),
             )
 
         self._desk.ask(gather, self._show)
@@ -77,6 +100,9 @@ class JournalPanel(QWidget):
     def _show(self, journal: Journal) -> None:
         ui = self._ui
         self._names = journal.names
+        self._offer_names(ui.clerk_combo, "全部人员", [(name, name) for name in journal.clerks])
+        units = journal.names.by_table.get("unit", {})
+        self._offer_names(ui.unit_combo, "全部单位", [(name, number) for number, name in units.items()])
         self._shown = None
         ui.operation_table.setRowCount(0)
         for operation in journal.operations:
@@ -91,17 +117,65 @@ class JournalPanel(QWidget):
                 ),
                 operation,
             )
-        has_any = bool(journal.operations)
+        has_any = bool(journal.operations) or journal.is_filtered
         ui.journal_stack.setCurrentWidget(ui.journal_splitter if has_any else self._empty)
         ui.hint_label.setText(
-            f"最近 {len(journal.operations)} 步操作，谁在什么时候改了什么都在这里；记录不能删除。"
+            f"{'符合条件的' if journal.is_filtered else '最近'} {len(journal.operations)} 步操作，谁在什么时候改了什么都在这里；记录不能删除。"
             if has_any
             else ""
         )
         _offer(ui.undo_button, "撤销", journal.next_undo)
         _offer(ui.redo_button, "重做", journal.next_redo)
-        if has_any:
+        if journal.operations:
             ui.operation_table.setCurrentCell(0, 0)
+        else:
+            ui.detail_title.setText("没有符合条件的操作")
+            ui.detail_label.clear()
+            ui.change_table.setRowCount(0)
+
+    def _filter(self) -> OperationFilter:
+        ui = self._ui
+        days = ui.time_combo.currentData()
+        today = datetime.now(UTC).astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+        return OperationFilter(
+            clerk=ui.clerk_combo.currentData() or "",
+            since=None if days is None else today - timedelta(days=days),
+            table=ui.table_combo.currentData() or "",
+            unit_id=ui.unit_combo.currentData() or None,
+        )
+
+    def _offer_names(self, combo: QComboBox, every: str, names: Sequence[tuple[str, object]]) -> None:
+        chosen = combo.currentData()
+        combo.clear()
+        combo.addItem(every, None)
+        for name, value in names:
+            combo.addItem(name, value)
+        combo.setCurrentIndex(max(combo.findData(chosen), 0) if chosen is not None else 0)
+
+    def _compare(self) -> None:
+        if self._desk is not None:
+            CompareDialog(self._desk, self).open()
+
+    def _export(self) -> None:
+        if self._desk is None:
+            return
+        to = messages.ask_save_file(self, "导出操作记录", "操作记录.jsonl", "操作记录 (*.jsonl)")
+        if to is None:
+            return
+
+        def export(services: Services) -> ChainSummary | ChainFault:
+            chain = services.history.chain()
+            if isinstance(chain, ChainSummary):
+                write_whole("".join(f"{line}\n" for line in services.history.exported()).encode(), to)
+            return chain
+
+        def tell(chain: ChainSummary | ChainFault) -> None:
+            if isinstance(chain, ChainFault):
+                messages.tell(self, f"操作记录{fault_words(chain)}，没有导出。", "请用命令 db check 检查台账，查明是谁改的。")
+            else:
+                messages.tell(self, f"已导出 {chain.count} 步操作：{to}", f"末尾校验码：{chain.digest}。抄下或打印此码，以后可证明记录没有改动。")
+
+        self._desk.ask(export, tell, lambda error: messages.tell_error(self, error))
 
     def _ask_details(self) -> None:
         operation = record_of(self._ui.operation_table)

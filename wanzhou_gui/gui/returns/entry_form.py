@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -101,6 +102,11 @@ class EntryForm(QWidget):
         self._ui.take_theirs_button.clicked.connect(lambda: self.conflict_decided.emit(False))
         for keys, act in (("F8", self.carry_over), ("Ctrl+;", self._write_today), ("Esc", self.left.emit)):
             QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    @property
+    def fields(self) -> Mapping[str, Field]:
+        """The widgets of the fields by name."""
+        return self._fields
 
     @property
     def key(self) -> EntryKey | None:

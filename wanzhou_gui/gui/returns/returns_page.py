@@ -20,6 +20,7 @@ from wanzhou_gui.gui.returns.co_unit_summary import CoUnitSummary
 from wanzhou_gui.gui.returns.draft_banner import DraftBanner
 from wanzhou_gui.gui.returns.entry_form import EntryForm
 from wanzhou_gui.gui.returns.entry_saver import EntryKey, EntrySaver, FieldChange
+from wanzhou_gui.gui.returns.field_history_dialog import FieldHistory
 from wanzhou_gui.gui.returns.form_rows import FormRowsModel
 from wanzhou_gui.gui.returns.indicator_form import IndicatorForm
 from wanzhou_gui.gui.returns.open_problems import OpenProblems, open_problems
@@ -65,6 +66,7 @@ class ReturnsPage(Page):
         self._rows = FormRowsModel()
         self._entry_form = EntryForm(self)
         CoUnitSummary(desk, self._entry_form)
+        FieldHistory(desk, self._entry_form, self._entry_form.fields)
         self._indicator_form = IndicatorForm(self)
         self._signature = SignatureLine(self._ui, self)
         self._drafts = DraftBanner(self._ui, desk, self, self._go_to_draft)

@@ -3,10 +3,13 @@
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
+    QSpacerItem,
     QSplitter,
     QStackedWidget,
     QTableWidget,
@@ -46,6 +49,49 @@ class Ui_JournalPanel:
         self.row_2.setStretch(0, 1)
 
         self.page_layout.addLayout(self.row_2)
+
+        self.filter_layout = QHBoxLayout()
+        self.filter_layout.setSpacing(12)
+        self.filter_layout.setObjectName("filter_layout")
+        self.clerk_combo = QComboBox(JournalPanel)
+        self.clerk_combo.setObjectName("clerk_combo")
+        self.clerk_combo.setMinimumSize(QSize(120, 0))
+
+        self.filter_layout.addWidget(self.clerk_combo)
+
+        self.time_combo = QComboBox(JournalPanel)
+        self.time_combo.setObjectName("time_combo")
+        self.time_combo.setMinimumSize(QSize(120, 0))
+
+        self.filter_layout.addWidget(self.time_combo)
+
+        self.table_combo = QComboBox(JournalPanel)
+        self.table_combo.setObjectName("table_combo")
+        self.table_combo.setMinimumSize(QSize(150, 0))
+
+        self.filter_layout.addWidget(self.table_combo)
+
+        self.unit_combo = QComboBox(JournalPanel)
+        self.unit_combo.setObjectName("unit_combo")
+        self.unit_combo.setMinimumSize(QSize(180, 0))
+
+        self.filter_layout.addWidget(self.unit_combo)
+
+        self.filter_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.filter_layout.addItem(self.filter_spacer)
+
+        self.compare_button = QPushButton(JournalPanel)
+        self.compare_button.setObjectName("compare_button")
+
+        self.filter_layout.addWidget(self.compare_button)
+
+        self.export_button = QPushButton(JournalPanel)
+        self.export_button.setObjectName("export_button")
+
+        self.filter_layout.addWidget(self.export_button)
+
+        self.page_layout.addLayout(self.filter_layout)
 
         self.journal_stack = QStackedWidget(JournalPanel)
         self.journal_stack.setObjectName("journal_stack")
@@ -96,9 +142,15 @@ class Ui_JournalPanel:
 
         self.page_layout.addWidget(self.journal_stack)
 
-        self.page_layout.setStretch(1, 1)
+        self.page_layout.setStretch(2, 1)
+        QWidget.setTabOrder(self.clerk_combo, self.time_combo)
+        QWidget.setTabOrder(self.time_combo, self.table_combo)
+        QWidget.setTabOrder(self.table_combo, self.unit_combo)
+        QWidget.setTabOrder(self.unit_combo, self.operation_table)
         QWidget.setTabOrder(self.operation_table, self.change_table)
-        QWidget.setTabOrder(self.change_table, self.undo_button)
+        QWidget.setTabOrder(self.change_table, self.compare_button)
+        QWidget.setTabOrder(self.compare_button, self.export_button)
+        QWidget.setTabOrder(self.export_button, self.undo_button)
         QWidget.setTabOrder(self.undo_button, self.redo_button)
 
         self.retranslateUi(JournalPanel)
@@ -108,6 +160,12 @@ class Ui_JournalPanel:
         self.hint_label.setProperty("kind", QCoreApplication.translate("JournalPanel", "second", None))
         self.undo_button.setText(QCoreApplication.translate("JournalPanel", "撤销(&U)", None))
         self.redo_button.setText(QCoreApplication.translate("JournalPanel", "重做(&Y)", None))
+        self.clerk_combo.setAccessibleName(QCoreApplication.translate("JournalPanel", "按经办人筛选", None))
+        self.time_combo.setAccessibleName(QCoreApplication.translate("JournalPanel", "按时间筛选", None))
+        self.table_combo.setAccessibleName(QCoreApplication.translate("JournalPanel", "按内容筛选", None))
+        self.unit_combo.setAccessibleName(QCoreApplication.translate("JournalPanel", "按单位筛选", None))
+        self.compare_button.setText(QCoreApplication.translate("JournalPanel", "两期对照(&B)…", None))
+        self.export_button.setText(QCoreApplication.translate("JournalPanel", "导出记录(&E)…", None))
         self.operation_table.setAccessibleName(QCoreApplication.translate("JournalPanel", "操作记录", None))
         self.detail_card.setProperty("kind", QCoreApplication.translate("JournalPanel", "card", None))
         self.detail_title.setText("")
