@@ -229,7 +229,7 @@ class _Writer:
             return "\n".join(line + (f"\n{head}" if index > 9 and index % 6 == 0 else "") for index, line in enumerate(lines))
         if self.applied == "half_width":
             return text.replace("：", ":").replace("；", ";").replace("（", "(").replace("）", ")")
-        if self.applied == "lost_breaks" and self.scheme in ("arabic_on", "arabic_restart", "bracket_on", "bracket_restart"):
+        if self.applied == "lost_breaks" and self.form != "dashed_line" and self.scheme in ("arabic_on", "arabic_restart", "bracket_on", "bracket_restart"):
             return "\n".join(lines[:9]) + "\n" + "".join(lines[9:])
         if self.applied == "crlf":
             return "\ufeff" + text.replace("\n", "\r\n")
