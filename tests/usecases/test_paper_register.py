@@ -37,7 +37,8 @@ def test_a_void_paper_keeps_its_number_and_its_bytes_and_says_why(sample: tuple[
     services, counts = sample
     paper = _issue(services, counts)
     content = services.reports.file_of(paper.id)
-    assert paper.number_year is not None and paper.number_sequence is not None
+    assert paper.number_year is not None
+    assert paper.number_sequence is not None
     services.register.void(BULLETIN, paper.number_year, paper.number_sequence, "  数据有误，\n重新印发 ")
     line = next(one for one in services.register.lines(kind=BULLETIN) if one.paper_id == paper.id)
     assert line.void is not None
@@ -53,10 +54,12 @@ def test_after_a_void_bulletin_the_next_one_takes_the_next_number_and_the_edited
     period = services.periods.period("2024Q2")
     services.reports.edit_section(counts.plan_id, period.id, "good", "（一）本期推进平稳。")
     first = _issue(services, counts)
-    assert first.number_year is not None and first.number_sequence is not None
+    assert first.number_year is not None
+    assert first.number_sequence is not None
     services.register.void(BULLETIN, first.number_year, first.number_sequence, "文字有误")
     draft = services.reports.bulletin(counts.plan_id, period.id)
-    assert draft.paper is not None and draft.paper.state is PaperState.DRAFT
+    assert draft.paper is not None
+    assert draft.paper.state is PaperState.DRAFT
     assert dict(draft.paper.edited_sections) == {"good": "（一）本期推进平稳。"}
     second = _issue(services, counts)
     assert second.id != first.id
@@ -66,19 +69,22 @@ def test_after_a_void_bulletin_the_next_one_takes_the_next_number_and_the_edited
 def test_undoing_a_void_brings_the_paper_back(sample: tuple[Services, SampleCounts]) -> None:
     services, counts = sample
     paper = _issue(services, counts)
-    assert paper.number_year is not None and paper.number_sequence is not None
+    assert paper.number_year is not None
+    assert paper.number_sequence is not None
     services.register.void(BULLETIN, paper.number_year, paper.number_sequence, "误操作")
     services.history.undo()
     period = services.periods.period("2024Q2")
     again = services.reports.bulletin(counts.plan_id, period.id).paper
-    assert again is not None and again.id == paper.id
+    assert again is not None
+    assert again.id == paper.id
     assert not any(line.is_void for line in services.register.lines())
 
 
 def test_what_cannot_be_voided_is_said(sample: tuple[Services, SampleCounts]) -> None:
     services, counts = sample
     paper = _issue(services, counts)
-    assert paper.number_year is not None and paper.number_sequence is not None
+    assert paper.number_year is not None
+    assert paper.number_sequence is not None
     year, sequence = paper.number_year, paper.number_sequence
     with pytest.raises(RejectedError) as refused:
         services.register.void(BULLETIN, year, sequence, " \n ")
@@ -193,3 +199,33 @@ def test_no_number_is_ever_given_twice_or_lost(acts: list[str], first: int, data
     assert len(numbers) == len(set(numbers))
     gaps = {one for fault in register_faults(lines, {key: first}) for one in range(fault.first, fault.last + 1)}
     assert gaps == set(range(first, max(numbers, default=0))) - set(numbers)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(["explain", "gap", "void", "undo", "redo"]), min_size=1, max_size=12))
+def test_undo_and_redo_on_a_real_ledger_lose_no_number(sample: tuple[Services, SampleCounts], acts: list[str]) -> None:
+    services, counts = sample
+    if not services.register.lines(kind=BULLETIN):
+        _issue(services, counts)
+    for act in acts:
+        lines = services.register.lines(year=2024, kind=BULLETIN)
+        coming = max(line.sequence for line in lines) + 1
+        try:
+            if act == "explain":
+                services.register.explain(BULLETIN, 2024, coming, "空号")
+            elif act == "gap":
+                services.register.explain(BULLETIN, 2024, coming + 2, "跳得太远")
+            elif act == "void":
+                services.register.void(BULLETIN, 2024, lines[0].sequence, "误")
+            elif act == "undo":
+                services.history.undo()
+            else:
+                services.history.redo()
+        except RejectedError:
+            # Refused: nothing may have changed.
+            assert services.register.lines(year=2024, kind=BULLETIN) == lines
+        after = services.register.lines(year=2024, kind=BULLETIN)
+        assert lines[0].paper_id == after[0].paper_id
+        assert [line.sequence for line in after] == list(range(1, len(after) + 1))
+        assert services.register.next_text(BULLETIN, 2024) == services.register.number_text(BULLETIN, 2024, len(after) + 1)
+        assert services.register.faults() == ()
