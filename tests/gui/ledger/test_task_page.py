@@ -11,6 +11,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from tests.closed_tasks import close_task
+from tests.gui.test_accessible_names import nameless
 from wanzhou_gui.domain.closing import CloseOutState
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.gui.ledger.case_dialog import CaseDialog
@@ -277,3 +278,14 @@ def test_nothing_is_cut_off_sideways(size: tuple[int, int], opened: WindowRig) -
     area = page._ui.case_area
     assert area.widget().width() <= area.viewport().width()
     assert page.minimumSizeHint().width() <= page.width()
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(opened: WindowRig) -> None:
+    page = open_task(opened, "5")
+    ask(opened, page, "instruct")
+    fill(opened, page, leader="李区长", text="抓紧")
+    assert nameless(opened.window) == []
+    ask(opened, page, "request")
+    assert nameless(dialog_of(page)) == []
+    dialog_of(page).reject()
+    opened.settle()
