@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.reports.test_bulletin_page import Settled, content, issue, page, part, text_of
 from wanzhou_gui.gui.reports.bulletin_page import BulletinPage
+from wanzhou_gui.gui.search_hits import COMMANDS
+from wanzhou_gui.reports.papers.registry import PAPER_FORMS
 
 pytestmark = pytest.mark.qt
 __all__ = ["page"]
@@ -68,3 +70,12 @@ def test_each_kind_has_its_own_register(page: BulletinPage, qtbot: QtBot, settle
     assert part(page, QListWidget, "paper_list").item(0).text().startswith("万州府督台〔2024〕1号")
     choose(page, qtbot, settled, "kind_combo", "督查通报")
     assert part(page, QListWidget, "paper_list").count() == 0
+
+
+def test_the_search_leads_to_a_kind(page: BulletinPage, settled: Settled) -> None:
+    for code in (command[4] for command in COMMANDS if len(command) == 5 and command[3] == "bulletin"):
+        if code not in PAPER_FORMS:
+            continue
+        page.show_target(code)
+        settled()
+        assert part(page, QLabel, "title_label").text() == PAPER_FORMS[code].word

@@ -150,11 +150,11 @@ class BulletinPage(Page):
             self.refresh()
 
     def show_target(self, target: object) -> None:
-        """Open an issued paper by its id, or a tool by its name."""
+        """Open an issued paper by its id, the draft of a kind by its code, or a tool by its name."""
         if isinstance(target, int):
             self._opened_paper = target
             self.refresh()
-        elif isinstance(target, str):
+        elif isinstance(target, str) and not self._chooser.choose(target):
             self._tools.show_tool(target)
 
     def commit_pending(self) -> None:

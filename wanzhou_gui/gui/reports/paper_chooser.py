@@ -47,6 +47,14 @@ class PaperChooser(QObject):
         unit_id: int | None = self._units.currentData()
         return unit_id
 
+    def choose(self, code: str) -> bool:
+        """Choose a kind by its code; False where there is no such kind."""
+        if code not in PAPER_FORMS:
+            return False
+        self._kinds.setCurrentIndex(self._kinds.findData(PaperKind(code)))
+        self._choose_kind()
+        return True
+
     def show(self, kind: PaperKind, units: Sequence[Unit], unit_id: int | None) -> None:
         """Show what was gathered: the kind, the units it may be for, and the one it is for."""
         with QSignalBlocker(self._kinds), QSignalBlocker(self._units):
