@@ -103,7 +103,10 @@ def course_figure(course: Course, width: float = 180.0, height: float = 58.0) ->
         items += _lamp_mark(x(one.on), y(value), one.lamp)
     if told:
         one, value = told[-1]
-        items.append(Text(x(one.on) + 2, y(value) - 1.6, f"{figure(value)}%", _SIZE + 0.2, Face.HEITI, Anchor.START, _ACTUAL))
+        # The figure of the last return keeps out of the way of the line of today.
+        is_near = 0 <= x(course.today) - x(one.on) < 10 and x(one.on) > _LEFT + 8
+        at, anchor = (x(one.on) - 2, Anchor.END) if is_near else (x(one.on) + 2, Anchor.START)
+        items.append(Text(at, y(value) - 1.6, f"{figure(value)}%", _SIZE + 0.2, Face.HEITI, anchor, _ACTUAL))
     items += _event_marks(course.events, x, floor, width - 3)
     items += _legend(height, course.extended_to is not None)
     return Figure(width, height, tuple(items), "进展与计划", _description(course, told))
