@@ -9,7 +9,7 @@ from docx.shared import Twips
 
 from wanzhou_gui.rendering.docx import measures as m
 from wanzhou_gui.rendering.docx.composing import Place, add_run, add_text, elements, shape
-from wanzhou_gui.rendering.docx.styles import CORNER, MARK, NUMBER
+from wanzhou_gui.rendering.docx.styles import CORNER, MARK, NUMBER, PAGE_NUMBER
 from wanzhou_gui.reports.document import HeadForm, RedHead, chinese_date
 
 _MARK_TOP = m.twips(35)
@@ -19,10 +19,11 @@ _SMALL_MARK_SIZE = 44.0  # letters, and briefings that must say everything on on
 _NARROWEST = 0.72
 _GREATEST_SPACE = 0.35
 _LINE_OF_MARK = 1.2
-_INK_IN_LINE = 0.2  # how far under the top of its line the ink of the mark begins, in ems
+_INK_IN_LINE = 0.14  # how far under the top of its line the ink of the mark begins, in ems
 _RED_RULE = f'w:sz="{m.RED_LINE}" w:space="{m.RED_LINE_GAP}" w:color="{m.RED}"'
 _LETTER_LENGTH = m.twips(170)
 _LETTER_OUTDENT = m.LEFT - m.twips(20)
+_LETTER_LOWER_RULE = m.twips(297 - 20 - 1.6)  # its lower edge 20 mm over the edge of the paper
 
 
 def add_head(document: Document, section: Section, head: RedHead) -> None:
@@ -36,7 +37,6 @@ def add_head(document: Document, section: Section, head: RedHead) -> None:
         middle = f"\t{head.issue}\t" if head.issue else "\t\t"
         place = Place("left", before=120, tabs=(("center", m.AREA_WIDTH // 2), ("right", m.AREA_WIDTH)), border=_bottom())
         add_text(document, NUMBER, f"{head.compiler}{middle}{compiled}", place)
-        _blank(document, 1)
         return
     corner = [text for text in (head.copy_number, head.secrecy, head.urgency) if text]
     for text in corner:
@@ -124,9 +124,16 @@ def _letter(document: Document, section: Section, head: RedHead) -> None:
     foot = section.first_page_footer
     foot.is_linked_to_previous = False
     line = foot.paragraphs[0]
+    # A frame of its own: the foot of the other pages holds the page number, which stands higher.
+    frame = (
+        f'<w:framePr w:w="{_LETTER_LENGTH}" w:h="20" w:hRule="exact" w:wrap="around" w:vAnchor="page" w:hAnchor="page" '
+        f'w:x="{m.twips(20)}" w:y="{_LETTER_LOWER_RULE}"/>'
+    )
     shape(line, NUMBER, Place(line=20, border=f'<w:top w:val="thinThickSmallGap" w:sz="24" w:space="1" w:color="{m.RED}"/>'))
-    line._p.get_or_add_pPr().extend(elements(f"<w:ind {outdent}/>"))
-    add_text(document, NUMBER, head.number, Place("right", before=280))
+    line._p.get_or_add_pPr().insert(1, elements(frame)[0])
+    # What stands in a frame hangs on the paragraph after it.
+    shape(foot.add_paragraph(), PAGE_NUMBER)
+    add_text(document, NUMBER, head.number, Place("right", before=140))
     for text in (head.copy_number, head.secrecy, head.urgency):
         if text:
             add_text(document, CORNER, text)
