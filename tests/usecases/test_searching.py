@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from wanzhou_gui.domain.entries import Entry
-from wanzhou_gui.domain.searching import HitKind, excerpt, words_of
+from wanzhou_gui.domain.searching import SEARCHED, HitKind, excerpt, words_of
+from wanzhou_gui.reports.search_words import searched_label
 from wanzhou_gui.usecases.searching import TextHit
 from wanzhou_gui.usecases.services import Services
 
@@ -102,3 +103,9 @@ def test_an_excerpt_shows_the_word_and_says_that_more_stands_around() -> None:
 
 def test_a_very_long_query_is_cut() -> None:
     assert sum(map(len, words_of("很长 " * 200))) <= 80
+
+
+def test_every_searched_field_has_a_chinese_name() -> None:
+    for searched in SEARCHED:
+        for field in searched.fields:
+            assert not searched_label(field).isascii(), (searched.kind, field)

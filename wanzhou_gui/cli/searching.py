@@ -8,8 +8,7 @@ from wanzhou_gui.cli.desk import Desk
 from wanzhou_gui.cli.options import Nouns, add_ledger
 from wanzhou_gui.cli.parsing import ChineseArgumentParser, counted, program_name
 from wanzhou_gui.cli.plain_values import Plain
-from wanzhou_gui.reports.search_words import HIT_WORDS, place_words
-from wanzhou_gui.reports.wording import field_label
+from wanzhou_gui.reports.search_words import HIT_WORDS, place_words, searched_label
 from wanzhou_gui.usecases.searching import MOST_HITS, TextHit
 
 
@@ -52,7 +51,7 @@ def _object(hit: TextHit) -> Plain:
     return {
         "kind": str(hit.kind),
         "field": hit.field,
-        "label": field_label(hit.field),
+        "label": searched_label(hit.field),
         "excerpt": hit.excerpt,
         "plan": hit.plan.title if hit.plan else None,
         "task": {"number": hit.task.number, "title": hit.task.title} if hit.task else None,

@@ -29,8 +29,15 @@ if TYPE_CHECKING:
     from wanzhou_gui.gui.search_hits import SearchHit
     from wanzhou_gui.usecases.changes import Changes
     from wanzhou_gui.usecases.plans import PlanSummary
+    from wanzhou_gui.usecases.services import Services
 
 _IDLE_MS = 2000
+
+
+def _bring_in_order(services: Services) -> bool:
+    """One idle moment's work: every save into the one file, then some of what search has not indexed yet."""
+    services.upkeep.settle()
+    return services.search.keep_ready()
 
 
 class MainWindow(QMainWindow):
@@ -242,7 +249,11 @@ class MainWindow(QMainWindow):
         if self.desk.background.is_busy:
             self._idle.start()
         else:
-            self.desk.ask(lambda services: services.upkeep.settle(), lambda _: None, self._foot.note_failure)
+            self.desk.ask(_bring_in_order, self._go_on_settling, self._foot.note_failure)
+
+    def _go_on_settling(self, is_done: bool) -> None:
+        if not is_done:
+            self._idle.start()
 
     def _forget_pages(self) -> None:
         """Pages of another ledger know nothing of this one."""

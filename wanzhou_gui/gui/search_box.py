@@ -146,7 +146,9 @@ class SearchBox(QLineEdit):
             item = QListWidgetItem(theme.icon(KIND_ICONS[hit.kind], theme.TEXT_THIRD), "")
             mark = kind_word(hit.kind) if hit.kind is not kind else "　　"
             kind = hit.kind
-            item.setText(f"{mark}　{hit.title}" + (f"　·　{hit.note}" if hit.note else ""))
+            # Of a text the place comes first: the stretch around the word may be cut off at its end.
+            told = (hit.note, hit.title) if hit.is_text else (hit.title, hit.note)
+            item.setText(f"{mark}　" + "　·　".join(part for part in told if part))
             item.setData(_HIT_ROLE, hit)
             shown.addItem(item)
         if not hits and self.text().strip():

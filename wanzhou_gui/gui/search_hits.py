@@ -60,6 +60,11 @@ class SearchHit:
     plan_id: int | None = None
     period_id: int | None = None
 
+    @property
+    def is_text(self) -> bool:
+        """Whether the title is a stretch of text and the note its place."""
+        return self.kind not in (HitKind.PAGE, HitKind.UNIT, HitKind.TASK, HitKind.INDICATOR)
+
 
 def kind_word(kind: HitKind) -> str:
     """What a kind of hit is called."""

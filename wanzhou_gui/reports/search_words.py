@@ -28,6 +28,31 @@ HIT_WORDS: dict[HitKind, str] = {
 }
 
 
+# Fields that only search names by themselves.
+_FIELD_WORDS = {
+    "finding": "核查情况",
+    "place": "核查地点",
+    "people": "核查人员",
+    "refusal": "不同意的理由",
+    "reopen_reason": "重新打开的原因",
+    "conclusion": "完成结论",
+    "content": "申请内容",
+    "progress": "已有进展",
+    "decision_note": "批复意见",
+    "objection": "异议",
+    "review_decision": "复核决定",
+    "problem": "整改问题",
+    "report": "整改情况",
+    "leader": "批示领导",
+    "asked_of": "批示交办对象",
+}
+
+
+def searched_label(field: str) -> str:
+    """What a searched field is called."""
+    return _FIELD_WORDS.get(field) or field_label(field)
+
+
 def place_words(
     unit: Unit | None, period: Period | None, task: Task | None, indicator: Indicator | None, field: str
 ) -> str:
@@ -37,6 +62,6 @@ def place_words(
         period_label(period) if period else "",
         f"第{task.number}项" if task else "",
         indicator.name if indicator else "",
-        field_label(field),
+        searched_label(field),
     ]
     return "　".join(part for part in parts if part)

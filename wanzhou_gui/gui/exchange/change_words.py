@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from wanzhou_gui.domain.clerks import ClerkRole
 from wanzhou_gui.domain.entries import ProgressStatus, ReturnState
 from wanzhou_gui.domain.history import RowChange
 from wanzhou_gui.domain.indicators import IndicatorKind, PathKind
@@ -15,6 +16,7 @@ from wanzhou_gui.domain.plan_reading import Comparator, IndicatorScope, Rhythm, 
 from wanzhou_gui.domain.plans import MilestoneState, UnitRole
 from wanzhou_gui.domain.quality import EvidenceGrade, Quality
 from wanzhou_gui.domain.unit_nature import UnitNature
+from wanzhou_gui.reports.clerk_words import ROLE_NAMES
 from wanzhou_gui.reports.journal_words import TABLE_LABELS
 from wanzhou_gui.reports.quality_wording import GRADE_WORDS, QUALITY_WORDS
 from wanzhou_gui.reports.wording import (
@@ -37,6 +39,7 @@ _CODES: dict[tuple[str, str], Mapping[str, str]] = {
     ("unit_return", "state"): {state: RETURN_STATE_WORDS[state] for state in ReturnState},
     ("indicator", "kind"): {kind: INDICATOR_KIND_WORDS[kind] for kind in IndicatorKind},
     ("task", "kind"): {kind: KIND_WORDS[kind] for kind in TaskKind},
+    ("clerk", "role"): {role: ROLE_NAMES[role] for role in ClerkRole},
     ("task_unit", "role"): {role: ROLE_WORDS[role] for role in UnitRole},
     ("unit", "nature"): {nature: NATURE_WORDS[nature] for nature in UnitNature},
     ("milestone", "state"): {state: MILESTONE_STATE_WORDS[state] for state in MilestoneState},
@@ -64,6 +67,9 @@ _CODES |= {
 }
 # Columns no form shows, and those a form calls something else.
 _LABELS: dict[tuple[str, str], str] = {
+    ("clerk", "name"): "姓名",
+    ("clerk", "role"): "身份",
+    ("clerk", "is_active"): "在用",
     ("paper", "state"): "状态",
     ("paper", "issued_at"): "签发时刻",
     ("milestone", "state"): "采纳情况",
