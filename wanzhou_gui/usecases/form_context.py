@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import attrgetter
 
 from wanzhou_gui.domain.entries import (
+    ENTRY_FIELDS,
     FIELDS_OF_ROLE,
     Entry,
     EntryContext,
@@ -21,6 +23,8 @@ from wanzhou_gui.domain.returns_review import Decision, RowKey, RowReview
 from wanzhou_gui.domain.unit_forms import CoReport, FormContent, FormIndicator, FormTask
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.usecases.ports import Ledger
+
+_CONTENTS = attrgetter(*ENTRY_FIELDS)
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,7 @@ class FormContext:
         self.returns = {one.unit_id: one for one in source.returns if one.period_id == period.id}
         tasks = {task.id: task for task in source.tasks}
         self._tasks_of: dict[int, list[FormTask]] = {}
+        self._judged: dict[tuple[int, int], tuple[tuple[object, ...], tuple[Problem, ...]]] = {}
         self._roles: dict[int, list[_Role]] = {}
         for one in source.roles:
             self._roles.setdefault(one.unit_id, []).append(_Role(tasks[one.task_id], one.role))
@@ -160,7 +165,11 @@ class FormContext:
         )
 
     def problems(self, task: FormTask, entry: Entry) -> tuple[Problem, ...]:
-        """The rules of the window over an entry."""
+        """The rules of the window over an entry; the same contents are not judged twice."""
+        key, contents = (task.entry.unit_id, task.task.id), _CONTENTS(entry)
+        judged = self._judged.get(key)
+        if judged is not None and judged[0] == contents:
+            return judged[1]
         context = EntryContext(
             role=task.role,
             period_starts_on=self.period.starts_on,
@@ -168,7 +177,9 @@ class FormContext:
             task_due_on=task.due_on,
             previous=task.previous,
         )
-        return problems_in_entry(entry, context)
+        found = problems_in_entry(entry, context)
+        self._judged[key] = contents, found
+        return found
 
     def problems_of_unit(self, unit_id: int, entries: dict[int, Entry], unit_return: UnitReturn) -> list[Problem]:
         """Everything asked about a unit's return, with these entries (by task) in place of the stored ones."""

@@ -167,9 +167,11 @@ def _table(sheet: RawSheet) -> tuple[RowKind, int, dict[str, int]] | None:
             for column, cell in sheet.rows[row].items()
             if len(cell.text) <= _LONGEST_HEADING
         }
+        if _NUMBER not in keys and _ROW_MARK not in keys:
+            continue
         for kind, headings in _KIND_OF_HEADING.items():
             columns = {name: keys[key] for key, name in headings.items() if key in keys}
-            if len(columns) >= 3 and (_NUMBER in keys or _ROW_MARK in keys):
+            if len(columns) >= 3:
                 places = {"": keys.get(_NUMBER, 0), "uid": keys.get(_ROW_MARK, 0), "text": keys.get(_TEXT_HEADING[kind], 0)}
                 return kind, row, columns | places
     return None
