@@ -15,7 +15,6 @@ from wanzhou_gui.reports.document import (
     Column,
     Metadata,
     OfficialDocument,
-    Paragraph,
     Row,
     Table,
     chinese_date,
@@ -156,10 +155,7 @@ def list_paper(listed: ArchiveList) -> OfficialDocument:
     )
     return OfficialDocument(
         f"{listed.plan_title}督查档案目录",
-        (
-            Paragraph.of(f"文号：{listed.document_number or '（无）'}　归档机关：{listed.office}　归档日期：{chinese_date(listed.made_on)}"),
-            Table(columns, tuple(rows), small=True),
-        ),
+        (Table(columns, tuple(rows), note=f"文号：{listed.document_number or '（无）'}　归档机关：{listed.office}　归档日期：{chinese_date(listed.made_on)}", small=True),),
         metadata=Metadata(f"{listed.plan_title}督查档案目录", listed.office, "督查档案目录"),
         landscape=True,
     )
