@@ -15,10 +15,13 @@ from wanzhou_gui.domain.papers import PaperState
 from wanzhou_gui.domain.plan_reading import Comparator, IndicatorScope, Rhythm, Strength, TaskKind
 from wanzhou_gui.domain.plans import MilestoneState, UnitRole
 from wanzhou_gui.domain.quality import EvidenceGrade, Quality
+from wanzhou_gui.domain.signing import PaperAct
 from wanzhou_gui.domain.unit_nature import UnitNature
+from wanzhou_gui.reports.bulletin.live_figures import without_marks
 from wanzhou_gui.reports.clerk_words import ROLE_NAMES
 from wanzhou_gui.reports.journal_words import TABLE_LABELS
 from wanzhou_gui.reports.quality_wording import GRADE_WORDS, QUALITY_WORDS
+from wanzhou_gui.reports.signing_wording import ACT_WORDS
 from wanzhou_gui.reports.wording import (
     INDICATOR_KIND_WORDS,
     KIND_WORDS,
@@ -33,13 +36,14 @@ from wanzhou_gui.reports.wording import (
     field_label,
 )
 
-_UNSAID = {"id", "uid", "row_version", "position", "facts_json", "facts_digest", "source_text", "corrected_reading", "sort_key"}
+_UNSAID = {"id", "uid", "row_version", "position", "facts_json", "facts_digest", "source_text", "corrected_reading", "sort_key", "digest"}
 _CODES: dict[tuple[str, str], Mapping[str, str]] = {
     ("entry", "status"): {status: STATUS_WORDS[status] for status in ProgressStatus},
     ("unit_return", "state"): {state: RETURN_STATE_WORDS[state] for state in ReturnState},
     ("indicator", "kind"): {kind: INDICATOR_KIND_WORDS[kind] for kind in IndicatorKind},
     ("task", "kind"): {kind: KIND_WORDS[kind] for kind in TaskKind},
     ("clerk", "role"): {role: ROLE_NAMES[role] for role in ClerkRole},
+    ("paper_step", "act"): {act: ACT_WORDS[act] for act in PaperAct},
     ("task_unit", "role"): {role: ROLE_WORDS[role] for role in UnitRole},
     ("unit", "nature"): {nature: NATURE_WORDS[nature] for nature in UnitNature},
     ("milestone", "state"): {state: MILESTONE_STATE_WORDS[state] for state in MilestoneState},
@@ -176,7 +180,8 @@ def value_words(table: str, key: str, value: object, names: RowNames) -> str:
     if isinstance(value, str) and key.endswith("_at"):
         return _moment(value)
     if isinstance(value, str) and value[:1] in "[{":
-        return _listed(value)
+        # Figures that follow the data stand in marks there; people read the figure.
+        return _listed(without_marks(value) if key == "edited_sections" else value)
     return str(value)
 
 
