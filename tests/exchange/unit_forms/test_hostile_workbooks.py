@@ -77,6 +77,8 @@ HOSTILE: dict[str, tuple[Callable[[bytes], bytes], set[str]]] = {
     "merge of a column": (lambda form: in_sheet(form, "<mergeCells[^>]*>", '<mergeCells><mergeCell ref="F5:F1048576"/>'), {""}),
     "row beyond all": (lambda form: in_sheet(form, "<sheetData>", '<sheetData><row r="999999999999"><c><v>1</v></c></row>'), {""}),
     "blank bomb": (bomb(300_000_000), {"too_large"}),
+    "ends before beginnings": (shared(b"<sst>" + b"</si>" * 150_000 + b"<si>" * 150_000 + b"</sst>"), {"damaged"}),
+    "items in items": (shared(b"<sst>" + b"<si>" * 150_000 + b"</si>" * 150_000 + b"</sst>"), {"", "damaged"}),
     "text bomb": (shared(b"<sst><si><t>" + b"A" * 6_100_000 + b"</t></si></sst>"), {"too_large"}),
     "many texts": (shared(b"<sst>" + b"<si/>" * 1_100_000 + b"</sst>"), {"too_large"}),
     "many rows": (lambda form: in_sheet(form, "<sheetData>", "<sheetData>" + "<row/>" * 450_000), {"too_large"}),

@@ -144,8 +144,7 @@ def _parse(
     said: Callable[[str], None] | None = None,
 ) -> None:
     """Run a part through the parser; refused for document types and for more marks than a form can have."""
-    if content.count(b"<") > 2 * _MOST_ELEMENTS:
-        raise UnsafeWorkbookError("too_large")
+    _refuse_masses(content)
     parser = expat.ParserCreate()
 
     def refuse(*_: object) -> int:
@@ -169,6 +168,11 @@ def _parse(
         parser.Parse(content, True)
     except (expat.ExpatError, ValueError, LookupError, UnicodeError) as error:
         raise UnsafeWorkbookError("damaged") from error
+
+
+def _refuse_masses(content: bytes) -> None:
+    if content.count(b"<") > 2 * _MOST_ELEMENTS:
+        raise UnsafeWorkbookError("too_large")
 
 
 def _shared_texts(content: bytes | None) -> list[str]:
@@ -206,9 +210,13 @@ def _shared_texts(content: bytes | None) -> list[str]:
 
 def _plain_texts(content: bytes) -> list[str] | None:
     """The shared texts of a part without phonetic runs, by pattern; None when it holds something the pattern does not know."""
-    _parse(content, None)
-    found = _ITEM.findall(content.decode())
-    if len(found) != content.count(b"<si>") + content.count(b"<si/>"):
+    _refuse_masses(content)
+    begun, ended = content.count(b"<si>"), content.count(b"</si>")
+    # Nothing is cut off, and every item has an end behind it, or the pattern would search the rest for each.
+    if begun != ended or content.rfind(b"<si>") > content.rfind(b"</si>") or not content.rstrip().endswith(b"</sst>"):
+        return None
+    found = _ITEM.findall(content.decode("utf-8", "replace"))
+    if len(found) != begun + content.count(b"<si/>"):
         return None
     raws = [whole or "".join(_TEXT.findall(runs)) for whole, runs in found]
     meaning = _decoded([raw for raw in raws if "&" in raw or "\r" in raw])
