@@ -204,11 +204,11 @@ def _in_clause(
             # 5年360学时培训完成率达到100%: the first number belongs to the name.
             continue
         target: Target | None = None
-        if number.unit == "%" and (share := words.OF_TOTAL.search(before)):
+        if number.unit == "%" and (share := words.OF_TOTAL.search(before, max(0, len(before) - 60))):
             target, kind = made(before[: share.start()] + "占" + share["base"], number, comparator_of(share["least"], number, ""), Confidence.LIKELY), "attain"
-        elif (kept := words.SERVED.search(before)) and (served := words.SERVICE.match(after)):
+        elif (kept := words.SERVED.search(before, max(0, len(before) - 60))) and (served := words.SERVICE.match(after)):
             target, kind = made(kept[1] + served["thing"], number, bounded(Comparator.REACH, number, ""), Confidence.LIKELY, served.end("thing")), "make"
-        elif words.WORKED_FOR.search(before) and (worked := words.WORKED_ON.match(after)):
+        elif words.WORKED_FOR.search(before, max(0, len(before) - 60)) and (worked := words.WORKED_ON.match(after)):
             target, kind = made(worked["verb"] + worked["thing"], number, bounded(Comparator.REACH, number, ""), Confidence.SURE, worked.end()), "make"
         elif cue:
             target, kind = _with_cue(before, cue, number, after, base_of or subject, counted)
