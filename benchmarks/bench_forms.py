@@ -199,11 +199,11 @@ def hostile_files(form: Path, folder: Path) -> list[Path]:
             for part, content in parts.items():
                 package.writestr(part, content.replace(old, new, 1) if old and part.endswith("sheet1.xml") else content)
             if megabytes:
-                with package.open("xl/sharedStrings.xml", "w") as part:
-                    part.write(b"<sst><si><t>")
+                with package.open("xl/sharedStrings.xml", "w") as shared:
+                    shared.write(b"<sst><si><t>")
                     for _ in range(megabytes):
-                        part.write(b"A" * 1_000_000)
-                    part.write(b"</t></si></sst>")
+                        shared.write(b"A" * 1_000_000)
+                    shared.write(b"</t></si></sst>")
         made.append(to)
     nested = io.BytesIO(made[0].read_bytes())
     with zipfile.ZipFile(folder / "out of the archive.zip", "w") as package:

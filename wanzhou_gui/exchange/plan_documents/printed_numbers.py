@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from wanzhou_gui.exchange.plan_documents import target_words as words
 
@@ -57,18 +59,31 @@ def numbers_in(clause: str) -> list[PrintedNumber]:
     return numbers
 
 
+@lru_cache(maxsize=4)
+def _years_of(text: str) -> tuple[tuple[int, int, int], ...]:
+    """Start, end and year of every target year a text names; found once, because every figure of a clause asks."""
+    years = [(match.start(), match.end(), int(match["year"])) for match in words.RANGE_YEAR.finditer(text)]
+    for match in words.YEAR.finditer(text):
+        at = match.start("year")
+        if words.BASE_YEAR.search(text[max(0, at - 3) : at]):
+            continue
+        if text[at - 1 : at] in tuple("—-–~～至") and text[max(0, at - 2) : max(0, at - 1)].isdigit():
+            continue
+        if text.startswith("截至", match.start()) or text.startswith(("《", "〔"), match.end()):
+            continue
+        years.append((match.start(), match.end(), int(match["year"])))
+    years.extend(
+        (match.start(), match.end(), words.FIVE_YEAR_END[match["which"]]) for match in words.FIVE_YEARS.finditer(text)
+    )
+    return tuple(sorted(years))
+
+
 def year_before(text: str, end: int, *, first: bool = False) -> int | None:
     """The last target year named before `end` (or the first one), leaving out years of comparison."""
-    years = [(match.start(), int(match["year"])) for match in words.RANGE_YEAR.finditer(text, 0, end)]
-    for match in words.YEAR.finditer(text, 0, end):
-        before = text[: match.start("year")]
-        if words.BASE_YEAR.search(before[-3:]) or (before[-1:] in "—-–~～至" and before[:-1][-1:].isdigit()):
-            continue
-        if text[match.start() : match.start() + 2] == "截至" or text.startswith(("《", "〔"), match.end()):
-            continue
-        years.append((match.start(), int(match["year"])))
-    years.extend((match.start(), words.FIVE_YEAR_END[match["which"]]) for match in words.FIVE_YEARS.finditer(text, 0, end))
-    if not years:
-        return None
-    years.sort()
-    return years[0][1] if first else years[-1][1]
+    years = _years_of(text)
+    if first:
+        return next((year for _, to, year in years if to <= end), None)
+    for at in range(bisect_right(years, (end, 0, 0)) - 1, -1, -1):
+        if years[at][1] <= end:
+            return years[at][2]
+    return None
