@@ -29,7 +29,7 @@ def choose_printer(parent: QWidget, page_count: int) -> QPrinter | None:
         messages.tell(
             parent,
             "这台电脑上没有找到打印机。",
-            "请先在系统设置中添加打印机；也可以点“导出 PDF”，拿到能打印的电脑上打印。",
+            "请先在系统设置中添加打印机；也可以点“导出…”，拿到能打印的电脑上打印。",
         )
         return None
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
