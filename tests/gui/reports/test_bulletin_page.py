@@ -205,7 +205,7 @@ def test_printing_without_a_printer_says_so_and_what_to_do(
     qtbot.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert len(voice.said) == 1
     assert voice.said[0].startswith("这台电脑上没有找到打印机。")
-    assert "导出 PDF" in voice.said[0]
+    assert "导出…" in voice.said[0]
 
 
 def test_every_page_goes_to_the_printer_at_its_own_size(
