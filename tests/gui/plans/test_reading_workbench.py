@@ -128,7 +128,7 @@ def test_levels_go_up_and_down(hand: Hand) -> None:
 
 
 def test_selected_text_goes_to_another_place_and_the_fields_follow(hand: Hand) -> None:
-    hand.go_to("扫码关注本号", select=True)
+    hand.go_to("、页边乱写几字", select=True)
     hand.choose_role(Qt.Key.Key_F)
     second = hand.reading.tasks[1]
     assert second.responsible_units == ("区市场监管局", "区税务局")
