@@ -76,7 +76,7 @@ def test_keys_lead_through_the_window_on_a_real_screen(qtbot: QtBot, window: Mai
     page = window.current_page
     assert isinstance(page, LedgerPage)
     qtbot.waitUntil(page.table.hasFocus)
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Space)
     qtbot.waitUntil(page.panel.isVisible)
     press(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not page.panel.isVisible())

@@ -292,7 +292,8 @@ class SqliteLedger:
         health = examine(self._file.connection, self._expected)
         if health.faults:
             return health
-        chain = audit_chain.verify(self._file.connection)
+        with typed_failures(self._file.path):
+            chain = audit_chain.verify(self._file.connection)
         if isinstance(chain, ChainFault):
             return replace(health, faults=((f"chain_{chain.code}", str(chain.operation)),))
         faults = evidence_faults(BesideLedgerFolder(self._file.path), self.find(EvidenceFile))
