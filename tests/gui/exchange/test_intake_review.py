@@ -189,3 +189,19 @@ def test_a_ledger_changed_in_between_stands_beside_what_came(
     [conflict] = decisions.files[0].conflicts
     assert decisions.choice(0, conflict) is Choice.LEDGER
     assert decisions.open_cells(0) == []
+
+
+def test_a_file_with_nothing_undecided_shows_all_its_lines_and_the_next_one_its_undecided_ones(
+    review: Callable[..., IntakeReview], folder: Path
+) -> None:
+    shown = review(fill(folder, UNIT, F5="正在推进", G5=1), *folder.glob("区司法局_*.xlsx"))
+    names = [row[0] for row in words(shown.findChild(QTableView, "file_table"))]
+    open_chip, all_chip = shown.findChild(QPushButton, "open_chip"), shown.findChild(QPushButton, "all_chip")
+    assert open_chip.isChecked()
+    shown.choose_file(names.index("区司法局") - 1)
+    assert shown.cells.count_of(Shown.OPEN) == 0
+    assert shown.cells.rowCount() == shown.cells.count_of(Shown.ALL) > 0
+    assert all_chip.isChecked()
+    shown.choose_file(names.index(UNIT) - 1)
+    assert open_chip.isChecked()
+    assert shown.cells.rowCount() == shown.cells.count_of(Shown.OPEN) > 0

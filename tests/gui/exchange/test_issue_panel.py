@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QTableWidg
 from wanzhou_gui.domain.periods import PeriodKind
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.exchange.issue_panel import IssuePanel
+from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.usecases.services import Services
 
 if TYPE_CHECKING:
@@ -119,3 +120,22 @@ def test_too_little_time_for_the_units_is_said_before_anything_goes_out(panel: I
     # 10 July, and the second quarter was due on 25 June.
     assert "7月10日发出" in panel.findChild(QLabel, "hint_label").text()
     assert "截止日宜不早于" in panel.findChild(QLabel, "hint_label").text()
+
+
+def test_a_register_with_nothing_in_it_says_so_and_offers_to_make_the_forms(
+    panel: IssuePanel, qtbot: QtBot, settled: Settled, voice: ScriptedVoice, tmp_path: Path
+) -> None:
+    register = panel.findChild(QTableWidget, "register_table")
+    side = register.parentWidget()
+    empty = side.findChild(EmptyState)
+    assert not register.isVisible()
+    assert empty.isVisible()
+    assert empty.sentence.startswith("还没有发出过填报表")
+    voice.answers.append(tmp_path)
+    button = empty.findChild(QPushButton)
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    settled()
+    assert register.isVisible()
+    assert not empty.isVisible()
+    assert register.rowCount() == 21

@@ -137,7 +137,7 @@ class IntakeReview(QWidget):
         file = self._file()
         one = None if file is None else reviewed.check.files[file]
         ui.cell_table.setColumnHidden(2, one is not None)
-        self._cells.show(reviewed, file, self._kind)
+        self._show_cells(reviewed, file)
         ui.take_check.setVisible(one is not None)
         ui.open_button.setVisible(one is not None)
         if one is None:
@@ -170,6 +170,14 @@ class IntakeReview(QWidget):
         if self._cells.rowCount():
             self._ui.cell_table.selectRow(0)
         self._show_row()
+
+    def _show_cells(self, reviewed: Reviewed, file: int | None) -> None:
+        """List the kind asked for; a file that has none of it shows all its lines instead of an empty list."""
+        self._cells.show(reviewed, file, self._kind)
+        shown = self._kind if self._cells.rowCount() else Shown.ALL
+        if shown is not self._kind:
+            self._cells.show(reviewed, file, shown)
+        self._chips[shown].setChecked(True)
 
     def _row(self) -> ReviewRow | None:
         return self._cells.row(self._ui.cell_table.currentIndex())

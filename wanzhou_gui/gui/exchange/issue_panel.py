@@ -66,7 +66,9 @@ class IssuePanel(QWidget):
         ui.result_card.hide()
         self._empty = EmptyState("要先有行动方案和填报周期，才能发表。", "去导入行动方案", "send")
         ui.issue_stack.addWidget(self._empty)
-        self._no_register = "还没有发出过填报表。"
+        self._no_register = EmptyState(icon_name="send")
+        ui.register_side_layout.addWidget(self._no_register, 1)
+        self._no_register.asked.connect(ui.make_button.click)
         ui.all_button.clicked.connect(lambda: self._tick(lambda _: True))
         ui.none_button.clicked.connect(lambda: self._tick(lambda _: False))
         ui.missing_button.clicked.connect(lambda: self._tick(lambda part: not part.version))
@@ -124,7 +126,9 @@ class IssuePanel(QWidget):
                 add_row(ui.register_table, (*texts, form_code(one.uid), batch.channel, batch.clerk), one)
         batches = len(issues.issued)
         count = ui.register_table.rowCount()
-        ui.register_title.setText(f"发放登记　{batches} 批 {count} 份" if batches else f"发放登记　{self._no_register}")
+        ui.register_title.setText(f"发放登记　{batches} 批 {count} 份" if batches else "发放登记")
+        ui.register_table.setVisible(bool(batches))
+        self._no_register.setVisible(not batches)
         self._offer()
 
     def _ticks(self) -> list[QTableWidgetItem]:
@@ -146,7 +150,9 @@ class IssuePanel(QWidget):
         chosen = self._parts()
         tasks = sum(part.task_count for part in chosen)
         ui.count_label.setText(f"已选 {len(chosen)}／{len(issues.parts)} 家，任务 {tasks} 行")
-        ui.make_button.setEnabled(bool(chosen) and issues.period.is_open and self._work is None)
+        can_make = bool(chosen) and issues.period.is_open and self._work is None
+        ui.make_button.setEnabled(can_make)
+        self._no_register.say("还没有发出过填报表。发出的每一份都登记在这里。", "生成填报表…" if can_make else "")
         if not issues.period.is_open:
             ui.hint_label.setText(f"{period_label(issues.period)}没有开放填报。请先在“设置—填报周期”中开放。")
         else:
