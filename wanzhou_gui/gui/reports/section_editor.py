@@ -12,6 +12,7 @@ from wanzhou_gui.gui import theme
 from wanzhou_gui.reports.paper_parts.section import PaperSection
 
 _KEY_ROLE = Qt.ItemDataRole.UserRole + 1
+_LEAST_ROWS = 2
 
 
 class SectionEditor(QObject):
@@ -141,9 +142,12 @@ class SectionEditor(QObject):
         return "已人工修改" if section.edited is not None else "由台账数据自动生成，可直接修改"
 
     def _fit_list(self, count: int) -> None:
-        """As high as its rows: the room is the text's."""
-        rows = sum(self._list.sizeHintForRow(place) for place in range(count))
-        self._list.setFixedHeight(rows + 2 * self._list.frameWidth() + 2)
+        """As high as its rows at most, so that the room is the text's; in a low window it scrolls."""
+        heights = [self._list.sizeHintForRow(place) for place in range(count)]
+        edges = 2 * self._list.frameWidth() + 2
+        self._list.setMinimumHeight(sum(heights[:_LEAST_ROWS]) + edges)
+        self._list.setMaximumHeight(sum(heights) + edges)
+        self._list.setVisible(bool(count))
 
     def _bring_back(self) -> None:
         if self._shown:

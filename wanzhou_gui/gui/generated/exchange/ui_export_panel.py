@@ -242,7 +242,7 @@ class Ui_ExportPanel:
         self.archive_card.setProperty("kind", QCoreApplication.translate("ExportPanel", "card", None))
         self.archive_title.setText(QCoreApplication.translate("ExportPanel", "督查档案", None))
         self.archive_title.setProperty("kind", QCoreApplication.translate("ExportPanel", "card_title", None))
-        self.archive_text_label.setText(QCoreApplication.translate("ExportPanel", "一个方案的全部文书、单位报送原件、佐证材料、操作记录、台账备份和目录，一个压缩文件，不用督查台也能阅读和核对。", None))
+        self.archive_text_label.setText(QCoreApplication.translate("ExportPanel", "全部文书、报送原件、佐证材料、操作记录和台账备份存成一个压缩文件，不用督查台也能核对。", None))
         self.archive_text_label.setProperty("kind", QCoreApplication.translate("ExportPanel", "second", None))
         self.archive_button.setText(QCoreApplication.translate("ExportPanel", "归档(&G)…", None))
         self.work_card.setProperty("kind", QCoreApplication.translate("ExportPanel", "notice", None))

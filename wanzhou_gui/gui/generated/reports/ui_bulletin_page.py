@@ -43,6 +43,7 @@ class Ui_BulletinPage:
 
         self.state_label = QLabel(BulletinPage)
         self.state_label.setObjectName("state_label")
+        self.state_label.setWordWrap(True)
 
         self.row_2.addWidget(self.state_label)
 

@@ -1,6 +1,6 @@
 """Form ui/settings/lamp_form.ui, compiled by scripts/compile_ui.py; change the .ui file, not this module."""
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QSizePolicy,
     QSpacerItem,
     QSpinBox,
@@ -23,11 +24,23 @@ class Ui_LampForm:
         if not LampForm.objectName():
             LampForm.setObjectName("LampForm")
         LampForm.resize(1160, 480)
-        self.lamp_layout = QVBoxLayout(LampForm)
+        self.scroll_layout = QVBoxLayout(LampForm)
+        self.scroll_layout.setSpacing(0)
+        self.scroll_layout.setObjectName("scroll_layout")
+        self.scroll_layout.setContentsMargins(0, 0, 0, 0)
+        self.lamp_scroll = QScrollArea(LampForm)
+        self.lamp_scroll.setObjectName("lamp_scroll")
+        self.lamp_scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.lamp_scroll.setWidgetResizable(True)
+        self.lamp_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.lamp_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lamp_body = QWidget()
+        self.lamp_body.setObjectName("lamp_body")
+        self.lamp_layout = QVBoxLayout(self.lamp_body)
         self.lamp_layout.setSpacing(12)
         self.lamp_layout.setObjectName("lamp_layout")
         self.lamp_layout.setContentsMargins(16, 12, 16, 12)
-        self.intro_label = QLabel(LampForm)
+        self.intro_label = QLabel(self.lamp_body)
         self.intro_label.setObjectName("intro_label")
         self.intro_label.setProperty("kind", "caption")
         self.intro_label.setWordWrap(True)
@@ -47,24 +60,24 @@ class Ui_LampForm:
         self.lamp_fields_layout.setHorizontalSpacing(12)
         self.lamp_fields_layout.setVerticalSpacing(10)
         self.lamp_fields_layout.setContentsMargins(0, 0, 0, 0)
-        self.preset_label = QLabel(LampForm)
+        self.preset_label = QLabel(self.lamp_body)
         self.preset_label.setObjectName("preset_label")
 
         self.lamp_fields_layout.addWidget(self.preset_label, 0, 0, 1, 1)
 
-        self.preset_combo = QComboBox(LampForm)
+        self.preset_combo = QComboBox(self.lamp_body)
         self.preset_combo.setObjectName("preset_combo")
         self.preset_combo.setMinimumSize(QSize(120, 0))
         self.preset_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
         self.lamp_fields_layout.addWidget(self.preset_combo, 0, 1, 1, 1)
 
-        self.yellow_gap_points_label = QLabel(LampForm)
+        self.yellow_gap_points_label = QLabel(self.lamp_body)
         self.yellow_gap_points_label.setObjectName("yellow_gap_points_label")
 
         self.lamp_fields_layout.addWidget(self.yellow_gap_points_label, 1, 0, 1, 1)
 
-        self.yellow_gap_points_spin = QSpinBox(LampForm)
+        self.yellow_gap_points_spin = QSpinBox(self.lamp_body)
         self.yellow_gap_points_spin.setObjectName("yellow_gap_points_spin")
         self.yellow_gap_points_spin.setMinimum(0)
         self.yellow_gap_points_spin.setMaximum(100)
@@ -72,12 +85,12 @@ class Ui_LampForm:
 
         self.lamp_fields_layout.addWidget(self.yellow_gap_points_spin, 1, 1, 1, 1)
 
-        self.red_gap_points_label = QLabel(LampForm)
+        self.red_gap_points_label = QLabel(self.lamp_body)
         self.red_gap_points_label.setObjectName("red_gap_points_label")
 
         self.lamp_fields_layout.addWidget(self.red_gap_points_label, 2, 0, 1, 1)
 
-        self.red_gap_points_spin = QSpinBox(LampForm)
+        self.red_gap_points_spin = QSpinBox(self.lamp_body)
         self.red_gap_points_spin.setObjectName("red_gap_points_spin")
         self.red_gap_points_spin.setMinimum(0)
         self.red_gap_points_spin.setMaximum(100)
@@ -85,12 +98,12 @@ class Ui_LampForm:
 
         self.lamp_fields_layout.addWidget(self.red_gap_points_spin, 2, 1, 1, 1)
 
-        self.due_soon_days_label = QLabel(LampForm)
+        self.due_soon_days_label = QLabel(self.lamp_body)
         self.due_soon_days_label.setObjectName("due_soon_days_label")
 
         self.lamp_fields_layout.addWidget(self.due_soon_days_label, 3, 0, 1, 1)
 
-        self.due_soon_days_spin = QSpinBox(LampForm)
+        self.due_soon_days_spin = QSpinBox(self.lamp_body)
         self.due_soon_days_spin.setObjectName("due_soon_days_spin")
         self.due_soon_days_spin.setMinimum(0)
         self.due_soon_days_spin.setMaximum(365)
@@ -98,12 +111,12 @@ class Ui_LampForm:
 
         self.lamp_fields_layout.addWidget(self.due_soon_days_spin, 3, 1, 1, 1)
 
-        self.missed_periods_label = QLabel(LampForm)
+        self.missed_periods_label = QLabel(self.lamp_body)
         self.missed_periods_label.setObjectName("missed_periods_label")
 
         self.lamp_fields_layout.addWidget(self.missed_periods_label, 4, 0, 1, 1)
 
-        self.missed_periods_spin = QSpinBox(LampForm)
+        self.missed_periods_spin = QSpinBox(self.lamp_body)
         self.missed_periods_spin.setObjectName("missed_periods_spin")
         self.missed_periods_spin.setMinimum(1)
         self.missed_periods_spin.setMaximum(12)
@@ -111,12 +124,12 @@ class Ui_LampForm:
 
         self.lamp_fields_layout.addWidget(self.missed_periods_spin, 4, 1, 1, 1)
 
-        self.start_slip_periods_label = QLabel(LampForm)
+        self.start_slip_periods_label = QLabel(self.lamp_body)
         self.start_slip_periods_label.setObjectName("start_slip_periods_label")
 
         self.lamp_fields_layout.addWidget(self.start_slip_periods_label, 5, 0, 1, 1)
 
-        self.start_slip_periods_spin = QSpinBox(LampForm)
+        self.start_slip_periods_spin = QSpinBox(self.lamp_body)
         self.start_slip_periods_spin.setObjectName("start_slip_periods_spin")
         self.start_slip_periods_spin.setMinimum(0)
         self.start_slip_periods_spin.setMaximum(12)
@@ -124,12 +137,12 @@ class Ui_LampForm:
 
         self.lamp_fields_layout.addWidget(self.start_slip_periods_spin, 5, 1, 1, 1)
 
-        self.behind_periods_label = QLabel(LampForm)
+        self.behind_periods_label = QLabel(self.lamp_body)
         self.behind_periods_label.setObjectName("behind_periods_label")
 
         self.lamp_fields_layout.addWidget(self.behind_periods_label, 6, 0, 1, 1)
 
-        self.behind_periods_spin = QSpinBox(LampForm)
+        self.behind_periods_spin = QSpinBox(self.lamp_body)
         self.behind_periods_spin.setObjectName("behind_periods_spin")
         self.behind_periods_spin.setMinimum(0)
         self.behind_periods_spin.setMaximum(12)
@@ -137,24 +150,24 @@ class Ui_LampForm:
 
         self.lamp_fields_layout.addWidget(self.behind_periods_spin, 6, 1, 1, 1)
 
-        self.late_is_yellow_check = QCheckBox(LampForm)
+        self.late_is_yellow_check = QCheckBox(self.lamp_body)
         self.late_is_yellow_check.setObjectName("late_is_yellow_check")
 
         self.lamp_fields_layout.addWidget(self.late_is_yellow_check, 7, 0, 1, 2)
 
-        self.recovered_is_yellow_check = QCheckBox(LampForm)
+        self.recovered_is_yellow_check = QCheckBox(self.lamp_body)
         self.recovered_is_yellow_check.setObjectName("recovered_is_yellow_check")
 
         self.lamp_fields_layout.addWidget(self.recovered_is_yellow_check, 8, 0, 1, 2)
 
-        self.forecast_is_yellow_check = QCheckBox(LampForm)
+        self.forecast_is_yellow_check = QCheckBox(self.lamp_body)
         self.forecast_is_yellow_check.setObjectName("forecast_is_yellow_check")
 
         self.lamp_fields_layout.addWidget(self.forecast_is_yellow_check, 9, 0, 1, 2)
 
         self.lamp_left_layout.addLayout(self.lamp_fields_layout)
 
-        self.lamp_problem = ProblemLabel(LampForm)
+        self.lamp_problem = ProblemLabel(self.lamp_body)
         self.lamp_problem.setObjectName("lamp_problem")
 
         self.lamp_left_layout.addWidget(self.lamp_problem)
@@ -165,7 +178,7 @@ class Ui_LampForm:
 
         self.lamp_columns_layout.addLayout(self.lamp_left_layout)
 
-        self.words_frame = QFrame(LampForm)
+        self.words_frame = QFrame(self.lamp_body)
         self.words_frame.setObjectName("words_frame")
         self.words_frame.setProperty("kind", "card")
         self.words_layout = QVBoxLayout(self.words_frame)
@@ -197,6 +210,10 @@ class Ui_LampForm:
         self.lamp_columns_layout.setStretch(1, 5)
 
         self.lamp_layout.addLayout(self.lamp_columns_layout)
+
+        self.lamp_scroll.setWidget(self.lamp_body)
+
+        self.scroll_layout.addWidget(self.lamp_scroll)
 
         self.preset_label.setBuddy(self.preset_combo)
         self.yellow_gap_points_label.setBuddy(self.yellow_gap_points_spin)
