@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
@@ -42,6 +43,7 @@ from wanzhou_gui.usecases.quality import QualityCard
 from wanzhou_gui.usecases.services import Services
 
 _TASK_ROLE = Qt.ItemDataRole.UserRole + 1
+_HEIGHT_WITH_QUOTE = 430
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,16 @@ class IndicatorsPage(Page):
     def current(self) -> IndicatorCard | QualityCard | None:
         """What is shown in detail."""
         return self._shown
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give way to what is worked with in a low window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a low window the quotation waits behind the target: the figures and the form need its lines."""
+        quote = self._ui.quote_label
+        quote.setVisible(bool(quote.text()) and self.height() >= theme.px(_HEIGHT_WITH_QUOTE))
 
     def _load(self, *, keep_forms: bool) -> None:
         plan_id, period_id = self.desk.scope.plan_id, self.desk.scope.period_id
@@ -235,7 +247,8 @@ class IndicatorsPage(Page):
         owner = card.owner.name if card.owner else "未定"
         self._ui.owner_label.setText(f"责任单位：{owner}{'（推定）' if indicator.owner_is_inferred else ''}")
         self._ui.quote_label.setText(f"原文：“{indicator.quote}”" if indicator.quote else "")
-        self._ui.quote_label.setVisible(bool(indicator.quote))
+        self._ui.target_label.setToolTip(self._ui.quote_label.text())
+        self._fit()
         self._ui.last_label.setText(with_unit(last_value(card), unit))
         self._ui.completion_label.setText(wording.percent(verdict.completion))
         # Without a baseline there is no path, and so no place on it that could be expected.

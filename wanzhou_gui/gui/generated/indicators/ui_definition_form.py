@@ -66,6 +66,8 @@ class Ui_DefinitionForm:
 
         self.kind_combo = QComboBox(DefinitionForm)
         self.kind_combo.setObjectName("kind_combo")
+        self.kind_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind_combo.setMinimumContentsLength(5)
 
         self.row_2.addWidget(self.kind_combo, 3, 1, 1, 1)
 
@@ -76,6 +78,7 @@ class Ui_DefinitionForm:
 
         self.owner_combo = QComboBox(DefinitionForm)
         self.owner_combo.setObjectName("owner_combo")
+        self.owner_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
         self.row_2.addWidget(self.owner_combo, 3, 3, 1, 1)
 
@@ -97,6 +100,8 @@ class Ui_DefinitionForm:
 
         self.path_combo = QComboBox(DefinitionForm)
         self.path_combo.setObjectName("path_combo")
+        self.path_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.path_combo.setMinimumContentsLength(5)
 
         self.row_2.addWidget(self.path_combo, 5, 1, 1, 1)
 
@@ -299,7 +304,7 @@ class Ui_DefinitionForm:
         self.owner_combo.setAccessibleName(QCoreApplication.translate("DefinitionForm", "责任单位", None))
         self.kind_hint.setText("")
         self.kind_hint.setProperty("kind", QCoreApplication.translate("DefinitionForm", "caption", None))
-        self.owner_confirmed_check.setText(QCoreApplication.translate("DefinitionForm", "已确认（不再标“推定”）", None))
+        self.owner_confirmed_check.setText(QCoreApplication.translate("DefinitionForm", "已确认，不是推定", None))
         self.path_caption.setText(QCoreApplication.translate("DefinitionForm", "计划路径(&L)", None))
         self.path_combo.setAccessibleName(QCoreApplication.translate("DefinitionForm", "计划路径", None))
         self.tolerance_caption.setText(QCoreApplication.translate("DefinitionForm", "容差(百分点)(&T)", None))
