@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QStandardPaths
+from PySide6.QtCore import QModelIndex, QStandardPaths, Qt
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -108,8 +108,9 @@ class ChasingPage(Page):
         ui.legend_label.setWordWrap(True)
         self._promise_card.body.addWidget(self._promises, 1)
         self._calm = QLabel("今天没有到期的承诺。")
+        self._calm.setAlignment(Qt.AlignmentFlag.AlignTop)
         theme.set_kind(self._calm, "second")
-        self._promise_card.body.addWidget(self._calm)
+        self._promise_card.body.addWidget(self._calm, 1)
         ui.unit_layout.addWidget(self._panel, 3)
         ui.unit_layout.addWidget(self._promise_card, 1)
         self._promises.setMinimumHeight(theme.px(64))

@@ -1,6 +1,6 @@
 """Form ui/chasing/unit_panel.ui, compiled by scripts/compile_ui.py; change the .ui file, not this module."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -126,6 +126,12 @@ class Ui_UnitPanel:
 
         self.history_empty_label = QLabel(UnitPanel)
         self.history_empty_label.setObjectName("history_empty_label")
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.history_empty_label.sizePolicy().hasHeightForWidth())
+        self.history_empty_label.setSizePolicy(sizePolicy1)
+        self.history_empty_label.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
         self.history_empty_label.setWordWrap(True)
         self.history_empty_label.setProperty("kind", "second")
 

@@ -62,9 +62,17 @@ class Ui_PlanReviewPage:
 
         self.header_layout.addWidget(self.plan_combo)
 
-        self.header_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.source_name_label = QLabel(self.work_page)
+        self.source_name_label.setObjectName("source_name_label")
+        self.source_name_label.setWordWrap(True)
+        self.source_name_label.setProperty("kind", "caption")
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy1.setHorizontalStretch(1)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.source_name_label.sizePolicy().hasHeightForWidth())
+        self.source_name_label.setSizePolicy(sizePolicy1)
 
-        self.header_layout.addItem(self.header_spacer)
+        self.header_layout.addWidget(self.source_name_label)
 
         self.open_button = QPushButton(self.work_page)
         self.open_button.setObjectName("open_button")
@@ -99,11 +107,11 @@ class Ui_PlanReviewPage:
         self.error_label = QLabel(self.error_frame)
         self.error_label.setObjectName("error_label")
         self.error_label.setWordWrap(True)
-        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        sizePolicy1.setHorizontalStretch(0)
-        sizePolicy1.setVerticalStretch(0)
-        sizePolicy1.setHeightForWidth(self.error_label.sizePolicy().hasHeightForWidth())
-        self.error_label.setSizePolicy(sizePolicy1)
+        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy2.setHorizontalStretch(0)
+        sizePolicy2.setVerticalStretch(0)
+        sizePolicy2.setHeightForWidth(self.error_label.sizePolicy().hasHeightForWidth())
+        self.error_label.setSizePolicy(sizePolicy2)
 
         self.error_layout.addWidget(self.error_label)
 
@@ -133,16 +141,9 @@ class Ui_PlanReviewPage:
 
         self.source_heading_layout.addWidget(self.source_title_label)
 
-        self.source_name_label = QLabel(self.source_card)
-        self.source_name_label.setObjectName("source_name_label")
-        self.source_name_label.setProperty("kind", "caption")
-        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        sizePolicy2.setHorizontalStretch(0)
-        sizePolicy2.setVerticalStretch(0)
-        sizePolicy2.setHeightForWidth(self.source_name_label.sizePolicy().hasHeightForWidth())
-        self.source_name_label.setSizePolicy(sizePolicy2)
+        self.source_spacer = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.source_heading_layout.addWidget(self.source_name_label)
+        self.source_heading_layout.addItem(self.source_spacer)
 
         self.columns_button = QPushButton(self.source_card)
         self.columns_button.setObjectName("columns_button")
@@ -495,8 +496,8 @@ class Ui_PlanReviewPage:
         self.state_label.setObjectName("state_label")
         self.state_label.setProperty("kind", "caption")
         self.state_label.setWordWrap(True)
-        sizePolicy1.setHeightForWidth(self.state_label.sizePolicy().hasHeightForWidth())
-        self.state_label.setSizePolicy(sizePolicy1)
+        sizePolicy2.setHeightForWidth(self.state_label.sizePolicy().hasHeightForWidth())
+        self.state_label.setSizePolicy(sizePolicy2)
 
         self.actions_layout.addWidget(self.state_label)
 
@@ -560,6 +561,8 @@ class Ui_PlanReviewPage:
         PlanReviewPage.setWindowTitle(QCoreApplication.translate("PlanReviewPage", "方案审读", None))
         self.title_label.setText(QCoreApplication.translate("PlanReviewPage", "方案审读", None))
         self.plan_combo.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "文件中的方案", None))
+        self.source_name_label.setText("")
+        self.source_name_label.setToolTip("")
         self.open_button.setText(QCoreApplication.translate("PlanReviewPage", "打开文件(&O)…", None))
         self.open_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "打开方案文件", None))
         self.paste_button.setText(QCoreApplication.translate("PlanReviewPage", "粘贴文字(&V)…", None))
@@ -569,8 +572,6 @@ class Ui_PlanReviewPage:
         self.error_icon_label.setText("")
         self.error_label.setText("")
         self.source_title_label.setText(QCoreApplication.translate("PlanReviewPage", "原文", None))
-        self.source_name_label.setText("")
-        self.source_name_label.setToolTip("")
         self.columns_button.setText(QCoreApplication.translate("PlanReviewPage", "列对应(&C)…", None))
         self.columns_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "重新指定表格各列", None))
         self.edit_button.setText(QCoreApplication.translate("PlanReviewPage", "改动(&E)", None))
