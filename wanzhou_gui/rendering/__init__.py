@@ -1,1 +1,1 @@
-"""Documents and tables drawn as PDF and workbook files."""
+"""Documents and tables drawn as PDF, Word and workbook files."""

@@ -1,1 +1,1 @@
-"""The page where plans come in, workbooks and backups go out, and every act can be looked up."""
+"""Forms out and back, plans in, workbooks, archives and backups out, packages between desks, and every act looked up."""

@@ -13,7 +13,7 @@ from wanzhou_gui.gui.page import Page
 from wanzhou_gui.usecases.changes import Changes
 
 _TABS = {"plan": 0, "export": 1, "package": 2, "backup": 3, "journal": 4}
-_PLAN_KINDS = "方案文件 (*.txt *.docx *.pdf);;所有文件 (*)"
+_PLAN_KINDS = "方案文件 (*.txt *.docx *.pdf *.xlsx *.xls *.et);;所有文件 (*)"
 
 
 class ExchangePage(Page):

@@ -1,1 +1,1 @@
-"""The page where the bulletin is edited, looked at, printed and issued."""
+"""The page where papers of every kind are edited, looked at, printed and issued."""

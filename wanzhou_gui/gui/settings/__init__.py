@@ -1,1 +1,1 @@
-"""设置: the unit dictionary, the office, lamps, periods, working days, display."""
+"""设置: the unit dictionary, the office, lamps, periods, working days, review, clerks, display."""

@@ -168,7 +168,7 @@ class Ui_ExchangePage:
         self.choose_file_button.setText(QCoreApplication.translate("ExchangePage", "选择文件…", None))
         self.choose_file_button.setProperty("kind", QCoreApplication.translate("ExchangePage", "primary", None))
         self.sample_button.setText(QCoreApplication.translate("ExchangePage", "打开自带的方案", None))
-        self.formats_label.setText(QCoreApplication.translate("ExchangePage", "可读取 .txt、.docx 和带文字的 .pdf；旧版 Word/WPS 文件请先另存为 .docx", None))
+        self.formats_label.setText(QCoreApplication.translate("ExchangePage", "可读取 .txt、.docx、带文字的 .pdf 和 .xlsx、.xls 任务表；旧版 Word/WPS 文件请先另存为 .docx", None))
         self.formats_label.setProperty("kind", QCoreApplication.translate("ExchangePage", "caption", None))
         self.paste_card.setProperty("kind", QCoreApplication.translate("ExchangePage", "card", None))
         self.paste_title.setText(QCoreApplication.translate("ExchangePage", "也可以粘贴正文", None))
