@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,27 @@ os.environ["OPENPYXL_LXML"] = "False"
 # A busy machine is no fault of the program: found examples count, not how long they took.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
 settings.load_profile("unhurried")
+
+_status: list[int] = []
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Remember how the run ended, for the moment after the last word has been said."""
+    _status.append(int(exitstatus))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End a run that had Qt without taking the interpreter down piece by piece.
+
+    What a test module still holds of Qt is destroyed after Python's own state is gone, and PySide6 6.8 now and then
+    crashes there: after every test has passed, and saying nothing about any of them.
+    """
+    if _status and "PySide6.QtWidgets" in sys.modules:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(_status[-1])
+
 
 QT_FIXTURES = frozenset({"qapp", "qapp_cls", "qtbot", "qtmodeltester", "qtlog"})
 
