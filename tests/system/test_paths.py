@@ -31,6 +31,32 @@ def test_one_folder_may_hold_everything_about_the_user(tmp_path: Path, monkeypat
     assert paths.ledger_folder() == tmp_path / "documents" / "督查台"
 
 
+def _installed_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder.mkdir()
+    monkeypatch.delenv(paths.HOME_VARIABLE, raising=False)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(folder / "督查台.exe"))
+    return folder.resolve()
+
+
+def test_a_portable_copy_keeps_everything_beside_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = _installed_in(tmp_path / "督查台", monkeypatch)
+    (program / "portable.ini").touch()
+    assert paths.is_portable()
+    assert paths.settings_folder() == program / "data" / "settings"
+    assert paths.log_folder() == program / "data" / "logs"
+    assert paths.index_folder() == program / "data" / "search"
+    assert paths.ledger_folder() == program / "data" / "documents" / "督查台"
+    assert program not in paths.documents_folder().parents
+
+
+def test_an_installed_copy_keeps_nothing_beside_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = _installed_in(tmp_path / "督查台", monkeypatch)
+    assert not paths.is_portable()
+    for folder in (paths.settings_folder(), paths.log_folder(), paths.index_folder(), paths.ledger_folder()):
+        assert program not in folder.parents
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not take its folders from variables that a test may set")
 def test_otherwise_the_folders_of_the_system_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(paths.HOME_VARIABLE, raising=False)

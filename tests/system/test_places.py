@@ -40,6 +40,20 @@ def test_a_synchronised_folder_is_known_by_its_mark(tmp_path: Path) -> None:
     assert storage_warnings(tmp_path / "我的OneDrive笔记" / "台账.ledger") == ()
 
 
+def test_beside_the_program_is_a_place_to_warn_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "督查台"
+    ledger = program / "data" / "documents" / "督查台" / "台账.ledger"
+    assert storage_warnings(ledger) == ()
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(program / "督查台.exe"))
+    assert storage_warnings(ledger) == ("program_folder",)
+    assert storage_warnings(tmp_path / "台账.ledger") == ()
+    program.mkdir()
+    (program / "portable.ini").touch()
+    assert storage_warnings(ledger) == ("portable",)
+    assert storage_warnings(tmp_path / "台账.ledger") == ()
+
+
 def test_little_space_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "disk_usage", lambda _: Usage(10**9, 10**9 - 1000, 1000))
     assert storage_warnings(tmp_path / "台账.ledger") == ("low_space",)

@@ -22,6 +22,9 @@ _PLACE_SENTENCES = {
     "cloud_folder": "这本台账放在云盘同步文件夹里，同步程序可能把文件弄坏。请把文件移到不同步的文件夹再打开。",
     "read_only": "这本台账所在的位置不能写入，填写的内容无法保存。请把文件复制到可以写入的文件夹再打开。",
     "low_space": "台账所在的磁盘快满了，存盘和备份可能失败。请清理磁盘空间。",
+    "program_folder": "这本台账放在程序文件夹里，清理或重装程序时容易误删。请把文件移到“文档”中再打开。",
+    "portable": "这是便携版：台账、设置和日志都在程序旁边的“data”文件夹里，U 盘丢失或损坏就都没有了。"
+    "请经常备份到电脑硬盘，先关闭督查台再拔 U 盘。",
 }
 
 
@@ -74,7 +77,23 @@ class WindowBanners(QObject):
 
     def _warn_of_place(self, code: str) -> None:
         banner = self._add(code, _PLACE_SENTENCES[code], warns=True)
+        if code == "portable":
+            banner.offer("备份到电脑硬盘…", self._back_up_elsewhere)
         banner.offer("知道了", lambda: self._remove(code))
+
+    def _back_up_elsewhere(self) -> None:
+        """A copy on the same stick would be lost with it: the clerk says where on this computer it goes."""
+        from wanzhou_gui.gui import messages
+        from wanzhou_gui.system.paths import documents_folder
+
+        window = self._column.parentWidget()
+        folder = messages.ask_folder(window, "备份到电脑硬盘", documents_folder())
+        if folder is not None:
+            self._desk.ask(
+                lambda services: services.upkeep.backup(in_folder=folder),
+                lambda made: messages.tell(window, f"已备份并校验：{made[0].name}", f"放在：{made[0].parent}"),
+                lambda error: messages.tell_error(window, error),
+            )
 
     def _look_for_drafts(self) -> None:
         self._remove("drafts")

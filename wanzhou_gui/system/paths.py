@@ -12,6 +12,8 @@ PROGRAM_NAME = "wanzhou-gui"
 # One folder for everything the program keeps about its user: for tests and for a stick that is carried around.
 HOME_VARIABLE = "WANZHOU_HOME"
 _LEDGER_FOLDER = "督查台"
+# Lies beside the program in the portable copy, which is otherwise the installed one file for file.
+_PORTABLE_MARK = "portable.ini"
 
 
 def program_root() -> Path:
@@ -35,9 +37,20 @@ def migrations_folder() -> Path:
     return program_root() / "db" / "migrations"
 
 
+def program_folder() -> Path | None:
+    """The folder of the installed or portable program; None when it runs from its source."""
+    return Path(sys.executable).resolve().parent if getattr(sys, "frozen", False) else None
+
+
+def is_portable() -> bool:
+    """Whether this is the copy for a stick, which keeps ledger, settings and logs in ``data`` beside itself."""
+    folder = program_folder()
+    return folder is not None and (folder / _PORTABLE_MARK).is_file()
+
+
 def settings_folder() -> Path:
     """Where preferences are kept; not made here."""
-    home = _portable_home()
+    home = _one_home()
     if home:
         return home / "settings"
     from platformdirs import user_config_path
@@ -47,7 +60,7 @@ def settings_folder() -> Path:
 
 def log_folder() -> Path:
     """Where the log files are kept; not made here."""
-    home = _portable_home()
+    home = _one_home()
     if home:
         return home / "logs"
     from platformdirs import user_log_path
@@ -57,7 +70,7 @@ def log_folder() -> Path:
 
 def index_folder() -> Path:
     """Where the indexes for searching ledgers are kept; they can always be made again; not made here."""
-    home = _portable_home()
+    home = _one_home()
     if home:
         return home / "search"
     from platformdirs import user_cache_path
@@ -67,12 +80,15 @@ def index_folder() -> Path:
 
 def ledger_folder() -> Path:
     """Where a new ledger is offered to be put: in the clerk's documents, never beside the program; not made here."""
-    home = _portable_home()
-    if home:
-        return home / "documents" / _LEDGER_FOLDER
+    home = _one_home()
+    return (home / "documents" if home else documents_folder()) / _LEDGER_FOLDER
+
+
+def documents_folder() -> Path:
+    """The user's documents on this computer, also where a copy on a stick keeps its own ones beside itself."""
     from platformdirs import user_documents_path
 
-    return user_documents_path() / _LEDGER_FOLDER
+    return user_documents_path()
 
 
 def office_font_paths() -> tuple[Path, ...]:
@@ -83,9 +99,13 @@ def office_font_paths() -> tuple[Path, ...]:
     return tuple(file for folder in _font_folders() for file in _official_fonts_in(folder))
 
 
-def _portable_home() -> Path | None:
+def _one_home() -> Path | None:
+    """The folder that holds everything about the user, where there is only one."""
     given = os.environ.get(HOME_VARIABLE, "")
-    return Path(given).absolute() if given else None
+    if given:
+        return Path(given).absolute()
+    folder = program_folder()
+    return folder / "data" if folder is not None and is_portable() else None
 
 
 # 方正小标宋 (FZXBS), 仿宋_GB2312, 楷体_GB2312, 黑体, 宋体 as Windows and the font makers name their files.

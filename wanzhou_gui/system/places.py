@@ -7,6 +7,8 @@ import shutil
 import sys
 from pathlib import Path
 
+from wanzhou_gui.system.paths import is_portable, program_folder
+
 # A save needs little, a backup needs the ledger once more, and the system needs room to live.
 LOW_SPACE_BYTES = 200 << 20
 # Names of folders that a synchronising program carries off while a ledger is open (tearing file and log apart).
@@ -19,12 +21,19 @@ _NETWORK_FILE_SYSTEMS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "sshfs", "fuse.
 
 
 def storage_warnings(path: Path) -> tuple[str, ...]:
-    """What speaks against keeping a ledger at a path: network_share, cloud_folder, read_only, low_space."""
+    """What speaks against keeping a ledger at a path.
+
+    network_share, cloud_folder, read_only, low_space; program_folder where removing the program endangers it, and portable
+    where that is how a copy on a stick works.
+    """
     path = path.absolute()
     folder = path if path.is_dir() else path.parent
     while not folder.exists() and folder != folder.parent:
         folder = folder.parent
     warnings = []
+    program = program_folder()
+    if program is not None and path.resolve().is_relative_to(program):
+        warnings.append("portable" if is_portable() else "program_folder")
     if _is_network(path):
         warnings.append("network_share")
     if _is_synchronised(path):

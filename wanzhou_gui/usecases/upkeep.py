@@ -23,11 +23,11 @@ class UpkeepVerbs:
         """Look for damage without changing anything."""
         return self._ledger.check()
 
-    def backup(self, to: Path | None = None) -> tuple[Path, str]:
-        """Write a verified copy; without a place it goes into the folder 备份 beside the ledger, named by the moment."""
+    def backup(self, to: Path | None = None, *, in_folder: Path | None = None) -> tuple[Path, str]:
+        """Write a verified copy; without a file name it is named by the moment, without a folder it goes into 备份 beside the ledger."""
         if to is None:
             stamp = self._clock.now().astimezone().strftime("%Y%m%d-%H%M%S")
-            to = self._ledger.path.parent / "备份" / f"{self._ledger.path.stem}-{stamp}.ledger"
+            to = (in_folder or self._ledger.path.parent / "备份") / f"{self._ledger.path.stem}-{stamp}.ledger"
         return to, self._ledger.backup(to)
 
     def settle(self) -> None:
