@@ -515,6 +515,35 @@ CREATE TABLE paper_void (
 
 -- Numbers that no paper of this ledger bears, each with its explanation: without one they are gaps.
 CREATE TABLE unused_number (
+-- Units whose figures make up one indicator together, and what each of them brought in a period.
+CREATE TABLE indicator_part (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  indicator_id INTEGER NOT NULL REFERENCES indicator (id) ON DELETE CASCADE,
+  unit_id INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+  part TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  UNIQUE (indicator_id, unit_id)
+) STRICT;
+CREATE INDEX ix_indicator_part_unit ON indicator_part (unit_id);
+
+CREATE TABLE indicator_contribution (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  indicator_id INTEGER NOT NULL REFERENCES indicator (id) ON DELETE CASCADE,
+  unit_id INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+  period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE RESTRICT,
+  value TEXT,
+  -- The projects, documents or cases the figure counts, one a line: named by two units they are counted twice.
+  items TEXT NOT NULL,
+  clerk TEXT NOT NULL,
+  UNIQUE (indicator_id, unit_id, period_id)
+) STRICT;
+CREATE INDEX ix_indicator_contribution_unit ON indicator_contribution (unit_id);
+CREATE INDEX ix_indicator_contribution_period ON indicator_contribution (period_id);
+
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   row_version INTEGER NOT NULL,
@@ -958,6 +987,86 @@ CREATE TABLE entry_draft (
   typed_at TEXT NOT NULL,
   PRIMARY KEY (task_id, unit_id, period_id, field)
 ) STRICT, WITHOUT ROWID;
+-- 考核计分 (docs/decisions/0019-scoring.md), off unless the office switches it on. Entries are computed from the facts of
+-- the ledger and never stored; here stand the rules, what was entered by hand, objections, and what was published.
+CREATE TABLE score_rule (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  kind TEXT NOT NULL UNIQUE CHECK (kind <> ''),
+  points TEXT NOT NULL,
+  cap_period TEXT,
+  cap_year TEXT,
+  in_a_row INTEGER NOT NULL CHECK (in_a_row BETWEEN 0 AND 12),
+  is_on INTEGER NOT NULL CHECK (is_on IN (0, 1)),
+  -- Who answers for a rule the regulations against formalism forbid, and why it is used all the same.
+  confirmed_by TEXT NOT NULL,
+  confirmed_on TEXT,
+  confirm_reason TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE score_by_hand (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  unit_id INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+  period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE RESTRICT,
+  points TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  approver TEXT NOT NULL CHECK (approver <> ''),
+  noted_on TEXT NOT NULL,
+  clerk TEXT NOT NULL
+) STRICT;
+CREATE INDEX ix_score_by_hand_plan ON score_by_hand (plan_id, period_id);
+CREATE INDEX ix_score_by_hand_unit ON score_by_hand (unit_id);
+CREATE INDEX ix_score_by_hand_period ON score_by_hand (period_id);
+
+CREATE TABLE score_objection (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  unit_id INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+  period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE RESTRICT,
+  entry_key TEXT NOT NULL CHECK (entry_key <> ''),
+  kind TEXT NOT NULL,
+  points TEXT NOT NULL,
+  raised_on TEXT NOT NULL,
+  raised_by TEXT NOT NULL,
+  text TEXT NOT NULL CHECK (text <> ''),
+  clerk TEXT NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('pending', 'accepted', 'rejected')),
+  decided_on TEXT,
+  decided_by TEXT NOT NULL,
+  decision_reason TEXT NOT NULL,
+  CHECK ((outcome = 'pending') = (decided_on IS NULL)),
+  CHECK (outcome = 'pending' OR (decided_by <> '' AND decision_reason <> ''))
+) STRICT;
+CREATE INDEX ix_score_objection_plan ON score_objection (plan_id, period_id);
+CREATE INDEX ix_score_objection_unit ON score_objection (unit_id);
+CREATE INDEX ix_score_objection_period ON score_objection (period_id);
+
+-- A score as it was made known: only ever added; another version says why.
+CREATE TABLE score_sheet (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE RESTRICT,
+  is_year INTEGER NOT NULL CHECK (is_year IN (0, 1)),
+  version INTEGER NOT NULL CHECK (version >= 1),
+  title TEXT NOT NULL,
+  published_on TEXT NOT NULL,
+  approver TEXT NOT NULL CHECK (approver <> ''),
+  note TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (content LIKE '{%}'),
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  clerk TEXT NOT NULL,
+  UNIQUE (plan_id, period_id, is_year, version)
+) STRICT;
+CREATE INDEX ix_score_sheet_period ON score_sheet (period_id);
+
 
 -- A review of a plan that is not stored yet, kept against a crash. No history.
 CREATE TABLE review_draft (

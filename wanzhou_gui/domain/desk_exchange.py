@@ -25,7 +25,7 @@ FILE_TABLES = frozenset({"paper_file", "returned_content", "received_file"})
 # Two tables whose numbers are printed on papers that have left the house: both stay, the clash is said.
 TWIN_COLUMN = "number_twin"
 # A further issue or return of the same form counts on; the number is the ledger's own.
-_COUNTED = {"unit_form": "version", "returned_file": "version", "paper_template": "version"}
+_COUNTED = {"unit_form": "version", "returned_file": "version", "paper_template": "version", "score_sheet": "version"}
 # Where the schema has no key that people would recognise a row by.
 _NATURAL: dict[str, tuple[tuple[str, ...], ...]] = {
     "plan": (("title", "document_number"),),
@@ -37,13 +37,14 @@ _NATURAL: dict[str, tuple[tuple[str, ...], ...]] = {
     "unit_form": (),
     "paper_template": (),
     "returned_file": (("sha256",),),
+    "score_sheet": (),
     "chase_step": (),
     "paper": (("plan_id", "period_id", "kind"),),
 }
 # There is one bulletin for a plan and period; of letters there may be many alike.
 _ONLY_WHERE = {"paper": ("kind", "bulletin")}
 # A paper is one whole: text of one desk under the number of another would be a paper nobody has seen.
-_WHOLE = frozenset({"paper", "form_batch", "unit_form", "return_batch", "returned_file", "chase_step", "paper_step", "paper_template"})
+_WHOLE = frozenset({"paper", "form_batch", "unit_form", "return_batch", "returned_file", "chase_step", "paper_step", "paper_template", "score_sheet"})
 # Two desks may well differ here without anybody having to decide.
 _QUIET = frozenset({"position", "submitted_at", "facts_digest", "facts_json", "decided_at", "reviewed_at"})
 

@@ -52,6 +52,12 @@ TABLE_LABELS = {
 }
 OPERATION_WORDS = {
     "add_plan": "存入方案",
+    "score_rule": "计分规则",
+    "score_by_hand": "手工计分",
+    "score_objection": "计分申诉",
+    "score_sheet": "公布的计分表",
+    "indicator_part": "指标分担单位",
+    "indicator_contribution": "指标分担数",
     "decide_milestone": "确认成果事项",
     "answer_question": "答复问题",
     "change_plan": "修改方案",
@@ -127,3 +133,13 @@ OPERATION_WORDS = {
     "undo": "撤销",
     "redo": "重做",
 }
+    "change_scoring": "修改计分设置",
+    "change_score_rule": "修改计分规则",
+    "allow_score_rule": "启用受限计分规则",
+    "score_by_hand": "手工计分",
+    "drop_score_by_hand": "删除手工计分",
+    "raise_objection": "登记计分申诉",
+    "decide_score_objection": "答复计分申诉",
+    "publish_score": "公布计分表",
+    "set_parts": "设定指标分担单位",
+    "save_contribution": "填报指标分担数",

@@ -12,6 +12,7 @@ from wanzhou_gui.domain.entries import Entry, UnitReturn
 from wanzhou_gui.domain.evidence import EvidenceFile
 from wanzhou_gui.domain.findings import Conclusion, Rectification
 from wanzhou_gui.domain.holiday_notices import CalendarYear
+from wanzhou_gui.domain.indicator_parts import IndicatorContribution, IndicatorPart
 from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
 from wanzhou_gui.domain.instructions import Instruction, InstructionStep
 from wanzhou_gui.domain.lamps import LampOverride
@@ -34,6 +35,7 @@ from wanzhou_gui.domain.plans import (
 from wanzhou_gui.domain.quality import QualityJudgement
 from wanzhou_gui.domain.records import Record
 from wanzhou_gui.domain.returns_review import RowReview
+from wanzhou_gui.domain.scoring import HandEntry, PublishedScore, ScoreObjection, ScoreRule
 from wanzhou_gui.domain.signing import PaperStep
 from wanzhou_gui.domain.unit_forms import FormBatch, IssuedForm, ReturnBatch, ReturnedFile
 from wanzhou_gui.domain.units import Unit
@@ -93,6 +95,12 @@ TABLE_OF_KIND: dict[type[Record], str] = {
 }
 # Tables that hold no records: kept files, half-typed text and the journal itself.
 OTHER_TABLES = frozenset(
+    ScoreRule: "score_rule",
+    HandEntry: "score_by_hand",
+    ScoreObjection: "score_objection",
+    PublishedScore: "score_sheet",
+    IndicatorPart: "indicator_part",
+    IndicatorContribution: "indicator_contribution",
     {
         "paper_file", "returned_content", "received_file", "entry_draft", "review_draft", "operation", "row_change", "audit_link", "received_act",
         "exchange_desk", "exchange_peer", "former_identity",
