@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -52,7 +53,13 @@ def typed_failures(path: Path) -> Iterator[None]:
         failure = failure_of(error, path)
         if failure is None:
             raise
-        raise failure from error
+        # A cursor in a frame of the failure keeps the file open after its connection was closed: Windows would not let the
+        # clerk replace or delete it.
+        traceback.clear_frames(error.__traceback__)
+        try:
+            raise failure from error
+        finally:
+            del failure
 
 
 def _database_failure(error: sqlite3.DatabaseError, path: Path) -> DeskError | None:
