@@ -63,6 +63,7 @@ def test_a_full_and_plausible_entry_raises_nothing() -> None:
         ({"completion_percent": Decimal(101)}, "completion_percent", "percent_out_of_range"),
         ({"completion_percent": Decimal(-1)}, "completion_percent", "percent_out_of_range"),
         ({"completion_percent": Decimal(19)}, "completion_percent", "percent_fell"),
+        ({"completion_percent": Decimal("0.85")}, "completion_percent", "percent_like_share"),
         ({"status": ProgressStatus.DONE}, "completion_percent", "done_below_hundred"),
         ({"status": None}, "status", "status_missing"),
         ({"status": ProgressStatus.NOT_STARTED}, "status", "not_started_with_percent"),

@@ -220,7 +220,10 @@ def problems_in_entry(entry: Entry, context: EntryContext) -> tuple[Problem, ...
         say("completion_percent", "percent_out_of_range", Severity.ERROR, value=percent)
     else:
         last = context.previous.completion_percent if context.previous else None
-        if last is not None and percent < last:
+        if 0 < percent < 1:
+            # 85 % reckoned as a share by a workbook; a return of less than one per cent is hardly ever meant.
+            say("completion_percent", "percent_like_share", Severity.QUESTION, value=percent, meant=_plain(percent * 100))
+        elif last is not None and percent < last:
             say("completion_percent", "percent_fell", Severity.QUESTION, last=last, by=last - percent)
         if entry.status is ProgressStatus.DONE and percent < 100:
             say("completion_percent", "done_below_hundred", Severity.QUESTION, value=percent)
@@ -257,6 +260,10 @@ def problems_in_return(unit_return: UnitReturn) -> tuple[Problem, ...]:
         for name in ("filled_by", "phone", "reviewed_by")
         if not getattr(unit_return, name).strip()
     )
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():f}"
 
 
 def _same_text(one: str, other: str) -> bool:
