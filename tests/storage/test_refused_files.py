@@ -8,7 +8,7 @@ import hashlib
 import random
 import sqlite3
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -153,15 +153,6 @@ def test_a_header_of_ours_without_the_magic_word_is_damage(files: SqliteLedgerFi
     assert refusal(files, whole).code == "damaged"
 
 
-@pytest.fixture
-def no_collection() -> Iterator[None]:
-    """What was opened is closed by the one who opened it, not whenever Python happens to look for waste."""
-    gc.disable()
-    yield
-    gc.enable()
-
-
-@pytest.mark.usefixtures("no_collection")
 def test_whatever_is_changed_in_a_file_nothing_else_than_a_refusal_or_a_ledger_comes_out(
     files: SqliteLedgerFiles, whole: Path, tmp_path: Path
 ) -> None:
@@ -190,6 +181,22 @@ def test_whatever_is_changed_in_a_file_nothing_else_than_a_refusal_or_a_ledger_c
             with contextlib.suppress(DeskError):
                 ledger.close()
             assert _open_files_beside(path) == []
+
+
+def test_a_file_that_failed_is_let_go_at_once(files: SqliteLedgerFiles, whole: Path) -> None:
+    # Text in the journal that is no text, which only reading it finds.
+    whole.write_bytes(whole.read_bytes().replace('"name":"区'.encode(), b'"name":"\xff\xfe\xfd'))
+    # What was opened is closed by the one who opened it, not whenever Python happens to look for waste.
+    gc.disable()
+    try:
+        ledger = files.open(whole)
+        with pytest.raises(LedgerFileError, match="damaged"):
+            ledger.check()
+        with contextlib.suppress(DeskError):
+            ledger.close()
+        assert _open_files_beside(whole) == []
+    finally:
+        gc.enable()
 
 
 def _open_files_beside(path: Path) -> list[str]:
