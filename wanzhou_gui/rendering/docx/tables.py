@@ -162,7 +162,7 @@ def column_widths(columns: Sequence[Column], least: Sequence[float], width: int)
 
 def _least(table: Table, size: int) -> list[float]:
     """What each column needs so that no number, no short header and no lamp's word is torn."""
-    least = [min(m.ems(column.header), 2.0) for column in table.columns]
+    least = [_least_header(column.header) for column in table.columns]
     for row in table.rows:
         at = 0
         for cell in row.cells if row.kind is not RowKind.GROUP else ():
@@ -173,6 +173,12 @@ def _least(table: Table, size: int) -> list[float]:
                 least[at] = max(least[at], min(max(words, default=0.0), _WIDEST_LEAST))
             at += cell.span
     return [each * size * 10 + 2 * _SIDE + 20 for each in least]
+
+
+def _least_header(header: str) -> float:
+    """A header is divided as its author wrote it, otherwise it may be cut to words of two characters."""
+    parts = header.split("\n")
+    return min(m.ems(header), 2.0) if len(parts) == 1 else min(max(map(m.ems, parts)), _WIDEST_LEAST)
 
 
 def _row(settings: str, cells: Sequence[str]) -> str:

@@ -121,9 +121,9 @@ class _Writer:
                 continue
             match block:
                 case Table():
-                    TableSetter(book, self._fonts, block).place()
+                    TableSetter(book, self._fonts, block).place(following * m.LINE_PITCH)
                 case Figure():
-                    self._figure(block)
+                    self._figure(block, following * m.LINE_PITCH)
                 case BlankLines():
                     book.skip_lines(block.count)
                 case PageBreak():
@@ -195,12 +195,12 @@ class _Writer:
         composed = compose(((typeface, printable(raw)),), self._book.measure, justified=False)
         self._book.set_lines(_aligned(composed, self._book.measure, Align.CENTER))
 
-    def _figure(self, figure: Figure) -> None:
+    def _figure(self, figure: Figure, tail: float) -> None:
         book = self._book
         caption = printable(figure.caption)
         height = figure.height * m.MM
         whole = height + (m.LINE_PITCH if caption else 0.0)
-        if whole > book.room and not book.at_top:
+        if whole + tail > book.room and not book.at_top:
             book.turn_page()
         left = (book.frame.width - figure.width * m.MM) / 2
         draw_figure(book.ink, self._fonts, figure, left, book.cursor)

@@ -12,6 +12,7 @@ from wanzhou_gui.rendering.pdf.ink import Ink, number
 from wanzhou_gui.rendering.pdf.line_breaking import EM
 from wanzhou_gui.rendering.pdf.official import measures as m
 from wanzhou_gui.rendering.pdf.official.book import Book, Composed, compose, line_width
+from wanzhou_gui.rendering.pdf.official.cell_lines import MOST_LINES, Cohesion, divided, has_ragged_end
 from wanzhou_gui.rendering.pdf.official.drawing import draw_lamp
 from wanzhou_gui.rendering.pdf.typeface import FontSet, Typeface
 from wanzhou_gui.reports.document import Align, Cell, Column, Lamp, Row, RowKind, Table
@@ -21,10 +22,10 @@ _SHADE = "0.945 g"
 _INK = "0 g"
 _LAMP_SIZE = 0.86  # of an em
 _LAMP_ROOM = 1150  # em/1000 a lamp takes before its word
-_UNTORN = re.compile(r"[0-9A-Za-z.,%+\-−]{2,}")
+_UNTORN = re.compile(r"[（〔]?[0-9A-Za-z.,%+\-−]{2,}[）〕]?")
 _WIDEST_LEAST = 8 * EM  # a longer word than that is cut rather than given so much room
 _JUSTIFIED_FROM = 11 * EM  # a narrower cell is left ragged: spreading few characters looks worse
-_BALANCED_LINES = 3
+_WIDEST_SPREAD = EM // 8  # characters of a cell standing further apart than that are left ragged
 _SPLIT_FROM = 0.5  # a row taller than this share of a page is split rather than moved
 _TOUCH = 0.01
 
@@ -92,14 +93,23 @@ class TableSetter:
         self._size = m.SIZE_SMALL_4 if is_roomy else m.SIZE_5
         self._edges = _edges(table.columns, self._least_widths(), book.frame.width)
         self._space(m.TABLE_SPACINGS[0])
+        self._cohesion = Cohesion(_cell_texts(table))
+        self._tail = 0.0
         self._upright: dict[float, float] = {}
         self._paths: list[str] = []
         self._begun = 0.0
 
-    def place(self) -> None:
-        """Draw the table; the cursor ends under it."""
+    def place(self, tail: float = 0.0) -> None:
+        """Draw the table; the cursor ends under it.
+
+        ``tail`` is the height of what follows it (署名 and 成文日期) and must share a page with its last row.
+        """
         book = self._book
+        self._tail = tail + m.AFTER_BLOCK if tail else 0.0
         bands = [self._band(row) for row in self._table.rows]
+        if len(bands) > 1 and self._table.rows[-1].kind is RowKind.TOTAL:
+            # A sum alone under the repeated header says nothing.
+            bands[-2].keep_with_next = True
         # min() keeps the first of equals: the roomiest spacing with the fewest pages.
         self._space(min(m.TABLE_SPACINGS, key=lambda spacing: self._pages(spacing, bands)))
         header = self._header()
@@ -142,7 +152,7 @@ class TableSetter:
         """What each column needs so that no number, no short header and no lamp's word is torn."""
         plain, strong = self._fonts.typeface(Face.FANGSONG), self._fonts.typeface(Face.HEITI)
         table, size = self._table, self._size
-        least = [min(strong.width(printable(column.header)), 2 * EM) for column in table.columns]
+        least = [_least_header(strong, column.header) for column in table.columns]
         for row in table.rows:
             at = 0
             for cell in row.cells if row.kind is not RowKind.GROUP else ():
@@ -176,9 +186,14 @@ class TableSetter:
             done += count
 
     def _kept(self, band: _Band, following: _Band | None, fresh: float) -> float:
-        """The height that must not be parted: a group row stays with its first row, or with what is split off it."""
+        """The height that must not be parted: a group row stays with its first row, or with what is split off it.
+
+        The last row stays with what follows the table.
+        """
         height = self._height(band)
-        if not band.keep_with_next or following is None:
+        if following is None:
+            return height + (self._tail if height + self._tail <= fresh else 0.0)
+        if not band.keep_with_next:
             return height
         first = self._height(following)
         return height + (first if first <= fresh * _SPLIT_FROM else self._bare(2))
@@ -285,11 +300,27 @@ class TableSetter:
             lines += self._lines(word, cell.mark.lamp)
         text = printable(cell.text)
         if text or not lines:
-            composed = compose(((typeface, text),), measure, justified=justified)
-            if not justified and 1 < len(composed.lines) <= _BALANCED_LINES:
-                composed = _balanced(typeface, text, measure, composed)
+            composed = self._broken(typeface, text, measure, justified)
             lines += self._lines(composed, None)
         return _Box(left, width, align, lines)
+
+    def _broken(self, typeface: Typeface, text: str, measure: int, justified: bool) -> Composed:
+        """The lines of a cell: few lines are divided where words end, long text is brought to the edge."""
+        composed = compose(((typeface, text),), measure, justified=justified)
+        if len(composed.lines) == 1:
+            return composed
+        if justified:
+            widths = [line_width(composed, line) for line in composed.lines]
+            if max(line.spread for line in composed.lines) > _WIDEST_SPREAD:
+                composed = compose(((typeface, text),), measure, justified=False)
+            elif not has_ragged_end(widths):
+                return composed
+        if 1 < len(composed.lines) <= MOST_LINES and "\n" not in text:
+            cells = [typeface.cells[character] for character in text]
+            better = divided(text, cells, measure, len(composed.lines), self._cohesion)
+            if better is not None:
+                composed.lines = better
+        return composed
 
     def _lines(self, composed: Composed, lamp: Lamp | None) -> list[_Line]:
         return [
@@ -385,16 +416,16 @@ class TableSetter:
         )
 
 
-def _balanced(typeface: Typeface, text: str, measure: int, composed: Composed) -> Composed:
-    """The same number of lines of nearly the same length: 完成 / 比例 rather than 完成比 / 例."""
-    if "\n" in text:
-        return composed
-    count = len(composed.lines)
-    for narrower in range(-(-typeface.width(text) // count), measure, EM // 4):
-        tried = compose(((typeface, text),), narrower, justified=False)
-        if len(tried.lines) == count and all(line_width(tried, line) <= measure for line in tried.lines):
-            return tried
-    return composed
+def _least_header(typeface: Typeface, header: str) -> int:
+    """A header is divided as its author wrote it, otherwise it may be cut to words of two characters."""
+    parts = printable(header).split("\n")
+    if len(parts) == 1:
+        return min(typeface.width(parts[0]), 2 * EM)
+    return min(max(map(typeface.width, parts)), _WIDEST_LEAST)
+
+
+def _cell_texts(table: Table) -> list[str]:
+    return [cell.text for row in table.rows for cell in row.cells if cell.text]
 
 
 def _edges(columns: Sequence[Column], least: Sequence[float], width: float) -> list[float]:
