@@ -152,7 +152,8 @@ def _table_lines(table: Table) -> Iterator[str]:
         yield table.note
     if any(column.header for column in table.columns):
         yield " | ".join(
-            f"{column.group}/{column.header}" if column.group else column.header for column in table.columns
+            (f"{column.group}/{column.header}" if column.group else column.header).replace("\n", "")
+            for column in table.columns
         )
     for row in table.rows:
         yield " | ".join(_cell_text(cell) for cell in row.cells)

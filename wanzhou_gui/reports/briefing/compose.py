@@ -40,6 +40,7 @@ from wanzhou_gui.reports.wording import LAMP_WORDS, chinese_day, short_figure
 
 BRIEFING_WORD = "督查专报"
 _LINES_FOR_WORDS = 3
+_LABEL = 4
 _CLASS_ORDER = (Lamp.BLUE, Lamp.GREEN, Lamp.YELLOW, Lamp.RED, Lamp.NOT_STARTED, Lamp.UNKNOWN)
 
 
@@ -105,9 +106,14 @@ def _picture_annexes(facts: BulletinFacts) -> tuple[Annex, ...]:
 
 
 def _form(sections: Sequence[PaperSection]) -> Table:
-    rows = [Row.of(Cell(section.heading, label=True), section.text) for section in sections]
+    rows = [Row.of(Cell(_label(section.heading), label=True), section.text) for section in sections]
     words = Row((Cell("领导批示", label=True), Cell()), min_lines=_LINES_FOR_WORDS)
     return Table((Column("", 2.3, Align.CENTER), Column("", 16.0, Align.BODY)), (*rows, words), small=True)
+
+
+def _label(heading: str) -> str:
+    """A heading as it stands in the narrow column: 目标指标 / 预测."""
+    return heading if len(heading) <= _LABEL else f"{heading[:_LABEL]}\n{heading[_LABEL:]}"
 
 
 def briefing_checks(
@@ -208,7 +214,8 @@ def _targets(facts: BriefingFacts) -> list[str]:
 
 def _not_reported(facts: BulletinFacts) -> list[str]:
     missing, late = facts.units_that(Timeliness.MISSING), facts.units_that(Timeliness.LATE)
-    if not missing and not late:
+    returned = facts.units_that(Timeliness.SENT_BACK)
+    if not missing and not late and not returned:
         early = facts.units_that(Timeliness.NOT_YET_DUE)
         if early:
             return [f"应报送单位{len(facts.units)}家，报送截止日未到，尚有{len(early)}家没有报送。"]
@@ -218,6 +225,8 @@ def _not_reported(facts: BulletinFacts) -> list[str]:
         told += f"，未报送{len(missing)}家：{_unit_names(missing)}"
     if late:
         told += f"{'；' if missing else '，'}逾期报送{len(late)}家：{_unit_names(late)}"
+    if returned:
+        told += f"{'；' if missing or late else '，'}退回修改尚未重新报送{len(returned)}家：{_unit_names(returned)}"
     return [f"{told}。"]
 
 

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts, Timeliness
-from wanzhou_gui.reports.paper_parts.checks import CheckLevel, PaperCheck, figure_checks, stale_check
-from wanzhou_gui.reports.paper_parts.section import PaperSection
+from wanzhou_gui.reports.paper_parts.checks import CheckLevel, PaperCheck
 
 
-def bulletin_checks(
-    facts: BulletinFacts, sections: Sequence[PaperSection], *, is_stale: bool, word: str = "通报"
-) -> tuple[PaperCheck, ...]:
+def bulletin_checks(facts: BulletinFacts, word: str = "通报") -> tuple[PaperCheck, ...]:
     """Everything a careful clerk would look at before the paper gets its number; `word` is what the paper is called."""
     checks: list[PaperCheck] = []
 
@@ -29,16 +24,17 @@ def bulletin_checks(
         say("registered", CheckLevel.PASSED, f"方案已立项（{facts.registration_number}）。")
     else:
         say("not_registered", CheckLevel.BLOCKS, f"方案尚未立项，不能签发{word}。", "plan_review")
-    if is_stale:
-        checks.append(stale_check())
-    checks += figure_checks(sections)
     missing = facts.units_that(Timeliness.MISSING)
     if missing:
         say("units_missing", CheckLevel.ADVICE, f"{len(missing)}家单位本期未报送，正文已列出。", "returns")
     early = facts.units_that(Timeliness.NOT_YET_DUE)
     if early:
         say("not_yet_due", CheckLevel.ADVICE, f"报送截止日未到，还有{len(early)}家单位没有报送。", "returns")
-    if not missing and not early:
+    returned = facts.units_that(Timeliness.SENT_BACK)
+    if returned:
+        sentence = f"{len(returned)}家单位的填报退回修改，尚未重新报送。"
+        say("units_sent_back", CheckLevel.ADVICE, sentence, "returns")
+    if not missing and not early and not returned:
         say("all_reported", CheckLevel.PASSED, f"{len(facts.units)}家单位均已报送。")
     if facts.unapproved_rows:
         told = "、".join(f"{one.unit}{one.count}项" for one in facts.unapproved_rows)

@@ -8,8 +8,17 @@ from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.papers import OfficeSettings
 from wanzhou_gui.domain.plan_reading import TaskKind
 from wanzhou_gui.reports import document as paper
-from wanzhou_gui.reports.bulletin.corrections import correction_note
+from wanzhou_gui.reports.bulletin.corrections import correction_words
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts, IndicatorFact, TaskFact
+from wanzhou_gui.reports.bulletin.figures import (
+    bulletin_figures,
+    expected_of,
+    indicator_mark,
+    number_of,
+    percent_of,
+    quoted,
+    title_of,
+)
 from wanzhou_gui.reports.document import (
     Align,
     Annex,
@@ -25,9 +34,10 @@ from wanzhou_gui.reports.document import (
     StatusMark,
     Table,
 )
+from wanzhou_gui.reports.paper_parts.live_text import mark
 from wanzhou_gui.reports.paper_parts.section import PaperSection, section_blocks
 from wanzhou_gui.reports.paper_parts.stamp import Stamp
-from wanzhou_gui.reports.wording import chinese_day, lamp_word, percent, short_figure, target_lamp_word
+from wanzhou_gui.reports.wording import chinese_day, figure, lamp_word, short_figure, target_lamp_word
 
 PAPER_LAMPS = {
     Lamp.RED: paper.Lamp.RED,
@@ -90,7 +100,7 @@ def bulletin_annexes(facts: BulletinFacts) -> tuple[Annex, ...]:
 SITUATION_COLUMNS: tuple[tuple[str, float, Align], ...] = (
     ("序号", 3.2, Align.CENTER),
     ("任务", 10, Align.LEFT),
-    ("牵头（汇总）单位", 8, Align.LEFT),
+    ("牵头或\n汇总单位", 8, Align.LEFT),
     ("责任单位", 12, Align.LEFT),
     ("完成比例", 4.5, Align.CENTER),
     ("序时进度", 4.5, Align.CENTER),
@@ -110,14 +120,15 @@ def situation_table(facts: BulletinFacts) -> Table:
             group = name
             rows.append(Row.group(name))
         rows.append(_situation_row(task))
-    told = "，".join(f"{lamp_word(one.lamp)}{one.count}项" for one in facts.classes if one.count)
+    n = bulletin_figures(facts)
+    told = "，".join(f"{lamp_word(one.lamp)}{n(f'class.{one.lamp}.count')}项" for one in facts.classes if one.count)
     rows.append(
-        Row((Cell(f"合计：任务{facts.total}项，其中{told}。", span=len(SITUATION_COLUMNS)),), RowKind.TOTAL)
+        Row((Cell(f"合计：任务{n('total')}项，其中{told}。", span=len(SITUATION_COLUMNS)),), RowKind.TOTAL)
     )
     return Table(
         tuple(Column(header, weight, align) for header, weight, align in SITUATION_COLUMNS),
         tuple(rows),
-        note=f"数据截至{chinese_day(facts.as_of)}",
+        note=f"数据截至{mark(chinese_day(facts.as_of), 'as_of')}",
     )
 
 
@@ -132,29 +143,29 @@ def answering_units(task: TaskFact) -> str:
 
 def _situation_row(task: TaskFact) -> Row:
     return Row.of(
-        task.number,
-        task.title,
+        number_of(task),
+        title_of(task),
         answering_units(task),
         "、".join(task.responsible_units) or "—",
-        percent(task.percent),
-        percent(task.expected),
+        percent_of(task),
+        expected_of(task),
         Cell(mark=StatusMark(PAPER_LAMPS[task.lamp], lamp_word(task.lamp))),
-        task.progress_text or ("本期所报正在审核，未计入" if task.is_unreviewed else "本期未报送进展"),
-        task.problems_text or "—",
+        quoted(task, "progress_text", task.progress_text) or ("本期所报正在审核，未计入" if task.is_unreviewed else "本期未报送进展"),
+        quoted(task, "problems_text", task.problems_text) or "—",
     )
 
 
 INDICATOR_COLUMNS: tuple[tuple[str, float, Align], ...] = (
     ("序号", 3.2, Align.CENTER),
-    ("指标", 14, Align.LEFT),
-    ("目标", 9, Align.LEFT),
+    ("指标", 13, Align.LEFT),
+    ("目标", 8, Align.LEFT),
     ("基期值", 5, Align.CENTER),
     ("本期值", 5, Align.CENTER),
     ("完成率", 5, Align.CENTER),
     ("序时进度", 5, Align.CENTER),
     ("状态", 6.6, Align.CENTER),
-    ("责任单位", 9, Align.LEFT),
-    ("说明", 15, Align.LEFT),
+    ("责任单位", 8.6, Align.LEFT),
+    ("说明", 19, Align.LEFT),
 )
 
 
@@ -175,25 +186,32 @@ def indicator_table(facts: BulletinFacts) -> Table:
     rows = [_indicator_row(position, one) for position, one in enumerate(facts.indicators, start=1)]
     if note := completion_note(facts):
         rows.append(Row((Cell(note, span=len(INDICATOR_COLUMNS)),)))
-    if note := correction_note(facts.corrections):
+    if words := correction_words(facts.corrections):
+        note = f"更正说明：{mark(words, 'corrections.words')}。"
         rows.append(Row((Cell(note, span=len(INDICATOR_COLUMNS)),)))
     return Table(
         tuple(Column(header, weight, align) for header, weight, align in INDICATOR_COLUMNS),
         tuple(rows),
-        note=f"数据截至{chinese_day(facts.as_of)}",
+        note=f"数据截至{mark(chinese_day(facts.as_of), 'as_of')}",
     )
 
 
 def _indicator_row(position: int, one: IndicatorFact) -> Row:
     return Row.of(
         str(position),
-        one.name,
-        one.target,
-        short_figure(one.baseline),
-        short_figure(one.value),
-        percent(one.completion),
-        percent(one.expected),
+        indicator_mark(one, "number", one.name),
+        indicator_mark(one, "target", one.target),
+        indicator_mark(one, "baseline", short_figure(one.baseline)),
+        indicator_mark(one, "value", short_figure(one.value)),
+        rate_of(one, "completion"),
+        rate_of(one, "expected"),
         Cell(mark=StatusMark(PAPER_LAMPS[one.lamp], target_lamp_word(one.lamp))),
         one.owner or "未明确",
-        one.reason,
+        indicator_mark(one, "reason", one.reason),
     )
+
+
+def rate_of(one: IndicatorFact, field: str) -> str:
+    """A rate of a target with its sign, marked; a dash where nothing is known."""
+    rate = one.completion if field == "completion" else one.expected
+    return "—" if rate is None else indicator_mark(one, field, figure(rate)) + "%"

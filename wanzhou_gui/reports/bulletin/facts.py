@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from wanzhou_gui.domain.entries import ReturnState
 from wanzhou_gui.domain.indicator_forecast import Forecast
 from wanzhou_gui.domain.indicators import Indicator, IndicatorVerdict
 from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
@@ -28,6 +29,7 @@ class Timeliness(StrEnum):
     ON_TIME = "on_time"
     LATE = "late"
     MISSING = "missing"
+    SENT_BACK = "sent_back"
     NOT_YET_DUE = "not_yet_due"
 
 
@@ -252,6 +254,9 @@ def timeliness_of(standing: UnitStanding) -> Timeliness:
     """How a unit's return came in."""
     if standing.has_reported:
         return Timeliness.LATE if standing.is_late else Timeliness.ON_TIME
+    # What came and was sent back is owed again; it is neither missing from the start nor not due yet.
+    if standing.unit_return is not None and standing.unit_return.state is ReturnState.SENT_BACK:
+        return Timeliness.SENT_BACK
     return Timeliness.MISSING if standing.is_late else Timeliness.NOT_YET_DUE
 
 

@@ -114,7 +114,7 @@ def indicator_sheet(facts: BulletinFacts) -> Sheet:
 
 def reporting_sheet(facts: BulletinFacts) -> Sheet:
     """Who reported when: the list the office phones from."""
-    words = {"on_time": "按时报送", "late": "逾期报送", "missing": "未报送", "not_yet_due": "尚未到期"}
+    words = {"on_time": "按时报送", "late": "逾期报送", "missing": "未报送", "sent_back": "退回修改", "not_yet_due": "尚未到期"}
     return Sheet(
         name="单位报送情况",
         title=f"{facts.plan_title}{facts.period_label}单位报送情况表",

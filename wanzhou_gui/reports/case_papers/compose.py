@@ -18,6 +18,7 @@ from wanzhou_gui.reports.wording import chinese_day, request_word
 
 EXTENSION_WORD = "延期批复"
 CLOSING_WORD = "销号通知"
+_LONGEST_ENDING = 5
 _REQUEST_WORDS = {
     RequestKind.EXTENSION: "延期",
     RequestKind.ADJUSTMENT: "调整",
@@ -42,7 +43,7 @@ def extension_sections(facts: CaseFacts, edited: dict[str, str]) -> tuple[PaperS
     """Opening, the decisions, what follows from them."""
     return sections_of(
         [
-            ("opening", "", [_received(facts, "有关任务的申请")]),
+            ("opening", "", [_received(facts, "有关任务的申请", "批复")]),
             ("decisions", "", [_decision(place, one) for place, one in enumerate(facts.requests, start=1)]),
             ("demands", "", _after_extension(facts)),
         ],
@@ -54,7 +55,7 @@ def closing_sections(facts: CaseFacts, edited: dict[str, str]) -> tuple[PaperSec
     """Opening, the decisions, what follows from them."""
     return sections_of(
         [
-            ("opening", "", [_received(facts, "有关任务的销号申请")]),
+            ("opening", "", [_received(facts, "有关任务的销号申请", "通知")]),
             ("decisions", "", [_closed(place, one) for place, one in enumerate(facts.close_outs, start=1)]),
             ("demands", "", _after_closing(facts)),
         ],
@@ -100,10 +101,10 @@ def _numbers(numbers: Sequence[str]) -> str:
     return f"第{'、'.join(dict.fromkeys(numbers))}项任务" if numbers else "任务"
 
 
-def _received(facts: CaseFacts, what: str) -> str:
+def _received(facts: CaseFacts, what: str, answered: str) -> str:
     return (
         f"{addressed(facts.nature)}报来{facts.heading.numbered_plan}{what}收悉。"
-        f"经研究，现{'批复' if may_be_commanded(facts.nature) else '函复'}如下："
+        f"经研究，现{answered if may_be_commanded(facts.nature) else '函复'}如下："
     )
 
 
@@ -141,9 +142,15 @@ def _closed(place: int, one: CloseOutItem) -> str:
     told = f"{place}. 第{one.number}项“{one.title}”（{chinese_day(one.applied_on)}申请）。"
     if not one.is_confirmed:
         return f"{told}暂不予销号，原因：{one.refusal.rstrip('。')}。"
-    evidence = f"佐证材料{len(one.evidence)}件：{'、'.join(one.evidence)}。" if one.evidence else ""
+    evidence = f"佐证材料{len(one.evidence)}件：{'、'.join(map(_without_ending, one.evidence))}。" if one.evidence else ""
     when = f"，办结日期为{chinese_day(one.closed_on)}" if one.closed_on else ""
     return f"{told}办理结果：{one.conclusion.rstrip('。')}。{evidence}经审核，同意销号{when}。"
+
+
+def _without_ending(name: str) -> str:
+    """A letter names what a file is, not how it is stored: 验收意见.pdf is 验收意见."""
+    stem, dot, ending = name.rpartition(".")
+    return stem if dot and stem and len(ending) <= _LONGEST_ENDING and ending.isascii() else name
 
 
 def _after_closing(facts: CaseFacts) -> list[str]:

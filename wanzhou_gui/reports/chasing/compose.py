@@ -228,10 +228,10 @@ _COLUMNS = (
     ("序号", 3.0, Align.CENTER),
     ("单位", 10.0, Align.LEFT),
     ("状态", 5.0, Align.CENTER),
-    ("任务（牵头）", 4.6, Align.CENTER),
+    ("任务\n（牵头）", 5.0, Align.CENTER),
     ("逾期工作日", 4.0, Align.CENTER),
-    ("电话和承诺", 9.0, Align.LEFT),
-    ("催办文书", 11.0, Align.LEFT),
+    ("电话和承诺", 14.0, Align.LEFT),
+    ("催办文书", 20.0, Align.LEFT),
     ("要求次数", 3.4, Align.CENTER),
     ("下一步", 6.4, Align.LEFT),
 )
@@ -281,14 +281,14 @@ def compose_missing_list(board: ChaseBoard, settings: OfficeSettings) -> Officia
             Table(
                 tuple(Column(header, weight, align) for header, weight, align in _COLUMNS),
                 tuple(Row.of(*row) for row in rows),
-                note=f"截至{chinese_day(board.today)}",
+                note=f"{settings.office_name}　截至{chinese_day(board.today)}",
             )
         )
     return OfficialDocument(
         title=f"{period}{MISSING_TITLE}",
         title_keep=(period,),
         blocks=tuple(blocks),
-        signature=Signature((settings.office_name,), board.today, seal_room=False),
+        landscape=True,
         watermark="示例" if board.plan.is_sample else "",
         metadata=Metadata(title=f"{period}{MISSING_TITLE}", author=settings.office_name, subject=board.plan.title),
     )

@@ -10,7 +10,7 @@ from wanzhou_gui.domain.papers import OfficeSettings
 from wanzhou_gui.domain.units import may_be_commanded
 from wanzhou_gui.reports.bulletin.checks import bulletin_checks
 from wanzhou_gui.reports.bulletin.compose import INDICATOR_TITLE, PAPER_LAMPS, contact_note, indicator_table
-from wanzhou_gui.reports.bulletin.sections import answering_words, first_sentence, plan_noun, task_numbers
+from wanzhou_gui.reports.bulletin.sections import answering_words, first_sentence, task_numbers
 from wanzhou_gui.reports.case_wording import STANDING_WORDS
 from wanzhou_gui.reports.document import (
     Align,
@@ -118,11 +118,10 @@ def evaluation_checks(
 
 def _opening(facts: EvaluationFacts) -> list[str]:
     whole = f"各期（{facts.periods[0].label}至{facts.periods[-1].label}）" if len(facts.periods) > 1 else "本期"
-    noun = plan_noun(facts.heading.plan_title)
     return [
         (
             f"根据《政府督查工作条例》有关规定，区政府督查室依据{whole}督查情况，对{facts.heading.numbered_plan}"
-            f"实施情况进行了{_KIND_WORDS[facts.kind]}评估，数据截至{chinese_day(facts.heading.as_of)}。现将该{noun}有关情况报告如下。"
+            f"实施情况进行了{_KIND_WORDS[facts.kind]}评估，数据截至{chinese_day(facts.heading.as_of)}。现将有关情况报告如下。"
         )
     ]
 
@@ -255,7 +254,7 @@ def _task_table(facts: EvaluationFacts) -> Table:
     columns = [
         Column("序号", 3.0, Align.CENTER),
         Column("任务", 16.0, Align.LEFT),
-        Column("牵头（汇总）单位", 14.0, Align.LEFT),
+        Column("牵头或汇总单位", 14.0, Align.LEFT),
         *(Column(tick, 6.4, Align.CENTER) for tick in facts.ticks),
         Column("完成比例", 5.0, Align.CENTER),
         Column("序时进度", 5.0, Align.CENTER),
@@ -285,8 +284,8 @@ def _deliverable_table(facts: EvaluationFacts) -> Table:
         Column("阶段成果", 26.0, Align.LEFT),
         Column("年度", 4.6, Align.CENTER),
         Column("应完成", 7.0, Align.CENTER),
-        Column("情况", 10.0, Align.CENTER),
-        Column("完成日期", 7.0, Align.CENTER),
+        Column("情况", 7.0, Align.CENTER),
+        Column("完成日期", 6.6, Align.CENTER),
     )
     rows = tuple(
         Row.of(
@@ -310,7 +309,7 @@ def _unit_table(facts: EvaluationFacts) -> Table:
         Column("逾期报送", 6.0, Align.CENTER),
         Column("未报送", 6.0, Align.CENTER),
         Column("牵头或汇总", 7.0, Align.CENTER),
-        Column("其中预警、滞后", 8.0, Align.CENTER),
+        Column("其中预警\n或滞后", 8.0, Align.CENTER),
     )
     rows = tuple(
         Row.of(

@@ -151,6 +151,9 @@ def _findings(facts: FeedbackFacts) -> list[str]:
             paragraphs.append(f"本期进展{when}，晚于截止日{chinese_day(facts.due_on)}。")
         case Timeliness.MISSING:
             paragraphs.append(f"本期进展应于{chinese_day(facts.due_on)}前报送，至今未收到。")
+        case Timeliness.SENT_BACK:
+            word = "经审核需要修改，已退回" if may_be_commanded(facts.nature) else "尚需补充"
+            paragraphs.append(f"本期进展{word}，至今没有重新报送。")
         case Timeliness.NOT_YET_DUE:
             paragraphs.append(f"本期进展的报送截止日为{chinese_day(facts.due_on)}，尚未到期。")
     good = [one for one in facts.answered if one.task.lamp in (Lamp.GREEN, Lamp.BLUE) and (one.task.ahead_points or 0) > 0]
@@ -164,6 +167,9 @@ def _problems(facts: FeedbackFacts) -> list[str]:
     lines = [_problem(place, one) for place, one in enumerate(facts.behind, start=1)]
     if facts.timeliness is Timeliness.MISSING:
         word = "本期进展未按要求报送。" if may_be_commanded(facts.nature) else "尚未收到本期进展材料。"
+        lines.append(f"{len(lines) + 1}. {word}")
+    elif facts.timeliness is Timeliness.SENT_BACK:
+        word = "本期进展退回修改后没有重新报送。" if may_be_commanded(facts.nature) else "本期进展材料尚待补充。"
         lines.append(f"{len(lines) + 1}. {word}")
     elif facts.timeliness is Timeliness.LATE:
         lines.append(f"{len(lines) + 1}. 本期进展逾期报送。")
@@ -180,7 +186,7 @@ def _problem(place: int, one: ItemFinding) -> str:
 
 def _demands(facts: FeedbackFacts) -> list[str]:
     unit, by = addressed(facts.nature), chinese_day(facts.rectify_by)
-    has_problems = bool(facts.behind) or facts.timeliness in (Timeliness.MISSING, Timeliness.LATE)
+    has_problems = bool(facts.behind) or facts.timeliness in (Timeliness.MISSING, Timeliness.SENT_BACK, Timeliness.LATE)
     if not may_be_commanded(facts.nature):
         if not has_problems:
             return [f"感谢{unit}对工作的支持。后续进展请继续按期提供。", "特此函达。"]
@@ -188,7 +194,10 @@ def _demands(facts: FeedbackFacts) -> list[str]:
     if not has_problems:
         return [f"本期没有需要整改的问题。请{unit}继续按时限推进，按期报送进展。"]
     asked = "逐项分析原因，明确整改措施、责任人和完成时间，"
-    missing = "补报本期进展并书面说明原因；" if facts.timeliness is Timeliness.MISSING else ""
+    missing = {
+        Timeliness.MISSING: "补报本期进展并书面说明原因；",
+        Timeliness.SENT_BACK: "修改完善后重新报送本期进展；",
+    }.get(facts.timeliness, "")
     return [
         (f"请{unit}{missing}对上述问题{asked}于{by}前完成整改，并将整改情况（经主要负责人审签并加盖公章）报区政府督查室。"
         "区政府督查室将按《政府督查工作条例》第十八条对整改情况进行核查。")
@@ -214,7 +223,7 @@ def _table(facts: FeedbackFacts) -> Table:
             percent(one.task.expected),
             Cell(mark=StatusMark(PAPER_LAMPS[one.task.lamp], lamp_word(one.task.lamp))),
             one.task.reason,
-            one.reported or ("所报正在审核" if one.task.is_unreviewed else "未报送"),
+            one.reported or ("所报正在审核" if facts.unreviewed_rows else "未报送"),
             one.problem or "—",
         )
         for one in facts.items
