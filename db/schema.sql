@@ -348,6 +348,64 @@ CREATE TABLE indicator (
 CREATE INDEX ix_indicator_task ON indicator (task_id);
 CREATE INDEX ix_indicator_owner ON indicator (owner_unit_id);
 
+-- Units over time (docs/decisions/0020-units-over-time.md): renamed, merged, split by a document from a day on. The roles of
+-- plans keep the units they print; who answers in a period is worked out from these rows.
+CREATE TABLE unit_change (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('rename', 'merge', 'split')),
+  -- Who became what, by the names of that day: two desks that record one event recognise it by this.
+  subject TEXT NOT NULL CHECK (subject <> ''),
+  effective_on TEXT NOT NULL,
+  hands_over_on TEXT NOT NULL,
+  basis TEXT NOT NULL CHECK (basis <> ''),
+  note TEXT NOT NULL,
+  former_name TEXT NOT NULL,
+  former_full_name TEXT NOT NULL,
+  former_short_name TEXT NOT NULL,
+  new_name TEXT NOT NULL,
+  new_full_name TEXT NOT NULL,
+  new_short_name TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  clerk TEXT NOT NULL,
+  CHECK (effective_on <= hands_over_on),
+  CHECK ((kind = 'rename') = (former_name <> '' AND new_name <> ''))
+) STRICT;
+
+CREATE TABLE unit_change_part (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  change_id INTEGER NOT NULL REFERENCES unit_change (id) ON DELETE CASCADE,
+  unit_id INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+  side TEXT NOT NULL CHECK (side IN ('from', 'to')),
+  position INTEGER NOT NULL,
+  is_new INTEGER NOT NULL CHECK (is_new IN (0, 1)),
+  UNIQUE (change_id, unit_id, side)
+) STRICT;
+CREATE INDEX ix_unit_change_part_unit ON unit_change_part (unit_id);
+
+-- Where the tasks and indicators of a unit that was split go; what is not named goes to the first successor.
+CREATE TABLE unit_change_share (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  change_id INTEGER NOT NULL REFERENCES unit_change (id) ON DELETE CASCADE,
+  from_unit_id INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+  to_unit_id INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+  task_id INTEGER REFERENCES task (id) ON DELETE CASCADE,
+  indicator_id INTEGER REFERENCES indicator (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  CHECK ((task_id IS NULL) <> (indicator_id IS NULL)),
+  UNIQUE (change_id, from_unit_id, to_unit_id, task_id),
+  UNIQUE (change_id, from_unit_id, to_unit_id, indicator_id)
+) STRICT;
+CREATE INDEX ix_unit_change_share_from ON unit_change_share (from_unit_id);
+CREATE INDEX ix_unit_change_share_to ON unit_change_share (to_unit_id);
+CREATE INDEX ix_unit_change_share_task ON unit_change_share (task_id);
+CREATE INDEX ix_unit_change_share_indicator ON unit_change_share (indicator_id);
+
 -- Amendments (docs/decisions/0012). The rows of plan, task, task_unit and indicator are the version in force; what an
 -- amendment replaced is kept here, up to which version it was valid. A plan never amended has no rows here.
 CREATE TABLE plan_version (

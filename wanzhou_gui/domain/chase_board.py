@@ -31,6 +31,7 @@ from wanzhou_gui.domain.ledger import LedgerView, UnitStanding
 from wanzhou_gui.domain.periods import Period, WorkCalendar
 from wanzhou_gui.domain.plans import Plan
 from wanzhou_gui.domain.unit_forms import IssuedForm
+from wanzhou_gui.domain.unit_lineage import NO_LINEAGE, UnitLineage
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.domain.workdays import workdays_overdue
 
@@ -40,6 +41,14 @@ MATRIX_STATES = (
     ReportingState.RETURNED,
     ReportingState.MISSING,
     ReportingState.WAITING,
+    ReportingState.NOT_ASKED,
+)
+_WORST_FIRST = (
+    ReportingState.MISSING,
+    ReportingState.RETURNED,
+    ReportingState.WAITING,
+    ReportingState.CHASED,
+    ReportingState.ON_TIME,
     ReportingState.NOT_ASKED,
 )
 _NAGGING = (PromiseState.DUE_TODAY, PromiseState.BROKEN)
@@ -60,6 +69,7 @@ class ChaseSource:
     calendar: WorkCalendar
     settings: ChasingSettings
     today: date
+    lineage: UnitLineage = NO_LINEAGE
 
 
 @dataclass(frozen=True)
@@ -163,14 +173,18 @@ def chase_board(source: ChaseSource) -> ChaseBoard:
         own_steps = [step for step in source.steps if step.unit_id == unit.id]
         cells = []
         for column in source.periods:
-            notes = [note for note in own_notes if note.period_id == column.id]
-            steps = [step for step in own_steps if step.period_id == column.id]
-            came = returns.get((unit.id, column.id))
-            state = _state(source, column, unit, came, notes, steps)
-            cells.append(state)
-            promise = _running_promise(notes, came, source.today)
-            if promise is not None and _is_open(state) and promise.state in _NAGGING:
-                due.append(DuePromise(unit, column, promise))
+            # For a period before a merging those count that were there then; the worst of them is shown.
+            states = []
+            for unit_id in source.lineage.line_on(unit.id, column.ends_on):
+                notes = [one for one in source.notes if one.unit_id == unit_id and one.period_id == column.id]
+                steps = [one for one in source.steps if one.unit_id == unit_id and one.period_id == column.id]
+                came = returns.get((unit_id, column.id))
+                state = _state(source, column, unit_id, came, notes, steps)
+                states.append(state)
+                promise = _running_promise(notes, came, source.today)
+                if promise is not None and _is_open(state) and promise.state in _NAGGING:
+                    due.append(DuePromise(unit, column, promise))
+            cells.append(min(states, key=_WORST_FIRST.index, default=ReportingState.NOT_ASKED))
         lines.append(_line(source, standing, tuple(cells), returns.get((unit.id, period.id)), own_notes, own_steps))
     return ChaseBoard(
         plan=view.plan,
@@ -198,7 +212,7 @@ def _running_promise(notes: list[PhoneNote], came: UnitReturn | None, today: dat
 def _state(
     source: ChaseSource,
     period: Period,
-    unit: Unit,
+    unit_id: int,
     came: UnitReturn | None,
     notes: list[PhoneNote],
     steps: list[ChaseStep],
@@ -206,7 +220,7 @@ def _state(
     supervised_from = source.view.plan.supervised_from
     is_supervised = supervised_from is None or period.due_on >= supervised_from
     is_asked = is_supervised and (
-        period.is_open or any(form.unit_id == unit.id and form.period_id == period.id for form in source.forms)
+        period.is_open or any(form.unit_id == unit_id and form.period_id == period.id for form in source.forms)
     )
     return reporting_state(period, came, first_chased_on(notes, steps), source.today, is_asked=is_asked)
 
@@ -223,7 +237,7 @@ def _line(
     notes = tuple(note for note in own_notes if note.period_id == period.id)
     steps = tuple(sorted((one for one in own_steps if one.period_id == period.id), key=lambda one: (one.taken_on, one.id)))
     others = tuple(one for one in source.requests if one.unit_id == unit.id and one.period_id == period.id)
-    state = _state(source, period, unit, came, list(notes), list(steps))
+    state = _state(source, period, unit.id, came, list(notes), list(steps))
     promises = promises_in(notes, came.received_on if has_come(came) and came else None, source.today)
     overdue = workdays_overdue(period.due_on, source.today, source.calendar)
     running = [one.promised_on for one in promises[-1:] if one.state in (PromiseState.OPEN, PromiseState.DUE_TODAY)]

@@ -28,6 +28,7 @@ TWIN_COLUMN = "number_twin"
 _COUNTED = {"unit_form": "version", "returned_file": "version", "paper_template": "version", "score_sheet": "version"}
 # Where the schema has no key that people would recognise a row by.
 _NATURAL: dict[str, tuple[tuple[str, ...], ...]] = {
+    "unit_change": (("kind", "effective_on", "subject"),),
     "plan": (("title", "document_number"),),
     "plan_group": (("plan_id", "number", "title"),),
     "task": (("plan_id", "number"),),

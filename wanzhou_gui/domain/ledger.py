@@ -24,6 +24,7 @@ from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plan_reading import TaskKind
 from wanzhou_gui.domain.plan_versions import NO_HISTORY, VersionHistory
 from wanzhou_gui.domain.plans import Plan, PlanGroup, Task, TaskUnit, UnitRole, due_day
+from wanzhou_gui.domain.unit_lineage import NO_LINEAGE, UnitLineage
 from wanzhou_gui.domain.units import Unit, matches_search
 
 
@@ -41,6 +42,9 @@ class LedgerSource:
     returns: tuple[UnitReturn, ...]
     # Plan, tasks and roles above are those of the version valid in the viewed period; this tells the other versions.
     history: VersionHistory = NO_HISTORY
+    # Roles and units above are those who answer on the period's last day; this tells who did before, for the roles as printed.
+    lineage: UnitLineage = NO_LINEAGE
+    printed_roles: tuple[TaskUnit, ...] = ()
     # Task, unit and period of entries that were reported and do not speak yet, because nobody has approved them.
     unreviewed: frozenset[tuple[int, int, int]] = frozenset()
     overrides: tuple[LampOverride, ...] = ()
@@ -129,6 +133,12 @@ class LedgerView:
     as_of: date
     rows: tuple[LedgerRow, ...]
     standings: tuple[UnitStanding, ...]
+    lineage: UnitLineage = NO_LINEAGE
+
+    def standings_for(self, unit_id: int) -> tuple[UnitStanding, ...]:
+        """How a unit reported, or in a period before it was there, those whose place it has taken."""
+        line = self.lineage.line_on(unit_id, self.period.ends_on)
+        return tuple(one for one in self.standings if one.unit.id in line)
 
     def lamp_counts(self, kind: TaskKind = TaskKind.TASK) -> dict[Lamp, int]:
         """How many work items of a kind have each lamp, in the fixed order, zeros included."""
@@ -203,6 +213,10 @@ def view_of(source: LedgerSource, period: Period, today: date, rule: LampRule) -
     roles: dict[int, list[TaskUnit]] = {}
     for role in sorted(source.roles, key=lambda role: role.position):
         roles.setdefault(role.task_id, []).append(role)
+    printed_leads: dict[int, int] = {}
+    for role in sorted(source.printed_roles, key=lambda role: role.position):
+        if role.role is UnitRole.LEAD:
+            printed_leads.setdefault(role.task_id, role.unit_id)
     judged = [
         each for each in source.periods if each.starts_on <= period.starts_on and each.kind is period.kind
     ]
@@ -210,8 +224,12 @@ def view_of(source: LedgerSource, period: Period, today: date, rule: LampRule) -
     for task in sorted(source.tasks, key=lambda task: task.position):
         leads = [role.unit_id for role in roles.get(task.id, ()) if role.role is UnitRole.LEAD]
         others = [role.unit_id for role in roles.get(task.id, ()) if role.role is UnitRole.RESPONSIBLE]
-        speaker = task.convenor_unit_id or (leads[0] if leads else None)
-        speakers = _speakers(source.history, task, speaker, judged)
+        convenor = task.convenor_unit_id
+        printed = convenor or printed_leads.get(task.id) or (leads[0] if leads else None)
+        if convenor is not None:
+            convenor = source.lineage.heir(convenor, period.ends_on, task_id=task.id)
+        speaker = convenor or (leads[0] if leads else None)
+        speakers = _speakers(source, task, printed, judged)
         verdicts = _verdicts(source, task, speakers, judged, entries, returns, today, rule)
         verdict = verdicts[-1] if verdicts else LampVerdict(Lamp.UNKNOWN, "no_data")
         entry = entries.get((task.id, speaker, period.id)) if speaker is not None else None
@@ -223,7 +241,7 @@ def view_of(source: LedgerSource, period: Period, today: date, rule: LampRule) -
                 group=groups.get(task.group_id) if task.group_id is not None else None,
                 lead_units=tuple(units[unit_id] for unit_id in leads),
                 responsible_units=tuple(units[unit_id] for unit_id in others),
-                convenor=units.get(task.convenor_unit_id) if task.convenor_unit_id is not None else None,
+                convenor=units.get(convenor) if convenor is not None else None,
                 verdict=verdict,
                 percent=reported.completion_percent if reported else None,
                 status=reported.status if reported else None,
@@ -241,19 +259,25 @@ def view_of(source: LedgerSource, period: Period, today: date, rule: LampRule) -
         as_of=period.as_of(today),
         rows=tuple(rows),
         standings=_standings(source, period, today, reported_entries, returns),
+        lineage=source.lineage,
     )
 
 
 def _speakers(
-    history: VersionHistory, task: Task, speaker: int | None, judged: Sequence[Period]
+    source: LedgerSource, task: Task, printed: int | None, judged: Sequence[Period]
 ) -> dict[int, int | None]:
-    """Who answers for a task in each period; a period in which the plan did not have it yet is not there."""
-    versions = {period.id: history.number_on(period.starts_on) for period in judged}
-    return {
-        period_id: history.speaker_in(task, number, speaker)
-        for period_id, number in versions.items()
-        if number >= task.since_version
-    }
+    """Who answers for a task in each period; a period in which the plan did not have it yet is not there.
+
+    `printed` is whom the present wording names; who followed that unit answers from the day it did.
+    """
+    found: dict[int, int | None] = {}
+    for period in judged:
+        number = source.history.number_on(period.starts_on)
+        if number < task.since_version:
+            continue
+        speaker = source.history.speaker_in(task, number, printed)
+        found[period.id] = None if speaker is None else source.lineage.heir(speaker, period.ends_on, task_id=task.id)
+    return found
 
 
 def _verdicts(

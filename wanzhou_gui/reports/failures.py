@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from wanzhou_gui.reports.scoring.refusals import REFUSALS
 from wanzhou_gui.reports.wording import ErrorText, field_label
 
 # Sentences by code; names in braces are filled from the failure's details, missing ones become empty.
@@ -149,6 +150,26 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "period_not_there": ("台账里没有周期 {code}。", "请先生成或开放这个周期。"),
     "period_not_open": ("周期 {code} 没有开放填报。", "请先在“设置—填报周期”中开放。"),
     "due_before_start": ("截止日早于周期开始日（{start}）。", "请核对日期。"),
+    "unit_change_without_basis": ("没有填写变更依据。", "请填写机构改革文件的文号或会议纪要。"),
+    "hand_over_too_early": ("交接日期早于施行日期（{day}）。", "请改为施行当天或以后。"),
+    "change_without_units": ("没有写明变更前后的单位。", "请至少各填一个单位。"),
+    "unit_name_unusable": ("名称“{name}”过长，或含有顿号、箭头、换行。", "请逐个填写单位名称。"),
+    "unit_name_same": ("新名称没有填写，或与现名“{name}”相同。", "请填写新名称。"),
+    "merge_into_one": ("合并后只能是一个单位。", "由几个单位承接的，请登记为拆分。"),
+    "merge_needs_two": ("合并前后的单位相同。", "请选择并入其他单位的单位。"),
+    "split_of_one": ("一次只能拆分一个单位。", "请分别登记。"),
+    "split_needs_two": ("拆分后至少要有两个单位。", "由一个单位全部承接的，请登记为合并。"),
+    "unit_has_ended": ("“{unit}”自{day}起已不再存续，不能再变更。", "请从承接它的单位变更，或先撤回原来的登记。"),
+    "successor_has_ended": ("“{unit}”自{day}起已不再存续，不能承接。", "请选择承接它的单位。"),
+    "later_change_names_unit": ("“{unit}”在{day}的变更中还在，不能在此前终止。", "请核对日期，或先撤回那一次登记。"),
+    "two_changes_on_one_day": ("“{unit}”在{day}已有变更，先后不明。", "请核对日期；确属同日的，请合为一次登记。"),
+    "share_for_stranger": ("“{name}”不在承接单位之中。", "请从承接单位中选择。"),
+    "unit_change_after_returns": (
+        "“{unit}”已填报{period}，这一期不能改由其他单位报送。",
+        "请把交接日期改为{day}或以后，或先退回、撤销它的填报。",
+    ),
+    "successor_has_reported": ("“{unit}”已按变更后的分工报送{period}，不能撤回。", "请先撤回它的报送。"),
+    "unit_change_not_there": ("没有第{id}号变更登记。", "请用 unit history 查看。"),
     "unit_name_missing": ("没有填写单位名称。", "请填写后再保存。"),
     "unit_name_taken": ("名称“{name}”已属于“{other}”。", "请换一个名称，或修改原单位。"),
     "unit_not_there": ("单位字典里没有“{name}”。", "请核对名称{guess}。"),
@@ -376,6 +397,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "answer_before_instruction": ("日期早于批示日期（{day}）。", "请核对日期。"),
     "instruction_answered": ("这件批示已经回复。", "请刷新后再试。"),
     "text_too_long": ("内容共{length}字，超过{limit}字。", "请精简后再保存。"),
+    **REFUSALS,
 }
 _UNKNOWN = (
     "程序出现意外错误，操作没有完成，已保存的内容不受影响。",

@@ -11,6 +11,9 @@ TABLE_LABELS = {
     "chase_step": "催办文书",
     "unit_request": "其他要求",
     "unit": "单位",
+    "unit_change": "单位变更",
+    "unit_change_part": "单位变更涉及单位",
+    "unit_change_share": "单位变更任务划分",
     "plan": "方案",
     "registration": "立项记录",
     "plan_group": "任务分组",
@@ -49,15 +52,15 @@ TABLE_LABELS = {
     "rectification": "整改事项",
     "instruction": "领导批示",
     "instruction_step": "批示跟进",
-}
-OPERATION_WORDS = {
-    "add_plan": "存入方案",
     "score_rule": "计分规则",
     "score_by_hand": "手工计分",
     "score_objection": "计分申诉",
     "score_sheet": "公布的计分表",
     "indicator_part": "指标分担单位",
     "indicator_contribution": "指标分担数",
+}
+OPERATION_WORDS = {
+    "add_plan": "存入方案",
     "decide_milestone": "确认成果事项",
     "answer_question": "答复问题",
     "change_plan": "修改方案",
@@ -72,6 +75,10 @@ OPERATION_WORDS = {
     "open_period": "开放填报周期",
     "change_due_day": "修改截止日",
     "save_unit": "保存单位",
+    "rename_unit": "登记单位更名",
+    "merge_unit": "登记单位合并",
+    "split_unit": "登记单位拆分、划转",
+    "withdraw_unit_change": "撤回单位变更",
     "save_entry": "填报",
     "save_indicator_value": "填报指标",
     "save_signature": "填写签署栏",
@@ -130,9 +137,6 @@ OPERATION_WORDS = {
     "change_milestone": "修改成果事项",
     "reach_milestone": "确认成果完成",
     "withdraw_result": "取消成果完成",
-    "undo": "撤销",
-    "redo": "重做",
-}
     "change_scoring": "修改计分设置",
     "change_score_rule": "修改计分规则",
     "allow_score_rule": "启用受限计分规则",
@@ -143,3 +147,6 @@ OPERATION_WORDS = {
     "publish_score": "公布计分表",
     "set_parts": "设定指标分担单位",
     "save_contribution": "填报指标分担数",
+    "undo": "撤销",
+    "redo": "重做",
+}

@@ -8,8 +8,10 @@ from datetime import datetime
 from wanzhou_gui.domain.desk_exchange import Cells, Conflict, ConflictKind, RowState, Side, Value
 from wanzhou_gui.domain.entries import ProgressStatus, ReturnState
 from wanzhou_gui.domain.quality import EvidenceGrade, Quality
+from wanzhou_gui.domain.unit_lineage import PartSide, UnitChangeKind
 from wanzhou_gui.reports.journal_words import TABLE_LABELS
 from wanzhou_gui.reports.quality_wording import GRADE_WORDS, QUALITY_WORDS
+from wanzhou_gui.reports.unit_lineage_wording import PART_SIDE_WORDS, UNIT_CHANGE_WORDS
 from wanzhou_gui.reports.wording import RETURN_STATE_WORDS, STATUS_WORDS, field_label
 
 Rows = Mapping[str, Mapping[str, Cells]]
@@ -25,6 +27,8 @@ ROW_STATES = {
 _CODES: dict[tuple[str, str], Mapping[str, str]] = {
     ("entry", "status"): {str(status): STATUS_WORDS[status] for status in ProgressStatus},
     ("unit_return", "state"): {str(state): RETURN_STATE_WORDS[state] for state in ReturnState},
+    ("unit_change", "kind"): {str(kind): UNIT_CHANGE_WORDS[kind] for kind in UnitChangeKind},
+    ("unit_change_part", "side"): {str(side): PART_SIDE_WORDS[side] for side in PartSide},
     ("quality_judgement", "quality"): {str(quality): QUALITY_WORDS[quality] for quality in Quality},
     ("quality_judgement", "grade"): {str(grade): GRADE_WORDS[grade] for grade in EvidenceGrade},
 }
@@ -34,6 +38,9 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "setting": ("name",),
     "calendar_day": ("day",),
     "unit": ("name",),
+    "unit_change": ("subject",),
+    "unit_change_part": ("change_id", "unit_id"),
+    "unit_change_share": ("change_id", "task_id", "indicator_id", "to_unit_id"),
     "plan": ("title",),
     "registration": ("plan_id", "number"),
     "plan_group": ("number", "title"),
@@ -59,7 +66,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "unit_request": ("unit_id", "subject"),
 }
 _POINTS_AT = {
-    "target_id": "qualitative_target", "plan_id": "plan", "task_id": "task", "unit_id": "unit", "period_id": "period", "indicator_id": "indicator",
+    "change_id": "unit_change", "from_unit_id": "unit", "to_unit_id": "unit", "target_id": "qualitative_target", "plan_id": "plan", "task_id": "task", "unit_id": "unit", "period_id": "period", "indicator_id": "indicator",
     "group_id": "plan_group", "convenor_unit_id": "unit", "owner_unit_id": "unit", "paper_id": "paper",
 }  # fmt: skip
 _LONGEST_NAME = 40

@@ -165,7 +165,6 @@ FIELD_LABELS = {
     "plan_version": "方案版本",
     "former_task_id": "任务原措辞",
     "basis": "依据",
-    "subject": "变更内容",
     "effective_on": "施行日期",
     "hands_over_on": "交接日期",
     "former_name": "原名称",

@@ -29,6 +29,13 @@ from wanzhou_gui.domain.plan_versions import (
 from wanzhou_gui.domain.plans import Plan, PlanGroup, Task, TaskUnit, supervised_on
 from wanzhou_gui.domain.records import Record
 from wanzhou_gui.domain.review_drafts import ReviewDraft
+from wanzhou_gui.domain.unit_lineage import (
+    NO_LINEAGE,
+    UnitChange,
+    UnitChangePart,
+    UnitChangeShare,
+    UnitLineage,
+)
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.storage import audit_chain, journal
 from wanzhou_gui.storage.database import OpenFile, settle
@@ -107,17 +114,22 @@ class SqliteLedger:
         history = self.version_history(plan_id)
         number = history.number_on(period.starts_on)
         tasks = supervised_on(history.tasks_in(self.find(Task, plan_id=plan_id), number), period.starts_on)
+        printed = history.roles_in(tasks, self._ask(TaskUnit, "roles_of_plan", (plan_id,)), number)
+        units = self._ask(Unit, "units_of_plan", {"plan_id": plan_id})
+        lineage = self.unit_lineage()
         both = {"plan_id": plan_id, "period_id": until_period_id}
         return LedgerSource(
             plan=history.plan_in(plan, number),
             groups=tuple(self.find(PlanGroup, plan_id=plan_id)),
             tasks=tasks,
-            roles=history.roles_in(tasks, self._ask(TaskUnit, "roles_of_plan", (plan_id,)), number),
-            units=self._ask(Unit, "units_of_plan", {"plan_id": plan_id}),
+            roles=lineage.roles_on(printed, period.ends_on),
+            units=lineage.units_on(units, period.ends_on, lambda unit_id: self.get(Unit, unit_id)),
             periods=self._ask(Period, "periods_until", (until_period_id,)),
             entries=self._ask(Entry, "entries_of_plan_until", both),
             returns=self._ask(UnitReturn, "returns_of_plan_until", both),
             history=history,
+            lineage=lineage,
+            printed_roles=printed,
             overrides=self._ask(LampOverride, "overrides_of_plan_until", both),
             extensions=tuple(
                 self.find(ChangeRequest, plan_id=plan_id, kind=RequestKind.EXTENSION, state=RequestState.APPROVED)
@@ -135,6 +147,13 @@ class SqliteLedger:
             former_roles=tuple(self.find(FormerRole, plan_id=plan_id)),
             former_indicators=tuple(self.find(FormerIndicator, plan_id=plan_id)),
         )
+
+    def unit_lineage(self) -> UnitLineage:
+        """Which units were renamed, merged or split, and when; empty where none was."""
+        changes = self.find(UnitChange)
+        if not changes:
+            return NO_LINEAGE
+        return UnitLineage(tuple(changes), tuple(self.find(UnitChangePart)), tuple(self.find(UnitChangeShare)))
 
     def keep_draft(self, draft: EntryDraft) -> None:
         """Keep half-typed text (no history)."""

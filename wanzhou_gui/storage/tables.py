@@ -38,6 +38,7 @@ from wanzhou_gui.domain.returns_review import RowReview
 from wanzhou_gui.domain.scoring import HandEntry, PublishedScore, ScoreObjection, ScoreRule
 from wanzhou_gui.domain.signing import PaperStep
 from wanzhou_gui.domain.unit_forms import FormBatch, IssuedForm, ReturnBatch, ReturnedFile
+from wanzhou_gui.domain.unit_lineage import UnitChange, UnitChangePart, UnitChangeShare
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.storage.rows import RowShape
 from wanzhou_gui.usecases.clerks import Setting
@@ -50,6 +51,9 @@ TABLE_OF_KIND: dict[type[Record], str] = {
     CalendarDay: "calendar_day",
     CalendarYear: "calendar_year",
     Unit: "unit",
+    UnitChange: "unit_change",
+    UnitChangePart: "unit_change_part",
+    UnitChangeShare: "unit_change_share",
     Plan: "plan",
     Registration: "registration",
     PlanGroup: "plan_group",
@@ -91,16 +95,16 @@ TABLE_OF_KIND: dict[type[Record], str] = {
     Rectification: "rectification",
     Instruction: "instruction",
     InstructionStep: "instruction_step",
-    MergedPackage: "merged_package",
-}
-# Tables that hold no records: kept files, half-typed text and the journal itself.
-OTHER_TABLES = frozenset(
     ScoreRule: "score_rule",
     HandEntry: "score_by_hand",
     ScoreObjection: "score_objection",
     PublishedScore: "score_sheet",
     IndicatorPart: "indicator_part",
     IndicatorContribution: "indicator_contribution",
+    MergedPackage: "merged_package",
+}
+# Tables that hold no records: kept files, half-typed text and the journal itself.
+OTHER_TABLES = frozenset(
     {
         "paper_file", "returned_content", "received_file", "entry_draft", "review_draft", "operation", "row_change", "audit_link", "received_act",
         "exchange_desk", "exchange_peer", "former_identity",

@@ -45,7 +45,7 @@ def unapproved(ledger: Ledger, source: LedgerSource) -> LeftOut:
             continue
         counts = _rule(ledger, source.plan.id, period.id, states, has_reviewer)
         valid = source.history.indicators_in(indicators, source.history.number_on(period.starts_on))
-        owners = {one.id: one.owner_unit_id for one in valid}
+        owners = {one.id: source.lineage.owner_on(one, period.ends_on) for one in valid}
         entries |= _left_out(source.entries, period.id, counts)
         values |= {
             (indicator_id, period.id)

@@ -118,6 +118,7 @@ class ChasingVerbs:
                 calendar=WorkCalendar.of(self._ledger.find(CalendarDay)),
                 settings=self.settings(),
                 today=today,
+                lineage=self._ledger.unit_lineage(),
             )
         )
 

@@ -388,6 +388,9 @@ class ClosingVerbs:
         periods = {period.id: period for period in self._ledger.find(Period)}
         told = [one for one in self._ledger.find(Entry, task_id=task.id) if one.status is not None]
         told.sort(key=lambda one: periods[one.period_id].ends_on)
-        speaker = task.convenor_unit_id
-        own = [one for one in told if speaker is None or one.unit_id == speaker] or told
+        lineage, today, speaker = self._ledger.unit_lineage(), self._clock.today(), task.convenor_unit_id
+        line: tuple[int, ...] = ()
+        if speaker is not None:
+            line = lineage.forerunners(lineage.heir(speaker, today, task_id=task.id), today, task_id=task.id)
+        own = [one for one in told if speaker is None or one.unit_id in line] or told
         return bool(own) and own[-1].status is ProgressStatus.DONE

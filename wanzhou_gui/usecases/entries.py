@@ -136,6 +136,8 @@ class _Ground:
     context: EntryContext
     earlier: tuple[Period, ...]
     clerk: str
+    # The unit itself, and those whose place it has in the task.
+    line: tuple[int, ...]
 
 
 _ENTRY_CHANGED = Changes.of(Subject.ENTRY)
@@ -151,11 +153,12 @@ class EntryVerbs:
 
     def form(self, plan_id: int, unit_id: int, period_id: int) -> UnitForm:
         """The form of a unit for a period; rows not filled yet hold an empty entry."""
-        unit = self._ledger.get(Unit, unit_id)
         period = self._ledger.get(Period, period_id)
         valid = PlanInPeriod(self._ledger, plan_id, period)
+        unit = valid.unit(self._ledger.get(Unit, unit_id))
         plan, tasks = valid.plan, {task.id: task for task in valid.tasks()}
-        entries = self._ledger.find(Entry, unit_id=unit_id)
+        before = (unit_id,) if not valid.lineage else (unit_id, *sorted(valid.lineage.known_units - {unit_id}))
+        entries = [entry for one in before for entry in self._ledger.find(Entry, unit_id=one)]
         earlier = self._earlier_periods(period)
         reviews = self._ledger.find(RowReview, plan_id=plan_id, unit_id=unit_id, period_id=period_id)
         of_task = {review.task_id: review for review in reviews}
@@ -163,8 +166,9 @@ class EntryVerbs:
         rows = []
         for role in valid.roles_of_unit(unit_id):
             task = tasks[role.task_id]
-            own = [entry for entry in entries if entry.task_id == task.id]
-            entry = next((entry for entry in own if entry.period_id == period_id), None) or Entry(
+            line = valid.forerunners(unit_id, task_id=task.id)
+            own = [entry for entry in entries if entry.task_id == task.id and entry.unit_id in line]
+            entry = next((one for one in own if one.period_id == period_id and one.unit_id == unit_id), None) or Entry(
                 task_id=task.id, unit_id=unit_id, period_id=period_id
             )
             previous = _latest_before(own, earlier)
@@ -174,7 +178,7 @@ class EntryVerbs:
         indicators = [
             replace(self._indicator_row(indicator, period, earlier), review=of_indicator.get(indicator.id))
             for indicator in valid.indicators()
-            if indicator.owner_unit_id == unit_id
+            if valid.owner_of(indicator) == unit_id
         ]
         return UnitForm(
             plan, unit, period, tuple(rows), tuple(indicators), self._return_of(plan_id, unit_id, period_id)
@@ -196,8 +200,10 @@ class EntryVerbs:
             raise RejectedError("field_not_asked", field="expected_on")
         with self._ledger.transaction("save_entry", ground.title, clerk=ground.clerk) as transaction:
             # Read inside the transaction: a read of its own would lock and release the file once more.
-            own = self._ledger.find(Entry, task_id=entry.task_id, unit_id=entry.unit_id)
-            stored = next((one for one in own if one.period_id == entry.period_id), None)
+            own = [
+                one for unit_id in ground.line for one in self._ledger.find(Entry, task_id=entry.task_id, unit_id=unit_id)
+            ]
+            stored = next((one for one in own if one.period_id == entry.period_id and one.unit_id == entry.unit_id), None)
             if not entry.id and stored is not None:
                 entry = replace(entry, id=stored.id, uid=stored.uid, row_version=stored.row_version)
             entry = transaction.change(entry) if entry.id else transaction.add(entry)
@@ -222,6 +228,7 @@ class EntryVerbs:
             _context(role, period, plan, task, None),
             tuple(self._earlier_periods(period)),
             clerk_name(self._ledger),
+            valid.forerunners(entry.unit_id, task_id=entry.task_id),
         )
 
     def save_value(self, value: IndicatorValue) -> tuple[IndicatorValue, Changes]:
@@ -391,11 +398,12 @@ def refuse_locked_row(
 
 def refuse_locked_value(ledger: Ledger, indicator: Indicator, period_id: int) -> None:
     """Refuse to change an indicator's value that the office approved, alone or with its owner's whole return."""
-    if indicator.owner_unit_id is not None:
+    owner = ledger.unit_lineage().owner_on(indicator, ledger.get(Period, period_id).ends_on)
+    if owner is not None:
         refuse_locked_row(
             ledger,
             indicator.plan_id,
-            indicator.owner_unit_id,
+            owner,
             period_id,
             indicator_id=indicator.id,
             title=indicator.name,
@@ -415,5 +423,6 @@ def _context(role: UnitRole, period: Period, plan: Plan, task: Task, previous: E
 
 
 def _latest_before(entries: Sequence[Entry], earlier: Sequence[Period]) -> Entry | None:
-    by_period = {entry.period_id: entry for entry in entries if not entry.is_empty}
+    # Of a period in which several units of a line reported, the one that comes first in the line speaks.
+    by_period = {entry.period_id: entry for entry in reversed(entries) if not entry.is_empty}
     return next((by_period[period.id] for period in earlier if period.id in by_period), None)

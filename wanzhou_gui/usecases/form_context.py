@@ -42,6 +42,7 @@ class FormContext:
         self.plan = source.plan
         self.period = period
         self.history = source.history
+        self._lineage = source.lineage
         self.plan_version = source.history.number_on(period.starts_on)
         self._ledger = ledger
         self.units = {unit.id: unit for unit in source.units}
@@ -80,14 +81,14 @@ class FormContext:
         found: dict[int | None, list[Indicator]] = {}
         every = self._ledger.find(Indicator, plan_id=self.plan.id)
         for indicator in self.history.indicators_in(every, self.plan_version):
-            found.setdefault(indicator.owner_unit_id, []).append(indicator)
+            found.setdefault(self._lineage.owner_on(indicator, self.period.ends_on), []).append(indicator)
         return found
 
     def unit_ids(self) -> list[int]:
         """Units that have a part in the plan or own one of its indicators, in the order of the dictionary."""
         owners = {unit_id for unit_id in self._indicators if unit_id is not None}
         for unit_id in owners - self.units.keys():
-            self.units[unit_id] = self._ledger.get(Unit, unit_id)
+            self.units[unit_id] = self._lineage.named_on(self._ledger.get(Unit, unit_id), self.period.ends_on)
         wanted = self._roles.keys() | owners
         return sorted(wanted, key=lambda unit_id: (self.units[unit_id].position, unit_id))
 
@@ -100,13 +101,21 @@ class FormContext:
         for one in self._roles.get(unit_id, ()):
             key = (unit_id, one.task.id)
             entry = self.entries.get(key) or Entry(task_id=one.task.id, unit_id=unit_id, period_id=self.period.id)
-            previous = next(
-                (self._before[(*key, period_id)] for period_id in self._earlier if (*key, period_id) in self._before), None
-            )
+            previous = self._previous(unit_id, one.task.id)
             due_on = due_day(one.task, self.plan)
             decided = self._decided(unit_id, RowKey(task_id=one.task.id))
             found.append(FormTask(one.task, one.role, due_on, entry, previous, FIELDS_OF_ROLE[one.role], *decided))
         return found
+
+    def _previous(self, unit_id: int, task_id: int) -> Entry | None:
+        """What was reported last on a task by the unit or those whose place it has in it."""
+        line = self._lineage.forerunners(unit_id, self.period.ends_on, task_id=task_id)
+        for period_id in self._earlier:
+            for one in line:
+                entry = self._before.get((one, task_id, period_id))
+                if entry is not None:
+                    return entry
+        return None
 
     @cached_property
     def _reported(self) -> dict[int, list[Entry]]:

@@ -53,7 +53,7 @@ class IndicatorVerbs:
         valid = PlanInPeriod(self._ledger, plan_id, period)
         plan = valid.plan
         rule = lamp_rule(read_settings(self._ledger))
-        units = {unit.id: unit for unit in self._ledger.find(Unit)}
+        units = {unit.id: valid.unit(unit) for unit in self._ledger.find(Unit)}
         periods = self._periods_until(period)
         cards = []
         for indicator in valid.indicators():
@@ -70,7 +70,7 @@ class IndicatorVerbs:
             cards.append(
                 IndicatorCard(
                     indicator=indicator,
-                    owner=units.get(indicator.owner_unit_id) if indicator.owner_unit_id is not None else None,
+                    owner=units.get(valid.owner_of(indicator) or 0),
                     value=this,
                     history=history,
                     verdict=judge_indicator(

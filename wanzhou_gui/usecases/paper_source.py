@@ -62,7 +62,9 @@ class LedgerPaperSource:
     @cached_property
     def unit(self) -> Unit | None:
         """The unit the paper is for or about."""
-        return self._ledger.get(Unit, self._unit_id) if self._unit_id is not None else None
+        if self._unit_id is None:
+            return None
+        return self._ledger.unit_lineage().named_on(self._ledger.get(Unit, self._unit_id), self.period.ends_on)
 
     @cached_property
     def _rows(self) -> LedgerSource:

@@ -1,10 +1,12 @@
-"""A plan as it is for one period: its tasks, roles and targets in the version valid on the period's first day."""
+"""A plan as it is for one period: in the version valid on its first day, answered for by the units there on its last."""
 
 from __future__ import annotations
 
 from wanzhou_gui.domain.indicators import Indicator
 from wanzhou_gui.domain.periods import Period
+from wanzhou_gui.domain.plan_versions import EarlierTask
 from wanzhou_gui.domain.plans import Plan, Task, TaskUnit, supervised_on
+from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.usecases.ports import Ledger
 
 
@@ -16,6 +18,8 @@ class PlanInPeriod:
         self._plan_id = plan_id
         self._history = ledger.version_history(plan_id)
         self._starts_on = period.starts_on
+        self._ends_on = period.ends_on
+        self.lineage = ledger.unit_lineage()
         self.version = self._history.number_on(period.starts_on)
 
     @property
@@ -29,13 +33,26 @@ class PlanInPeriod:
         return supervised_on(tasks, self._starts_on)
 
     def roles_of_unit(self, unit_id: int) -> tuple[TaskUnit, ...]:
-        """The roles of a unit in its tasks."""
-        return self._of_unit(self.tasks(), self._ledger.find(TaskUnit, unit_id=unit_id), unit_id)
+        """The roles of a unit in its tasks, those of units it followed among them."""
+        tasks = self.tasks()
+        if not self.lineage:
+            return self._of_unit(tasks, self._ledger.find(TaskUnit, unit_id=unit_id), unit_id)
+        before = self.lineage.known_units | {unit_id}
+        touched = {
+            one.task_id for known in before for one in self._ledger.find(TaskUnit, unit_id=known)
+        } | {task.id for task in tasks if isinstance(task, EarlierTask)}
+        own = tuple(task for task in tasks if task.id in touched)
+        return self._of_unit(own, [one for task in own for one in self._ledger.find(TaskUnit, task_id=task.id)], unit_id)
 
     def role(self, task: Task, unit_id: int) -> TaskUnit | None:
         """The role of a unit in a task; None where it has none in this version."""
         tasks = self._history.tasks_in([task], self.version)
-        found = self._of_unit(tasks, self._ledger.find(TaskUnit, task_id=task.id, unit_id=unit_id), unit_id)
+        roles = (
+            self._ledger.find(TaskUnit, task_id=task.id)
+            if self.lineage
+            else self._ledger.find(TaskUnit, task_id=task.id, unit_id=unit_id)
+        )
+        found = self._of_unit(tasks, roles, unit_id)
         return found[0] if found else None
 
     def task(self, task: Task) -> Task:
@@ -46,5 +63,18 @@ class PlanInPeriod:
         """All its numeric targets."""
         return self._history.indicators_in(self._ledger.find(Indicator, plan_id=self._plan_id), self.version)
 
+    def owner_of(self, indicator: Indicator) -> int | None:
+        """The unit that reports an indicator."""
+        return self.lineage.owner_on(indicator, self._ends_on)
+
+    def unit(self, unit: Unit) -> Unit:
+        """A unit by the name it has in the period."""
+        return self.lineage.named_on(unit, self._ends_on)
+
+    def forerunners(self, unit_id: int, *, task_id: int | None = None) -> tuple[int, ...]:
+        """The units whose place a unit has in a task, itself first: what they reported before is what it goes on from."""
+        return self.lineage.forerunners(unit_id, self._ends_on, task_id=task_id)
+
     def _of_unit(self, tasks: tuple[Task, ...], roles: list[TaskUnit], unit_id: int) -> tuple[TaskUnit, ...]:
-        return tuple(role for role in self._history.roles_in(tasks, roles, self.version) if role.unit_id == unit_id)
+        valid = self.lineage.roles_on(self._history.roles_in(tasks, roles, self.version), self._ends_on)
+        return tuple(role for role in valid if role.unit_id == unit_id)

@@ -21,6 +21,7 @@ from wanzhou_gui.domain.plans import (
     QualitativeTarget,
     Registration,
     Task,
+    TaskUnit,
 )
 from wanzhou_gui.domain.units import Unit, find_unit
 from wanzhou_gui.usecases.changes import Changes, Subject
@@ -249,6 +250,8 @@ class PlanVerbs:
             raise RejectedError("closed_by_close_out", number=task.number)
         if task.due_on != stored.due_on and self._ledger.find(ChangeRequest, task_id=task.id):
             raise RejectedError("due_day_has_requests", number=task.number)
+        if task.convenor_unit_id not in (None, stored.convenor_unit_id):
+            task = replace(task, convenor_unit_id=self._printed_unit(task, task.convenor_unit_id))
         with self._ledger.transaction(
             "change_task", task.title, clerk=clerk_name(self._ledger)
         ) as transaction:
@@ -308,7 +311,13 @@ class PlanVerbs:
         match = find_unit(answer, self._ledger.find(Unit))
         if match is None or not match.certain:
             raise RejectedError("convenor_unknown", answer=answer, task=question.subject)
-        transaction.change(replace(task, convenor_unit_id=match.unit.id, convenor_is_inferred=False))
+        convenor = self._printed_unit(task, match.unit.id)
+        transaction.change(replace(task, convenor_unit_id=convenor, convenor_is_inferred=False))
+
+    def _printed_unit(self, task: Task, unit_id: int) -> int:
+        """Whom the plan names where a successor is meant: what lies before its day stays with the one that is printed."""
+        printed = [role.unit_id for role in self._ledger.find(TaskUnit, task_id=task.id)]
+        return self._ledger.unit_lineage().printed_unit(printed, task.id, unit_id, self._clock.today())
 
     def _keep_answer(self, transaction: Transaction, question: PlanQuestion, answer: str) -> None:
         transaction.change(

@@ -21,6 +21,7 @@ from wanzhou_gui.domain.reading_edits import ReadingRules
 from wanzhou_gui.domain.records import Record
 from wanzhou_gui.domain.review_drafts import ReviewDraft
 from wanzhou_gui.domain.unit_forms import FormContent, FormRemark, ReadForm
+from wanzhou_gui.domain.unit_lineage import UnitLineage
 from wanzhou_gui.reports.document import MissingCharacter, OfficialDocument
 from wanzhou_gui.reports.sheets import Sheet
 from wanzhou_gui.reports.unit_forms.corrections import Correction
@@ -117,6 +118,10 @@ class Ledger(Protocol):
 
     def version_history(self, plan_id: int) -> VersionHistory:
         """The versions of a plan and what they replaced; empty for a plan that was never amended."""
+        ...
+
+    def unit_lineage(self) -> UnitLineage:
+        """Which units were renamed, merged or split, and when; empty where none was."""
         ...
 
     def keep_draft(self, draft: EntryDraft) -> None:

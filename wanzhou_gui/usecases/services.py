@@ -67,6 +67,7 @@ if TYPE_CHECKING:
         WorkbookWriter,
     )
     from wanzhou_gui.usecases.task_pages import TaskPageVerbs
+    from wanzhou_gui.usecases.unit_changes import UnitChangeVerbs
 
 
 @dataclass(frozen=True)
@@ -174,6 +175,13 @@ class Services:
         from wanzhou_gui.usecases.task_pages import TaskPageVerbs
 
         return TaskPageVerbs(self._ledger, self._tools.clock)
+
+    @cached_property
+    def unit_changes(self) -> UnitChangeVerbs:
+        """Units renamed, merged, split."""
+        from wanzhou_gui.usecases.unit_changes import UnitChangeVerbs
+
+        return UnitChangeVerbs(self._ledger, self._tools.clock)
 
     @cached_property
     def matters(self) -> DueMatterVerbs:

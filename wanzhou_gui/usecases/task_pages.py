@@ -93,12 +93,19 @@ class TaskPageVerbs:
             raise NotFoundError("task_not_there", number=task_id)
         periods = {one.id: one for one in ledger.find(Period)}
         units = {one.id: one for one in ledger.find(Unit)}
+        lineage = source.lineage
         instructions = InstructionVerbs(ledger, self._clock)
         findings = FindingVerbs(ledger, self._clock)
         closing = ClosingVerbs(ledger, self._clock)
-        order = {unit.id: place for place, unit in enumerate(row.units)}
+        order = {
+            one: place
+            for place, unit in enumerate(row.units)
+            for one in lineage.forerunners(unit.id, period.ends_on, task_id=task_id)
+        }
         reported = [
-            ReportedEntry(periods[one.period_id], units[one.unit_id], one)
+            ReportedEntry(
+                periods[one.period_id], lineage.named_on(units[one.unit_id], periods[one.period_id].ends_on), one
+            )
             for one in ledger.find(Entry, task_id=task_id)
             if not one.is_empty
         ]

@@ -160,7 +160,7 @@ def _deliverables(source: PaperSource, kind: EvaluationKind, year: int) -> tuple
 
 
 def _unit_record(source: PaperSource, views: tuple[LedgerView, ...], unit_id: int) -> UnitRecord:
-    standings = [one for view in views for one in view.standings if one.unit.id == unit_id]
+    standings = [one for view in views for one in view.standings_for(unit_id)]
     came = [timeliness_of(one) for one in standings]
     answered = [row for row in source.view.rows if responsible_head(row, unit_id)]
     unit = standings[-1].unit

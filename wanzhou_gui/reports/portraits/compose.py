@@ -37,6 +37,7 @@ from wanzhou_gui.reports.portraits.facts import (
     StocktakeFacts,
     UnitPortrait,
 )
+from wanzhou_gui.reports.unit_lineage_wording import change_sentence
 from wanzhou_gui.reports.wording import (
     chinese_day,
     figure,
@@ -165,6 +166,8 @@ def _unit_page(facts: PortraitFacts, unit: UnitPortrait) -> list[Block]:
         told += f"由其牵头或汇总的{unit.answered_count}项中，{counts}。"
     else:
         told += "没有由其牵头或汇总的事项，下表亮灯为所在任务的总体情况。"
+    if unit.changes:
+        told += f"注：{''.join(map(change_sentence, unit.changes))}此前各期按变更前单位的报送情况统计。"
     return [Heading(1, unit.name), Paragraph.of(told), _unit_table(facts, unit)]
 
 

@@ -10,6 +10,7 @@ from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.ledger import LedgerRow, LedgerView, UnitStanding, responsible_head
 from wanzhou_gui.domain.plan_reading import TaskKind
 from wanzhou_gui.domain.plans import UnitRole
+from wanzhou_gui.domain.unit_lineage import UnitChange
 from wanzhou_gui.domain.unit_nature import UnitNature
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports.bulletin.facts import (
@@ -24,7 +25,7 @@ from wanzhou_gui.reports.paper_parts.heading import PlanHeading
 from wanzhou_gui.reports.paper_source import PaperSource
 
 _Lamps = Mapping[int, tuple[Lamp | None, ...]]
-_Standings = Mapping[int, UnitStanding]
+_WORST_FIRST = (Timeliness.MISSING, Timeliness.SENT_BACK, Timeliness.LATE, Timeliness.NOT_YET_DUE, Timeliness.ON_TIME)
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,8 @@ class UnitPortrait:
     chases: int
     lines: tuple[LampLine, ...]
     troubles: tuple[UnitTrouble, ...]
+    # Renamings, mergings and splits up to the period: what lies before them was reported by others, or by another name.
+    changes: tuple[UnitChange, ...] = ()
 
     def answered(self, lamp: Lamp) -> int:
         """How many of the items it answers for have a lamp now."""
@@ -111,18 +114,17 @@ def portrait_facts(source: PaperSource) -> PortraitFacts:
     views = source.views
     wanted = source.unit
     standings = [one for one in source.view.standings if wanted is None or one.unit.id == wanted.id]
-    came = [{one.unit.id: one for one in view.standings} for view in views]
     lamps_of = lamps_by_task(views)
     return PortraitFacts(
         PlanHeading.of(source.view),
         tuple(period_tick(view.period) for view in views),
-        tuple(_portrait(source, came, lamps_of, one) for one in standings),
+        tuple(_portrait(source, views, lamps_of, one) for one in standings),
         wanted is not None,
     )
 
 
 def _portrait(
-    source: PaperSource, came: Sequence[_Standings], lamps_of: _Lamps, standing: UnitStanding
+    source: PaperSource, views: Sequence[LedgerView], lamps_of: _Lamps, standing: UnitStanding
 ) -> UnitPortrait:
     unit = standing.unit
     rows = [row for row in source.view.rows if any(one.id == unit.id for one in row.units)]
@@ -143,7 +145,7 @@ def _portrait(
         lead_count=standing.lead_count,
         responsible_count=standing.responsible_count,
         filled_count=standing.filled_count,
-        timeliness=tuple(timeliness_of(each[unit.id]) if unit.id in each else None for each in came),
+        timeliness=tuple(_worst(view.standings_for(unit.id)) for view in views),
         received_on=unit_return.received_on if unit_return and standing.has_reported else None,
         chases=source.chases.get(unit.id, 0),
         lines=tuple(_line(row, lamps_of, unit) for row in rows),
@@ -156,7 +158,15 @@ def _portrait(
             )
             for one in told
         ),
+        changes=tuple(
+            one for one in source.view.lineage.changes_of(unit.id) if one.hands_over_on <= source.view.period.ends_on
+        ),
     )
+
+
+def _worst(standings: Sequence[UnitStanding]) -> Timeliness | None:
+    """How a period went for a unit; before a merging, how it went for the one that did worst."""
+    return min(map(timeliness_of, standings), key=_WORST_FIRST.index, default=None)
 
 
 def lamps_by_task(views: Sequence[LedgerView]) -> dict[int, tuple[Lamp | None, ...]]:
