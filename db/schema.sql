@@ -708,6 +708,8 @@ CREATE TABLE returned_file (
   size INTEGER NOT NULL,
   taken_at TEXT NOT NULL,
   rows TEXT NOT NULL CHECK (rows LIKE '[%]'),
+  -- Where each value that was taken in stood: kind and uid of its row, field, sheet, cell.
+  cells TEXT NOT NULL CHECK (cells LIKE '[%]'),
   UNIQUE (plan_id, unit_id, period_id, version)
 ) STRICT;
 CREATE INDEX ix_returned_file_batch ON returned_file (batch_id);

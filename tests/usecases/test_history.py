@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
 
+import openpyxl
+
+from tests.period_cycle import fill, form_of
 from wanzhou_gui.domain.clerks import Clerk
-from wanzhou_gui.domain.entries import Entry
+from wanzhou_gui.domain.entries import ENTRY_FIELDS, Entry
 from wanzhou_gui.domain.history import OperationFilter
+from wanzhou_gui.domain.unit_forms import SIGNATURE_FIELDS
 from wanzhou_gui.usecases.services import Services
 
 
@@ -66,3 +71,52 @@ def test_two_periods_stand_beside_each_other(with_plan: Services) -> None:
         ("completion_percent", "10", "10", False),
     }
     assert with_plan.history.compare(plan.id, ids[0], ids[1], with_plan.units.unit("区法院").id) == ()
+
+
+def test_an_imported_value_names_the_file_the_sheet_and_the_cell_it_came_from(with_plan: Services, tmp_path: Path) -> None:
+    plan, when = with_plan.plans.plans()[0].plan, with_plan.periods.period("2024Q2")
+    unit = with_plan.units.unit("区科技局")
+    with_plan.forms.export(plan.id, when.id, tmp_path / "表", None, [unit.id])
+    path = fill(form_of(tmp_path / "表", unit.name), tmp_path / "科技局报来.xlsx", lambda row: f"完成阶段性任务{row}项。")
+    with_plan.forms.take_in(with_plan.forms.check([path]))
+    page = openpyxl.load_workbook(path)["填报表"]
+    entries = [row.entry for row in with_plan.entries.form(plan.id, unit.id, when.id).rows]
+    assert len(entries) > 1
+    for entry in entries:
+        (step,) = with_plan.history.of_field(Entry, entry.id, "progress_text")
+        assert step.source is not None
+        assert (step.source.file_name, step.source.sheet) == (path.name, "填报表")
+        assert page[step.source.cell].value == step.after == entry.progress_text
+    # The cells of every value that was taken in are known, those of the signature too.
+    operation = with_plan.history.operations(1)[0]
+    sources = with_plan.history.sources_of(operation)
+    told = [(one.table, one.row_id, field) for one in with_plan.history.changes_of(operation.id) for field in (one.after or {})]
+    typed = [one for one in told if one[2] in (*ENTRY_FIELDS, *SIGNATURE_FIELDS) and one in sources]
+    assert {table for table, _, _ in typed} == {"entry", "unit_return"}
+    # Typed over by hand the value has no file any more; brought again after an undo it has.
+    with_plan.entries.reopen(with_plan.entries.form(plan.id, unit.id, when.id), "请更正")
+    saved = with_plan.entries.save(replace(entries[0], progress_text="电话更正")).entry
+    assert with_plan.history.of_field(Entry, saved.id, "progress_text")[-1].source is None
+    for _ in range(3):
+        with_plan.history.undo()
+    with_plan.history.redo()
+    assert with_plan.history.of_field(Entry, saved.id, "progress_text")[-1].source == step_source(with_plan, saved.id)
+
+
+def step_source(services: Services, entry_id: int) -> object:
+    return services.history.of_field(Entry, entry_id, "progress_text")[0].source
+
+
+def test_a_task_tells_everything_that_happened_to_it_and_whose_value_it_was(with_plan: Services) -> None:
+    entry = with_plan.entries.save(replace(entry_of(with_plan), progress_text="印发方案")).entry
+    task = with_plan.task_pages.case(with_plan.plans.plans()[0].plan.id, entry.period_id, entry.task_id).row.task
+    with_plan.plans.change_task(replace(task, is_standing=True))
+    steps = with_plan.history.of_task(entry.task_id)
+    assert [step.operation.id for step in steps] == sorted(step.operation.id for step in steps)
+    assert {(step.change.table, step.operation.verb) for step in steps} >= {
+        ("task", "add_plan"), ("entry", "save_entry"), ("task", "change_task"),
+    }  # fmt: skip
+    with_plan.entries.save(replace(entry, progress_text="印发方案并部署"))
+    change = with_plan.history.changes_of(with_plan.history.operations(1)[0].id)
+    place = with_plan.history.places_of(change)["entry", entry.id]
+    assert (place.task_id, place.unit_id, place.period_id) == (entry.task_id, entry.unit_id, entry.period_id)

@@ -79,7 +79,10 @@ class ReturnBatch(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class ReturnedFile(Record):
-    """A returned form as it came; the bytes are kept under their digest, `rows` are the values read from it."""
+    """A returned form as it came; the bytes are kept under their digest, `rows` are the values read from it.
+
+    `cells` says of each value that was taken in where it stood: kind and uid of its row, field, sheet, cell.
+    """
 
     batch_id: int
     plan_id: int
@@ -92,6 +95,7 @@ class ReturnedFile(Record):
     size: int
     taken_at: datetime
     rows: tuple[tuple[str, ...], ...]
+    cells: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)

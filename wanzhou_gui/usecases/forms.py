@@ -380,6 +380,7 @@ class FormVerbs:
                     size=one.size,
                     taken_at=batch.taken_at,
                     rows=_rows(one),
+                    cells=tuple((cell.kind.value, cell.uid, cell.field, cell.sheet, cell.cell) for cell in _taken_cells(one, decided)),
                 )
             )
 

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import takewhile
 
 from wanzhou_gui.domain.audit import ChainFault, ChainSummary, check_lines, exported_lines
 from wanzhou_gui.domain.comparison import ComparedRow, compare_entries
-from wanzhou_gui.domain.entries import Entry
-from wanzhou_gui.domain.history import FieldStep, Operation, OperationFilter, RowChange
-from wanzhou_gui.domain.plans import Task
+from wanzhou_gui.domain.entries import Entry, UnitReturn
+from wanzhou_gui.domain.history import (
+    FieldOfRow,
+    FieldStep,
+    Operation,
+    OperationFilter,
+    RecordStep,
+    RowChange,
+    RowPlace,
+    SourceCell,
+    source_cells,
+)
+from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
+from wanzhou_gui.domain.lamps import LampOverride
+from wanzhou_gui.domain.plans import Milestone, Task
 from wanzhou_gui.domain.records import Record
+from wanzhou_gui.domain.returns_review import RowReview
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.usecases.changes import Changes
 from wanzhou_gui.usecases.clerks import SWITCH, clerk_name
@@ -18,6 +31,16 @@ from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.ports import Ledger
 
 _LOOK_BACK = 500
+# The acts that write values out of returned files: taking them in, and bringing that back after an undo.
+_BRINGS_FILES = ("take_in_forms", "redo")
+_OF_TASK: tuple[type[Record], ...] = (Entry, Milestone, LampOverride)
+_PLACED: Mapping[str, type[Record]] = {
+    "entry": Entry,
+    "indicator_value": IndicatorValue,
+    "unit_return": UnitReturn,
+    "row_review": RowReview,
+    "lamp_override": LampOverride,
+}
 
 
 class HistoryVerbs:
@@ -35,13 +58,14 @@ class HistoryVerbs:
         return self._ledger.operations_that(wanted, limit)
 
     def of_field(self, kind: type[Record], record_id: int, field: str) -> list[FieldStep]:
-        """Every value one field of a record was given, oldest first, with the returned file it came from."""
+        """Every value one field of a record was given, oldest first, with the cell of the returned file it came from."""
         steps = []
         for operation, change in self._ledger.history_of(kind, record_id):
             old, new = change.before or {}, change.after or {}
             before, after = old.get(field), new.get(field)
             if (field in old or field in new) and (before or None) != (after or None):
-                steps.append(FieldStep(operation, before, after, self._file_behind(operation, record_id)))
+                source = self.sources_of(operation).get((change.table, record_id, field))
+                steps.append(FieldStep(operation, before, after, source))
         return steps
 
     def of_entry_field(self, task_id: int, unit_id: int, period_id: int, field: str) -> list[FieldStep]:
@@ -49,17 +73,61 @@ class HistoryVerbs:
         entries = self._ledger.find(Entry, task_id=task_id, unit_id=unit_id, period_id=period_id)
         return self.of_field(Entry, entries[0].id, field) if entries else []
 
-    def _file_behind(self, operation: Operation, record_id: int) -> str:
-        if operation.verb != "take_in_forms":
-            return ""
+    def of_value_field(self, indicator_id: int, period_id: int, field: str) -> list[FieldStep]:
+        """The same for what was reported on an indicator in a period."""
+        values = self._ledger.find(IndicatorValue, indicator_id=indicator_id, period_id=period_id)
+        return self.of_field(IndicatorValue, values[0].id, field) if values else []
+
+    def sources_of(self, operation: Operation) -> Mapping[FieldOfRow, SourceCell]:
+        """Where each value that came in with returned forms stood, by table, row and field; empty for other acts."""
+        if operation.verb not in _BRINGS_FILES:
+            return {}
         changes = self._ledger.changes_of(operation.id)
-        unit_of_entry = {entry.unit_id for entry in self._ledger.find(Entry, id=record_id)}
-        names = [
-            str(change.after["file_name"])
-            for change in changes
-            if change.table == "returned_file" and change.after and change.after["unit_id"] in unit_of_entry
-        ]
-        return names[-1] if names else ""
+        files = [change.after for change in changes if change.table == "returned_file" and change.after]
+        return source_cells(changes, files, self._row_of) if files else {}
+
+    def of_task(self, task_id: int) -> list[RecordStep]:
+        """Everything that happened to a task, its deliverables and lamps, and to what units reported on it; oldest first."""
+        steps = [RecordStep(operation, change, {}) for operation, change in self.of(Task, task_id)]
+        for kind in _OF_TASK:
+            for record in self._ledger.find(kind, task_id=task_id):
+                for operation, change in self.of(kind, record.id):
+                    # A thousand cells of a batch are looked through only where a row came with files.
+                    sources = self.sources_of(operation) if kind is Entry else {}
+                    steps.append(RecordStep(operation, change, sources))
+        return sorted(steps, key=lambda step: step.operation.id)
+
+    def places_of(self, changes: Iterable[RowChange]) -> dict[tuple[str, int], RowPlace]:
+        """What changed rows of returns are about: a change of one field does not say whose it is."""
+        places: dict[tuple[str, int], RowPlace] = {}
+        for change in changes:
+            kind = _PLACED.get(change.table)
+            if kind is None:
+                continue
+            image = {**(change.before or {}), **(change.after or {})}
+            for record in self._ledger.find(kind, id=change.row_id):
+                image |= {name: getattr(record, name, None) for name in RowPlace.__dataclass_fields__}
+            found = {name: image.get(name) for name in RowPlace.__dataclass_fields__}
+            places[change.table, change.row_id] = RowPlace(**{name: _number(value) or None for name, value in found.items()})
+        return places
+
+    def _row_of(self, change: RowChange) -> tuple[str, int]:
+        """The uid by which a form calls the row behind a change, and the unit that reports it (0: only one does)."""
+        image = change.after or {}
+        if change.table == "entry":
+            task_id, unit_id = image.get("task_id"), image.get("unit_id")
+            for entry in self._ledger.find(Entry, id=change.row_id):
+                task_id, unit_id = entry.task_id, entry.unit_id
+            return next((one.uid for one in self._ledger.find(Task, id=task_id)), ""), _number(unit_id)
+        if change.table == "indicator_value":
+            indicator_id = image.get("indicator_id")
+            for value in self._ledger.find(IndicatorValue, id=change.row_id):
+                indicator_id = value.indicator_id
+            return next((one.uid for one in self._ledger.find(Indicator, id=indicator_id)), ""), 0
+        unit_id = image.get("unit_id")
+        for one in self._ledger.find(UnitReturn, id=change.row_id):
+            unit_id = one.unit_id
+        return "", _number(unit_id)
 
     def compare(self, plan_id: int, before_id: int, after_id: int, unit_id: int | None = None) -> tuple[ComparedRow, ...]:
         """What was reported in two periods beside each other, for a whole plan or one unit."""
@@ -123,3 +191,7 @@ class HistoryVerbs:
             raise RejectedError("nothing_to_redo")
         self._ledger.reverse(undoing.id, "redo", clerk_name(self._ledger))
         return undoing, Changes.everything()
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else 0

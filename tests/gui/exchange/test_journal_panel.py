@@ -16,6 +16,8 @@ from wanzhou_gui.domain.history import RowChange
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.exchange.change_words import FieldChange, RowNames, field_changes
 from wanzhou_gui.gui.exchange.journal_panel import JournalPanel
+from wanzhou_gui.usecases.changes import Changes
+from wanzhou_gui.usecases.services import Services
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -74,7 +76,7 @@ def test_an_act_stands_on_top_with_old_and_new(panel: JournalPanel, desk: Desk, 
     assert first[2] == f"保存单位：{name}"
     assert first[1] == "经办人"
     changes = texts(panel, "change_table")
-    assert [f"单位：{name}", "联络员电话", "", "58123456"] in changes
+    assert [f"单位：{name}", "联络员电话", "", "58123456", ""] in changes
 
 
 def test_a_step_is_taken_back_and_brought_again_by_keys(
@@ -189,3 +191,41 @@ def test_the_journal_is_exported_with_its_chain(
     lines = (tmp_path / "操作记录.jsonl").read_text(encoding="utf-8").splitlines()
     assert isinstance(check_lines(lines), ChainSummary)
     assert "末尾校验码" in voice.said[0]
+
+
+def test_the_journal_is_verified_in_the_window_alone_and_against_an_exported_one(
+    panel: JournalPanel, desk: Desk, qtbot: QtBot, settled: Settled, voice: ScriptedVoice, tmp_path: Path
+) -> None:
+    voice.answers = ["核验本台账"]
+    press(panel, qtbot, "verify_button")
+    settled()
+    assert "没有被改动" in voice.said[-1]
+    exported = tmp_path / "操作记录.jsonl"
+    voice.answers = [exported]
+    press(panel, qtbot, "export_button")
+    settled()
+    rename(desk, settled)
+    voice.answers = ["与导出的记录核对…", exported]
+    press(panel, qtbot, "verify_button")
+    settled()
+    assert "与台账一致" in voice.said[-1]
+    lines = exported.read_text(encoding="utf-8").splitlines(keepends=True)
+    exported.write_text("".join(lines[:5] + lines[6:]), encoding="utf-8")
+    voice.answers = ["与导出的记录核对…", exported]
+    press(panel, qtbot, "verify_button")
+    settled()
+    assert "不能作为凭据" in voice.said[-1]
+
+
+def test_a_changed_cell_of_a_return_says_whose_it_is(panel: JournalPanel, desk: Desk, settled: Settled) -> None:
+    def save(services: Services) -> Changes:
+        plan, period = services.plans.plans()[0].plan, services.periods.period("2024Q2")
+        row = services.entries.form(plan.id, services.units.unit("区检察院").id, period.id).rows[0]
+        return services.entries.save(replace(row.entry, progress_text="电话更正")).changes
+
+    desk.act(save, lambda changes: changes)
+    settled()
+    change = next(row for row in texts(panel, "change_table") if row[3] == "电话更正")
+    assert "区检察院" in change[0]
+    assert "2024年第二季度" in change[0]
+    assert change[1] == "本期进展"

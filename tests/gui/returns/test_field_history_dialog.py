@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 
-from wanzhou_gui.gui.returns.field_history_dialog import FieldHistoryDialog
+from wanzhou_gui.gui.ledger.ledger_page import LedgerPage
+from wanzhou_gui.gui.returns.field_history_dialog import FieldHistory, FieldHistoryDialog
+from wanzhou_gui.gui.returns.returns_page import ReturnsPage
+from wanzhou_gui.usecases.entries import UnitForm
+from wanzhou_gui.usecases.services import Services
 
 if TYPE_CHECKING:
     from tests.gui.conftest import WindowRig
@@ -30,6 +34,63 @@ def test_the_history_of_a_field_opens_from_the_keyboard(opened: WindowRig) -> No
     assert dialog is not None
     table = dialog._ui.step_table
     assert table.rowCount() >= 1
-    assert table.item(0, 4).text() == field.toPlainText() == "已印发实施方案"  # type: ignore[union-attr]
+    assert table.item(0, 5).text() == field.toPlainText() == "已印发实施方案"  # type: ignore[union-attr]
     assert "本期进展" in dialog._ui.title_label.text()
+    assert table.isColumnHidden(6)
     dialog.accept()
+
+
+def test_every_field_of_a_task_tells_its_history_beside_the_ledger_and_on_its_page(opened: WindowRig) -> None:
+    opened.window.show_page("ledger")
+    opened.settle()
+    page = opened.window.current_page
+    assert isinstance(page, LedgerPage)
+    page.show_target(("task", page.model._rows[0].task.id))
+    page.show_scope(opened.window.desk.scope)
+    opened.settle()
+    edit = page.panel._ui.due_edit
+    edit.setFocus()
+    edit.clear()
+    opened.type("2025-06-30")
+    page.commit_pending()
+    opened.settle()
+    edit.setFocus()
+    opened.press("Ctrl+H")
+    dialog = page.panel.findChild(FieldHistoryDialog)
+    assert dialog is not None
+    assert dialog._ui.step_table.item(0, 5).text() == "2025-06-30"  # type: ignore[union-attr]
+    dialog.close()
+    page.panel._ui.history_button.click()
+    opened.settle()
+    whole = page.panel.findChildren(FieldHistoryDialog)[-1]
+    labels = [whole._ui.step_table.item(row, 3).text() for row in range(whole._ui.step_table.rowCount())]  # type: ignore[union-attr]
+    assert any("本期进展" in label for label in labels)
+    assert labels[0].endswith("完成时限")
+    whole.close()
+
+
+def test_a_figure_of_an_indicator_tells_its_history(opened: WindowRig) -> None:
+    opened.press("Ctrl+3")
+    page = opened.window.current_page
+    assert isinstance(page, ReturnsPage)
+    form = page._indicator_form
+    found: list[UnitForm] = []
+    opened.window.desk.ask(_form_with_indicator, found.append)
+    opened.settle()
+    form.show_row(found[0].indicators[0], period="本期", is_locked=False)
+    assert form.history_of("value") is not None
+    assert set(form.fields) == {"numerator", "denominator", "value", "as_of_on", "note"}
+    offering = form.findChild(FieldHistory)
+    assert offering is not None
+    offering.show("value")
+    opened.settle()
+    dialog = form.findChild(FieldHistoryDialog)
+    assert dialog is not None
+    assert dialog._ui.step_table.rowCount() >= 1
+    dialog.close()
+
+
+def _form_with_indicator(services: Services) -> UnitForm:
+    plan_id, period_id = services.plans.plans()[0].plan.id, services.periods.period("2024Q2").id
+    forms = (services.entries.form(plan_id, unit.id, period_id) for unit in services.units.units())
+    return next(form for form in forms if form.indicators and form.indicators[0].value.value is not None)

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from wanzhou_gui.domain.clerks import ClerkRole
 from wanzhou_gui.domain.entries import ProgressStatus, ReturnState
-from wanzhou_gui.domain.history import RowChange
+from wanzhou_gui.domain.history import FieldOfRow, RowChange
 from wanzhou_gui.domain.indicators import IndicatorKind, PathKind
 from wanzhou_gui.domain.papers import PaperState
 from wanzhou_gui.domain.plan_reading import Comparator, IndicatorScope, Rhythm, Strength, TaskKind
@@ -36,7 +36,7 @@ from wanzhou_gui.reports.wording import (
     field_label,
 )
 
-_UNSAID = {"id", "uid", "row_version", "position", "facts_json", "facts_digest", "source_text", "corrected_reading", "sort_key", "digest"}
+_UNSAID = {"id", "uid", "row_version", "position", "facts_json", "facts_digest", "source_text", "corrected_reading", "sort_key", "digest", "cells"}
 _CODES: dict[tuple[str, str], Mapping[str, str]] = {
     ("entry", "status"): {status: STATUS_WORDS[status] for status in ProgressStatus},
     ("unit_return", "state"): {state: RETURN_STATE_WORDS[state] for state in ReturnState},
@@ -141,6 +141,7 @@ class FieldChange:
     label: str
     before: str
     after: str
+    place: FieldOfRow = field(default=("", 0, ""), compare=False)
 
 
 def field_changes(changes: Sequence[RowChange], names: RowNames) -> list[FieldChange]:
@@ -159,10 +160,13 @@ def field_changes(changes: Sequence[RowChange], names: RowNames) -> list[FieldCh
             before = value_words(change.table, key, old.get(key), names)
             after = value_words(change.table, key, new.get(key), names)
             if key not in _UNSAID and before != after:
-                told.append(
-                    FieldChange(where, _LABELS.get((change.table, key)) or field_label(key), before, after)
-                )
+                told.append(FieldChange(where, column_label(change.table, key), before, after, (change.table, change.row_id, key)))
     return told
+
+
+def column_label(table: str, key: str) -> str:
+    """What a column of a table is called on the forms."""
+    return _LABELS.get((table, key)) or field_label(key)
 
 
 def value_words(table: str, key: str, value: object, names: RowNames) -> str:

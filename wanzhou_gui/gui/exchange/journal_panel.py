@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from wanzhou_gui.domain.audit import ChainFault, ChainSummary
-from wanzhou_gui.domain.history import Operation, OperationFilter, RowChange
+from wanzhou_gui.domain.history import FieldOfRow, Operation, OperationFilter, RowChange, SourceCell
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.exchange.change_words import RowNames, field_changes
 from wanzhou_gui.gui.exchange.compare_dialog import CompareDialog
+from wanzhou_gui.gui.exchange.journal_check import HeldJournal, held_against
+from wanzhou_gui.gui.exchange.row_names import read_names, source_words, with_places
 from wanzhou_gui.gui.exchange.tables import add_row, record_of, set_columns
 from wanzhou_gui.gui.generated.exchange.ui_journal_panel import Ui_JournalPanel
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.reports.audit_words import fault_words
 from wanzhou_gui.reports.journal_words import TABLE_LABELS
-from wanzhou_gui.reports.wording import operation_sentence, period_label
+from wanzhou_gui.reports.wording import operation_sentence
 from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.changes import Changes
 from wanzhou_gui.usecases.services import Services
 
 _SHOWN = 300
 _LOOK_BACK = 2000
+_SOURCE = 4
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,15 @@ class Journal:
     is_filtered: bool
 
 
+@dataclass(frozen=True)
+class Details:
+    """What one operation changed, what its rows are called, and the cells its values came from."""
+
+    changes: tuple[RowChange, ...]
+    names: RowNames
+    sources: Mapping[FieldOfRow, SourceCell]
+
+
 class JournalPanel(QWidget):
     """The tab 操作记录."""
 
@@ -52,7 +64,7 @@ class JournalPanel(QWidget):
         self._shown: int | None = None
         ui = self._ui
         set_columns(ui.operation_table, ("时间", "经办人", "操作", "备注"), (146, 72, 200, 60), (2,))
-        set_columns(ui.change_table, ("内容", "栏目", "改前", "改后"), (130, 96, 120, 120), (2, 3))
+        set_columns(ui.change_table, ("内容", "栏目", "改前", "改后", "来源"), (130, 90, 120, 120, 120), (2, 3))
         ui.journal_splitter.setSizes([560, 620])
         self._empty = EmptyState("还没有操作。导入方案、填报、签发等每一步都会记在这里。", "", "history")
         ui.journal_stack.addWidget(self._empty)
@@ -64,6 +76,7 @@ class JournalPanel(QWidget):
         ui.redo_button.clicked.connect(self._redo)
         ui.compare_button.clicked.connect(self._compare)
         ui.export_button.clicked.connect(self._export)
+        ui.verify_button.clicked.connect(self._verify)
         for days, word in ((None, "全部时间"), (0, "今天"), (6, "近 7 天"), (29, "近 30 天")):
             ui.time_combo.addItem(word, days)
         ui.table_combo.addItem("全部内容", "")
@@ -90,7 +103,7 @@ class JournalPanel(QWidget):
                 tuple(services.history.that(wanted, _SHOWN)),
                 services.history.next_undo(),
                 services.history.next_redo(),
-                _names(services, plan_id, period_id),
+                read_names(services, plan_id, period_id),
                 tuple(dict.fromkeys(one.clerk for one in services.history.operations(_LOOK_BACK))),
                 wanted != OperationFilter(),
             )
@@ -177,21 +190,55 @@ class JournalPanel(QWidget):
 
         self._desk.ask(export, tell, lambda error: messages.tell_error(self, error))
 
+    def _verify(self) -> None:
+        """Check the journal of this ledger, and with it an exported one if the clerk has one at hand."""
+        if self._desk is None:
+            return
+        answers = ("核验本台账", "与导出的记录核对…")
+        chosen = messages.choose(self, "核验操作记录", answers, "核验本台账的记录有没有被改动；有以前导出的记录时，还可证明它仍与台账一致。")
+        if chosen == 0:
+            self._desk.ask(lambda services: services.history.chain(), self._tell_chain, self._tell_error)
+        elif chosen == 1:
+            path = messages.ask_open_file(self, "选择导出的操作记录", "操作记录 (*.jsonl)")
+            if path is not None:
+                self._desk.ask(lambda services: held_against(services, path), self._tell_held, self._tell_error)
+
+    def _tell_error(self, error: Exception) -> None:
+        messages.tell_error(self, error)
+
+    def _tell_chain(self, chain: ChainSummary | ChainFault) -> None:
+        if isinstance(chain, ChainFault):
+            messages.tell(self, f"操作记录{fault_words(chain)}。", "请用最近的备份核对，查明是谁改的。")
+        else:
+            messages.tell(self, f"操作记录完整：{chain.count} 步，没有被改动。", f"末尾校验码：{chain.digest}。")
+
+    def _tell_held(self, held: HeldJournal) -> None:
+        if isinstance(held.exported, ChainFault):
+            messages.tell(self, f"导出的操作记录{fault_words(held.exported)}。", "这份文件不能作为凭据，请另取一份。")
+        elif held.agrees:
+            messages.tell(self, f"与台账一致：导出时的 {held.exported.count} 步操作，台账里一步不差。", f"末尾校验码：{held.exported.digest}。")
+        else:
+            messages.tell(self, "台账与这份导出记录不一致。", "要么不是同一本台账，要么台账的记录在导出之后被改动过，请查明。")
+
     def _ask_details(self) -> None:
         operation = record_of(self._ui.operation_table)
         if self._desk is None or not isinstance(operation, Operation) or operation.id == self._shown:
             return
         self._shown = operation.id
-        self._desk.ask(
-            lambda services: services.history.changes_of(operation.id),
-            lambda changes: self._show_details(operation, changes),
-        )
+        names = self._names
 
-    def _show_details(self, operation: Operation, changes: list[RowChange]) -> None:
+        def read(services: Services) -> Details:
+            changes = services.history.changes_of(operation.id)
+            named = with_places(services, names, changes[:_SHOWN])
+            return Details(tuple(changes), named, services.history.sources_of(operation))
+
+        self._desk.ask(read, lambda details: self._show_details(operation, details))
+
+    def _show_details(self, operation: Operation, details: Details) -> None:
         if operation.id != self._shown:
             return
-        ui = self._ui
-        told = field_changes(changes, self._names)
+        ui, changes = self._ui, details.changes
+        told = field_changes(changes, details.names)
         ui.detail_title.setText(operation_sentence(operation))
         ui.detail_label.setText(
             f"{operation.at.astimezone():%Y-%m-%d %H:%M:%S}　{operation.clerk}　涉及 {len(changes)} 条记录"
@@ -200,10 +247,12 @@ class JournalPanel(QWidget):
         ui.change_table.setRowCount(0)
         # A plan brings hundreds of rows at once; drawing more than a screenful of screens helps nobody.
         for one in told[:_SHOWN]:
-            add_row(ui.change_table, (one.where, one.label, one.before, one.after))
+            source = source_words(details.sources.get(one.place))
+            add_row(ui.change_table, (one.where, one.label, one.before, one.after, source))
+        ui.change_table.setColumnHidden(_SOURCE, not details.sources)
         ui.change_table.resizeRowsToContents()
         if len(told) > _SHOWN:
-            add_row(ui.change_table, (f"另有 {len(told) - _SHOWN} 处", "", "", ""))
+            add_row(ui.change_table, (f"另有 {len(told) - _SHOWN} 处", "", "", "", ""))
 
     def _undo(self) -> None:
         self._step(lambda services: services.history.undo())
@@ -221,17 +270,3 @@ class JournalPanel(QWidget):
 def _offer(button: QPushButton, word: str, operation: Operation | None) -> None:
     button.setEnabled(operation is not None)
     button.setToolTip(f"{word}“{operation_sentence(operation)}”" if operation else f"没有可以{word}的操作")
-
-
-def _names(services: Services, plan_id: int | None, period_id: int | None) -> RowNames:
-    names: dict[str, dict[int, str]] = {
-        "unit": {unit.id: unit.name for unit in services.units.units()},
-        "period": {period.id: period_label(period) for period in services.periods.periods()},
-        "plan": {summary.plan.id: summary.plan.title for summary in services.plans.plans()},
-    }
-    if plan_id is not None and period_id is not None:
-        rows = services.overview.view(plan_id, period_id).rows
-        names["task"] = {row.task.id: f"{row.task.number}. {row.task.title}" for row in rows}
-        cards = services.indicators.cards(plan_id, period_id)
-        names["indicator"] = {card.indicator.id: card.indicator.name for card in cards}
-    return RowNames(names)

@@ -19,6 +19,7 @@ from wanzhou_gui.gui.ledger.case_acts import CaseAct
 from wanzhou_gui.gui.ledger.case_cards import CaseCards, refill
 from wanzhou_gui.gui.ledger.case_dialog import CaseDialog, Typed
 from wanzhou_gui.gui.page import Page
+from wanzhou_gui.gui.returns.field_history_dialog import show_task_history
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.reports.case_wording import due_words
 from wanzhou_gui.reports.wording import chinese_day, period_label
@@ -146,6 +147,7 @@ class TaskPage(Page):
     def _dress(self) -> None:
         ui = self._ui
         ui.back_button.setIcon(theme.icon("arrow-left"))
+        ui.history_button.setIcon(theme.icon("history"))
         ui.previous_button.setIcon(theme.icon("chevron-up"))
         ui.next_button.setIcon(theme.icon("chevron-down"))
         ui.case_area.verticalScrollBar().setSingleStep(theme.px(24))
@@ -153,8 +155,10 @@ class TaskPage(Page):
     def _connect(self) -> None:
         ui = self._ui
         ui.back_button.clicked.connect(self._go_back)
+        ui.history_button.clicked.connect(self._show_history)
         ui.previous_button.clicked.connect(lambda: self._step(-1))
         ui.next_button.clicked.connect(lambda: self._step(1))
+        QShortcut(QKeySequence("Ctrl+H"), self, self._show_history)
         QShortcut(QKeySequence("Alt+Up"), self, lambda: self._step(-1))
         QShortcut(QKeySequence("Alt+Down"), self, lambda: self._step(1))
         QShortcut(QKeySequence("F5"), self, lambda: self.show_scope(self.desk.scope))
@@ -222,6 +226,11 @@ class TaskPage(Page):
 
     def _go_back(self) -> None:
         self.desk.wanted.emit("ledger", ("at", self._task_id) if self._task_id else None)
+
+    def _show_history(self) -> None:
+        if self._case is not None:
+            task = self._case.row.task
+            show_task_history(self.desk, task.id, f"任务 {task.number}　{task.title}", self)
 
     def _show_all_periods(self) -> None:
         self._all_periods = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QVBoxLayout, QWidget
 
 from wanzhou_gui.domain.entries import Problem, Severity, ValueRefusedError
+from wanzhou_gui.domain.history import FieldStep
 from wanzhou_gui.domain.ledger import LedgerRow
 from wanzhou_gui.domain.plan_versions import EarlierTask
 from wanzhou_gui.domain.plans import Milestone, MilestoneState, Plan, Task
@@ -19,6 +21,7 @@ from wanzhou_gui.gui.generated.ledger.ui_task_panel import Ui_TaskPanel
 from wanzhou_gui.gui.ledger.milestone_row import MilestoneRow
 from wanzhou_gui.gui.ledger.task_facts import ReportedEntry, TaskFacts, read_task
 from wanzhou_gui.gui.plans.versions_dialog import VersionsDialog
+from wanzhou_gui.gui.returns.field_history_dialog import FieldHistory, show_task_history
 from wanzhou_gui.reports.lamp_wording import lamp_reason
 from wanzhou_gui.reports.wording import (
     percent,
@@ -59,6 +62,9 @@ class TaskPanel(QWidget):
         ui.due_edit.refused.connect(self._say_problem)
         ui.due_edit.accepted.connect(ui.problem_label.hide)
         ui.open_button.clicked.connect(self._open_page)
+        ui.history_button.clicked.connect(self._show_history)
+        edited = {"due_on": ui.due_edit, "convenor_unit_id": ui.convenor_combo, "is_standing": ui.standing_check}
+        FieldHistory(desk, self, edited, "task", self._history_of)
         ui.versions_button.clicked.connect(self._show_versions)
         ui.standing_check.clicked.connect(lambda ticked: self._change(is_standing=ticked))
         self.setMinimumWidth(theme.px(340))
@@ -121,6 +127,17 @@ class TaskPanel(QWidget):
         self._show_reported(facts.reported)
         ui.body_label.setText(task.body)
         self._show_wordings(facts)
+
+    def _history_of(self, field: str) -> Callable[[Services], list[FieldStep]] | None:
+        if self._facts is None:
+            return None
+        task_id = self._facts.row.task.id
+        return lambda services: services.history.of_field(Task, task_id, field)
+
+    def _show_history(self) -> None:
+        if self._facts is not None:
+            task = self._facts.row.task
+            show_task_history(self._desk, task.id, f"任务 {task.number}　{task.title}", self)
 
     def _show_wordings(self, facts: TaskFacts) -> None:
         """Where an amendment changed the task: which version this is, and the way to the other words."""

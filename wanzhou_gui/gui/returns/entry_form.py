@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -22,6 +22,7 @@ from wanzhou_gui.domain.entries import (
     read_date,
     read_percent,
 )
+from wanzhou_gui.domain.history import FieldStep
 from wanzhou_gui.domain.plans import UnitRole
 from wanzhou_gui.gui.generated.returns.ui_entry_form import Ui_EntryForm
 from wanzhou_gui.gui.returns.entry_saver import EntryKey, FieldChange
@@ -38,6 +39,7 @@ from wanzhou_gui.reports.wording import (
     status_word,
 )
 from wanzhou_gui.usecases.entries import FormRow
+from wanzhou_gui.usecases.services import Services
 
 # A pause this long after the last key keeps half-typed text (draft) and commits it (save).
 DRAFT_PAUSE_MS = 300
@@ -112,6 +114,13 @@ class EntryForm(QWidget):
     def key(self) -> EntryKey | None:
         """Which entry is shown."""
         return self._key
+
+    def history_of(self, field: str) -> Callable[[Services], list[FieldStep]] | None:
+        """The question for every value a field of the entry in view was given."""
+        key = self._key
+        if key is None:
+            return None
+        return lambda services: services.history.of_entry_field(key.task_id, key.unit_id, key.period_id, field)
 
     @property
     def stored(self) -> Entry | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from wanzhou_gui.domain.entries import Problem, Severity, ValueRefusedError, read_date, read_number
+from wanzhou_gui.domain.history import FieldStep
 from wanzhou_gui.domain.indicator_checks import figure_problems
 from wanzhou_gui.domain.indicators import Indicator, IndicatorValue, ratio
 from wanzhou_gui.gui.generated.returns.ui_indicator_form import Ui_IndicatorForm
@@ -21,6 +22,7 @@ from wanzhou_gui.gui.widgets.problem_label import ProblemLabel, mark_field
 from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.reports.wording import figure, problem_sentence, target_words
 from wanzhou_gui.usecases.entries import IndicatorFormRow
+from wanzhou_gui.usecases.services import Services
 
 _READERS: dict[str, Callable[[str], Decimal | date | None]] = {
     "numerator": read_number,
@@ -74,6 +76,18 @@ class IndicatorForm(QWidget):
         self._previous["note"].wanted.connect(lambda: self._carry("note"))
         for keys, act in (("F8", self.carry_over), ("Ctrl+;", self._write_today), ("Esc", self.left.emit)):
             QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    @property
+    def fields(self) -> Mapping[str, QWidget]:
+        """The widgets of the fields by name."""
+        return {**self._lines, "note": self._ui.note_edit}
+
+    def history_of(self, field: str) -> Callable[[Services], list[FieldStep]] | None:
+        """The question for every value a field of the figure in view was given."""
+        stored = self._stored
+        if stored is None:
+            return None
+        return lambda services: services.history.of_value_field(stored.indicator_id, stored.period_id, field)
 
     @property
     def indicator_id(self) -> int | None:

@@ -91,6 +91,11 @@ class Ui_JournalPanel:
 
         self.filter_layout.addWidget(self.export_button)
 
+        self.verify_button = QPushButton(JournalPanel)
+        self.verify_button.setObjectName("verify_button")
+
+        self.filter_layout.addWidget(self.verify_button)
+
         self.page_layout.addLayout(self.filter_layout)
 
         self.journal_stack = QStackedWidget(JournalPanel)
@@ -143,15 +148,16 @@ class Ui_JournalPanel:
         self.page_layout.addWidget(self.journal_stack)
 
         self.page_layout.setStretch(2, 1)
+        QWidget.setTabOrder(self.undo_button, self.redo_button)
+        QWidget.setTabOrder(self.redo_button, self.clerk_combo)
         QWidget.setTabOrder(self.clerk_combo, self.time_combo)
         QWidget.setTabOrder(self.time_combo, self.table_combo)
         QWidget.setTabOrder(self.table_combo, self.unit_combo)
-        QWidget.setTabOrder(self.unit_combo, self.operation_table)
-        QWidget.setTabOrder(self.operation_table, self.change_table)
-        QWidget.setTabOrder(self.change_table, self.compare_button)
+        QWidget.setTabOrder(self.unit_combo, self.compare_button)
         QWidget.setTabOrder(self.compare_button, self.export_button)
-        QWidget.setTabOrder(self.export_button, self.undo_button)
-        QWidget.setTabOrder(self.undo_button, self.redo_button)
+        QWidget.setTabOrder(self.export_button, self.verify_button)
+        QWidget.setTabOrder(self.verify_button, self.operation_table)
+        QWidget.setTabOrder(self.operation_table, self.change_table)
 
         self.retranslateUi(JournalPanel)
 
@@ -166,6 +172,7 @@ class Ui_JournalPanel:
         self.unit_combo.setAccessibleName(QCoreApplication.translate("JournalPanel", "按单位筛选", None))
         self.compare_button.setText(QCoreApplication.translate("JournalPanel", "两期对照(&B)…", None))
         self.export_button.setText(QCoreApplication.translate("JournalPanel", "导出记录(&E)…", None))
+        self.verify_button.setText(QCoreApplication.translate("JournalPanel", "核验(&V)…", None))
         self.operation_table.setAccessibleName(QCoreApplication.translate("JournalPanel", "操作记录", None))
         self.detail_card.setProperty("kind", QCoreApplication.translate("JournalPanel", "card", None))
         self.detail_title.setText("")

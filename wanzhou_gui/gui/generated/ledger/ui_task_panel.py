@@ -49,6 +49,12 @@ class Ui_TaskPanel:
 
         self.head_layout.addItem(self.head_spacer)
 
+        self.history_button = QPushButton(self.card_frame)
+        self.history_button.setObjectName("history_button")
+        self.history_button.setProperty("kind", "link")
+
+        self.head_layout.addWidget(self.history_button)
+
         self.open_button = QPushButton(self.card_frame)
         self.open_button.setObjectName("open_button")
         self.open_button.setProperty("kind", "link")
@@ -244,7 +250,8 @@ class Ui_TaskPanel:
         QWidget.setTabOrder(self.confirm_button, self.due_edit)
         QWidget.setTabOrder(self.due_edit, self.standing_check)
         QWidget.setTabOrder(self.standing_check, self.versions_button)
-        QWidget.setTabOrder(self.versions_button, self.open_button)
+        QWidget.setTabOrder(self.versions_button, self.history_button)
+        QWidget.setTabOrder(self.history_button, self.open_button)
         QWidget.setTabOrder(self.open_button, self.close_button)
 
         self.retranslateUi(TaskPanel)
@@ -252,6 +259,9 @@ class Ui_TaskPanel:
     def retranslateUi(self, TaskPanel: QWidget) -> None:
         self.card_frame.setProperty("kind", QCoreApplication.translate("TaskPanel", "card", None))
         self.number_label.setProperty("kind", QCoreApplication.translate("TaskPanel", "second", None))
+        self.history_button.setText(QCoreApplication.translate("TaskPanel", "历史(&H)", None))
+        self.history_button.setToolTip(QCoreApplication.translate("TaskPanel", "这项任务和各单位填报的每一次改动（在栏目里按 Ctrl+H 只看这一栏）", None))
+        self.history_button.setAccessibleName(QCoreApplication.translate("TaskPanel", "这项任务的全部改动", None))
         self.open_button.setText(QCoreApplication.translate("TaskPanel", "打开任务页(&O)", None))
         self.open_button.setToolTip(QCoreApplication.translate("TaskPanel", "销号、延期、核查、批示、佐证材料都在任务页办理（在台账中按回车）", None))
         self.open_button.setAccessibleName(QCoreApplication.translate("TaskPanel", "打开任务页", None))
