@@ -174,12 +174,14 @@ def outline_of(root: Node) -> Outline:
     if not top:
         return outline
     chapters_are_tasks = _chapters_are_tasks(top)
-    with_tasks = [index for index, node in enumerate(top) if part_of(node) is Part.TASKS and node.clause_count + node.clauses_below]
-    last_with_tasks = with_tasks[-1] if with_tasks else -1
-    for index, node in enumerate(top):
-        part = Part.GENERAL if _is_frame(node) else part_of(node)
-        followed = any(part_of(other) is Part.SAFEGUARDS and other.children for other in top[index + 1 :])
-        if part is Part.SAFEGUARDS and node.clauses_below and (index < last_with_tasks or followed):
+    # Judged once each: a text may have thousands of chapters.
+    parts = [part_of(node) for node in top]
+    numbered = list(enumerate(zip(top, parts, strict=True)))
+    last_with_tasks = max((at for at, (node, part) in numbered if part is Part.TASKS and node.clause_count + node.clauses_below), default=-1)
+    last_safeguards = max((at for at, (node, part) in numbered if part is Part.SAFEGUARDS and node.children), default=-1)
+    for index, (node, judged) in numbered:
+        part = Part.GENERAL if _is_frame(node) else judged
+        if part is Part.SAFEGUARDS and node.clauses_below and (index < last_with_tasks or index < last_safeguards):
             # 一、强化责任落实 in front of chapters with tasks, and 四、强化支撑保障 in front of 五、组织实施, hold tasks too.
             part = Part.TASKS
         if part is Part.SAFEGUARDS and not (chapters_are_tasks and node.clause_count and not node.children):
