@@ -216,9 +216,11 @@ class _Finder:
         """Red and yellow as the ledger shows them, a person's judgement included."""
         speaker, link = speaker_of(row), FactLink(LinkKind.TASK, row.task.id, row.task.id)
         if verdict.lamp is Lamp.RED and not self._is_scored_elsewhere(verdict):
+            told = {f"lamp_{name}": value for name, value in verdict.details}
             yield from self._fact(
-                FactKind.RED_LAMP, speaker, period, on, row.task.uid, link, number=row.task.number, reason=verdict.reason
-            )
+                FactKind.RED_LAMP, speaker, period, on, row.task.uid, link,
+                number=row.task.number, reason=verdict.reason, **told,
+            )  # fmt: skip
         # Told when the row is full, and again when it is full once more: each period counts in one row only.
         for kind, count in ((FactKind.REDS_IN_A_ROW, verdict.reds_in_a_row), (FactKind.YELLOWS_IN_A_ROW, yellows)):
             rule = self._rules.get(kind)

@@ -19,6 +19,7 @@ class Subject(StrEnum):
     SETTING = "setting"
     CHASE = "chase"
     CASE = "case"
+    SCORE = "score"
 
 
 @dataclass(frozen=True)

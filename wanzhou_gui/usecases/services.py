@@ -66,6 +66,7 @@ if TYPE_CHECKING:
         PlanReader,
         WorkbookWriter,
     )
+    from wanzhou_gui.usecases.scoring import ScoringVerbs
     from wanzhou_gui.usecases.task_pages import TaskPageVerbs
     from wanzhou_gui.usecases.unit_changes import UnitChangeVerbs
 
@@ -209,6 +210,14 @@ class Services:
             tools.clock,
             ArchiveTools(tools.archives, tools.renderer, tools.archival_copies, tools.workbooks),
         )
+
+    @cached_property
+    def scoring(self) -> ScoringVerbs:
+        """考核计分, for offices that have switched it on."""
+        from wanzhou_gui.usecases.scoring import ScoringVerbs
+
+        tools = self._tools
+        return ScoringVerbs(self._ledger, tools.clock, self.chasing, tools.renderer, tools.workbooks)
 
     def close(self) -> None:
         """Bring the file in order and let go of it."""

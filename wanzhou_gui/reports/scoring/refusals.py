@@ -1,0 +1,50 @@
+"""Why an act of scoring was refused, in plain Chinese."""
+
+from __future__ import annotations
+
+REFUSALS: dict[str, tuple[str, str]] = {
+    "scoring_off": ("本机关没有启用考核计分。", "如确有考核依据，请在“设置—考核计分”中启用。"),
+    "scoring_basis_missing": ("没有写明考核依据，不能启用计分。", "请写明考核办法的名称和文号。"),
+    "scoring_numbers_strange": ("基础分、最低分、最高分不成一组：{value}。", "最低分不高于基础分，最高分不低于基础分，都在0到1000之间。"),
+    "scoring_everybody_unexplained": (
+        "没有写明由谁决定、为什么对党委、司法和中央垂管单位计分。",
+        "这些单位不是政府督查的当然对象（《政府督查工作条例》第五条），请补填批准人和理由。",
+    ),
+    "score_points_out_of_range": ("分值应在-100到100之间，并且不为0。", "不计分请取消勾选“启用”。"),
+    "score_cap_not_positive": ("上限应大于0。", "不设上限请留空。"),
+    "score_in_a_row_out_of_range": ("连续期数应在2到12之间。", "请改正。"),
+    "score_rule_unknown": ("没有“{name}”这条计分规则。", "请用 score rules 查看。"),
+    "score_preset_unknown": ("没有“{name}”这套计分规则。", "可选：usual、district、county、jiamusi、guangyuan。"),
+    "score_rule_forbidden": (
+        "“{rule}”不能直接启用：{why}",
+        "确需使用的，请写明批准人和理由，单独确认。",
+    ),
+    "score_confirmation_incomplete": ("启用受限规则要写明批准人和理由。", "请补填。"),
+    "score_rule_not_forbidden": ("“{rule}”不是受限规则，不需要确认。", "请直接启用。"),
+    "score_hand_incomplete": ("手工计分要写明理由和批准人。", "请补填。"),
+    "score_unit_not_scored": ("“{unit}”不计分。", "党委、司法、中央垂管等单位不计分（《政府督查工作条例》第五条）。"),
+    "score_unit_strange": ("“{unit}”在方案中没有分工，不计分。", "请从计分表的单位中选择。"),
+    "score_entry_not_there": ("没有找到这条计分。", "依据可能已经变化，请刷新后再试。"),
+    "score_objection_empty": ("没有写明申诉理由。", "请写明单位认为哪里不对。"),
+    "score_objection_by_missing": ("没有写明由谁提出申诉。", "请填写单位的提出人。"),
+    "score_objection_waits": ("这条计分已有一件申诉等待答复。", "请先答复那一件。"),
+    "score_objection_accepted": ("这条计分的申诉已经采纳，分数已退回。", "不需要再申诉。"),
+    "score_objection_decided": ("这件申诉已经答复。", "请刷新后再试。"),
+    "score_decision_incomplete": ("答复申诉要写明理由和答复人。", "请补填。"),
+    "score_decided_by_raiser": ("这条手工计分由{name}批准，申诉应由其他人答复。", "请换人答复。"),
+    "score_period_runs": ("{period}的报送截止日（{due}）还没有过，不能公布计分。", "请在截止日之后公布。"),
+    "score_objections_wait": ("还有{count}件申诉没有答复，不能公布。", "请先逐件答复。"),
+    "score_approver_missing": ("没有写明批准公布的人。", "请填写批准人。"),
+    "score_not_changed": ("计分与已公布的第{version}版相同，不需要再次公布。", ""),
+    "score_note_missing": ("已公布过第{version}版，再次公布要写明更正原因。", "请写明哪里变了、为什么。"),
+    "score_not_the_reviewer": (
+        "本机关的审核人是“{reviewer}”，现在的经办人是“{clerk}”，不能答复申诉、公布计分。",
+        "请由{reviewer}办理；审核人可在“设置—审核”中更改。",
+    ),
+    "score_nobody": ("没有可以计分的单位。", "请先存入方案，确认责任单位。"),
+    "parts_of_owner_missing": ("分担单位不足两个。", "一个单位独自负责的指标不需要分担；请再选单位，或全部清除。"),
+    "parts_unit_twice": ("“{unit}”列了两次。", "请去掉一行。"),
+    "part_not_there": ("“{unit}”不是“{indicator}”的分担单位。", "请先在指标页设定分担单位。"),
+    "parts_not_complete": ("还有单位没有报分担数：{units}。", "报齐后再按合计填入。"),
+    "parts_of_ratio": ("“{indicator}”是比率，各单位的数相加得到分子。", "请先填分母，再按合计填入。"),
+}
