@@ -515,6 +515,35 @@ CREATE TABLE indicator_value (
 ) STRICT;
 CREATE INDEX ix_indicator_value_period ON indicator_value (period_id);
 
+-- Units whose figures make up one indicator together, and what each of them brought in a period.
+CREATE TABLE indicator_part (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  indicator_id INTEGER NOT NULL REFERENCES indicator (id) ON DELETE CASCADE,
+  unit_id INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+  part TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  UNIQUE (indicator_id, unit_id)
+) STRICT;
+CREATE INDEX ix_indicator_part_unit ON indicator_part (unit_id);
+
+CREATE TABLE indicator_contribution (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  indicator_id INTEGER NOT NULL REFERENCES indicator (id) ON DELETE CASCADE,
+  unit_id INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+  period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE RESTRICT,
+  value TEXT,
+  -- The projects, documents or cases the figure counts, one a line: named by two units they are counted twice.
+  items TEXT NOT NULL,
+  clerk TEXT NOT NULL,
+  UNIQUE (indicator_id, unit_id, period_id)
+) STRICT;
+CREATE INDEX ix_indicator_contribution_unit ON indicator_contribution (unit_id);
+CREATE INDEX ix_indicator_contribution_period ON indicator_contribution (period_id);
+
 CREATE TABLE paper (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -573,35 +602,6 @@ CREATE TABLE paper_void (
 
 -- Numbers that no paper of this ledger bears, each with its explanation: without one they are gaps.
 CREATE TABLE unused_number (
--- Units whose figures make up one indicator together, and what each of them brought in a period.
-CREATE TABLE indicator_part (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  row_version INTEGER NOT NULL,
-  indicator_id INTEGER NOT NULL REFERENCES indicator (id) ON DELETE CASCADE,
-  unit_id INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
-  part TEXT NOT NULL,
-  position INTEGER NOT NULL,
-  UNIQUE (indicator_id, unit_id)
-) STRICT;
-CREATE INDEX ix_indicator_part_unit ON indicator_part (unit_id);
-
-CREATE TABLE indicator_contribution (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  row_version INTEGER NOT NULL,
-  indicator_id INTEGER NOT NULL REFERENCES indicator (id) ON DELETE CASCADE,
-  unit_id INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
-  period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE RESTRICT,
-  value TEXT,
-  -- The projects, documents or cases the figure counts, one a line: named by two units they are counted twice.
-  items TEXT NOT NULL,
-  clerk TEXT NOT NULL,
-  UNIQUE (indicator_id, unit_id, period_id)
-) STRICT;
-CREATE INDEX ix_indicator_contribution_unit ON indicator_contribution (unit_id);
-CREATE INDEX ix_indicator_contribution_period ON indicator_contribution (period_id);
-
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   row_version INTEGER NOT NULL,
@@ -987,66 +987,6 @@ CREATE TABLE instruction_step (
 CREATE INDEX ix_instruction_step_plan ON instruction_step (plan_id);
 CREATE INDEX ix_instruction_step_instruction ON instruction_step (instruction_id);
 
--- Two desks of one office (docs/decisions/0014-two-desks.md). The packages taken in; undoing a merge removes its row.
-CREATE TABLE merged_package (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  row_version INTEGER NOT NULL,
-  package_uid TEXT NOT NULL,
-  desk_uid TEXT NOT NULL,
-  desk_name TEXT NOT NULL,
-  number INTEGER NOT NULL,
-  made_at TEXT NOT NULL,
-  merged_at TEXT NOT NULL,
-  act_count INTEGER NOT NULL,
-  heads TEXT NOT NULL CHECK (heads LIKE '[%]')
-) STRICT;
-
--- Acts of other desks as they came, by their SHA-256: never changed and never removed, so that nothing is lost.
-CREATE TABLE received_act (
-  digest TEXT PRIMARY KEY,
-  content TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
--- Issued papers that came from another desk; returned forms go where the own ones are.
-CREATE TABLE received_file (
-  sha256 TEXT PRIMARY KEY,
-  content BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
-
--- Who this desk is among the others, from its first package on; a copy of the file that is worked on counts as another.
-CREATE TABLE exchange_desk (
-  id INTEGER PRIMARY KEY CHECK (id = 1),
-  uid TEXT NOT NULL,
-  last_number INTEGER NOT NULL
-) STRICT;
-
--- What every desk that sent us a package has shown to have: what need not be sent again.
-CREATE TABLE exchange_peer (
-  desk_uid TEXT PRIMARY KEY,
-  desk_name TEXT NOT NULL,
-  number INTEGER NOT NULL,
-  made_at TEXT NOT NULL,
-  heads TEXT NOT NULL CHECK (heads LIKE '[%]')
-) STRICT, WITHOUT ROWID;
-
--- Rows that two desks made independently are one: what the younger was called, for forms that already went out.
-CREATE TABLE former_identity (
-  uid TEXT PRIMARY KEY,
-  table_name TEXT NOT NULL,
-  present_uid TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
--- Text typed and not yet committed. No history: it is dropped as soon as the cell is saved.
-CREATE TABLE entry_draft (
-  task_id INTEGER NOT NULL REFERENCES task (id) ON DELETE CASCADE,
-  unit_id INTEGER NOT NULL REFERENCES unit (id) ON DELETE CASCADE,
-  period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE CASCADE,
-  field TEXT NOT NULL,
-  text TEXT NOT NULL,
-  typed_at TEXT NOT NULL,
-  PRIMARY KEY (task_id, unit_id, period_id, field)
-) STRICT, WITHOUT ROWID;
 -- 考核计分 (docs/decisions/0019-scoring.md), off unless the office switches it on. Entries are computed from the facts of
 -- the ledger and never stored; here stand the rules, what was entered by hand, objections, and what was published.
 CREATE TABLE score_rule (
@@ -1127,6 +1067,66 @@ CREATE TABLE score_sheet (
 ) STRICT;
 CREATE INDEX ix_score_sheet_period ON score_sheet (period_id);
 
+-- Two desks of one office (docs/decisions/0014-two-desks.md). The packages taken in; undoing a merge removes its row.
+CREATE TABLE merged_package (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  package_uid TEXT NOT NULL,
+  desk_uid TEXT NOT NULL,
+  desk_name TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  made_at TEXT NOT NULL,
+  merged_at TEXT NOT NULL,
+  act_count INTEGER NOT NULL,
+  heads TEXT NOT NULL CHECK (heads LIKE '[%]')
+) STRICT;
+
+-- Acts of other desks as they came, by their SHA-256: never changed and never removed, so that nothing is lost.
+CREATE TABLE received_act (
+  digest TEXT PRIMARY KEY,
+  content TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Issued papers that came from another desk; returned forms go where the own ones are.
+CREATE TABLE received_file (
+  sha256 TEXT PRIMARY KEY,
+  content BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Who this desk is among the others, from its first package on; a copy of the file that is worked on counts as another.
+CREATE TABLE exchange_desk (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  uid TEXT NOT NULL,
+  last_number INTEGER NOT NULL
+) STRICT;
+
+-- What every desk that sent us a package has shown to have: what need not be sent again.
+CREATE TABLE exchange_peer (
+  desk_uid TEXT PRIMARY KEY,
+  desk_name TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  made_at TEXT NOT NULL,
+  heads TEXT NOT NULL CHECK (heads LIKE '[%]')
+) STRICT, WITHOUT ROWID;
+
+-- Rows that two desks made independently are one: what the younger was called, for forms that already went out.
+CREATE TABLE former_identity (
+  uid TEXT PRIMARY KEY,
+  table_name TEXT NOT NULL,
+  present_uid TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Text typed and not yet committed. No history: it is dropped as soon as the cell is saved.
+CREATE TABLE entry_draft (
+  task_id INTEGER NOT NULL REFERENCES task (id) ON DELETE CASCADE,
+  unit_id INTEGER NOT NULL REFERENCES unit (id) ON DELETE CASCADE,
+  period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE CASCADE,
+  field TEXT NOT NULL,
+  text TEXT NOT NULL,
+  typed_at TEXT NOT NULL,
+  PRIMARY KEY (task_id, unit_id, period_id, field)
+) STRICT, WITHOUT ROWID;
 
 -- A review of a plan that is not stored yet, kept against a crash. No history.
 CREATE TABLE review_draft (

@@ -37,8 +37,8 @@ _NATURAL: dict[str, tuple[tuple[str, ...], ...]] = {
     "plan_question": (("plan_id", "code", "subject", "quote"),),
     "unit_form": (),
     "paper_template": (),
-    "returned_file": (("sha256",),),
     "score_sheet": (),
+    "returned_file": (("sha256",),),
     "chase_step": (),
     "paper": (("plan_id", "period_id", "kind"),),
 }
