@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QPushButton
 
 from wanzhou_gui.domain.clerks import Clerk, ClerkRole
 from wanzhou_gui.usecases.changes import Changes, Subject
@@ -74,23 +74,31 @@ def test_who_only_looks_finds_the_controls_off_and_is_refused_in_words(opened: W
     opened.press("Ctrl+3")
     page = opened.window.current_page
     assert page is not None
-    form = page.findChild(QWidget, "EntryForm")
+    text = page.findChild(QPlainTextEdit, "progress_text_edit")
+    percent = page.findChild(QLineEdit, "completion_percent_edit")
     submit = page.findChild(QPushButton, "submit_button")
-    assert form is not None
+    assert text is not None
+    assert percent is not None
     assert submit is not None
-    assert form.isEnabled()
+    was_open, tip = not text.isReadOnly(), percent.toolTip()
     take_seat(opened, "2")
-    assert not form.isEnabled()
-    assert not submit.isEnabled()
+    assert text.isReadOnly()
+    assert not percent.isEnabled()
+    assert "王查看只能查看" in percent.toolTip()
+    assert "王查看只能查看" in submit.accessibleDescription()
     submit.setEnabled(True)
     assert not submit.isEnabled()
+    text.setReadOnly(False)
+    assert text.isReadOnly()
     refused: list[Exception] = []
     opened.window.desk.ask(lambda services: services.history.undo(), lambda _: None, refused.append)
     opened.settle()
     assert isinstance(refused[0], RejectedError)
     assert refused[0].code == "viewer_cannot_change"
     take_seat(opened, "1")
-    assert form.isEnabled()
+    assert text.isReadOnly() is not was_open
+    assert percent.isEnabled()
+    assert percent.toolTip() == tip
 
 
 def test_a_change_of_settings_is_what_the_seat_listens_to(opened: WindowRig) -> None:

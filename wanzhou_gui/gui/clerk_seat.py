@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
@@ -12,24 +12,9 @@ if TYPE_CHECKING:
     from wanzhou_gui.domain.clerks import Clerk
     from wanzhou_gui.gui.desk import Desk
     from wanzhou_gui.gui.page import Page
+    from wanzhou_gui.gui.viewer_lock import ViewerLock
     from wanzhou_gui.usecases.changes import Changes
 
-# What writes, page by page. Whatever is not named here is refused by the ledger in words.
-_WRITING: dict[str, tuple[str, ...]] = {
-    "ledger": ("close_button", "confirm_button"),
-    "returns": ("EntryForm", "IndicatorForm", "send_back_button", "submit_button", "open_period_button"),
-    "forms": ("make_button", "take_button", "files_button", "folder_button", "paste_button", "withdraw_button"),
-    "review": (
-        "approve_all_button", "return_all_button", "notice_button", "approve_button", "return_button", "unlock_button",
-        "unlock_all_button",
-    ),
-    "chasing": ("letters_button", "rules_button", "due_day_button", "call_button", "step_button", "request_button"),
-    "indicators": ("DefinitionForm", "ValueForm", "QualityForm"),
-    "bulletin": ("issue_button", "restore_button", "confirm_button", "keep_button"),
-    "exchange": ("undo_button", "redo_button", "read_button", "choose_file_button", "sample_button"),
-    "settings": ("UnitDictionary", "OfficeForm", "ClerkForm", "LampForm", "PeriodSettings", "ReviewForm", "HolidayView"),
-    "plan_review": ("save_button", "register_button", "periods_button"),
-}  # fmt: skip
 _DIGITS = 9
 
 
@@ -51,9 +36,9 @@ class ClerkSeat(QObject):
         self._menu: QMenu | None = None
         self._choices: list[Clerk] = []
         self._current: Clerk | None = None
-        self._key = ""
         self._page: Page | None = None
-        self._locked: list[QWidget] = []
+        self._keys: dict[Page, str] = {}
+        self._lock_on: ViewerLock | None = None
         desk.ledger_opened.connect(self._begin)
         desk.changed.connect(self._take_changes)
 
@@ -64,7 +49,10 @@ class ClerkSeat(QObject):
 
     def _begin(self) -> None:
         # The pages of the ledger before are gone.
-        self._current, self._page, self._locked = None, None, []
+        self._current, self._page, self._keys = None, None, {}
+        if self._lock_on is not None:
+            self._lock_on.end()
+            self._lock_on.forget()
         if self._button is not None:
             self._button.hide()
         self.refresh()
@@ -75,7 +63,9 @@ class ClerkSeat(QObject):
 
     def note_page(self, key: str, page: Page | None) -> None:
         """Another page came into view."""
-        self._key, self._page = key, page
+        self._page = page
+        if page is not None:
+            self._keys[page] = key
         self._lock()
 
     def offer(self) -> None:
@@ -97,14 +87,6 @@ class ClerkSeat(QObject):
             action.triggered.connect(lambda _=False, name=clerk.name: self._switch(name))
         # Upwards: the button lies at the foot of the screen.
         menu.popup(self._button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Pages switch their controls on as they see fit; not for somebody who only looks."""
-        if event.type() is QEvent.Type.EnabledChange and self.only_looks:
-            for widget in self._locked:
-                if widget is watched and widget.isEnabled():
-                    widget.setEnabled(False)
-        return super().eventFilter(watched, event)
 
     def _take_changes(self, changes: Changes, _: object) -> None:
         from wanzhou_gui.usecases.changes import Subject
@@ -156,22 +138,19 @@ class ClerkSeat(QObject):
         )
 
     def _lock(self) -> None:
-        from PySide6.QtWidgets import QWidget
-
-        names = _WRITING.get(self._key, ()) if self._page is not None else ()
         if not self.only_looks:
-            for widget in self._locked:
-                widget.removeEventFilter(self)
-                widget.setEnabled(True)
-            if self._locked and self._page is not None:
-                # The page knows which of its controls are due.
-                self._page.show_scope(self._desk.scope)
-            self._locked = []
+            if self._lock_on is not None and self._lock_on.is_on:
+                self._lock_on.end()
+                if self._page is not None:
+                    # The page knows which of its controls are due.
+                    self._page.show_scope(self._desk.scope)
             return
-        for name in names:
-            assert self._page is not None
-            for widget in self._page.findChildren(QWidget, name):
-                if widget not in self._locked:
-                    widget.installEventFilter(self)
-                    self._locked.append(widget)
-                widget.setEnabled(False)
+        assert self._current is not None
+        if self._lock_on is None:
+            from wanzhou_gui.gui.viewer_lock import ViewerLock
+
+            self._lock_on = ViewerLock(self._window)
+        for page, key in self._keys.items():
+            self._lock_on.note_page(key, page)
+        if not self._lock_on.is_on:
+            self._lock_on.begin(self._current.name)

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 _LONGEST_WAIT_MS = 60_000
 # A page that is empty until it is asked for something is pictured at work.
-_SHOWN: dict[str, object] = {"plan_review": ("sample",), "task": ("number", "5")}
+SHOWN: dict[str, object] = {"plan_review": ("sample",), "task": ("number", "5")}
+"""What a page is asked to show when nobody says more, by its key."""
 
 
 class PicturesFailedError(Exception):
@@ -53,7 +54,7 @@ def picture_pages(
     with _open_window(office, ledger_path, factor) as (window, rest):
         window.resize(*size)
         for number, entry in enumerate(PAGES, start=1):
-            window.show_page(entry.key, _SHOWN.get(entry.key))
+            window.show_page(entry.key, SHOWN.get(entry.key))
             rest()
             path = to / f"{number:02d}-{entry.key}.png"
             if not window.grab().save(str(path)):

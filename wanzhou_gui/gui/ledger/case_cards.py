@@ -127,7 +127,7 @@ class CaseCards(QObject):
             card.body.addWidget(head)
             card.body.addWidget(_said(_entry_words(one)))
         if len(shown) < len(periods):
-            card.body.addWidget(_link(f"显示全部{len(periods)}期", self.all_periods_asked.emit))
+            card.body.addWidget(_for_looking(_link(f"显示全部{len(periods)}期", self.all_periods_asked.emit)))
         return card
 
     def _decisions(self, case: TaskCase) -> QWidget:
@@ -268,9 +268,11 @@ class CaseCards(QObject):
             card.body.addWidget(_said(one.name))
             card.body.addWidget(_caption(evidence_line(one)))
             card.body.addWidget(
-                _links(
-                    (f"打开：{one.name}", "打开", partial(self.evidence_asked.emit, one.id, "open")),
-                    (f"移除：{one.name}", "移除", partial(self.evidence_asked.emit, one.id, "remove")),
+                _for_looking(
+                    _links(
+                        (f"打开：{one.name}", "打开", partial(self.evidence_asked.emit, one.id, "open")),
+                        (f"移除：{one.name}", "移除", partial(self.evidence_asked.emit, one.id, "remove")),
+                    )
                 )
             )
         return card
@@ -292,7 +294,9 @@ class CaseCards(QObject):
         for paper in case.papers:
             day = f"　{paper.issued_on.isoformat()}" if paper.issued_on else ""
             card.body.addWidget(
-                _links((f"{paper.number_text}：{paper.title}", f"{paper.number_text}　{paper.title}{day}", partial(self.paper_asked.emit, paper)))
+                _for_looking(
+                    _link(f"{paper.number_text}　{paper.title}{day}", partial(self.paper_asked.emit, paper))
+                )
             )
         return card
 
@@ -370,6 +374,13 @@ def _links(*buttons: tuple[str, str, Callable[[], object]]) -> QWidget:
     for accessible, word, act in buttons:
         row.addWidget(_button(accessible, word, act))
     row.addStretch(1)
+    return line
+
+
+def _for_looking(line: QWidget) -> QWidget:
+    """The first button of a line only shows something: it stays on for somebody who only looks."""
+    for button in list[QPushButton](line.findChildren(QPushButton))[:1]:
+        button.setObjectName("reading_button")
     return line
 
 
