@@ -1,14 +1,17 @@
 """Form ui/chasing/rules_dialog.ui, compiled by scripts/compile_ui.py; change the .ui file, not this module."""
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QComboBox,
     QDialog,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QSpacerItem,
     QSpinBox,
@@ -28,160 +31,170 @@ class Ui_RulesDialog:
         self.dialog_layout.setSpacing(10)
         self.dialog_layout.setObjectName("dialog_layout")
         self.dialog_layout.setContentsMargins(20, 16, 20, 16)
-        self.field_layout = QGridLayout()
+        self.field_area = QScrollArea(RulesDialog)
+        self.field_area.setObjectName("field_area")
+        self.field_area.setWidgetResizable(True)
+        self.field_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.field_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.field_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.field_area.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
+        self.field_page = QWidget()
+        self.field_page.setObjectName("field_page")
+        self.field_layout = QGridLayout(self.field_page)
         self.field_layout.setObjectName("field_layout")
         self.field_layout.setHorizontalSpacing(12)
         self.field_layout.setVerticalSpacing(8)
         self.field_layout.setContentsMargins(0, 0, 0, 0)
-        self.due_rule_caption = QLabel(RulesDialog)
+        self.due_rule_caption = QLabel(self.field_page)
         self.due_rule_caption.setObjectName("due_rule_caption")
 
         self.field_layout.addWidget(self.due_rule_caption, 0, 0, 1, 1)
 
-        self.due_rule_combo = QComboBox(RulesDialog)
+        self.due_rule_combo = QComboBox(self.field_page)
         self.due_rule_combo.setObjectName("due_rule_combo")
 
         self.field_layout.addWidget(self.due_rule_combo, 0, 1, 1, 1)
 
-        self.notice_caption = QLabel(RulesDialog)
+        self.notice_caption = QLabel(self.field_page)
         self.notice_caption.setObjectName("notice_caption")
 
         self.field_layout.addWidget(self.notice_caption, 1, 0, 1, 1)
 
-        self.notice_spin = QSpinBox(RulesDialog)
+        self.notice_spin = QSpinBox(self.field_page)
         self.notice_spin.setObjectName("notice_spin")
         self.notice_spin.setMinimum(0)
         self.notice_spin.setMaximum(60)
 
         self.field_layout.addWidget(self.notice_spin, 1, 1, 1, 1)
 
-        self.limit_caption = QLabel(RulesDialog)
+        self.limit_caption = QLabel(self.field_page)
         self.limit_caption.setObjectName("limit_caption")
 
         self.field_layout.addWidget(self.limit_caption, 2, 0, 1, 1)
 
-        self.limit_spin = QSpinBox(RulesDialog)
+        self.limit_spin = QSpinBox(self.field_page)
         self.limit_spin.setObjectName("limit_spin")
         self.limit_spin.setMinimum(0)
         self.limit_spin.setMaximum(60)
 
         self.field_layout.addWidget(self.limit_spin, 2, 1, 1, 1)
 
-        self.reply_caption = QLabel(RulesDialog)
+        self.reply_caption = QLabel(self.field_page)
         self.reply_caption.setObjectName("reply_caption")
 
         self.field_layout.addWidget(self.reply_caption, 3, 0, 1, 1)
 
-        self.reply_spin = QSpinBox(RulesDialog)
+        self.reply_spin = QSpinBox(self.field_page)
         self.reply_spin.setObjectName("reply_spin")
         self.reply_spin.setMinimum(0)
         self.reply_spin.setMaximum(60)
 
         self.field_layout.addWidget(self.reply_spin, 3, 1, 1, 1)
 
-        self.phone_caption = QLabel(RulesDialog)
+        self.phone_caption = QLabel(self.field_page)
         self.phone_caption.setObjectName("phone_caption")
 
         self.field_layout.addWidget(self.phone_caption, 4, 0, 1, 1)
 
-        self.phone_spin = QSpinBox(RulesDialog)
+        self.phone_spin = QSpinBox(self.field_page)
         self.phone_spin.setObjectName("phone_spin")
         self.phone_spin.setMinimum(1)
         self.phone_spin.setMaximum(250)
 
         self.field_layout.addWidget(self.phone_spin, 4, 1, 1, 1)
 
-        self.reminder_caption = QLabel(RulesDialog)
+        self.reminder_caption = QLabel(self.field_page)
         self.reminder_caption.setObjectName("reminder_caption")
 
         self.field_layout.addWidget(self.reminder_caption, 5, 0, 1, 1)
 
-        self.reminder_spin = QSpinBox(RulesDialog)
+        self.reminder_spin = QSpinBox(self.field_page)
         self.reminder_spin.setObjectName("reminder_spin")
         self.reminder_spin.setMinimum(1)
         self.reminder_spin.setMaximum(250)
 
         self.field_layout.addWidget(self.reminder_spin, 5, 1, 1, 1)
 
-        self.step_notice_caption = QLabel(RulesDialog)
+        self.step_notice_caption = QLabel(self.field_page)
         self.step_notice_caption.setObjectName("step_notice_caption")
 
         self.field_layout.addWidget(self.step_notice_caption, 6, 0, 1, 1)
 
-        self.step_notice_spin = QSpinBox(RulesDialog)
+        self.step_notice_spin = QSpinBox(self.field_page)
         self.step_notice_spin.setObjectName("step_notice_spin")
         self.step_notice_spin.setMinimum(1)
         self.step_notice_spin.setMaximum(250)
 
         self.field_layout.addWidget(self.step_notice_spin, 6, 1, 1, 1)
 
-        self.interview_caption = QLabel(RulesDialog)
+        self.interview_caption = QLabel(self.field_page)
         self.interview_caption.setObjectName("interview_caption")
 
         self.field_layout.addWidget(self.interview_caption, 7, 0, 1, 1)
 
-        self.interview_spin = QSpinBox(RulesDialog)
+        self.interview_spin = QSpinBox(self.field_page)
         self.interview_spin.setObjectName("interview_spin")
         self.interview_spin.setMinimum(1)
         self.interview_spin.setMaximum(250)
 
         self.field_layout.addWidget(self.interview_spin, 7, 1, 1, 1)
 
-        self.weight_caption = QLabel(RulesDialog)
+        self.weight_caption = QLabel(self.field_page)
         self.weight_caption.setObjectName("weight_caption")
 
         self.field_layout.addWidget(self.weight_caption, 8, 0, 1, 1)
 
-        self.weight_spin = QSpinBox(RulesDialog)
+        self.weight_spin = QSpinBox(self.field_page)
         self.weight_spin.setObjectName("weight_spin")
         self.weight_spin.setMinimum(0)
         self.weight_spin.setMaximum(60)
 
         self.field_layout.addWidget(self.weight_spin, 8, 1, 1, 1)
 
-        self.reminder_number_caption = QLabel(RulesDialog)
+        self.reminder_number_caption = QLabel(self.field_page)
         self.reminder_number_caption.setObjectName("reminder_number_caption")
 
         self.field_layout.addWidget(self.reminder_number_caption, 9, 0, 1, 1)
 
-        self.reminder_number_edit = QLineEdit(RulesDialog)
+        self.reminder_number_edit = QLineEdit(self.field_page)
         self.reminder_number_edit.setObjectName("reminder_number_edit")
 
         self.field_layout.addWidget(self.reminder_number_edit, 9, 1, 1, 1)
 
-        self.notice_number_caption = QLabel(RulesDialog)
+        self.notice_number_caption = QLabel(self.field_page)
         self.notice_number_caption.setObjectName("notice_number_caption")
 
         self.field_layout.addWidget(self.notice_number_caption, 10, 0, 1, 1)
 
-        self.notice_number_edit = QLineEdit(RulesDialog)
+        self.notice_number_edit = QLineEdit(self.field_page)
         self.notice_number_edit.setObjectName("notice_number_edit")
 
         self.field_layout.addWidget(self.notice_number_edit, 10, 1, 1, 1)
 
-        self.interview_number_caption = QLabel(RulesDialog)
+        self.interview_number_caption = QLabel(self.field_page)
         self.interview_number_caption.setObjectName("interview_number_caption")
 
         self.field_layout.addWidget(self.interview_number_caption, 11, 0, 1, 1)
 
-        self.interview_number_edit = QLineEdit(RulesDialog)
+        self.interview_number_edit = QLineEdit(self.field_page)
         self.interview_number_edit.setObjectName("interview_number_edit")
 
         self.field_layout.addWidget(self.interview_number_edit, 11, 1, 1, 1)
 
-        self.coordination_number_caption = QLabel(RulesDialog)
+        self.coordination_number_caption = QLabel(self.field_page)
         self.coordination_number_caption.setObjectName("coordination_number_caption")
 
         self.field_layout.addWidget(self.coordination_number_caption, 12, 0, 1, 1)
 
-        self.coordination_number_edit = QLineEdit(RulesDialog)
+        self.coordination_number_edit = QLineEdit(self.field_page)
         self.coordination_number_edit.setObjectName("coordination_number_edit")
 
         self.field_layout.addWidget(self.coordination_number_edit, 12, 1, 1, 1)
 
         self.field_layout.setColumnStretch(1, 1)
+        self.field_area.setWidget(self.field_page)
 
-        self.dialog_layout.addLayout(self.field_layout)
+        self.dialog_layout.addWidget(self.field_area)
 
         self.source_label = QLabel(RulesDialog)
         self.source_label.setObjectName("source_label")
