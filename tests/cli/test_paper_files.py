@@ -47,7 +47,7 @@ def test_a_figure_changed_in_the_word_file_is_told_with_both_sentences(run: Run,
     assert len(told["figures"]) == 1
     assert told["figures"][0]["before"] != told["figures"][0]["after"]
     assert told["figures"][0]["sentence_after"] in changed.text
-    assert told["added"] == ["另请各单位注意。"]
+    assert [one["text"] for one in told["added"]] == ["另请各单位注意。"]
     assert "1 处数字" in answer.complaint
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -77,11 +78,11 @@ def _say(desk: Desk, found: PaperComparison) -> None:
     if found.is_same:
         desk.console.say("与台账一致，没有改动。")
     for one in found.figures:
-        desk.console.say(f"数字\t{_figure(one)}", f"　　台账：{one.sentence_before}", f"　　文件：{one.sentence_after}")
-    desk.console.say(*(f"缺少段落\t{text}" for text in found.missing))
-    desk.console.say(*(f"增加段落\t{text}" for text in found.added))
-    for before, after in found.reworded:
-        desk.console.say("改写", f"　　台账：{before or '（无）'}", f"　　文件：{after or '（已删）'}")
+        desk.console.say(f"数字\t{_figure(one)}\t{one.place}", f"　　台账：{one.sentence_before or '（无）'}", f"　　文件：{one.sentence_after or '（已删）'}")
+    desk.console.say(*(f"缺少段落\t{one.place}\t{one.text}" for one in found.missing))
+    desk.console.say(*(f"增加段落\t{one.place}\t{one.text}" for one in found.added))
+    for one in found.reworded:
+        desk.console.say(f"改写\t{one.place}", f"　　台账：{one.before or '（无）'}", f"　　文件：{one.after or '（已删）'}")
 
 
 def _figure(one: ChangedFigure) -> str:
@@ -97,10 +98,13 @@ def _object(found: PaperComparison) -> dict[str, object]:
                 "after": one.after or None,
                 "sentence_before": one.sentence_before or None,
                 "sentence_after": one.sentence_after or None,
+                "place": one.place,
             }
             for one in found.figures
         ],
-        "missing": list(found.missing),
-        "added": list(found.added),
-        "reworded": [{"before": before or None, "after": after or None} for before, after in found.reworded],
+        "missing": [asdict(one) for one in found.missing],
+        "added": [asdict(one) for one in found.added],
+        "reworded": [
+            {"before": one.before or None, "after": one.after or None, "place": one.place} for one in found.reworded
+        ],
     }

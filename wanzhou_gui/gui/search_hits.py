@@ -99,6 +99,7 @@ COMMANDS: tuple[tuple[str, str, str, str] | tuple[str, str, str, str, object], .
     ("文书审签", "wssq", "拟稿送核、核稿、签发，谁在什么时候办的", "bulletin", "signing"),
     ("文书模板", "wsmb", "红头、文号格式、主送、抄送、落款和本机关的套话", "bulletin", "template"),
     ("数字来源", "szly", "通报里的一个数字是怎么来的", "bulletin", "figures"),
+    ("核对改过的 Word 文件", "hdgg", "导出后改过的文书与台账逐处核对", "bulletin", "compare"),
     ("数据交换", "sjjh", "导出、备份与恢复、操作记录", "exchange"),
     ("设置", "sz", "单位字典、周期、机关设置", "settings"),
     ("导入行动方案", "drxdfa", "读取方案文件，核对后立项", "plan_review"),

@@ -23,9 +23,11 @@ class PaperTools(QWidget):
 
     Signals:
         opened(int): show the issued paper with that id.
+        compared(): hold an edited Word file of the paper in view against the ledger.
     """
 
     opened = Signal(int)
+    compared = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,9 @@ class PaperTools(QWidget):
         self.figures_button.clicked.connect(self.show_figures)
         self.template_button = self._button("template_button", "模板(&M)")
         self.template_button.clicked.connect(self.show_template)
+        self.compare_button = self._button("compare_button", "核对Word(&D)")
+        self.compare_button.setToolTip("把导出后用 WPS 或 Word 改过的文件与台账核对，列出改动的数字和文字")
+        self.compare_button.clicked.connect(self.compared)
 
     def show_tool(self, name: str) -> None:
         """Open a tool by its name, as the search at the top asks for it."""
@@ -55,11 +60,13 @@ class PaperTools(QWidget):
             self.show_figures()
         elif name == "template":
             self.show_template()
+        elif name == "compare":
+            self.compared.emit()
 
     def show_figures(self) -> FigureDialog:
         """Open the way from a figure back to its rows."""
         dialog = FigureDialog(self._desk, self)
-        self._open(dialog)
+        self.show_dialog(dialog)
         return dialog
 
     def trace(self, before: str, after: str) -> None:
@@ -73,22 +80,23 @@ class PaperTools(QWidget):
         plan_id, period_id = self._desk.scope.plan_id, self._desk.scope.period_id
         if plan_id is not None and period_id is not None:
             kind, unit_id = self.in_view()
-            self._open(TemplateDialog(self._desk, plan_id, period_id, kind, unit_id, self))
+            self.show_dialog(TemplateDialog(self._desk, plan_id, period_id, kind, unit_id, self))
 
     def show_signing(self) -> None:
         """Open the signing chain of the paper in view; nothing happens without a plan and a period."""
         plan_id, period_id = self._desk.scope.plan_id, self._desk.scope.period_id
         if plan_id is not None and period_id is not None:
             kind, unit_id = self.in_view()
-            self._open(SigningDialog(self._desk, plan_id, period_id, kind, unit_id, self))
+            self.show_dialog(SigningDialog(self._desk, plan_id, period_id, kind, unit_id, self))
 
     def show_register(self) -> None:
         """Open the register."""
         dialog = RegisterDialog(self._desk, self)
         dialog.opened.connect(self.opened)
-        self._open(dialog)
+        self.show_dialog(dialog)
 
-    def _open(self, dialog: QDialog) -> None:
+    def show_dialog(self, dialog: QDialog) -> None:
+        """Open a dialog over the page; it is thrown away when it closes."""
         self.dialog = dialog
         dialog.finished.connect(dialog.deleteLater)
         # In a small window with large letters a dialog asks for more than there is.

@@ -16,6 +16,7 @@ from wanzhou_gui.gui.generated.reports.ui_bulletin_page import Ui_BulletinPage
 from wanzhou_gui.gui.page import Page
 from wanzhou_gui.gui.papers.paper_tools import PaperTools
 from wanzhou_gui.gui.reports.checks_panel import show_checks
+from wanzhou_gui.gui.reports.compare_word_dialog import CompareWordDialog
 from wanzhou_gui.gui.reports.gathering import Gathered, Shown, gather
 from wanzhou_gui.gui.reports.issue_dialog import IssueDialog, IssueWish
 from wanzhou_gui.gui.reports.paper_chooser import PaperChooser
@@ -65,6 +66,7 @@ class BulletinPage(Page):
         self._tools = PaperTools(desk, self)
         self._tools.in_view = lambda: self._in_view
         self._tools.opened.connect(self.show_target)
+        self._tools.compared.connect(self.compare_word)
         ui.paper_view.pointed.connect(self._tools.trace)
         ui.checks_card_layout.insertWidget(ui.checks_card_layout.indexOf(ui.papers_line), self._tools)
         self._empty = EmptyState(icon_name="file-report")
@@ -336,6 +338,14 @@ class BulletinPage(Page):
         self.desk.background.on_drawing_thread(
             lambda: write_whole(shown.content, to), self._say_written, self._say_failed
         )
+
+    def compare_word(self) -> None:
+        """Hold an edited Word file of the paper in view against the ledger."""
+        plan_id, gathered = self.desk.scope.plan_id, self._gathered
+        if plan_id is not None and gathered is not None:
+            kind, unit_id = self._in_view
+            period = gathered.shown_period
+            self._tools.show_dialog(CompareWordDialog(self.desk, plan_id, period.id, kind, unit_id, self))
 
     def export_annexes(self) -> None:
         """Save the annex tables as a workbook where the clerk says."""

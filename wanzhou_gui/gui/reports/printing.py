@@ -39,7 +39,7 @@ def choose_printer(parent: QWidget, page_count: int) -> QPrinter | None:
     dialog.setMinMax(1, page_count)
     dialog.setFromTo(1, page_count)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, True)
-    dialog.setWindowTitle("打印通报")
+    dialog.setWindowTitle("打印文书")
     return printer if dialog.exec() == QDialog.DialogCode.Accepted else None
 
 
