@@ -30,6 +30,9 @@ class Cohesion:
         """0 for a place where a reader pauses, 1 for the inside of a word."""
         if before in CLOSING or after in OPENING:
             return 0.0
+        if before.isdigit() or after.isdigit():
+            # 2025年, 第8项: a number is read with what it counts.
+            return 1.0
         pairs = self._pairs[before, after]
         whole = self._single[before] + self._single[after]
         return 2 * pairs / whole if whole else 1.0
