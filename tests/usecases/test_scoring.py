@@ -19,6 +19,7 @@ from wanzhou_gui.reports.scoring.wording import fact_sentence, total_words
 from wanzhou_gui.system.clock import FixedClock
 from wanzhou_gui.usecases.demo import SampleCounts
 from wanzhou_gui.usecases.errors import RejectedError
+from wanzhou_gui.usecases.evidence import EvidenceNote
 from wanzhou_gui.usecases.scoring import ScoreSheet
 from wanzhou_gui.usecases.services import Services
 
@@ -39,6 +40,8 @@ def off(sample: tuple[Services, SampleCounts], tmp_path: Path) -> Iterator[Servi
 def desk(off: Services) -> Services:
     """The same, with scoring switched on."""
     off.scoring.rules.change(ON)
+    plan_id, period_id = off.plans.plans()[0].plan.id, off.periods.period("2024Q2").id
+    off.chasing.note_call(plan_id, off.units.unit("区经济信息委").id, period_id, said="材料还在汇总")
     return off
 
 
@@ -91,9 +94,9 @@ def test_every_unit_has_a_total_that_adds_up_and_every_point_a_record(desk: Serv
         assert all(entry.fact.links for entry in one.entries)
         assert all(fact_sentence(entry.fact) for entry in one.entries)
     assert [name for name, _ in entries(sheet, FactKind.MISSING_AFTER_CHASE)] == ["区经济信息委"]
-    ((name, late),) = [pair for pair in entries(sheet, FactKind.CHASED_RETURN) if pair[0] == "区财政局"]
+    ((name, late),) = entries(sheet, FactKind.LATE_RETURN)
     assert name == "区财政局"
-    assert LinkKind.RETURN in {link.kind for link in late.fact.links}
+    assert {link.kind for link in late.fact.links} == {LinkKind.RETURN}
 
 
 def test_the_year_is_the_sum_of_its_periods_where_nothing_is_capped(desk: Services, ids: tuple[int, int]) -> None:
@@ -115,14 +118,16 @@ def test_a_return_sent_back_and_its_undo_are_what_the_score_says(desk: Services,
     desk.review.send_back(plan_id, unit.id, period_id, "数据与附件不符")
     sheet = desk.scoring.sheet(*ids)
     assert len(entries(sheet, FactKind.SENT_BACK)) == before + 1
-    operation = desk.history.latest(1)[0]
+    operation = desk.history.operations(1)[0]
     own = [entry for name, entry in entries(sheet, FactKind.SENT_BACK) if name == unit.name]
     assert [link.record_id for link in own[-1].fact.links if link.kind is LinkKind.OPERATION] == [operation.id]
     desk.history.undo()
     assert len(entries(desk.scoring.sheet(*ids), FactKind.SENT_BACK)) == before
 
 
-def test_forbidden_rules_need_an_answer_of_their_own_and_it_is_on_record(desk: Services, ids: tuple[int, int]) -> None:
+def test_forbidden_rules_need_an_answer_of_their_own_and_it_is_on_record(
+    desk: Services, ids: tuple[int, int], tmp_path: Path
+) -> None:
     plan_id, period_id = ids
     kind = FactKind.MEDIA_REPORT
     rule = next(one for one in desk.scoring.rules.rules() if one.kind is kind)
@@ -133,14 +138,15 @@ def test_forbidden_rules_need_an_answer_of_their_own_and_it_is_on_record(desk: S
     assert refused(desk.scoring.rules.allow, FactKind.LATE_RETURN, "王主任", "x") == "score_rule_not_forbidden"
 
     task = desk.overview.view(plan_id, period_id).rows[0].task
-    clipping = desk.scoring._ledger.path.parent / "报道.txt"
+    clipping = tmp_path / "报道.txt"
     clipping.write_text("报道", encoding="utf-8")
-    desk.evidence.add(task.id, clipping, name="市报报道", kind=EvidenceKind.NEWS, grade=EvidenceGrade.SELF_REPORT, dated_on=date(2024, 5, 6))
+    note = EvidenceNote(kind=EvidenceKind.NEWS, grade=EvidenceGrade.SELF_REPORT, dated_on=date(2024, 5, 6))
+    desk.evidence.add(task.id, clipping, note)
     assert entries(desk.scoring.sheet(*ids), kind) == []
     desk.scoring.rules.allow(kind, "王主任", "区政府常务会议定，待上级答复")
     ((_, entry),) = entries(desk.scoring.sheet(*ids), kind)
     assert entry.counted == 2
-    assert desk.history.latest(1)[0].verb == "allow_score_rule"
+    assert desk.history.operations(1)[0].verb == "allow_score_rule"
     # Off and on again, the answer is asked for anew; a preset switches it off.
     desk.scoring.rules.use_preset("usual")
     assert not any(one.counts for one in desk.scoring.rules.rules() if one.kind in FORBIDDEN_KINDS)
@@ -204,7 +210,7 @@ def test_an_objection_whose_entry_is_gone_is_still_told(desk: Services, ids: tup
     plan_id, period_id = ids
     unit = desk.units.unit("区财政局")
     desk.review.send_back(plan_id, unit.id, period_id, "数据与附件不符")
-    back = desk.history.latest(1)[0]
+    back = desk.history.operations(1)[0]
     (entry,) = [
         one for name, one in entries(desk.scoring.sheet(*ids), FactKind.SENT_BACK)
         if name == unit.name and one.fact.links[0].record_id == back.id
@@ -231,7 +237,7 @@ def test_a_published_score_stays_and_a_later_one_says_why(desk: Services, ids: t
     plan_id, period_id = ids
     assert refused(desk.scoring.publish, *ids, "") == "score_approver_missing"
     first, _ = desk.scoring.publish(*ids, "王主任")
-    assert not desk.history.latest(1)[0].can_be_undone
+    assert not desk.history.operations(1)[0].can_be_undone
     assert refused(desk.scoring.publish, *ids, "王主任") == "score_not_changed"
     told = desk.scoring.published_table(first)
     now = desk.scoring.sheet(*ids)
