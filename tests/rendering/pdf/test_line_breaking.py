@@ -76,7 +76,7 @@ def test_full_lines_reach_the_edge_exactly(text: str) -> None:
             # Only a line without any place to spread may end short: one word of Western letters.
             assert not any(ord(character) > 0x2E80 for character in seen[:-1])
             continue
-        gaps = line.end - line.start - 1 - len(line.tight)
+        gaps = line.end - line.start - 1 - line.fixed
         width = sum(cells[line.start : line.start + len(seen)])
         width += line.spread * gaps - sum(amount for _, amount in line.pressed)
         assert line.indent + width == pytest.approx(28000, abs=0.01)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from wanzhou_gui.rendering.pdf.official.title import shape_title
+from wanzhou_gui.reports.document import OfficialDocument, Paragraph
 
 MEASURE = 20100  # a line of 22-point characters
 
@@ -106,3 +110,13 @@ def test_title_too_long_for_four_lines_is_filled_and_not_lost() -> None:
     lines = shaped(title)
     assert "".join(lines) == title
     assert len(lines) > 4
+
+
+def test_a_narrow_middle_dot_fills_one_cell_of_the_title(draw: Callable[[OfficialDocument], Any]) -> None:
+    """小标宋 draws the dot a third of an em wide: it stands in the middle, and what follows keeps its place."""
+    paper = draw(OfficialDocument("万州·督查通报", (Paragraph.of("正文"),)))
+    title = next(line for line in paper.lines(0) if "万州" in line.text)
+    lefts = {character.text: character.left * 72 / 25.4 for character in title.characters}
+    assert lefts["督"] - lefts["万"] == pytest.approx(3 * 22, abs=0.05)
+    assert lefts["报"] - lefts["万"] == pytest.approx(6 * 22, abs=0.05)
+    assert 22 + 5 < lefts["·"] - lefts["万"] - 22 < 22 + 12

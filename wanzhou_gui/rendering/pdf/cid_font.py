@@ -12,7 +12,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFString,
 )
 
-from wanzhou_gui.rendering.pdf.packing import packed
+from wanzhou_gui.rendering.pdf.packing import PackedStream
 from wanzhou_gui.rendering.pdf.truetype import TrueTypeFile
 
 _SYMBOLIC = 4
@@ -46,7 +46,7 @@ class EmbeddedFont:
         prefix = "".join(chr(ord("A") + byte % 26) for byte in tag[:6])
         name = PDFName(f"{prefix}+{source.postscript_name}")
         left, bottom, right, top = (round(value) for value in source.bounds)
-        file = packed(content, Length1=len(content))
+        file = PackedStream(content, Length1=len(content))
         descriptor = PDFDictionary(
             {
                 "Type": PDFName("FontDescriptor"),
@@ -75,7 +75,7 @@ class EmbeddedFont:
                 "CIDToGIDMap": PDFName("Identity"),
             }
         )
-        meaning = packed(self._meaning())
+        meaning = PackedStream(self._meaning())
         font = PDFDictionary(
             {
                 "Type": PDFName("Font"),

@@ -64,9 +64,12 @@ _UNPRINTED = re.compile(
 _SPACES = re.compile("[\t\u00a0\u2000-\u200a\u202f\u205f]")
 
 
+_ODD = re.compile("[\x00-\x09\x0b-\x1f\x7f-\xa0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u2064\ufe00-\ufe0f\ufeff]")
+
+
 def printable(text: str) -> str:
     """The text as it is set: characters that print nothing are gone, odd spaces are plain ones."""
-    if text.isalnum():
+    if not _ODD.search(text):
         return text
     return _UNPRINTED.sub("", _SPACES.sub(" ", text.replace("\r\n", "\n")))
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 EM = 1000
 
@@ -26,10 +26,12 @@ _PRESSED = dict.fromkeys("，。、）》〉」』】〕〗｝］”’（《〈
     "；：？！", EM // 4
 )
 
-_WESTERN = r"0-9A-Za-z\u00C0-\u024F.,:/\\\-–_@#&+*=~'\"%°‰"
-_IS_WESTERN = re.compile(f"[{_WESTERN}]").match
-# Where characters must stay together when a line is spread.
-_BONDED = re.compile(f"(?<=[{_WESTERN}])(?=[{_WESTERN}])|(?<=—)(?=—)|(?<=…)(?=…)")
+# The characters of Western words and numbers, as they stand between the brackets of a pattern.
+WESTERN = r"0-9A-Za-z\u00C0-\u024F.,:/\\\-–_@#&+*=~'\"%°‰"
+_IS_WESTERN = re.compile(f"[{WESTERN}]").match
+# What must stay together when a line is spread.
+BONDED = f"[{WESTERN}]{{2,}}|—{{2,}}|…{{2,}}"
+_BONDED = re.compile(BONDED)
 _NUMBER_END = re.compile(r"〕\d*$")
 # A word longer than this share of the line is cut rather than leaving a line of holes.
 _LONG_WORD = 0.5
@@ -41,33 +43,35 @@ _NUMERIC = frozenset("0123456789.,")
 _EASILY_PRESSED = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(NamedTuple):
     """One line: the characters ``start``..``end`` of the text and how their places differ from the natural ones.
 
-    A ``full`` line reaches the edge. ``spread`` is added behind every character but the last and those in ``tight``; ``pressed`` names
-    characters behind which space is taken away, and how much.
+    A ``full`` line reaches the edge. ``spread`` is added behind every character but the last and ``fixed`` others: those inside
+    words and numbers, before spaces at the end, and the first ``held`` ones. ``pressed`` names characters behind which
+    space is taken away, and how much.
     """
 
     start: int
     end: int
     indent: int
     spread: float = 0.0
-    tight: tuple[int, ...] = ()
+    fixed: int = 0
     pressed: tuple[tuple[int, float], ...] = ()
     full: bool = False
+    held: int = 0
 
     def moved(self, by: int) -> SetLine:
         """The same line when ``by`` characters stand before its text."""
-        return SetLine(
-            self.start + by,
-            self.end + by,
-            self.indent,
-            self.spread,
-            tuple(index + by for index in self.tight),
-            tuple((index + by, amount) for index, amount in self.pressed),
-            self.full,
+        return self._replace(
+            start=self.start + by,
+            end=self.end + by,
+            pressed=tuple((index + by, amount) for index, amount in self.pressed),
         )
+
+
+def bonded_places(text: str) -> list[int]:
+    """The characters that keep their distance to the next one: inside words and numbers, —— and ……."""
+    return [index for match in _BONDED.finditer(text) for index in range(match.start(), match.end() - 1)]
 
 
 def may_break(text: str, index: int, between_parts: bool = False) -> bool:
@@ -239,9 +243,9 @@ def _spread(text: str, ends: list[int], start: int, end: int, indent: int, room:
         seen -= 1
     base = ends[start - 1] if start else 0
     extra = room - (ends[seen - 1] - base)
-    tight = [match.start() - 1 for match in _BONDED.finditer(text, start, seen) if match.start() > start]
-    tight += range(seen - 1, end - 1)
-    gaps = end - start - 1 - len(tight)
+    words = _BONDED.findall(text, start, seen)
+    fixed = len("".join(words)) - len(words) + end - seen
+    gaps = end - start - 1 - fixed
     if gaps <= 0 or extra < 0:
         return SetLine(start, end, indent)
-    return SetLine(start, end, indent, extra / gaps, tuple(tight), full=True)
+    return SetLine(start, end, indent, extra / gaps, fixed, (), True)

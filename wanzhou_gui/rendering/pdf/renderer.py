@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from io import BytesIO
 from pathlib import Path
 
-from wanzhou_gui.rendering.pdf.canvas import PaperCanvas
 from wanzhou_gui.rendering.pdf.fonts import FontChoice, FontLibrary
 from wanzhou_gui.rendering.pdf.official.book import Book
 from wanzhou_gui.rendering.pdf.official.paper import set_paper
+from wanzhou_gui.rendering.pdf.paper_file import PaperFile
 from wanzhou_gui.rendering.pdf.typeface import FontSet
 from wanzhou_gui.reports.document import MissingCharacter, OfficialDocument
 
@@ -40,9 +39,7 @@ class PdfRenderer:
             begin = len(whole.pages)
             whole.pages += book.pages
             whole.bookmarks += [replace(mark, page=mark.page + begin) for mark in book.bookmarks]
-        target = BytesIO()
-        PaperCanvas(target, documents[0], fonts).write_book(whole)
-        return target.getvalue()
+        return PaperFile(documents[0], fonts).content(whole)
 
     def preflight(self, document: OfficialDocument) -> tuple[MissingCharacter, ...]:
         """Every character no font can draw, with its place; the paper shows 〓 for it."""

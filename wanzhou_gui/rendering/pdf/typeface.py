@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from typing import NamedTuple
 
 from wanzhou_gui.rendering.pdf.cid_font import EmbeddedFont
 from wanzhou_gui.rendering.pdf.fonts import FontLibrary
-from wanzhou_gui.rendering.pdf.line_breaking import EM
+from wanzhou_gui.rendering.pdf.line_breaking import BONDED, EM, WESTERN
+from wanzhou_gui.rendering.pdf.setting import Setting
 from wanzhou_gui.rendering.pdf.truetype import TrueTypeFile
 from wanzhou_gui.reports.figure import Face
 
@@ -18,12 +20,19 @@ _AT_LEFT = frozenset("”’")
 # character that was meant, so nothing is lost and nothing is blank.
 GETA = "〓"
 
+# Characters that are no whole ems in most fonts, as they stand between the brackets of a pattern.
+_SINGLE = WESTERN + r" !?;()\[\]"
+_CAREFUL = re.compile(f"{BONDED}|[{_SINGLE}]")
+_USUALLY_CAREFUL = re.compile(f"[{_SINGLE}]").match
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+CODE = 4  # the hexadecimal digits of a code
+FOREIGN = "~" * CODE  # stands for the code of a character that comes from another font
+
+
+class Glyph(NamedTuple):
     """How one character is drawn: widths in thousandths of an em, ``shift`` is its place inside the cell.
 
-    An ``even`` glyph fills a whole cell of one em exactly, as Chinese characters do.
+    ``shown`` is its code as an operand.
     """
 
     font: EmbeddedFont
@@ -33,7 +42,7 @@ class Glyph:
     shift: float
     top: float
     bottom: float
-    even: bool
+    shown: str
 
 
 class FontSet:
@@ -74,31 +83,28 @@ class FontSet:
                 shift = (EM - advance) / 2
         box = source.glyph_box(number)
         _, bottom, _, top = box if box is not None else (0.0, 0.0, 0.0, 0.0)
-        even = advance == EM == cell and not shift
-        return Glyph(font, font.code(character, number), advance, cell, shift, top, bottom, even)
+        code = font.code(character, number)
+        shown = f">{-shift:.1f}<{code}" if shift else code
+        return Glyph(font, code, advance, cell, shift, top, bottom, shown)
 
 
 class _Glyphs(dict[str, Glyph]):
-    """Glyphs of one face, looked up once for each character; ``plain`` gets those that need no special care."""
+    """Glyphs of one face, looked up once for each character."""
 
-    def __init__(self, fonts: FontSet, face: Face, plain: dict[str, str]) -> None:
+    def __init__(self, fonts: FontSet, face: Face) -> None:
         super().__init__()
         self._fonts = fonts
         self._face = face
-        self._plain = plain
-        self._first: EmbeddedFont | None = None
 
     def __missing__(self, character: str) -> Glyph:
         glyph = self[character] = self._fonts.glyph(self._face, character)
-        if self._first is None:
-            self._first = glyph.font
-        if glyph.even and glyph.font is self._first:
-            self._plain[character] = glyph.code
         return glyph
 
 
 class _Cells(dict[str, int]):
-    def __init__(self, glyphs: _Glyphs) -> None:
+    """The widths line breaking needs."""
+
+    def __init__(self, glyphs: dict[str, Glyph]) -> None:
         super().__init__()
         self._glyphs = glyphs
 
@@ -107,22 +113,59 @@ class _Cells(dict[str, int]):
         return cell
 
 
+class _Codes(dict[str, str]):
+    """Codes in the face's first font; ``careful`` gets the characters that do not simply fill their cell."""
+
+    def __init__(self, glyphs: dict[str, Glyph], first: EmbeddedFont) -> None:
+        super().__init__()
+        self._glyphs = glyphs
+        self._first = first
+        self.careful: list[str] = []
+        self["\n"] = "0" * CODE  # ends a line and is never drawn
+
+    def __missing__(self, character: str) -> str:
+        glyph = self._glyphs[character]
+        own = glyph.font is self._first
+        if own and (glyph.advance != EM or glyph.cell != EM) and not _USUALLY_CAREFUL(character):
+            self.careful.append(character)
+        code = self[character] = glyph.code if own else FOREIGN
+        return code
+
+
 class Typeface:
     """One face of a paper with its fallbacks.
 
-    ``cells`` are the widths line breaking needs. ``plain`` has the codes of characters met so far that fill
-    their cell exactly and come from the face's first font, whose name in the file is ``resource``.
+    ``cells`` are the widths line breaking needs, ``codes`` those of the face's first font, whose name in the file
+    is ``resource``.
     """
 
     def __init__(self, fonts: FontSet, face: Face) -> None:
         self.face = face
-        self.plain: dict[str, str] = {}
-        glyphs = _Glyphs(fonts, face, self.plain)
-        self.glyphs: dict[str, Glyph] = glyphs
-        self.cells: dict[str, int] = _Cells(glyphs)
-        first = glyphs["一"].font
+        self.glyphs: dict[str, Glyph] = _Glyphs(fonts, face)
+        first = self.glyphs["一"].font
         self.resource = first.resource
         self.middle = first.middle
+        self.cells: dict[str, int] = _Cells(self.glyphs)
+        self.codes = _Codes(self.glyphs, first)
+        self._settings: dict[tuple[float, float], Setting] = {}
+        self._careful = _CAREFUL
+        self._careful_known = 0
+
+    @property
+    def careful(self) -> re.Pattern[str]:
+        """Finds words, and single characters met so far that do not simply fill their cell."""
+        known = self.codes.careful
+        if len(known) > self._careful_known:
+            self._careful_known = len(known)
+            self._careful = re.compile(f"{BONDED}|[{_SINGLE}{re.escape(''.join(known))}]")
+        return self._careful
+
+    def setting(self, size: float, pitch: float) -> Setting:
+        """The face at a size, in cells of a certain pitch."""
+        known = self._settings.get((size, pitch))
+        if known is None:
+            known = self._settings[size, pitch] = Setting(self.glyphs, size, pitch)
+        return known
 
     @property
     def ascent(self) -> float:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
-from wanzhou_gui.rendering.pdf.ink import FaceSpan, Ink
+from wanzhou_gui.rendering.pdf.ink import Ink
 from wanzhou_gui.rendering.pdf.line_breaking import EM, SetLine, break_text
 from wanzhou_gui.rendering.pdf.official import measures as m
+from wanzhou_gui.rendering.pdf.script import FaceSpan, Script
 from wanzhou_gui.rendering.pdf.typeface import Typeface
 
 _TOUCH = 0.01  # points; what touches within so little is not a step further
@@ -64,8 +65,7 @@ class Bookmark:
 class Composed:
     """A text broken into lines."""
 
-    text: str
-    faces: tuple[FaceSpan, ...]
+    script: Script
     lines: list[SetLine]
 
 
@@ -90,10 +90,11 @@ def compose(
             cells += [0 if character == "\n" else typeface.cells[character] for character in part]
         faces = tuple(spans)
     if "\n" not in text:
-        return Composed(text, faces, break_text(text, cells, measure, first_indent, rest_indent, justified))
+        lines = break_text(text, cells, measure, first_indent, rest_indent, justified)
+        return Composed(Script(text, faces), lines)
     if len(runs) == 1:
         cells = [0 if character == "\n" else runs[0][0].cells[character] for character in text]
-    lines: list[SetLine] = []
+    lines = []
     start = 0
     for part in text.split("\n"):
         end = start + len(part)
@@ -101,19 +102,19 @@ def compose(
         lines.extend(line.moved(start) for line in broken)
         start = end + 1
         first_indent = rest_indent
-    return Composed(text, faces, lines)
+    return Composed(Script(text, faces), lines)
 
 
 def line_width(composed: Composed, line: SetLine) -> float:
     """The width of a line in thousandths of an em, without its indent."""
     width, start = 0.0, line.start
-    for span in composed.faces:
+    for span in composed.script.faces:
         end = min(span.end, line.end)
         if start < end:
-            width += span.typeface.width(composed.text[start:end])
+            width += span.typeface.width(composed.script.text[start:end])
             start = end
     width -= sum(amount for _, amount in line.pressed)
-    return width + line.spread * max(0, line.end - line.start - 1 - len(line.tight))
+    return width + line.spread * max(0, line.end - line.start - 1 - line.fixed)
 
 
 class Book:
@@ -209,9 +210,8 @@ class Book:
     def _draw(self, composed: Composed, lines: Sequence[SetLine]) -> None:
         ink, pitch = self.ink, self.frame.pitch
         top = self.take_lines(len(lines))
-        text, faces = composed.text, composed.faces
         for line in lines:
-            ink.line(0.0, top, m.SIZE_3, pitch, faces, text, line)
+            ink.line(0.0, top, m.SIZE_3, pitch, composed.script, line)
             top += m.LINE_PITCH
 
     def bookmark(self, title: str, level: int) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from wanzhou_gui.rendering.pdf.fonts import printable
-from wanzhou_gui.rendering.pdf.ink import FaceSpan, Ink
-from wanzhou_gui.rendering.pdf.line_breaking import EM, SetLine
+from wanzhou_gui.rendering.pdf.ink import Ink
+from wanzhou_gui.rendering.pdf.line_breaking import EM, SetLine, bonded_places
 from wanzhou_gui.rendering.pdf.official import measures as m
 from wanzhou_gui.rendering.pdf.official.book import PORTRAIT, Book, Composed, compose
+from wanzhou_gui.rendering.pdf.script import FaceSpan, Script
 from wanzhou_gui.rendering.pdf.typeface import FontSet, Typeface
 from wanzhou_gui.reports.document import (
     Imprint,
@@ -74,11 +73,12 @@ def _annex_note(body: Typeface, document: OfficialDocument) -> list[Composed]:
 def _label_held(composed: Composed, label: int) -> Composed:
     """Keep the label of the first line at its natural width, so that wrapped lines begin under the name."""
     first = composed.lines[0]
-    tight = tuple(sorted({*first.tight, *range(label)}))
-    gaps = first.end - first.start - 1 - len(first.tight)
-    left = first.end - first.start - 1 - len(tight)
+    words = bonded_places(composed.script.text[first.start : first.end])
+    fixed = first.fixed + label - sum(index < label for index in words)
+    gaps = first.end - first.start - 1 - first.fixed
+    left = first.end - first.start - 1 - fixed
     if first.spread and left > 0:
-        composed.lines[0] = replace(first, spread=first.spread * gaps / left, tight=tight)
+        composed.lines[0] = first._replace(spread=first.spread * gaps / left, fixed=fixed, held=label)
     return composed
 
 
@@ -176,7 +176,7 @@ class ImprintBlock:
         inset = (m.IMPRINT_LINE - m.SIZE_4) / 2
         for composed in self._upper:
             for line in composed.lines:
-                ink.line(m.SIZE_4, top + inset, m.SIZE_4, self._pitch, composed.faces, composed.text, line)
+                ink.line(m.SIZE_4, top + inset, m.SIZE_4, self._pitch, composed.script, line)
                 top += m.IMPRINT_LINE
         if self._office or self._issued:
             if self._upper:
@@ -218,4 +218,5 @@ def draw_page_numbers(book: Book, fonts: FontSet) -> None:
         width = (typeface.width(text) - 2 * narrow) * m.SIZE_4 / EM
         left = m.AREA_WIDTH - m.SIZE_4 - width if index % 2 else m.SIZE_4
         line = SetLine(0, len(text), 0, pressed=((1, narrow), (len(text) - 2, narrow)))
-        page.margin.line(left, top, m.SIZE_4, m.SIZE_4, (FaceSpan(len(text), typeface),), text, line)
+        script = Script(text, (FaceSpan(len(text), typeface),))
+        page.margin.line(left, top, m.SIZE_4, m.SIZE_4, script, line)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from wanzhou_gui.rendering.pdf.fonts import printable
-from wanzhou_gui.rendering.pdf.ink import Ink, number
+from wanzhou_gui.rendering.pdf.ink import Ink
 from wanzhou_gui.rendering.pdf.line_breaking import EM
 from wanzhou_gui.rendering.pdf.official.measures import MM
+from wanzhou_gui.rendering.pdf.setting import number
 from wanzhou_gui.rendering.pdf.typeface import FontSet
 from wanzhou_gui.reports.document import Lamp
 from wanzhou_gui.reports.figure import Anchor, Circle, Figure, Hatch, Line, Polygon, Rect, Text

@@ -219,7 +219,7 @@ def _aligned(composed: Composed, measure: int, align: Align) -> Composed:
     share = 0.5 if align is Align.CENTER else 1.0
     widths = [line_width(composed, line) for line in composed.lines]
     composed.lines = [
-        replace(line, indent=max(0, round((measure - width) * share)))
+        line._replace(indent=max(0, round((measure - width) * share)))
         for line, width in zip(composed.lines, widths, strict=True)
     ]
     return composed

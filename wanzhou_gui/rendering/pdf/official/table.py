@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from math import ceil
 
 from wanzhou_gui.rendering.pdf.fonts import printable
-from wanzhou_gui.rendering.pdf.ink import Ink, number
+from wanzhou_gui.rendering.pdf.ink import Ink
 from wanzhou_gui.rendering.pdf.line_breaking import EM
 from wanzhou_gui.rendering.pdf.official import measures as m
 from wanzhou_gui.rendering.pdf.official.book import Book, Composed, compose, line_width
 from wanzhou_gui.rendering.pdf.official.cell_lines import MOST_LINES, Cohesion, divided, has_ragged_end
 from wanzhou_gui.rendering.pdf.official.drawing import draw_lamp
+from wanzhou_gui.rendering.pdf.setting import number
 from wanzhou_gui.rendering.pdf.typeface import FontSet, Typeface
 from wanzhou_gui.reports.document import Align, Cell, Column, Lamp, Row, RowKind, Table
 from wanzhou_gui.reports.figure import Face
@@ -388,8 +389,7 @@ class TableSetter:
             top,
             self._size,
             self._size,
-            composed.faces,
-            composed.text,
+            composed.script,
             composed.lines[line.index],
         )
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from typing import IO
-
 from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
+    Destination,
+    PDFDocument,
+    PDFObject,
     PDFObjectReference,
-    PDFPage,
     PDFResourceDictionary,
+    ViewerPreferencesPDFDictionary,
 )
-from reportlab.pdfgen.canvas import Canvas
 
 from wanzhou_gui.rendering.pdf.fonts import printable
-from wanzhou_gui.rendering.pdf.ink import number
 from wanzhou_gui.rendering.pdf.line_breaking import EM
 from wanzhou_gui.rendering.pdf.official import measures as m
 from wanzhou_gui.rendering.pdf.official.book import Book, Bookmark, Page
-from wanzhou_gui.rendering.pdf.packing import packed
+from wanzhou_gui.rendering.pdf.packing import PackedStream
+from wanzhou_gui.rendering.pdf.setting import number
 from wanzhou_gui.rendering.pdf.typeface import FontSet
 from wanzhou_gui.reports.document import OfficialDocument
 from wanzhou_gui.reports.figure import Face
@@ -31,39 +30,61 @@ _WATERMARK_GREY = "0.92 g"
 _ARTIFACT = "/Artifact <</Type /Pagination /Subtype /Watermark>>"
 
 
-class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
-    """A canvas that takes whole pages of ready operators and the fonts they name."""
+class _Sheet(PDFObject):  # type: ignore[misc]  # ReportLab has no types
+    """The dictionary of a page, written in one go; ReportLab's own looks at thirty possible entries of each page."""
 
-    def __init__(self, target: IO[bytes], document: OfficialDocument, fonts: FontSet) -> None:
+    __RefOnly__ = 1
+
+    def __init__(self, contents: PackedStream, resources: PDFObjectReference, turned: bool) -> None:
+        self._contents = contents
+        self._resources = resources
+        self._turned = turned
+
+    def format(self, document: PDFDocument) -> bytes:
+        """The page as ReportLab puts it into the file."""
+        contents = document.Reference(self._contents).format(document)
+        parent = document.Reference(document.Pages).format(document)
+        return (
+            b"<<\n/Type /Page\n /MediaBox [ 0 0 %b %b ]\n%b /Contents %b\n /Parent %b\n /Resources %b\n>>"
+            % (
+                number(m.PAPER_WIDTH).encode(),
+                number(m.PAPER_HEIGHT).encode(),
+                b" /Rotate 90\n" if self._turned else b"",
+                contents,
+                parent,
+                self._resources.format(document),
+            )
+        )
+
+
+class PaperFile:
+    """A PDF file of whole pages of ready operators and the fonts they name.
+
+    ReportLab's canvas would be one more layer: it keeps a state for drawing, and names Helvetica on every page
+    whether it is used or not, which leaves a font in the file that is not embedded.
+    """
+
+    def __init__(self, document: OfficialDocument, fonts: FontSet) -> None:
         self._fonts = fonts
         self._watermark_text = printable(document.watermark)
-        super().__init__(
-            target,
-            pagesize=(m.PAPER_WIDTH, m.PAPER_HEIGHT),
-            pageCompression=1,
-            invariant=1,
-            lang=document.language,
-        )
+        self._destinations: dict[str, Destination] = {}
+        file = self._file = PDFDocument(compression=1, invariant=1, lang=document.language)
         metadata = document.metadata
-        self.setTitle(metadata.title or document.plain_title)
-        self.setAuthor(metadata.author)
-        self.setSubject(metadata.subject)
-        self.setKeywords(" ".join(metadata.keywords))
-        self.setCreator("")
-        self.setProducer("ReportLab")
-        self.setViewerPreference("DisplayDocTitle", "true")
+        file.setTitle(metadata.title or document.plain_title)
+        file.setAuthor(metadata.author)
+        file.setSubject(metadata.subject)
+        file.setKeywords(" ".join(metadata.keywords))
+        file.setCreator("")
+        file.setProducer("ReportLab")
+        file.Catalog.ViewerPreferences = ViewerPreferencesPDFDictionary()
+        file.Catalog.ViewerPreferences["DisplayDocTitle"] = "true"
 
-    def _make_preamble(self) -> None:
-        # ReportLab names Helvetica on every page whether it is used or not, and so leaves a font in the file
-        # that is not embedded. These pages choose their own fonts.
-        self._preamble = ""
-
-    def write_book(self, book: Book) -> None:
-        """Write all pages with the outline and finish the file; each page is packed and given up at once."""
+    def content(self, book: Book) -> bytes:
+        """The finished file with all pages and the outline; each page is packed and given up at once."""
         resources = PDFResourceDictionary()
         resources.basicFonts()
         resources.basicProcs()
-        shared = self._doc.Reference(resources)
+        shared = self._file.Reference(resources)
         marks: dict[int, list[Bookmark]] = {}
         for mark in book.bookmarks:
             marks.setdefault(mark.page, []).append(mark)
@@ -74,19 +95,23 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
                 level = min(mark.level, level + 1)
                 self._enter(mark, level, f"p{index}m{place}", page.landscape)
             self._add_page(page, shared)
-        self._doc.delayedFonts.extend(self._fonts.embedded)
-        self.save()
+        self._file.delayedFonts.extend(self._fonts.embedded)
+        return bytes(self._file.GetPDFData(self))
+
+    def _bookmarkReference(self, key: str) -> Destination:  # noqa: N802  the name ReportLab calls
+        return self._destinations[key]
 
     def _enter(self, mark: Bookmark, level: int, key: str, landscape: bool) -> None:
         if landscape:
             left, top = m.LEFT_MARGIN + mark.top, m.PAPER_HEIGHT
         else:
             left, top = 0.0, m.PAPER_HEIGHT - m.TOP_MARGIN - mark.top + m.LINE_GAP
-        self.bookmarkPage(key, fit="XYZ", left=left, top=top, zoom=0)
-        self.addOutlineEntry(mark.title, key, level, closed=False)
+        place = self._destinations[key] = Destination(key)
+        place.xyz(left, top, 0)
+        place.setPage(self._file.thisPageRef())
+        self._file.outline.addOutlineEntry(key, level, mark.title, closed=False)
 
     def _add_page(self, page: Page, resources: PDFObjectReference) -> None:
-        """What showPage does, without its detours: the page stream is packed now and the resources are shared."""
         parts = []
         watermark = self._watermark_code(page.landscape)
         if watermark:
@@ -97,13 +122,8 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
             parts += (f"q {_UPRIGHT}", *page.margin.code, "Q")
         page.area.code.clear()
         page.margin.code.clear()
-        sheet = PDFPage()
-        sheet.MediaBox = PDFArray([0, 0, m.PAPER_WIDTH, m.PAPER_HEIGHT])
-        sheet.Rotate = 90 if page.landscape else None
-        sheet.Contents = packed("\n".join((*parts, "")).encode("ascii"))
-        sheet.Resources = resources
-        self._doc.addPage(sheet)
-        self._startPage()
+        contents = PackedStream("\n".join((*parts, "")).encode("ascii"))
+        self._file.addPage(_Sheet(contents, resources, page.landscape))
 
     def _watermark_code(self, landscape: bool) -> str:
         """The word of a draft, rising across the page as it is read, under the text.
