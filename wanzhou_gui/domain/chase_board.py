@@ -165,6 +165,12 @@ def chase_board(source: ChaseSource) -> ChaseBoard:
     """Put the board together; each cell comes from the same rule, so the matrix and its counts cannot differ."""
     view, period = source.view, source.view.period
     returns = {(one.unit_id, one.period_id): one for one in source.returns}
+    notes_of: dict[tuple[int, int], list[PhoneNote]] = {}
+    for note in source.notes:
+        notes_of.setdefault((note.unit_id, note.period_id), []).append(note)
+    steps_of: dict[tuple[int, int], list[ChaseStep]] = {}
+    for step in source.steps:
+        steps_of.setdefault((step.unit_id, step.period_id), []).append(step)
     lines = []
     due: list[DuePromise] = []
     for standing in view.standings:
@@ -176,8 +182,7 @@ def chase_board(source: ChaseSource) -> ChaseBoard:
             # For a period before a merging those count that were there then; the worst of them is shown.
             states = []
             for unit_id in source.lineage.line_on(unit.id, column.ends_on):
-                notes = [one for one in source.notes if one.unit_id == unit_id and one.period_id == column.id]
-                steps = [one for one in source.steps if one.unit_id == unit_id and one.period_id == column.id]
+                notes, steps = notes_of.get((unit_id, column.id), []), steps_of.get((unit_id, column.id), [])
                 came = returns.get((unit_id, column.id))
                 state = _state(source, column, unit_id, came, notes, steps)
                 states.append(state)
