@@ -1,9 +1,10 @@
-"""`unit`: looking into the unit dictionary."""
+"""`unit`: looking into the unit dictionary, and what happens to units."""
 
 from __future__ import annotations
 
 import argparse
 
+from wanzhou_gui.cli import unit_changes
 from wanzhou_gui.cli.desk import Desk, writable_place
 from wanzhou_gui.cli.options import Nouns, add_ledger, add_target, noun, verb
 from wanzhou_gui.cli.plain_values import unit_object
@@ -28,6 +29,7 @@ def add_to(nouns: Nouns) -> None:
     )
     add_target(exporting, ".xlsx")
     add_ledger(exporting)
+    unit_changes.add_to(verbs)
 
 
 def list_units(desk: Desk, arguments: argparse.Namespace) -> int:

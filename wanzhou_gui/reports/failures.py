@@ -164,6 +164,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "later_change_names_unit": ("“{unit}”在{day}的变更中还在，不能在此前终止。", "请核对日期，或先撤回那一次登记。"),
     "two_changes_on_one_day": ("“{unit}”在{day}已有变更，先后不明。", "请核对日期；确属同日的，请合为一次登记。"),
     "share_for_stranger": ("“{name}”不在承接单位之中。", "请从承接单位中选择。"),
+    "share_not_found": ("这个单位没有承担“{number}”。", "请核对任务、指标的编号。"),
+    "share_in_several_plans": ("“{number}”在几个方案中都有。", "请写成 方案序号:编号（序号见 plan list）。"),
     "unit_change_after_returns": (
         "“{unit}”已填报{period}，这一期不能改由其他单位报送。",
         "请把交接日期改为{day}或以后，或先退回、撤销它的填报。",
