@@ -7,10 +7,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from wanzhou_gui.domain.chasing import ChaseStep
 from wanzhou_gui.domain.closing import ChangeRequest, CloseOut, CloseOutState, RequestState
+from wanzhou_gui.domain.entries import ReturnState, UnitReturn
 from wanzhou_gui.domain.findings import Conclusion, Rectification
 from wanzhou_gui.domain.instructions import SOON_DAYS, Instruction, InstructionState, instruction_state
+from wanzhou_gui.domain.papers import Paper, PaperState
 from wanzhou_gui.domain.plans import Task
+from wanzhou_gui.domain.signing import SigningState
+from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.usecases.paper_steps import state_of, steps_of
 from wanzhou_gui.usecases.ports import Clock, Ledger
 
 
@@ -35,6 +41,32 @@ class DueMatter:
     is_overdue: bool
 
 
+@dataclass(frozen=True)
+class WaitingPaper:
+    """A draft that was sent on and waits for somebody's name or number."""
+
+    paper: Paper
+    state: SigningState
+    since: date
+
+
+@dataclass(frozen=True)
+class UnansweredChase:
+    """A letter whose day for an answer has passed while the return is still owed."""
+
+    step: ChaseStep
+    unit: Unit
+
+
+@dataclass(frozen=True)
+class WaitingMatters:
+    """What waits on the office's own desk: returns to review, papers to sign, chases nobody answered."""
+
+    to_review: tuple[tuple[UnitReturn, Unit], ...] = ()
+    to_sign: tuple[WaitingPaper, ...] = ()
+    unanswered: tuple[UnansweredChase, ...] = ()
+
+
 class DueMatterVerbs:
     """The office's own list of what to do today."""
 
@@ -47,6 +79,31 @@ class DueMatterVerbs:
         today = self._clock.today()
         found = list(self._all(plan_id, today))
         return tuple(sorted(found, key=lambda one: (not one.is_overdue, one.day)))
+
+    def waiting(self, plan_id: int, period_id: int) -> WaitingMatters:
+        """What waits for the office in a period of a plan; papers of every period, for they are late the longer they wait."""
+        today = self._clock.today()
+        units = {unit.id: unit for unit in self._ledger.find(Unit)}
+        returns = self._ledger.find(UnitReturn, plan_id=plan_id, period_id=period_id)
+        submitted = [one for one in returns if one.state is ReturnState.SUBMITTED]
+        papers = []
+        for paper in self._ledger.find(Paper, plan_id=plan_id, state=PaperState.DRAFT):
+            steps = steps_of(self._ledger, paper)
+            state = state_of(paper, steps)
+            if state is not SigningState.DRAFTING:
+                papers.append(WaitingPaper(paper, state, steps[-1].done_on))
+        settled = {one.unit_id for one in returns if one.state in (ReturnState.SUBMITTED, ReturnState.APPROVED)}
+        late: dict[int, ChaseStep] = {}
+        for step in self._ledger.find(ChaseStep, plan_id=plan_id, period_id=period_id):
+            if step.reply_by is not None and step.unit_id not in settled:
+                known = late.get(step.unit_id)
+                late[step.unit_id] = step if known is None or known.reply_by is None or known.reply_by < step.reply_by else known
+        unanswered = [UnansweredChase(one, units[one.unit_id]) for one in late.values() if one.reply_by is not None and one.reply_by < today]
+        return WaitingMatters(
+            tuple((one, units[one.unit_id]) for one in sorted(submitted, key=lambda one: units[one.unit_id].position)),
+            tuple(sorted(papers, key=lambda one: one.since)),
+            tuple(sorted(unanswered, key=lambda one: one.unit.position)),
+        )
 
     def _all(self, plan_id: int, today: date) -> Iterator[DueMatter]:
         tasks = {one.id: one for one in self._ledger.find(Task, plan_id=plan_id)}

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.closed_tasks import close_task
+from wanzhou_gui.domain.chasing import ChaseKind, ChaseStep
 from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
 from wanzhou_gui.domain.ledger import LedgerFilter
+from wanzhou_gui.domain.signing import PaperAct
 from wanzhou_gui.gui.ledger.ledger_page import LedgerPage
 from wanzhou_gui.gui.widgets.heat_map import HeatMap
 from wanzhou_gui.gui.workbench.workbench_facts import WorkbenchFacts
 from wanzhou_gui.gui.workbench.workbench_page import WorkbenchPage
+from wanzhou_gui.reports.figure import Text
+from wanzhou_gui.reports.unit_ranking import ranking_bars
+from wanzhou_gui.usecases.changes import Changes
+from wanzhou_gui.usecases.due_matters import UnansweredChase, WaitingMatters
+from wanzhou_gui.usecases.services import Services
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -174,3 +183,98 @@ def test_the_filter_of_a_tile_is_undone_in_one_step(opened: WindowRig) -> None:
     opened.press("Space")
     assert ledger.filters.wanted == LedgerFilter()
     assert ledger.model.item_count == 22
+
+
+def test_every_head_of_today_counts_the_lines_it_lists(opened: WindowRig) -> None:
+    page = workbench(opened)
+    assert set(page._attention_chips) == {"worrying", "overdue", "due_soon", "review", "sign", "chase", "promise", "today"}
+    for key, chip in page._attention_chips.items():
+        chip.click()
+        assert chip.text().endswith(f" {len(page._attention.lines)}"), key
+        assert chip.toolTip()
+        assert page._attention.isVisibleTo(page) is bool(page._attention.lines)
+
+
+def test_what_waits_for_review_is_what_the_review_page_says_and_opens_there(opened: WindowRig) -> None:
+    page = workbench(opened)
+    scope = opened.window.desk.scope
+    waiting: list[int] = []
+    opened.window.desk.ask(
+        lambda services: sum(one.waits for one in services.review.queue(scope.plan_id or 0, scope.period_id or 0)), waiting.append
+    )
+    opened.settle()
+    page._attention_chips["review"].click()
+    assert len(page._attention.lines) == waiting[0] > 0
+    page._attention.setFocus()
+    page._attention.setCurrentRow(0)
+    opened.press("Return")
+    assert opened.window.current_key == "review"
+    page = workbench(opened)
+    page._attention_chips["review"].click()
+    page._open_attention()
+    opened.settle()
+    assert opened.window.current_key == "review"
+
+
+def test_a_paper_that_was_sent_on_waits_until_it_is_taken_back(opened: WindowRig) -> None:
+    page = workbench(opened)
+    scope = opened.window.desk.scope
+    assert page._attention_chips["sign"].text() == "待签批 0"
+
+    def send(services: Services) -> Changes:
+        return services.signing.move(scope.plan_id or 0, scope.period_id or 0, PaperAct.SUBMIT, actor="张三")[1]
+
+    opened.window.desk.act(send, lambda changes: changes)
+    opened.settle()
+    assert page._attention_chips["sign"].text() == "待签批 1"
+    page._attention_chips["sign"].click()
+    assert page._attention.lines[0].note == "已送核"
+    opened.press("Ctrl+Z")
+    assert page._attention_chips["sign"].text() == "待签批 0"
+
+
+def test_a_chase_whose_day_for_an_answer_has_passed_is_counted_until_the_return_comes(opened: WindowRig) -> None:
+    page = workbench(opened)
+    scope = opened.window.desk.scope
+    owed = page.facts.waiting[0].unit  # type: ignore[union-attr]
+    known = page.facts.matters.unanswered  # type: ignore[union-attr]
+
+    assert all(one.unit.id != owed.id for one in known)
+    with_step = UnansweredChase(
+        ChaseStep(
+            plan_id=scope.plan_id or 0, unit_id=owed.id, period_id=scope.period_id or 0, kind=ChaseKind.REMINDER,
+            taken_on=date(2024, 7, 1), number_year=2024, number_sequence=1, number_text="万督催〔2024〕1号",
+            reply_by=date(2024, 7, 5), paper_id=0,
+        ),
+        owed,
+    )  # fmt: skip
+    facts = replace(page.facts, matters=WaitingMatters(unanswered=(with_step,)))  # type: ignore[type-var]  # shown before
+    (line,) = facts.attention_lines("chase")
+    assert (line.title, line.right, line.target) == (owed.name, "过期 5 天", ("chase", owed.id, scope.period_id))
+
+
+def test_every_bar_of_the_ranking_opens_the_tasks_it_stands_for(opened: WindowRig) -> None:
+    ranked = facts_of(opened).ranked_heads()
+    assert len(ranked) > 5
+    assert [one.lead for one in ranked] == sorted((one.lead for one in ranked), reverse=True)
+    for one in ranked:
+        page = workbench(opened)
+        page._ranking.chosen.emit(one.unit.id)
+        assert shown_in_ledger(opened) == one.tasks, one.unit.name
+    page = workbench(opened)
+    page._ranking.setFocus()
+    first = page._ranking.accessibleDescription()
+    opened.press("Down")
+    assert page._ranking.accessibleDescription() != first
+    wanted = page._ranking.shown[1].tasks
+    opened.press("Return")
+    assert shown_in_ledger(opened) == wanted
+
+
+def test_the_ranking_is_the_same_drawing_on_screen_and_paper_and_says_everything_in_words(opened: WindowRig) -> None:
+    ranked = facts_of(opened).ranked_heads()
+    figure = ranking_bars(ranked, 100.0, 6.0)
+    texts = [item.text for item in figure.items if isinstance(item, Text)]
+    assert [one.lead_words for one in ranked] == [text for text in texts if "点" in text or text == "持平"]
+    assert all(one.unit.name in figure.alternative for one in ranked)
+    assert all(0 <= item.x <= figure.width for item in figure.items if isinstance(item, Text))

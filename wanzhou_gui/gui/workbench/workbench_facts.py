@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from wanzhou_gui.domain.chase_board import DuePromise
-from wanzhou_gui.domain.entries import ReturnState
+from wanzhou_gui.domain.entries import ReturnState, UnitReturn
 from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
 from wanzhou_gui.domain.ledger import LedgerFilter, LedgerRow, LedgerView, UnitStanding, heat_map
 from wanzhou_gui.domain.percentages import shares
@@ -18,8 +18,11 @@ from wanzhou_gui.gui.widgets.line_list import ListLine
 from wanzhou_gui.reports.chasing.wording import due_promise_sentence
 from wanzhou_gui.reports.lamp_wording import lamp_reason
 from wanzhou_gui.reports.matter_wording import MATTER_WORDS, matter_sentence
+from wanzhou_gui.reports.papers.registry import PAPER_FORMS
+from wanzhou_gui.reports.signing_wording import STATE_WORDS
+from wanzhou_gui.reports.unit_ranking import RankedHead, ranked_heads
 from wanzhou_gui.reports.wording import lamp_word, period_label, return_state_word
-from wanzhou_gui.usecases.due_matters import DueMatter
+from wanzhou_gui.usecases.due_matters import DueMatter, UnansweredChase, WaitingMatters, WaitingPaper
 from wanzhou_gui.usecases.indicators import IndicatorCard
 
 _WORST_FIRST = (Lamp.RED, Lamp.YELLOW, Lamp.UNKNOWN, Lamp.NOT_STARTED, Lamp.GREEN, Lamp.BLUE)
@@ -46,6 +49,7 @@ class WorkbenchFacts:
     due_promises: tuple[DuePromise, ...] = ()
     today: date | None = None
     due_matters: tuple[DueMatter, ...] = ()
+    matters: WaitingMatters = field(default_factory=WaitingMatters)
 
     @property
     def tasks(self) -> tuple[LedgerRow, ...]:
@@ -117,11 +121,18 @@ class WorkbenchFacts:
         return tuple(sorted(rows, key=_urgency))
 
     def attention_lines(self, key: str) -> tuple[ListLine, ...]:
-        """The same rows as lines to read; 今天要办 lists promised days instead of tasks."""
+        """What one of the heads of 今天要办 counts, as lines to read: tasks, or what waits on the office's own desk."""
+        today = self.today or self.view.as_of
         if key == "today":
-            today = self.today or self.view.as_of
-            matters = [_matter_line(one, today) for one in self.due_matters]
-            return (*matters, *(_promise_line(one, today) for one in self.due_promises))
+            return tuple(_matter_line(one, today) for one in self.due_matters)
+        if key == "promise":
+            return tuple(_promise_line(one, today) for one in self.due_promises)
+        if key == "review":
+            return tuple(_review_line(one, unit, self.view.period.id) for one, unit in self.matters.to_review)
+        if key == "sign":
+            return tuple(_paper_line(one, today) for one in self.matters.to_sign)
+        if key == "chase":
+            return tuple(_unanswered_line(one, today) for one in self.matters.unanswered)
         return tuple(_attention_line(row) for row in self.attention_rows(key))
 
     @property
@@ -143,6 +154,10 @@ class WorkbenchFacts:
         """Units whose return is in."""
         return len(self.view.standings) - len(self.waiting)
 
+    def ranked_heads(self) -> tuple[RankedHead, ...]:
+        """The units that head tasks, the furthest ahead of time first."""
+        return ranked_heads(self.tasks)
+
     def cards_by_need(self) -> tuple[IndicatorCard, ...]:
         """Indicators with the worst lamp first, otherwise in plan order."""
         return tuple(sorted(self.cards, key=lambda card: _WORST_FIRST.index(card.verdict.lamp)))
@@ -162,6 +177,36 @@ def _promise_line(one: DuePromise, today: date) -> ListLine:
         Lamp.RED if is_broken else Lamp.YELLOW,
         is_broken,
         ("chase", one.unit.id, one.period.id),
+    )
+
+
+def _review_line(one: UnitReturn, unit: Unit, period_id: int) -> ListLine:
+    received = f"{one.received_on.month}-{one.received_on.day:02d} 报来" if one.received_on else ""
+    return ListLine(unit.name, "", received or return_state_word(one.state), None, False, ("review", unit.id, period_id))
+
+
+def _paper_line(one: WaitingPaper, today: date) -> ListLine:
+    days = (today - one.since).days
+    waits = f"已等 {days} 天" if days > 0 else "今天送来"
+    return ListLine(
+        one.paper.title or PAPER_FORMS[one.paper.kind].word,
+        STATE_WORDS[one.state],
+        waits,
+        Lamp.YELLOW,
+        False,
+        ("paper", one.paper.period_id, one.paper.kind.value),
+    )
+
+
+def _unanswered_line(one: UnansweredChase, today: date) -> ListLine:
+    days = (today - one.step.reply_by).days if one.step.reply_by is not None else 0
+    return ListLine(
+        one.unit.name,
+        f"{one.step.number_text or '催办文书'}要求答复",
+        f"过期 {days} 天",
+        Lamp.RED,
+        True,
+        ("chase", one.unit.id, one.step.period_id),
     )
 
 

@@ -22,12 +22,33 @@ from wanzhou_gui.gui.widgets.line_list import LineList
 from wanzhou_gui.gui.widgets.section_card import SectionCard
 from wanzhou_gui.gui.widgets.tile import Tile
 from wanzhou_gui.gui.workbench.indicator_tile import IndicatorTile
+from wanzhou_gui.gui.workbench.ranking_view import RankingView
 from wanzhou_gui.gui.workbench.workbench_facts import WorkbenchFacts
 from wanzhou_gui.reports.wording import lamp_word, period_label
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.services import Services
 
-_ATTENTION = (("worrying", "滞后与预警"), ("overdue", "逾期"), ("due_soon", "临期"), ("today", "今天"))
+# What there is to do today, and what each head counts.
+_ATTENTION = {
+    "worrying": ("滞后预警", "滞后或预警的任务"),
+    "overdue": ("逾期", "过了时限、尚未办结的任务"),
+    "due_soon": ("临期", ""),
+    "review": ("待审核", "已经报来、等本室审核的单位"),
+    "sign": ("待签批", "已送核、待签发或待编号印发的文书"),
+    "chase": ("催办未复", "催办文书要求的答复日已过、仍未报送的单位"),
+    "promise": ("承诺到期", "单位在电话里承诺今天报送，或承诺日已过"),
+    "today": ("批示和申请", "批示回复、复核、整改到期，销号和延期等申请待办"),
+}
+_CALM = {
+    "worrying": "没有滞后或预警的任务。",
+    "overdue": "没有逾期的任务。",
+    "review": "没有等待审核的报送。",
+    "sign": "没有等待签批的文书。",
+    "chase": "没有过期未复的催办。",
+    "promise": "没有今天到期的承诺。",
+    "today": "没有到期的批示、复核、整改和待办的申请。",
+}
+_FIRST = ("promise", "today", "chase", "overdue", "worrying", "sign")
 _NARROWEST_INDICATOR = 165
 _LOWEST_INDICATOR = 76
 
@@ -46,6 +67,7 @@ class WorkbenchPage(Page):
         self._make_heat_card()
         self._make_attention_card()
         self._make_indicator_card()
+        self._make_ranking_card()
         self._make_waiting_card()
         self._empty = EmptyState()
         self._empty.asked.connect(self._help_out)
@@ -77,6 +99,7 @@ class WorkbenchPage(Page):
                 services.chasing.due_promises(plan_id, period_id),
                 services.chasing.today(),
                 services.matters.due(plan_id),
+                services.matters.waiting(plan_id, period_id),
             )
 
         def show(facts: WorkbenchFacts) -> None:
@@ -87,7 +110,7 @@ class WorkbenchPage(Page):
 
     def show_changes(self, changes: Changes, initiator: object) -> None:
         """Read again when anything shown here changed."""
-        shown = (Subject.PLAN, Subject.ENTRY, Subject.RETURN, Subject.INDICATOR, Subject.PERIOD, Subject.CHASE, Subject.CASE)
+        shown = (Subject.PLAN, Subject.ENTRY, Subject.RETURN, Subject.INDICATOR, Subject.PERIOD, Subject.CHASE, Subject.CASE, Subject.PAPER)
         if changes.concern(*shown, Subject.UNIT, Subject.SETTING):
             self.show_scope(self.desk.scope)
 
@@ -133,16 +156,20 @@ class WorkbenchPage(Page):
         row.setSpacing(6)
         group = QButtonGroup(card)
         self._attention_chips: dict[str, QPushButton] = {}
-        for key, word in _ATTENTION:
+        heading = QLabel("今天要办")
+        theme.set_kind(heading, "card_title")
+        row.addWidget(heading)
+        for key, (word, told) in _ATTENTION.items():
             chip = QPushButton(word)
             theme.set_kind(chip, "chip")
             chip.setCheckable(True)
+            chip.setToolTip(told)
             chip.clicked.connect(lambda _=False, one=key: self._show_attention(one))
             group.addButton(chip)
             self._attention_chips[key] = chip
             row.addWidget(chip)
         row.addStretch(1)
-        card.body.addLayout(row)
+        self._ui.today_layout.addLayout(row)
         self._attention = LineList("需要关注的任务")
         self._attention.chosen.connect(self._open_line)
         card.body.addWidget(self._attention, 1)
@@ -151,7 +178,7 @@ class WorkbenchPage(Page):
         self._calm.setAlignment(Qt.AlignmentFlag.AlignCenter)
         theme.set_kind(self._calm, "second")
         card.body.addWidget(self._calm, 1)
-        self._ui.right_layout.addWidget(card, 66)
+        self._ui.right_layout.addWidget(card, 40)
 
     def _make_indicator_card(self) -> None:
         card = SectionCard("核心指标", "全部")
@@ -172,6 +199,23 @@ class WorkbenchPage(Page):
         card.body.addWidget(self._indicator_room, 1)
         self._ui.left_layout.addWidget(card, 34)
 
+    def _make_ranking_card(self) -> None:
+        card = SectionCard("单位推进排名")
+        key = QLabel("条为完成比例，竖线为序时进度")
+        theme.set_kind(key, "caption")
+        card.header.insertWidget(1, key)
+        self._ranking_card = card
+        self._ranking = RankingView()
+        self._ranking.chosen.connect(self._open_head)
+        self._no_ranking = QLabel("还没有可以排名的完成比例。")
+        theme.set_kind(self._no_ranking, "second")
+        card.body.addWidget(self._no_ranking)
+        card.body.addWidget(self._ranking, 1)
+        self._ui.right_layout.addWidget(card, 30)
+
+    def _open_head(self, unit_id: int) -> None:
+        self.desk.wanted.emit("ledger", LedgerFilter(lead_unit_id=unit_id, kind=TaskKind.TASK))
+
     def _make_waiting_card(self) -> None:
         card = SectionCard("单位报送", "去填报")
         card.action_asked.connect(lambda: self.desk.wanted.emit("returns", None))
@@ -179,11 +223,11 @@ class WorkbenchPage(Page):
         self._waiting = LineList("单位报送情况，未报的在前")
         self._waiting.chosen.connect(lambda target: self.desk.wanted.emit("returns", target))
         card.body.addWidget(self._waiting, 1)
-        self._ui.right_layout.addWidget(card, 34)
+        self._ui.right_layout.addWidget(card, 30)
 
     def _set_tab_order(self) -> None:
-        order: list[QWidget] = [*self._tiles.values(), self._return_tile, self._heat]
-        order += [*self._attention_chips.values(), self._attention, self._waiting]
+        order: list[QWidget] = [*self._tiles.values(), self._return_tile, *self._attention_chips.values(), self._heat]
+        order += [self._attention, self._ranking, self._waiting]
         for one, following in itertools.pairwise(order):
             QWidget.setTabOrder(one, following)
 
@@ -219,25 +263,28 @@ class WorkbenchPage(Page):
         self._show_attention(self._first_attention(facts))
         self._waiting.show_lines(facts.standing_lines())
         self._waiting_card.set_title(f"单位报送（{waiting} 家未报）" if waiting else "单位报送（全部已报）")
+        ranked = facts.ranked_heads()
+        self._ranking.show_ranked(ranked)
+        self._ranking.setVisible(bool(ranked))
+        self._ranking_card.setMaximumHeight(theme.px(52) + max(theme.px(60), self._ranking.full_height))
+        self._no_ranking.setVisible(not ranked)
         self._fill_indicators(anew=True)
 
     def _first_attention(self, facts: WorkbenchFacts) -> str:
         if self._attention_key:
             return self._attention_key
-        return next((key for key in ("today", "overdue", "worrying") if facts.attention_lines(key)), "worrying")
+        return next((key for key in _FIRST if facts.attention_lines(key)), "worrying")
 
     def _show_attention(self, key: str) -> None:
         self._attention_key = key
         if self._facts is None:
             return
-        for known, word in _ATTENTION:
+        for known, (word, _) in _ATTENTION.items():
             chip = self._attention_chips[known]
             count = len(self._facts.attention_lines(known))
             label = f"{word} {count}"
             if known == "due_soon":
                 chip.setToolTip(f"{self._facts.due_soon_days} 天内到期、尚未办结")
-            elif known == "today":
-                chip.setToolTip("今天要办：批示回复、复核、整改到期，销号和延期等申请待办，单位承诺今天报送或承诺已过期")
             chip.setText(label)
             chip.setAccessibleName(label)
             chip.setChecked(known == key)
@@ -245,20 +292,13 @@ class WorkbenchPage(Page):
         self._attention.show_lines(lines)
         self._attention.setVisible(bool(lines))
         self._calm.setVisible(not lines)
-        self._calm.setText(
-            {
-                "worrying": "没有滞后或预警的任务。",
-                "overdue": "没有逾期的任务。",
-                "due_soon": f"{self._facts.due_soon_days} 天内没有到期的任务。",
-                "today": "今天没有到期的批示、承诺和待办的申请。",
-            }[key]
-        )
-        # All matters stand in the list; only promises have a page of their own.
-        leads_on = lines if key != "today" else self._facts.due_promises
-        self._attention_card.set_action(f"全部 {len(lines)} 项" if leads_on else "")
+        self._calm.setText(_CALM.get(key, f"{self._facts.due_soon_days} 天内没有到期的任务。"))
+        self._attention_card.set_title(_ATTENTION[key][0])
+        # All matters stand in the list; they have no page of their own.
+        self._attention_card.set_action(f"全部 {len(lines)} 项" if lines and key != "today" else "")
         # A short list leaves its room to the units below it.
-        needed = self._attention.full_height + theme.px(96) if lines else theme.px(150)
-        self._attention_card.setMaximumHeight(max(needed, theme.px(150)))
+        needed = self._attention.full_height + theme.px(60) if lines else theme.px(110)
+        self._attention_card.setMaximumHeight(max(needed, theme.px(110)))
 
     def _fill_indicators(self, *, anew: bool = False) -> None:
         if self._facts is None:
@@ -287,7 +327,8 @@ class WorkbenchPage(Page):
         for tile in self._indicator_tiles:
             QWidget.setTabOrder(previous, tile)
             previous = tile
-        QWidget.setTabOrder(previous, self._waiting)
+        QWidget.setTabOrder(previous, self._ranking)
+        QWidget.setTabOrder(self._ranking, self._waiting)
 
     def _open_tile(self, lamp: Lamp | None) -> None:
         if self._facts is not None:
@@ -305,13 +346,20 @@ class WorkbenchPage(Page):
             case ("chase", int(unit_id), int(period_id)):
                 self.desk.look_at(period_id=period_id)
                 self.desk.wanted.emit("chasing", ("unit", unit_id))
+            case ("review", int(unit_id), int(period_id)):
+                self.desk.look_at(period_id=period_id)
+                self.desk.wanted.emit("review", ("unit", unit_id))
+            case ("paper", int(period_id), str(kind)):
+                self.desk.look_at(period_id=period_id)
+                self.desk.wanted.emit("bulletin", kind)
             case ("case", int(task_id)):
                 self.desk.wanted.emit("task", ("task", task_id))
             case _:
                 self.desk.wanted.emit("ledger", target)
 
     def _open_attention(self) -> None:
-        if self._attention_key == "today":
-            self.desk.wanted.emit("chasing", None)
+        pages = {"promise": "chasing", "chase": "chasing", "review": "review", "sign": "bulletin"}
+        if self._attention_key in pages:
+            self.desk.wanted.emit(pages[self._attention_key], None)
         elif self._facts is not None:
             self.desk.wanted.emit("ledger", self._facts.attention_filters()[self._attention_key])

@@ -38,6 +38,12 @@ class Ui_WorkbenchPage:
 
         self.board_layout.addLayout(self.tiles_layout)
 
+        self.today_layout = QHBoxLayout()
+        self.today_layout.setSpacing(6)
+        self.today_layout.setObjectName("today_layout")
+
+        self.board_layout.addLayout(self.today_layout)
+
         self.cards_layout = QHBoxLayout()
         self.cards_layout.setSpacing(10)
         self.cards_layout.setObjectName("cards_layout")

@@ -1,0 +1,105 @@
+"""Units by how far the tasks they head are against time: the ranking of the workbench, as primitives for screen and paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from wanzhou_gui.domain.ledger import LedgerRow, responsible_head
+from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.reports.charts import text_width
+from wanzhou_gui.reports.figure import Anchor, Face, Figure, Line, Primitive, Rect, Text
+from wanzhou_gui.reports.wording import short_figure
+
+_INK = "#1b2430"
+_QUIET = "#465260"
+_TRACK = "#dce1e6"
+_AHEAD = "#1d5fa8"
+_BEHIND = "#8c1a11"
+_NAME_SHARE = 0.34
+
+
+@dataclass(frozen=True)
+class RankedHead:
+    """A unit with the tasks it heads whose completion is known: done and due on the average, in percent."""
+
+    place: int
+    unit: Unit
+    tasks: int
+    percent: Decimal
+    expected: Decimal
+
+    @property
+    def lead(self) -> Decimal:
+        """Percentage points ahead of time (behind when negative)."""
+        return self.percent - self.expected
+
+    @property
+    def lead_words(self) -> str:
+        """The same in words."""
+        if not self.lead:
+            return "持平"
+        return f"超前 {short_figure(self.lead)} 点" if self.lead > 0 else f"落后 {short_figure(-self.lead)} 点"
+
+
+def ranked_heads(rows: Sequence[LedgerRow]) -> tuple[RankedHead, ...]:
+    """The units that head tasks with a known completion and a known time, the best first; equals in plan order."""
+    units = {unit.id: unit for row in rows for unit in row.units}
+    found: list[RankedHead] = []
+    for unit in units.values():
+        own = [row for row in rows if responsible_head(row, unit.id)]
+        known = [(row.percent, row.verdict.expected) for row in own if row.percent is not None and row.verdict.expected is not None]
+        if known:
+            done = sum((one[0] for one in known), Decimal(0)) / len(known)
+            due = sum((one[1] for one in known), Decimal(0)) / len(known)
+            tenth = Decimal("0.1")
+            found.append(RankedHead(0, unit, len(own), done.quantize(tenth), due.quantize(tenth)))
+    ordered = sorted(found, key=lambda one: -one.lead)
+    return tuple(
+        RankedHead(place, one.unit, one.tasks, one.percent, one.expected) for place, one in enumerate(ordered, start=1)
+    )
+
+
+def ends_of(ranked: Sequence[RankedHead], count: int) -> tuple[RankedHead, ...]:
+    """As many as there is room for: all of them, or the best and the last in equal parts."""
+    if len(ranked) <= count:
+        return tuple(ranked)
+    first = (count + 1) // 2
+    last = count - first
+    return (*ranked[:first], *(ranked[-last:] if last else ()))
+
+
+def ranking_bars(shown: Sequence[RankedHead], width: float, row: float, size: float = 3.2) -> Figure:
+    """Bars of what is done on a track of 100 per cent, a stroke where time is, and the difference in words."""
+    items: list[Primitive] = []
+    left = width * _NAME_SHARE
+    words_room = max((text_width(one.lead_words, size) for one in shown), default=0.0) + size
+    room = max(size, width - left - words_room)
+    for at, one in enumerate(shown):
+        top = at * row
+        base = top + row / 2 + size * 0.36
+        items.append(Text(0, base, str(one.place), size, Face.HEITI, Anchor.START, _QUIET))
+        items.append(Text(size * 1.8, base, _cut(one.unit.short_name or one.unit.name, left - size * 2, size), size, Face.SONGTI, Anchor.START, _INK))
+        height = min(row * 0.42, 3.2)
+        y = top + (row - height) / 2
+        items.append(Rect(left, y, room, height, _TRACK))
+        share = min(Decimal(100), max(Decimal(0), one.percent)) / 100
+        is_behind = one.lead < 0
+        items.append(Rect(left, y, room * float(share), height, _BEHIND if is_behind else _AHEAD))
+        due = left + room * float(min(Decimal(100), max(Decimal(0), one.expected)) / 100)
+        items.append(Line(due, y - 0.7, due, y + height + 0.7, _INK, 0.35))
+        # A colour alone says nothing on a grey print: the words do.
+        words = Text(width, base, one.lead_words, size, Face.HEITI if is_behind else Face.SONGTI, Anchor.END, _BEHIND if is_behind else _INK)
+        items.append(words)
+    told = "；".join(f"第{one.place}名{one.unit.name}，完成{short_figure(one.percent)}%，{one.lead_words}" for one in shown)
+    return Figure(width, row * max(1, len(shown)), tuple(items), "单位推进排名", told)
+
+
+def _cut(text: str, room: float, size: float) -> str:
+    if text_width(text, size) <= room:
+        return text
+    kept = text
+    while kept and text_width(f"{kept}…", size) > room:
+        kept = kept[:-1]
+    return f"{kept}…"
