@@ -12,6 +12,7 @@ from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.reports.chasing.compose import compose_letters, compose_missing_list
 from wanzhou_gui.reports.correction.compose import compose_correction
 from wanzhou_gui.reports.document import OfficialDocument
+from wanzhou_gui.reports.paper_parts.stamp import Stamp
 from wanzhou_gui.reports.papers.form import PaperScope
 from wanzhou_gui.reports.papers.registry import PAPER_FORMS
 from wanzhou_gui.usecases.closing import RequestWish
@@ -126,7 +127,9 @@ def unit_of(services: Services, kind: PaperKind) -> int | None:
 
 def _issued(services: Services, plan_id: int, period_id: int, kind: PaperKind) -> MadePaper:
     unit_id = unit_of(services, kind)
-    _, content, _ = services.reports.issue(
+    # Composed from the facts it was issued on: a letter on applications has nothing new to tell afterwards.
+    draft = services.reports.draft(plan_id, period_id, kind, unit_id)
+    paper, content, _ = services.reports.issue(
         plan_id,
         period_id,
         approver=APPROVER,
@@ -135,4 +138,4 @@ def _issued(services: Services, plan_id: int, period_id: int, kind: PaperKind) -
         kind=kind,
         unit_id=unit_id,
     )
-    return MadePaper(kind.value, (services.reports.draft(plan_id, period_id, kind, unit_id).document,), content)
+    return MadePaper(kind.value, (draft.composed(Stamp(paper.number_text, ISSUED_ON, is_issued=True)),), content)

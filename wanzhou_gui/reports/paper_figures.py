@@ -123,7 +123,7 @@ def ranking_figure(units: Sequence[RankedUnit], width: float, caption: str = "")
             x = label_width + float(min(one.expected, Decimal(100))) / 100 * room
             items.append(Line(x, top + 0.3, x, top + _ROW - 0.3, _INK, 0.6))
         items.append(_text(label_width + room + 2, top + _ROW * 0.68, _standing(one)))
-    items += _ranking_legend(len(units) * _ROW + _LEGEND * 0.7, label_width)
+    items += _ranking_legend(len(units) * _ROW + _LEGEND * 0.7, label_width, width)
     words = "；".join(f"{_unit_label(one)} {_standing(one)}" for one in units)
     return Figure(width, len(units) * _ROW + _LEGEND, tuple(items), caption, words)
 
@@ -226,15 +226,18 @@ def _lamp_legend(y: float) -> Iterator[Primitive]:
         x += _SIZE + 0.8 + text_width(word, _SIZE) + 4
 
 
-def _ranking_legend(y: float, left: float) -> Iterator[Primitive]:
+def _ranking_legend(y: float, left: float, right: float) -> Iterator[Primitive]:
     kinds = (("完成比例，不落后于序时进度", "#9dbbdd", _BAR, Hatch.NONE), ("落后于序时进度", "#f3c4be", _BEHIND, Hatch.RISING))
-    x = left
+    last = "序时进度"
+    whole = sum(7 + text_width(word, _SIZE) + 4 for word, *_ in kinds) + 1.5 + text_width(last, _SIZE)
+    # Under the bars where there is room; long names of units push them to the right, and the legend stays on the page.
+    x = max(0.0, min(left, right - whole))
     for word, fill, edge, hatch in kinds:
         yield Rect(x, y - _SIZE * 0.8, 6, _SIZE * 0.9, fill, edge, 0.2, hatch)
         yield _text(x + 7, y, word, colour=_QUIET)
         x += 7 + text_width(word, _SIZE) + 4
     yield Line(x, y - _SIZE, x, y + 0.3, _INK, 0.6)
-    yield _text(x + 1.5, y, "序时进度", colour=_QUIET)
+    yield _text(x + 1.5, y, last, colour=_QUIET)
 
 
 def _cut(text: str, room: float) -> str:
