@@ -100,6 +100,12 @@ def _chasing(desk: Desk) -> Page:
     return ChasingPage(desk)
 
 
+def _scoring(desk: Desk) -> Page:
+    from wanzhou_gui.gui.scoring.scoring_page import ScoringPage
+
+    return ScoringPage(desk)
+
+
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("workbench", "工作台", "layout-dashboard", _workbench),
     PageEntry("ledger", "任务台账", "table", _ledger),
@@ -112,6 +118,8 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("exchange", "数据交换", "arrows-exchange", _exchange),
     PageEntry("settings", "设置", "settings", _settings, at_bottom=True),
     PageEntry("task", "任务", "", _task, part_of="ledger"),
+    # Reached from 催报 and by search, where the office scores at all.
+    PageEntry("scoring", "考核计分", "", _scoring, part_of="chasing"),
     PageEntry("plan_review", "方案导入", "", _plan_review),
     PageEntry("start", "打开台账", "", _start, needs_ledger=False),
 )

@@ -107,11 +107,19 @@ COMMANDS: tuple[tuple[str, str, str, str] | tuple[str, str, str, str, object], .
 )
 
 
+_SCORING = ("考核计分", "khjf", "各单位得分、每一分的依据、申诉、公布")
+
+
 def find_hits(text: str) -> Callable[[Services], tuple[SearchHit, ...]]:
     """A question for the ledger's thread: what the text finds anywhere in the ledger."""
 
     def question(services: Services) -> tuple[SearchHit, ...]:
-        return tuple(_offered(hit) for hit in services.search.find(text, LIMIT))
+        found = tuple(_offered(hit) for hit in services.search.find(text, LIMIT))
+        # Where nobody is scored nothing speaks of scores.
+        asked = text.lower() in _SCORING[0] or _SCORING[1].startswith(text.lower())
+        if asked and services.scoring.is_on():
+            found += (SearchHit(HitKind.PAGE, _SCORING[0], _SCORING[2], "scoring"),)
+        return found
 
     return question
 

@@ -52,6 +52,7 @@ class _Read:
     board: ChaseBoard
     notice: ShortNotice | None
     is_sent: bool
+    scores: bool
 
 
 class ChasingPage(Page):
@@ -138,6 +139,7 @@ class ChasingPage(Page):
         ui.list_pdf_button.clicked.connect(self.export_list_pdf)
         ui.list_workbook_button.clicked.connect(self.export_list_workbook)
         ui.rules_button.clicked.connect(self._open_rules)
+        ui.scoring_button.clicked.connect(lambda: self.desk.wanted.emit("scoring", None))
         ui.due_day_button.clicked.connect(lambda: self.desk.wanted.emit("settings", "periods"))
         panel.call_asked.connect(self.note_call)
         panel.step_asked.connect(self._issue_for_unit)
@@ -196,7 +198,7 @@ class ChasingPage(Page):
             given = services.chasing.notice_given(plan_id, period_id)
             # Before anything was sent out the question is whether there is still time today.
             ahead = services.chasing.notice(period_id) if not board.forms_issued else None
-            return _Read(board, given or ahead, board.forms_issued > 0)
+            return _Read(board, given or ahead, board.forms_issued > 0, services.scoring.is_on())
 
         def show(known: _Read) -> None:
             if self._asked == scope:
@@ -225,6 +227,7 @@ class ChasingPage(Page):
             self._size_columns()
         ui.counts_label.setText(f"{period_label(board.period)}　{counts_sentence(board)}{due_sentence(board)}。")
         ui.letters_button.setEnabled(bool(board.owed))
+        ui.scoring_button.setVisible(known.scores)
         self._show_warnings(known)
         self._show_promises(board)
         wanted = self._wanted_unit or (before.unit.id if before is not None else None)

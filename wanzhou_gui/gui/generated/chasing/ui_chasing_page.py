@@ -68,6 +68,12 @@ class Ui_ChasingPage:
 
         self.head_layout.addWidget(self.list_workbook_button)
 
+        self.scoring_button = QPushButton(self.work_page)
+        self.scoring_button.setObjectName("scoring_button")
+        self.scoring_button.setVisible(False)
+
+        self.head_layout.addWidget(self.scoring_button)
+
         self.rules_button = QPushButton(self.work_page)
         self.rules_button.setObjectName("rules_button")
         self.rules_button.setProperty("kind", "link")
@@ -155,7 +161,8 @@ class Ui_ChasingPage:
 
         QWidget.setTabOrder(self.letters_button, self.list_pdf_button)
         QWidget.setTabOrder(self.list_pdf_button, self.list_workbook_button)
-        QWidget.setTabOrder(self.list_workbook_button, self.rules_button)
+        QWidget.setTabOrder(self.list_workbook_button, self.scoring_button)
+        QWidget.setTabOrder(self.scoring_button, self.rules_button)
         QWidget.setTabOrder(self.rules_button, self.due_day_button)
 
         self.retranslateUi(ChasingPage)
@@ -169,6 +176,8 @@ class Ui_ChasingPage:
         self.list_pdf_button.setAccessibleName(QCoreApplication.translate("ChasingPage", "未报名单 PDF", None))
         self.list_workbook_button.setText(QCoreApplication.translate("ChasingPage", "未报名单 Excel", None))
         self.list_workbook_button.setAccessibleName(QCoreApplication.translate("ChasingPage", "未报名单 Excel", None))
+        self.scoring_button.setText(QCoreApplication.translate("ChasingPage", "考核计分(&K)", None))
+        self.scoring_button.setAccessibleName(QCoreApplication.translate("ChasingPage", "考核计分", None))
         self.rules_button.setText(QCoreApplication.translate("ChasingPage", "规则(&G)…", None))
         self.rules_button.setAccessibleName(QCoreApplication.translate("ChasingPage", "催报规则", None))
         self.warning_icon_label.setText("")
