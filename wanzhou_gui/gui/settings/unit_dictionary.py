@@ -15,11 +15,14 @@ from wanzhou_gui.domain.units import Unit, may_be_commanded
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.settings.ui_unit_dictionary import Ui_UnitDictionary
+from wanzhou_gui.gui.settings.unit_change_dialog import UnitChangeDialog
 from wanzhou_gui.gui.widgets.problem_label import mark_field
 from wanzhou_gui.gui.widgets.table_rows import TableRows
 from wanzhou_gui.reports.failures import error_text
+from wanzhou_gui.reports.unit_lineage_wording import change_sentence
 from wanzhou_gui.reports.wording import NATURE_WORDS, nature_word
 from wanzhou_gui.usecases.errors import ConflictError
+from wanzhou_gui.usecases.unit_changes import RecordedChange
 
 _COLUMNS = ("名称", "性质", "联络员", "电话")
 _NEW = Unit(name="")
@@ -65,6 +68,7 @@ class UnitDictionary(QWidget):
         ui.add_button.clicked.connect(self._add)
         ui.save_button.clicked.connect(self.save)
         ui.revert_button.clicked.connect(self._revert)
+        ui.change_button.clicked.connect(self.change_unit)
         ui.nature_combo.activated.connect(self._nature_chosen)
         ui.name_edit.editingFinished.connect(self._guess)
         for line in self._lines.values():
@@ -94,6 +98,21 @@ class UnitDictionary(QWidget):
             failed=self._refused,
         )
 
+    def change_unit(self) -> None:
+        """Open the form for a renaming, merging or split of the unit; what was typed is saved before."""
+        if self.is_changed:
+            self.save()
+        if self._unit is not None and self._unit.id:
+            self.change_dialog = UnitChangeDialog(self._desk, self._unit, self.window())
+            self.change_dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.change_dialog.recorded.connect(self._changed)
+            self.change_dialog.open()
+
+    def _changed(self, name: str) -> None:
+        self._unit = None
+        self._ui.search_edit.setText(name)
+        self.refresh()
+
     def search(self, text: str) -> None:
         """Look for a unit."""
         self._ui.search_edit.setText(text)
@@ -115,7 +134,8 @@ class UnitDictionary(QWidget):
             ui.count_label.setText("字典里还没有单位：导入方案时会自动登记，也可以按“新增单位”。")
         current = self._unit
         at = next((at for at, unit in enumerate(units) if current is not None and unit.id == current.id), -1)
-        if current is None and units:
+        if at < 0 and units and not self.is_changed and (current is None or current.id):
+            # The line that is marked is the unit in the form, also when a search leaves the former one out.
             at = 0
         if at >= 0:
             ui.unit_table.selectionModel().blockSignals(True)
@@ -143,8 +163,24 @@ class UnitDictionary(QWidget):
         nature = unit.nature if unit is not None else UnitNature.OTHER
         ui.nature_combo.setCurrentIndex(list(NATURE_WORDS).index(nature))
         mark_field(ui.name_edit, ui.name_problem)
+        ui.change_button.setEnabled(unit is not None and bool(unit.id))
+        self._show_history(unit)
         self._show_tone()
         self._show_state()
+
+    def _show_history(self, unit: Unit | None) -> None:
+        self._ui.history_label.setText("")
+        self._ui.history_label.setVisible(False)
+        if unit is None or not unit.id:
+            return
+        unit_id = unit.id
+
+        def show(changes: tuple[RecordedChange, ...]) -> None:
+            if self._unit is not None and self._unit.id == unit_id and changes:
+                self._ui.history_label.setText("变更登记：\n" + "\n".join(change_sentence(one.change) for one in changes))
+                self._ui.history_label.setVisible(True)
+
+        self._desk.ask(lambda services: services.unit_changes.changes(unit_id), show)
 
     def _show_state(self) -> None:
         ui = self._ui

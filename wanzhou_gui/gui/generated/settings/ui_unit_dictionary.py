@@ -222,6 +222,13 @@ class Ui_UnitDictionary:
 
         self.unit_layout.addLayout(self.unit_fields_layout)
 
+        self.history_label = QLabel(self.unit_body)
+        self.history_label.setObjectName("history_label")
+        self.history_label.setProperty("kind", "second")
+        self.history_label.setWordWrap(True)
+
+        self.unit_layout.addWidget(self.history_label)
+
         self.unit_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.unit_layout.addItem(self.unit_spacer)
@@ -245,6 +252,11 @@ class Ui_UnitDictionary:
         self.state_label.setSizePolicy(sizePolicy)
 
         self.unit_actions_layout.addWidget(self.state_label)
+
+        self.change_button = QPushButton(self.unit_frame)
+        self.change_button.setObjectName("change_button")
+
+        self.unit_actions_layout.addWidget(self.change_button)
 
         self.revert_button = QPushButton(self.unit_frame)
         self.revert_button.setObjectName("revert_button")
@@ -285,7 +297,8 @@ class Ui_UnitDictionary:
         QWidget.setTabOrder(self.contact_phone_edit, self.leader_name_edit)
         QWidget.setTabOrder(self.leader_name_edit, self.leader_phone_edit)
         QWidget.setTabOrder(self.leader_phone_edit, self.note_edit)
-        QWidget.setTabOrder(self.note_edit, self.revert_button)
+        QWidget.setTabOrder(self.note_edit, self.change_button)
+        QWidget.setTabOrder(self.change_button, self.revert_button)
         QWidget.setTabOrder(self.revert_button, self.save_button)
 
         self.retranslateUi(UnitDictionary)
@@ -328,7 +341,10 @@ class Ui_UnitDictionary:
         self.note_label.setText(QCoreApplication.translate("UnitDictionary", "备注(&B)", None))
         self.note_edit.setAccessibleName(QCoreApplication.translate("UnitDictionary", "备注", None))
         self.note_edit.setPlaceholderText("")
+        self.history_label.setText("")
         self.state_label.setText("")
+        self.change_button.setText(QCoreApplication.translate("UnitDictionary", "更名、合并、拆分(&M)…", None))
+        self.change_button.setAccessibleName(QCoreApplication.translate("UnitDictionary", "更名、合并、拆分", None))
         self.revert_button.setText(QCoreApplication.translate("UnitDictionary", "放弃修改", None))
         self.revert_button.setAccessibleName(QCoreApplication.translate("UnitDictionary", "放弃修改", None))
         self.save_button.setText(QCoreApplication.translate("UnitDictionary", "保存(&S)", None))
