@@ -54,7 +54,7 @@ def test_the_same_content_is_kept_once_and_said_to_be_there(with_plan: Services,
 def test_a_missing_or_changed_file_is_named_by_the_check(with_plan: Services, task_id: int, tmp_path: Path) -> None:
     gone, _ = with_plan.evidence.add(task_id, written(tmp_path, "丢失.pdf", b"gone"), NOTE)
     changed, _ = with_plan.evidence.add(task_id, written(tmp_path, "改动.pdf", b"changed"), NOTE)
-    with_plan.evidence.place(gone.id).unlink()
+    make_writable(with_plan.evidence.place(gone.id)).unlink()
     make_writable(with_plan.evidence.place(changed.id)).write_bytes(b"other")
     faults = with_plan.upkeep.check().faults
     assert [code for code, _ in faults] == ["evidence_missing", "evidence_changed"]
