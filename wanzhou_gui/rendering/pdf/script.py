@@ -73,7 +73,8 @@ class Script:
         start, end = line.start, line.end
         seen = self._seen(line)
         moves: dict[int, float] = {}
-        if spread:
+        # A pressed line spreads nothing; what corrects its end is shared by all gaps, those inside words too.
+        if spread and not line.pressed:
             bonded = [start + index for index in bonded_places(self.text[start:seen])]
             fixed = (*range(start, start + line.held), *bonded, *range(seen - 1, end - 1))
             moves = dict.fromkeys(fixed, -spread)
