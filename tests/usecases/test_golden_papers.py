@@ -107,7 +107,7 @@ def test_the_archive_lists_what_was_issued_with_its_digest(sample: Sample) -> No
     period = services.periods.period("2024Q3")
     paper, _, _ = services.reports.issue(counts.plan_id, period.id, kind=PaperKind.BRIEFING, **APPROVAL)  # type: ignore[arg-type]
     text = document_text(drafted(sample, PaperKind.ARCHIVE).document)
-    assert paper.pdf_sha256 in text
+    assert paper.pdf_sha256 in text.replace("\n", "").replace(" ", "")
     assert "督查专报" in text
     assert "合计：1件。" in text
 
@@ -121,7 +121,7 @@ def test_a_figure_typed_by_hand_is_questioned(sample: Sample) -> None:
     draft = drafted(sample, PaperKind.BRIEFING)
     assert "进展顺利，完成87.3%。" in document_text(draft.document)
     assert [check.sentence for check in draft.checks if check.code == "foreign_figures"] == [
-        "“总体情况”里的数字87.3不在数据中，请核对。"
+        "“总体情况”第1段“完成87.3%”中的87.3不在数据中，请核对出处。"
     ]
 
 

@@ -43,7 +43,7 @@ def add_to(nouns: Nouns) -> None:
         "report facts bulletin --db 台账.ledger --period 2024Q2 --json",
     )
     facts.add_argument("paper", metavar="PAPER", choices=list(_KINDS), help=_KIND_HELP)
-    facts.add_argument("--why", metavar="TEXT", help="通报里的一个数字从哪里来，照抄一小段，如 占27.3%%")
+    facts.add_argument("--why", metavar="TEXT", help="文书里的一个数字从哪里来，照抄一小段，如 占27.3%%")
     _add_scope(facts)
     for name, form in _KINDS.items():
         drawing = verb(
@@ -133,13 +133,13 @@ def show_facts(desk: Desk, arguments: argparse.Namespace) -> int:
 
 
 def _show_why(desk: Desk, arguments: argparse.Namespace) -> int:
-    if arguments.paper != PaperKind.BULLETIN:
-        raise CommandRefusedError("只有督查通报的数字可以这样追查。请写 report facts bulletin --why。")
+    kind = PaperKind(arguments.paper)
     with desk.ledger(arguments.db) as services:
-        asked = _Asked(services, arguments, PaperKind.BULLETIN)
-        found = services.figures.why(asked.plan.id, asked.period.id, arguments.why)
+        asked = _Asked(services, arguments, kind)
+        found = services.figures.why(asked.plan.id, asked.period.id, arguments.why, kind, asked.unit_id)
     if not found:
-        raise CommandRefusedError(f"通报里没有与“{arguments.why}”对应的数字。请照通报正文抄一小段再试。")
+        word = PAPER_FORMS[kind].word
+        raise CommandRefusedError(f"{word}里没有与“{arguments.why}”对应的数字。请照{word}原文抄一小段再试。")
     if arguments.json:
         desk.console.hand_over(
             {

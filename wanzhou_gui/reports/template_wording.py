@@ -9,8 +9,9 @@ from dataclasses import replace
 from wanzhou_gui.domain.paper_templates import CLOSING, LAST_DEMAND, OPENING, filled
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts
 from wanzhou_gui.reports.bulletin.sections import plan_noun
+from wanzhou_gui.reports.paper_parts.fact_book import FactBook
+from wanzhou_gui.reports.paper_parts.live_text import LiveText
 from wanzhou_gui.reports.paper_parts.section import PaperSection
-from wanzhou_gui.reports.wording import chinese_day
 
 SLOT_WORDS = {
     "red_mark": "发文机关标志",
@@ -40,17 +41,17 @@ SLOT_HINTS = {
 _ORDINAL = re.compile(r"^（[一二三四五六七八九十]+）")
 
 
-def phrase_values(facts: BulletinFacts, office_name: str) -> Mapping[str, str]:
+def phrase_values(facts: BulletinFacts, office_name: str, n: FactBook) -> Mapping[str, str]:
     """What the placeholders of a phrase stand for in a bulletin."""
     return {
-        "方案": f"《{facts.plan_title}》",
+        "方案": n("plan.title"),
         "方案简称": plan_noun(facts.plan_title),
-        "期间": facts.period_label,
-        "截至日期": chinese_day(facts.as_of),
-        "报送截止日": chinese_day(facts.due_on),
+        "期间": n("period"),
+        "截至日期": n("as_of"),
+        "报送截止日": n("due_on"),
         "督查机构": office_name,
-        "任务总数": str(facts.total),
-        "应报单位数": str(len(facts.units)),
+        "任务总数": n("total"),
+        "应报单位数": n("units.total"),
     }
 
 
@@ -59,15 +60,15 @@ def with_phrases(
 ) -> tuple[PaperSection, ...]:
     """Sections whose generated text carries the office's own phrases; where none is set nothing changes."""
     told = {slot: filled(text, values).strip() for slot, text in wording.items() if text.strip()}
-    return tuple(replace(section, generated=_phrased(section, told)) for section in sections)
+    return tuple(replace(section, generated_live=LiveText.of(_phrased(section, told))) for section in sections)
 
 
 def _phrased(section: PaperSection, told: Mapping[str, str]) -> str:
-    lines = section.generated.split("\n")
+    lines = section.generated_live.marked.split("\n")
     if section.key == OPENING:
-        return told.get(OPENING, section.generated)
+        return told.get(OPENING, section.generated_live.marked)
     if section.key != "next_steps":
-        return "\n".join([*lines, told[section.key]]) if section.key in told else section.generated
+        return "\n".join([*lines, told[section.key]]) if section.key in told else section.generated_live.marked
     if LAST_DEMAND in told:
         ordinal = _ORDINAL.match(lines[-1])
         lines[-1] = f"{ordinal[0] if ordinal else ''}{told[LAST_DEMAND]}"

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.ledger import LedgerFilter, view_of
+from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plan_reading import TaskKind
-from wanzhou_gui.reports.bulletin.live_figures import FigureSource, find_sources, source_at
+from wanzhou_gui.reports.paper_parts.fact_book import FigureSource
+from wanzhou_gui.reports.paper_parts.linking import find_sources, source_at
 from wanzhou_gui.usecases.clerks import lamp_rule, read_settings
 from wanzhou_gui.usecases.ports import Clock, Ledger
 from wanzhou_gui.usecases.reporting import ReportVerbs
@@ -35,23 +37,38 @@ class CountedFigure:
 
 
 class FigureVerbs:
-    """Asking what stands behind figures of the bulletin."""
+    """Asking what stands behind the figures of a paper of any kind."""
 
     def __init__(self, ledger: Ledger, clock: Clock, reports: ReportVerbs) -> None:
         self._ledger = ledger
         self._clock = clock
         self._reports = reports
 
-    def why(self, plan_id: int, period_id: int, phrase: str) -> tuple[CountedFigure, ...]:
-        """The figures a phrase names (占27.3%), with their rows; empty when the text has none of them."""
-        draft = self._reports.bulletin(plan_id, period_id)
-        found = find_sources(draft.facts, [section.text for section in draft.sections], phrase)
+    def why(
+        self,
+        plan_id: int,
+        period_id: int,
+        phrase: str,
+        kind: PaperKind = PaperKind.BULLETIN,
+        unit_id: int | None = None,
+    ) -> tuple[CountedFigure, ...]:
+        """The figures a phrase names (占27.3%), with their rows; empty when the paper has none of them."""
+        draft = self._reports.draft(plan_id, period_id, kind, unit_id)
+        found = find_sources(draft.figures, draft.texts, phrase)
         return self._counted(plan_id, period_id, found)
 
-    def why_at(self, plan_id: int, period_id: int, before: str, after: str) -> tuple[CountedFigure, ...]:
+    def why_at(
+        self,
+        plan_id: int,
+        period_id: int,
+        before: str,
+        after: str,
+        kind: PaperKind = PaperKind.BULLETIN,
+        unit_id: int | None = None,
+    ) -> tuple[CountedFigure, ...]:
         """The figure at a place of the printed page, told by the text before and behind it."""
-        draft = self._reports.bulletin(plan_id, period_id)
-        found = source_at(draft.facts, [section.text for section in draft.sections], before, after)
+        draft = self._reports.draft(plan_id, period_id, kind, unit_id)
+        found = source_at(draft.figures, draft.texts, before, after)
         return self._counted(plan_id, period_id, (found,) if found is not None else ())
 
     def _counted(self, plan_id: int, period_id: int, found: tuple[FigureSource, ...]) -> tuple[CountedFigure, ...]:
@@ -79,6 +96,7 @@ class FigureVerbs:
                 if number in tasks
             ]
             rows += [CountedRow("", name, name) for name in one.units]
+            rows += [CountedRow("", name, "") for name in one.others]
             rows += [
                 CountedRow(code, indicators[code].name, indicators[code].owner, indicators[code].lamp)
                 for code in one.indicators

@@ -252,7 +252,8 @@ class LedgerPaperSource:
             )
             for one in self._ledger.find(EvidenceFile, plan_id=self._plan_id)
         ]
-        return tuple(sorted([*papers, *forms, *returned, *evidence], key=lambda one: (one.day or date.min, one.sort, one.name)))
+        # Papers of one day stay in the order in which they were issued.
+        return tuple(sorted([*papers, *forms, *returned, *evidence], key=lambda one: one.day or date.min))
 
     def told_in(self, kind: PaperKind) -> frozenset[str]:
         """The uids of what issued papers of a kind have told the unit already; a void paper has told nothing."""

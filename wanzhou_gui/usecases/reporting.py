@@ -20,18 +20,15 @@ from wanzhou_gui.domain.signing import (
     chain_of,
 )
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts
-from wanzhou_gui.reports.bulletin.figure_checks import live_figure_checks
-from wanzhou_gui.reports.bulletin.live_figures import (
-    FigureSource,
-    Resolved,
-    find_sources,
-    marked,
-    resolved,
-    without_marks,
-)
 from wanzhou_gui.reports.document import OfficialDocument
 from wanzhou_gui.reports.paper_parts.checks import PaperCheck
+from wanzhou_gui.reports.paper_parts.fact_book import FactBook, FigureSource
 from wanzhou_gui.reports.paper_parts.facts_text import facts_digest, facts_json
+from wanzhou_gui.reports.paper_parts.linking import Phrases, find_sources, relinked, resolved
+from wanzhou_gui.reports.paper_parts.live_checks import live_checks
+from wanzhou_gui.reports.paper_parts.live_document import unmarked
+from wanzhou_gui.reports.paper_parts.live_text import LiveText
+from wanzhou_gui.reports.paper_parts.office_phrases import OfficePhrases
 from wanzhou_gui.reports.paper_parts.section import PaperSection
 from wanzhou_gui.reports.paper_parts.stamp import Stamp
 from wanzhou_gui.reports.papers.form import F, PaperForm, PaperScope
@@ -62,6 +59,13 @@ class PaperDraft(Generic[F]):
     settings: OfficeSettings
     wording: Mapping[str, str]
     template_version: int
+    figures: FactBook
+    texts: tuple[LiveText, ...]
+
+    @property
+    def phrases(self) -> Phrases:
+        """What the generated texts say around each figure."""
+        return Phrases(self.figures, [section.generated_live for section in self.sections])
 
     @property
     def digest(self) -> str:
@@ -70,7 +74,7 @@ class PaperDraft(Generic[F]):
 
     def composed(self, stamp: Stamp) -> OfficialDocument:
         """The document with a number and day."""
-        return _composed(self.form, self.facts, self.sections, self.settings, self.wording, stamp)
+        return _composed(self.form, self.facts, self.sections, self.settings, self.wording, stamp)[0]
 
     @property
     def title(self) -> str:
@@ -138,10 +142,12 @@ class ReportVerbs:
         settings = settings_with(source.settings, wording)
         form = form_with(form, wording)
         edited = dict(paper.edited_sections) if paper else {}
-        edits = {key: _resolved(text, facts) for key, text in edited.items()}
-        sections = form.sections(facts, {key: edit.text for key, edit in edits.items()})
+        book = form.figures(facts)
+        edits = {key: resolved(text, book) for key, text in edited.items()}
+        phrases = OfficePhrases(form.phrases, wording)
+        sections = form.sections(facts, {key: edit.live for key, edit in edits.items()}, phrases)
         if isinstance(facts, BulletinFacts):
-            sections = with_phrases(sections, wording, phrase_values(facts, settings.office_name))
+            sections = with_phrases(sections, wording, phrase_values(facts, settings.office_name, book))
         is_stale = bool(paper and edited and paper.facts_digest != facts_digest(facts))
         stamp = form.draft_stamp(settings, source.view.as_of if form.kind is PaperKind.BULLETIN else source.today)
         steps = steps_of(self._ledger, paper)
@@ -149,14 +155,12 @@ class ReportVerbs:
         stamp = replace(stamp, draft_mark=SIGNING_MARKS[state])
         if paper is not None and paper.state is PaperState.ISSUED and paper.issued_on is not None:
             stamp = Stamp(paper.number_text, paper.issued_on, is_issued=True)
-        document = _composed(form, facts, sections, settings, wording, stamp)
-        checks = form.checks(facts, sections, is_stale)
-        if isinstance(facts, BulletinFacts):
-            checks = (*checks, *live_figure_checks(facts, sections, edits))
+        document, tables = _composed(form, facts, sections, settings, wording, stamp)
+        checks = (*form.checks(facts), *live_checks(book, sections, edits, is_stale=is_stale))
         if state not in (SigningState.DRAFTING, SigningState.PRINTED):
             changed = steps[-1].digest != text_digest(facts_digest(facts), sections, version)
             checks = (*checks, signing_check(state, is_changed=changed))
-        return PaperDraft(form, facts, sections, document, checks, paper, is_stale, settings, wording, version)
+        return PaperDraft(form, facts, sections, document, checks, paper, is_stale, settings, wording, version, book, (*(section.live for section in sections), *tables))
 
     def edit_section(
         self,
@@ -177,8 +181,8 @@ class ReportVerbs:
         edited = dict(draft.paper.edited_sections) if draft.paper else {}
         edited.pop(key, None)
         if text is not None:
-            shown = next(section.text for section in draft.sections if section.key == key)
-            edited[key] = _marked(draft.facts, shown, text.strip("\n"))
+            shown = next(section.live for section in draft.sections if section.key == key)
+            edited[key] = relinked(shown, text.strip("\n"), draft.figures, draft.phrases).stored
         changed = replace(
             draft.paper or Paper(plan_id=plan_id, period_id=period_id, kind=kind, unit_id=unit_id),
             title=draft.title,
@@ -200,11 +204,13 @@ class ReportVerbs:
         self._refuse_unless_drafting(draft.paper)
         if draft.paper is None:
             return Changes.of()
-        texts = {key: _resolved(text, draft.facts).text for key, text in draft.paper.edited_sections}
+        texts = {key: resolved(text, draft.figures).live for key, text in draft.paper.edited_sections}
         confirmed = replace(
             draft.paper,
             facts_digest=facts_digest(draft.facts),
-            edited_sections=tuple((key, _marked(draft.facts, text, text)) for key, text in texts.items()),
+            edited_sections=tuple(
+                (key, relinked(live, live.text, draft.figures, draft.phrases).stored) for key, live in texts.items()
+            ),
         )
         with self._ledger.transaction(
             "edit_section", draft.paper.title, clerk=clerk_name(self._ledger)
@@ -215,7 +221,7 @@ class ReportVerbs:
     def why(self, plan_id: int, period_id: int, phrase: str) -> tuple[FigureSource, ...]:
         """The facts behind a figure of the bulletin as it is written there, with the rows they count."""
         draft = self.bulletin(plan_id, period_id)
-        return find_sources(draft.facts, [section.text for section in draft.sections], phrase)
+        return find_sources(draft.figures, draft.texts, phrase)
 
     def next_number(self, issued_on: date, kind: PaperKind = PaperKind.BULLETIN) -> str:
         """The number a paper of a kind issued on that day would get."""
@@ -351,19 +357,11 @@ def _composed(
     settings: OfficeSettings,
     wording: Mapping[str, str],
     stamp: Stamp,
-) -> OfficialDocument:
-    document = form.compose(facts, sections, settings, stamp)
+) -> tuple[OfficialDocument, tuple[LiveText, ...]]:
+    """The paper as it prints, and the figures of its tables and pages."""
+    document, texts = unmarked(form.compose(facts, sections, settings, stamp))
     recipients = wording.get(RECIPIENTS, "")
-    return replace(document, recipients=recipients) if recipients and document.recipients else document
-
-
-def _resolved(stored: str, facts: object) -> Resolved:
-    """An edited text with its figures as they are now; other papers than the bulletin keep theirs as written."""
-    return resolved(stored, facts) if isinstance(facts, BulletinFacts) else Resolved(without_marks(stored))
-
-
-def _marked(facts: object, before: str, after: str) -> str:
-    return marked(facts, before, after) if isinstance(facts, BulletinFacts) else without_marks(after)
+    return (replace(document, recipients=recipients) if recipients and document.recipients else document), texts
 
 
 def _refuse_if_issued(paper: Paper | None) -> None:

@@ -1,4 +1,4 @@
-"""数字来源: from a number of the bulletin to the rows it counts, and on into the ledger."""
+"""数字来源: from a number of a paper to the rows it counts, and on into the ledger."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.exchange.tables import fill_rows, record_of, set_columns
@@ -14,17 +15,24 @@ from wanzhou_gui.reports.wording import lamp_word
 from wanzhou_gui.usecases.figure_rows import CountedFigure, CountedRow
 from wanzhou_gui.usecases.services import Services
 
-_NOT_FOUND = "通报正文里没有对应的数字。请照正文抄一小段，如“占27.3%”。"
+_NOT_FOUND = "这份文书里没有对应的数字。请照原文抄一小段，如“占27.3%”。"
 
 
 class FigureDialog(QDialog):
     """Asks for a phrase of the text, or is opened on a place of the printed page."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget | None = None,
+        kind: PaperKind = PaperKind.BULLETIN,
+        unit_id: int | None = None,
+    ) -> None:
         super().__init__(parent)
         self._ui = Ui_FigureDialog()
         self._ui.setupUi(self)
         self._desk = desk
+        self._paper = (kind, unit_id)
         self._found: tuple[CountedFigure, ...] = ()
         ui = self._ui
         set_columns(ui.row_table, ("编号", "名称", "责任单位", "状态"), (60, 240, 140, 90), (1,))
@@ -44,12 +52,14 @@ class FigureDialog(QDialog):
         """Look for the phrase that was typed."""
         phrase = self._ui.phrase_edit.text().strip()
         if phrase:
-            self._ask(lambda plan_id, period_id: lambda services: services.figures.why(plan_id, period_id, phrase))
+            self._ask(lambda plan_id, period_id: lambda services: services.figures.why(plan_id, period_id, phrase, *self._paper))
 
     def find_at(self, before: str, after: str) -> None:
         """Look for what stands at a place of the page."""
         self._ask(
-            lambda plan_id, period_id: lambda services: services.figures.why_at(plan_id, period_id, before, after)
+            lambda plan_id, period_id: lambda services: services.figures.why_at(
+                plan_id, period_id, before, after, *self._paper
+            )
         )
 
     def open_ledger(self) -> None:

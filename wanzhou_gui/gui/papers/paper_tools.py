@@ -65,14 +65,13 @@ class PaperTools(QWidget):
 
     def show_figures(self) -> FigureDialog:
         """Open the way from a figure back to its rows."""
-        dialog = FigureDialog(self._desk, self)
+        dialog = FigureDialog(self._desk, self, *self.in_view())
         self.show_dialog(dialog)
         return dialog
 
     def trace(self, before: str, after: str) -> None:
-        """Trace the figure at a place of the page in view; papers other than the bulletin state no traced figures."""
-        kind, _ = self.in_view()
-        if kind is PaperKind.BULLETIN and (before[-1:].isdigit() or after[:1].isdigit()):
+        """Trace the figure at a place of the page in view."""
+        if before[-1:].isdigit() or after[:1].isdigit():
             self.show_figures().find_at(before, after)
 
     def show_template(self) -> None:

@@ -147,7 +147,8 @@ class SectionEditor(QObject):
         edges = 2 * self._list.frameWidth() + 2
         self._list.setMinimumHeight(sum(heights[:_LEAST_ROWS]) + edges)
         self._list.setMaximumHeight(sum(heights) + edges)
-        self._list.setVisible(bool(count))
+        for part in (self._list, self._edit, self._restore, self._keep):
+            part.setVisible(bool(count))
 
     def _bring_back(self) -> None:
         if self._shown:

@@ -9,6 +9,7 @@ from wanzhou_gui.domain.papers import OfficeSettings, PaperKind
 from wanzhou_gui.reports.archive_list.facts import ArchiveFacts
 from wanzhou_gui.reports.document import Align, Cell, OfficialDocument, Row, RowKind
 from wanzhou_gui.reports.paper_parts.checks import CheckLevel, PaperCheck
+from wanzhou_gui.reports.paper_parts.fact_book import FactBook, tell_heading
 from wanzhou_gui.reports.paper_parts.section import PaperSection
 from wanzhou_gui.reports.paper_parts.stamp import Stamp
 from wanzhou_gui.reports.paper_parts.words import PAPER_WORDS
@@ -38,20 +39,21 @@ def compose_archive(
 ) -> OfficialDocument:
     """The list; papers first, then forms, returns and evidence, each class with its count."""
     rows: list[Row] = []
+    n = archive_figures(facts)
+    kept = {id(one): number for number, one in enumerate(facts.files, start=1)}
     place = 0
     for group, sorts in _groups(facts):
         files = facts.of(*sorts)
         if not files:
             continue
-        rows.append(Row.group(f"{group}（{len(files)}件）"))
+        rows.append(Row.group(f"{group}（{n(f'files.{group}')}件）"))
         for one in files:
             place += 1
-            day = table_day(one.day) if one.day else "—"
-            word = sort_word(one.sort)
-            rows.append(
-                Row.of(str(place), word, one.name, one.number or "—", day, one.unit or "—", _period(one.period), _digest(one.sha256))
-            )
-    rows.append(Row((Cell(f"合计：{len(facts.files)}件。", span=len(_COLUMNS)),), RowKind.TOTAL))
+            own = f"item.{kept[id(one)]}"
+            day = n(f"{own}.day") if one.day else "—"
+            told = (n(f"{own}.name"), n(f"{own}.number") or "—", day, one.unit or "—", n(f"{own}.period"), n(f"{own}.sha256"))
+            rows.append(Row.of(str(place), sort_word(one.sort), *told))
+    rows.append(Row((Cell(f"合计：{n('files.total')}件。", span=len(_COLUMNS)),), RowKind.TOTAL))
     return table_paper(facts.heading, archive_title(facts), ARCHIVE_WORD, _COLUMNS, rows, settings, stamp)
 
 
@@ -77,9 +79,24 @@ def _digest(sha256: str) -> str:
     return "\n".join(sha256[at : at + _DIGEST_LINE] for at in range(0, len(sha256), _DIGEST_LINE)) or "—"
 
 
-def archive_checks(
-    facts: ArchiveFacts, _sections: Sequence[PaperSection], _is_stale: bool
-) -> tuple[PaperCheck, ...]:
+def archive_figures(facts: ArchiveFacts) -> FactBook:
+    """How many files of each class, and of all."""
+    book = FactBook()
+    tell_heading(book, facts.heading)
+    for group, sorts in _groups(facts):
+        book.count(f"files.{group}", f"{group}件数", others=[one.name for one in facts.of(*sorts)])
+    book.count("files.total", "归档件数", others=[one.name for one in facts.files])
+    for place, one in enumerate(facts.files, start=1):
+        told = (("name", "题名", one.name), ("number", "文号", one.number),
+                ("period", "周期", _period(one.period)), ("sha256", "校验码", _digest(one.sha256)))  # fmt: skip
+        for field, label, value in told:
+            book.tell(f"item.{place}.{field}", f"“{one.name}”的{label}", value, others=(one.name,))
+        if one.day:
+            book.tell(f"item.{place}.day", f"“{one.name}”的日期", table_day(one.day), others=(one.name,))
+    return book
+
+
+def archive_checks(facts: ArchiveFacts) -> tuple[PaperCheck, ...]:
     """Something to file, and every file with its digest."""
     if not facts.files:
         return (PaperCheck("nothing_to_file", CheckLevel.BLOCKS, "还没有签发的文书，也没有收发的填报表，没有可归档的内容。"),)

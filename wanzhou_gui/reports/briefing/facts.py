@@ -25,6 +25,7 @@ class LaggingFact:
 class OutlookFact:
     """A numeric target and where it will end at the present pace; `will_reach` is None where that cannot be said."""
 
+    code: str
     name: str
     owner: str
     target: str
@@ -82,4 +83,4 @@ def _outlook(one: IndicatorInput, target: str) -> OutlookFact:
     else:
         will_reach = one.forecast.will_reach if one.forecast else None
     sentence = forecast_sentence(one.indicator, one.forecast) if one.verdict.lamp is not Lamp.BLUE else ""
-    return OutlookFact(one.indicator.name, one.owner, target, one.indicator.unit_of_measure, one.value, will_reach, sentence)
+    return OutlookFact(one.indicator.code, one.indicator.name, one.owner, target, one.indicator.unit_of_measure, one.value, will_reach, sentence)

@@ -43,18 +43,15 @@ def correction_fact(correction: Correction, indicator: Indicator, period: Period
     )
 
 
+def correction_words(facts: Sequence[CorrectionFact]) -> str:
+    """What was corrected, item by item; empty where nothing was."""
+    return "；".join(_words(one) for one in facts)
+
+
 def correction_note(facts: Sequence[CorrectionFact]) -> str:
     """更正说明 under the table of indicators; empty where nothing was corrected."""
-    if not facts:
-        return ""
-    return f"更正说明：{'；'.join(_words(one) for one in facts)}。"
-
-
-def correction_sentence(facts: Sequence[CorrectionFact]) -> str:
-    """The sentence of the text that points to the note; empty where nothing was corrected."""
-    if not facts:
-        return ""
-    return f"已公布的指标数据更正{len(facts)}项，更正前后的数值见附件2“更正说明”，以更正后的为准。"
+    words = correction_words(facts)
+    return f"更正说明：{words}。" if words else ""
 
 
 def _words(one: CorrectionFact) -> str:

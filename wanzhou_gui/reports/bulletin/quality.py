@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from wanzhou_gui.domain.plans import QualitativeTarget
 from wanzhou_gui.domain.quality import Quality, QualityJudgement
+from wanzhou_gui.reports.paper_parts.fact_book import FactBook
+from wanzhou_gui.reports.paper_parts.live_text import mark
 from wanzhou_gui.reports.quality_wording import QUALITY_WORDS, ground_words
 
 _LONGEST_QUOTE = 40
@@ -28,17 +30,31 @@ def quality_fact(code: str, target: QualitativeTarget, judgement: QualityJudgeme
     return QualityFact(code, target.quote, judgement.quality, ground_words(judgement), judgement.reason)
 
 
-def quality_paragraph(facts: Sequence[QualityFact], total: int) -> str:
+def tell_qualities(book: FactBook, facts: Sequence[QualityFact], total: int) -> None:
+    """What a bulletin counts and quotes of them."""
+    book.tell("quality.total", "定性目标数", total)
+    book.count("quality.judged", "已评价的定性目标数", others=[one.quote for one in facts])
+    for quality in Quality:
+        quotes = [one.quote for one in facts if one.quality is quality]
+        book.count(f"quality.{quality}", f"评价为“{QUALITY_WORDS[quality]}”的定性目标数", others=quotes)
+    for one in facts:
+        book.tell(f"item.{one.code}.words", f"定性目标{one.code}的评价", _words(one), others=(one.quote,))
+
+
+def quality_paragraph(facts: Sequence[QualityFact], n: FactBook) -> str:
     """How many of the targets in words were judged and what of each; empty where none was."""
     if not facts:
         return ""
-    counts = [(QUALITY_WORDS[one], sum(fact.quality is one for fact in facts)) for one in Quality]
-    classes = "、".join(f"{word}{count}项" for word, count in counts if count)
-    told = "；".join(
-        f"“{_short(one.quote)}”{QUALITY_WORDS[one.quality]}（依据{one.ground}），{one.reason.rstrip('。；;')}"
-        for one in facts
+    classes = "、".join(
+        f"{QUALITY_WORDS[one]}{n(f'quality.{one}')}项" for one in Quality if n[f"quality.{one}"].others
     )
-    return f"定性目标{total}项，本期评价{len(facts)}项：{classes}。{told}。"
+    told = "；".join(mark(_words(one), f"item.{one.code}.words") for one in facts)
+    return f"定性目标{n('quality.total')}项，本期评价{n('quality.judged')}项：{classes}。{told}。"
+
+
+def _words(one: QualityFact) -> str:
+    reason = one.reason.rstrip("。；;")
+    return f"“{_short(one.quote)}”{QUALITY_WORDS[one.quality]}（依据{one.ground}），{reason}"
 
 
 def _short(quote: str) -> str:

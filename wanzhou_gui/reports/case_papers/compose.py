@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from wanzhou_gui.domain.closing import RequestKind
 from wanzhou_gui.domain.papers import OfficeSettings
@@ -11,7 +11,10 @@ from wanzhou_gui.reports.bulletin.compose import contact_note
 from wanzhou_gui.reports.case_papers.facts import CaseFacts, CloseOutItem, RequestItem
 from wanzhou_gui.reports.chasing.wording import addressed
 from wanzhou_gui.reports.document import HeadForm, Imprint, OfficialDocument, RedHead, Signature
-from wanzhou_gui.reports.paper_parts.checks import CheckLevel, PaperCheck, figure_checks, stale_check
+from wanzhou_gui.reports.paper_parts.checks import CheckLevel, PaperCheck
+from wanzhou_gui.reports.paper_parts.fact_book import FactBook, tell_heading
+from wanzhou_gui.reports.paper_parts.live_text import LiveText, mark
+from wanzhou_gui.reports.paper_parts.office_phrases import OfficePhrases, closed_sentence
 from wanzhou_gui.reports.paper_parts.section import PaperSection, section_blocks, sections_of
 from wanzhou_gui.reports.paper_parts.stamp import Stamp
 from wanzhou_gui.reports.wording import chinese_day, request_word
@@ -19,6 +22,12 @@ from wanzhou_gui.reports.wording import chinese_day, request_word
 EXTENSION_WORD = "延期批复"
 CLOSING_WORD = "销号通知"
 _LONGEST_ENDING = 5
+EXTENSION_PHRASES = {
+    "demand.directed": "请{单位}按新的时限倒排工期，逐月推进，并随每期进展报送完成情况。原完成时限在台账中保留。",
+}
+CLOSING_PHRASES = {
+    "demand.directed": "请{单位}巩固成果，妥善保管有关材料。区政府督查室将适时开展“回头看”，发现问题反弹的，重新列入督查台账。",
+}
 _REQUEST_WORDS = {
     RequestKind.EXTENSION: "延期",
     RequestKind.ADJUSTMENT: "调整",
@@ -39,25 +48,61 @@ def closing_title(facts: CaseFacts) -> str:
     return f"关于{_numbers([one.number for one in facts.close_outs])}销号的{word}"
 
 
-def extension_sections(facts: CaseFacts, edited: dict[str, str]) -> tuple[PaperSection, ...]:
+def case_figures(facts: CaseFacts) -> FactBook:
+    """The days and words of every decision."""
+    book = FactBook()
+    tell_heading(book, facts.heading)
+    titles = {one.number: one.title for one in facts.requests} | {one.number: one.title for one in facts.close_outs}
+    for number, title in titles.items():
+        book.name(f"task.{number}", title)
+        book.tell(f"task.{number}.number", f"第{number}项“{title}”的编号", number, tasks=(number,))
+        book.tell(f"task.{number}.title", f"第{number}项“{title}”的名称", title, tasks=(number,), is_quote=True)
+    for place, one in enumerate(facts.requests, start=1):
+        name = f"第{one.number}项“{one.title}”"
+        days = (("applied_on", "申请日期", one.applied_on), ("due_on", "现行时限", one.due_on),
+                ("original_due_on", "原完成时限", one.original_due_on), ("granted_on", "同意延至的日期", one.granted_on))  # fmt: skip
+        for field, label, day in days:
+            if day is not None:
+                book.tell(f"item.{place}.{field}", f"{name}{label}", chinese_day(day), tasks=(one.number,))
+        book.tell(f"item.{place}.note", f"{name}批复意见", one.note, tasks=(one.number,), is_quote=True)
+        book.tell(f"item.{place}.content", f"{name}同意的调整内容", one.content, tasks=(one.number,), is_quote=True)
+    for place, case in enumerate(facts.close_outs, start=1):
+        name = f"第{case.number}项“{case.title}”"
+        for field, label, day in (("applied_on", "申请日期", case.applied_on), ("closed_on", "办结日期", case.closed_on)):
+            if day is not None:
+                book.tell(f"item.{place}.{field}", f"{name}{label}", chinese_day(day), tasks=(case.number,))
+        book.tell(f"item.{place}.conclusion", f"{name}办理结果", case.conclusion, tasks=(case.number,), is_quote=True)
+        book.tell(f"item.{place}.refusal", f"{name}暂不销号的原因", case.refusal, tasks=(case.number,), is_quote=True)
+        book.count(f"item.{place}.evidence", f"{name}佐证材料数", others=case.evidence)
+        book.tell(f"item.{place}.files", f"{name}佐证材料", _files(case), tasks=(case.number,), is_quote=True)
+    return book
+
+
+def extension_sections(
+    facts: CaseFacts, edited: Mapping[str, LiveText], phrases: OfficePhrases
+) -> tuple[PaperSection, ...]:
     """Opening, the decisions, what follows from them."""
+    n = case_figures(facts)
     return sections_of(
         [
             ("opening", "", [_received(facts, "有关任务的申请", "批复")]),
-            ("decisions", "", [_decision(place, one) for place, one in enumerate(facts.requests, start=1)]),
-            ("demands", "", _after_extension(facts)),
+            ("decisions", "", [_decision(place, one, n) for place, one in enumerate(facts.requests, start=1)]),
+            ("demands", "", _after_extension(facts, phrases)),
         ],
         edited,
     )
 
 
-def closing_sections(facts: CaseFacts, edited: dict[str, str]) -> tuple[PaperSection, ...]:
+def closing_sections(
+    facts: CaseFacts, edited: Mapping[str, LiveText], phrases: OfficePhrases
+) -> tuple[PaperSection, ...]:
     """Opening, the decisions, what follows from them."""
+    n = case_figures(facts)
     return sections_of(
         [
             ("opening", "", [_received(facts, "有关任务的销号申请", "通知")]),
-            ("decisions", "", [_closed(place, one) for place, one in enumerate(facts.close_outs, start=1)]),
-            ("demands", "", _after_closing(facts)),
+            ("decisions", "", [_closed(place, one, n) for place, one in enumerate(facts.close_outs, start=1)]),
+            ("demands", "", _after_closing(facts, phrases)),
         ],
         edited,
     )
@@ -77,7 +122,7 @@ def compose_closing(
     return _letter(facts, closing_title(facts), CLOSING_WORD, sections, settings, stamp)
 
 
-def case_checks(facts: CaseFacts, sections: Sequence[PaperSection], is_stale: bool) -> tuple[PaperCheck, ...]:
+def case_checks(facts: CaseFacts) -> tuple[PaperCheck, ...]:
     """Something was decided, the plan is registered, dates agree."""
     checks = []
     count = len(facts.requests) + len(facts.close_outs)
@@ -92,9 +137,7 @@ def case_checks(facts: CaseFacts, sections: Sequence[PaperSection], is_stale: bo
     if bare:
         sentence = f"第{'、'.join(bare)}项没有登记佐证材料。"
         checks.append(PaperCheck("evidence_missing", CheckLevel.ADVICE, sentence, "ledger"))
-    if is_stale:
-        checks.append(stale_check())
-    return (*checks, *figure_checks(sections))
+    return tuple(checks)
 
 
 def _numbers(numbers: Sequence[str]) -> str:
@@ -103,30 +146,37 @@ def _numbers(numbers: Sequence[str]) -> str:
 
 def _received(facts: CaseFacts, what: str, answered: str) -> str:
     return (
-        f"{addressed(facts.nature)}报来{facts.heading.numbered_plan}{what}收悉。"
+        f"{addressed(facts.nature)}报来{facts.heading.live_plan}{what}收悉。"
         f"经研究，现{answered if may_be_commanded(facts.nature) else '函复'}如下："
     )
 
 
-def _decision(place: int, one: RequestItem) -> str:
+def _item(place: int, one: RequestItem | CloseOutItem, n: FactBook) -> str:
+    """1. 第4项“…”（2024年10月8日申请）。"""
+    title = mark(one.title, f"task.{one.number}.title")
+    return f"{place}. 第{n(f'task.{one.number}.number')}项“{title}”（{n(f'item.{place}.applied_on')}申请）。"
+
+
+def _decision(place: int, one: RequestItem, n: FactBook) -> str:
     word = _REQUEST_WORDS[one.kind]
-    told = f"{place}. 第{one.number}项“{one.title}”（{chinese_day(one.applied_on)}申请）。"
+    told = _item(place, one, n)
+    note = mark(one.note.rstrip("。"), f"item.{place}.note")
     if not one.is_approved:
-        stays = f"仍按{chinese_day(one.due_on)}的时限完成" if one.due_on else "仍按原要求推进"
-        return f"{told}不同意{word}，理由：{one.note.rstrip('。')}。{stays}。"
+        stays = f"仍按{n(f'item.{place}.due_on')}的时限完成" if one.due_on else "仍按原要求推进"
+        return f"{told}不同意{word}，理由：{note}。{stays}。"
     if one.kind is RequestKind.EXTENSION and one.granted_on is not None:
-        before = f"（原完成时限{chinese_day(one.original_due_on)}）" if one.original_due_on else ""
-        told += f"同意延期至{chinese_day(one.granted_on)}{before}。"
+        before = f"（原完成时限{n(f'item.{place}.original_due_on')}）" if one.original_due_on else ""
+        told += f"同意延期至{n(f'item.{place}.granted_on')}{before}。"
     elif one.kind is RequestKind.ADJUSTMENT:
-        told += f"同意调整：{one.content.rstrip('。')}。"
+        told += f"同意调整：{mark(one.content.rstrip('。'), f'item.{place}.content')}。"
     else:
         told += "同意终止，不再列入督查事项。"
     if one.is_late:
         told += "该申请在时限届满之后提出，批准之前按逾期记录。"
-    return told + (f"{one.note.rstrip('。')}。" if one.note else "")
+    return told + (f"{note}。" if note else "")
 
 
-def _after_extension(facts: CaseFacts) -> list[str]:
+def _after_extension(facts: CaseFacts, phrases: OfficePhrases) -> list[str]:
     granted = any(one.is_approved and one.kind is RequestKind.EXTENSION for one in facts.requests)
     if not facts.requests:
         return []
@@ -134,17 +184,23 @@ def _after_extension(facts: CaseFacts) -> list[str]:
         return ["特此函复，感谢支持。"]
     unit, ask = addressed(facts.nature), request_word(facts.nature)
     if granted:
-        return [f"{ask}{unit}按新的时限倒排工期，逐月推进，并随每期进展报送完成情况。原完成时限在台账中保留。"]
+        return [closed_sentence(phrases.say("demand", facts.nature, 单位=unit))]
     return [f"{ask}{unit}按上述意见抓好落实，并随每期进展报送完成情况。"]
 
 
-def _closed(place: int, one: CloseOutItem) -> str:
-    told = f"{place}. 第{one.number}项“{one.title}”（{chinese_day(one.applied_on)}申请）。"
+def _closed(place: int, one: CloseOutItem, n: FactBook) -> str:
+    told = _item(place, one, n)
     if not one.is_confirmed:
-        return f"{told}暂不予销号，原因：{one.refusal.rstrip('。')}。"
-    evidence = f"佐证材料{len(one.evidence)}件：{'、'.join(map(_without_ending, one.evidence))}。" if one.evidence else ""
-    when = f"，办结日期为{chinese_day(one.closed_on)}" if one.closed_on else ""
-    return f"{told}办理结果：{one.conclusion.rstrip('。')}。{evidence}经审核，同意销号{when}。"
+        return f"{told}暂不予销号，原因：{mark(one.refusal.rstrip('。'), f'item.{place}.refusal')}。"
+    files = mark(_files(one), f"item.{place}.files")
+    evidence = f"佐证材料{n(f'item.{place}.evidence')}件：{files}。" if one.evidence else ""
+    when = f"，办结日期为{n(f'item.{place}.closed_on')}" if one.closed_on else ""
+    conclusion = mark(one.conclusion.rstrip("。"), f"item.{place}.conclusion")
+    return f"{told}办理结果：{conclusion}。{evidence}经审核，同意销号{when}。"
+
+
+def _files(one: CloseOutItem) -> str:
+    return "、".join(map(_without_ending, one.evidence))
 
 
 def _without_ending(name: str) -> str:
@@ -153,7 +209,7 @@ def _without_ending(name: str) -> str:
     return stem if dot and stem and len(ending) <= _LONGEST_ENDING and ending.isascii() else name
 
 
-def _after_closing(facts: CaseFacts) -> list[str]:
+def _after_closing(facts: CaseFacts, phrases: OfficePhrases) -> list[str]:
     if not facts.close_outs:
         return []
     if not may_be_commanded(facts.nature):
@@ -161,9 +217,7 @@ def _after_closing(facts: CaseFacts) -> list[str]:
     unit, ask = addressed(facts.nature), request_word(facts.nature)
     lines = []
     if any(one.is_confirmed for one in facts.close_outs):
-        lines.append(
-            f"{ask}{unit}巩固成果，妥善保管有关材料。区政府督查室将适时开展“回头看”，发现问题反弹的，重新列入督查台账。"
-        )
+        lines.append(closed_sentence(phrases.say("demand", facts.nature, 单位=unit)))
     if any(not one.is_confirmed for one in facts.close_outs):
         lines.append(f"{ask}{unit}对暂不予销号的事项补充完善后重新申请。")
     return lines

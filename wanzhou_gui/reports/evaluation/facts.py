@@ -138,7 +138,8 @@ def _period_count(view: LedgerView) -> PeriodCount:
         tuple((lamp, counts[lamp]) for lamp in LAMP_ORDER),
         came.count(Timeliness.ON_TIME),
         came.count(Timeliness.LATE),
-        came.count(Timeliness.MISSING),
+        # A return that was sent back has to come once more: until then the period is not reported.
+        came.count(Timeliness.MISSING) + came.count(Timeliness.SENT_BACK),
     )
 
 
@@ -169,7 +170,8 @@ def _unit_record(source: PaperSource, views: tuple[LedgerView, ...], unit_id: in
         unit.nature,
         came.count(Timeliness.ON_TIME),
         came.count(Timeliness.LATE),
-        came.count(Timeliness.MISSING),
+        # A return that was sent back has to come once more: until then the period is not reported.
+        came.count(Timeliness.MISSING) + came.count(Timeliness.SENT_BACK),
         len(answered),
         sum(row.lamp in (Lamp.RED, Lamp.YELLOW) for row in answered),
     )

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.papers import OfficeSettings
 from wanzhou_gui.domain.units import may_be_commanded
 from wanzhou_gui.reports.bulletin.compose import PAPER_LAMPS, contact_note
 from wanzhou_gui.reports.bulletin.facts import Timeliness
+from wanzhou_gui.reports.bulletin.figures import (
+    expected_of,
+    number_of,
+    percent_of,
+    quoted,
+    reason_of,
+    tell_tasks,
+    title_of,
+)
 from wanzhou_gui.reports.bulletin.sections import first_sentence
 from wanzhou_gui.reports.chasing.wording import addressed
 from wanzhou_gui.reports.document import (
@@ -27,12 +36,26 @@ from wanzhou_gui.reports.document import (
     Table,
 )
 from wanzhou_gui.reports.feedback.facts import FeedbackFacts, ItemFinding
-from wanzhou_gui.reports.paper_parts.checks import CheckLevel, PaperCheck, figure_checks, stale_check
+from wanzhou_gui.reports.paper_parts.checks import CheckLevel, PaperCheck
+from wanzhou_gui.reports.paper_parts.fact_book import FactBook, tell_heading
+from wanzhou_gui.reports.paper_parts.live_text import LiveText
+from wanzhou_gui.reports.paper_parts.office_phrases import OfficePhrases, closed_sentence
 from wanzhou_gui.reports.paper_parts.section import PaperSection, numbered, section_blocks, sections_of
 from wanzhou_gui.reports.paper_parts.stamp import Stamp
-from wanzhou_gui.reports.wording import chinese_day, lamp_word, percent
+from wanzhou_gui.reports.wording import chinese_day, lamp_word
 
 FEEDBACK_WORD = "督查反馈"
+FEEDBACK_PHRASES = {
+    "praise.directed": "{任务}超过序时进度，请继续保持。",
+    "praise.asked": "{任务}超过序时进度，感谢支持。",
+    "praise.written": "{任务}超过序时进度，感谢支持。",
+    "demand.directed": (
+        "请{单位}对上述问题逐项分析原因，明确整改措施、责任人和完成时间，于{时限}前完成整改，并将整改情况"
+        "（经主要负责人审签并加盖公章）报区政府督查室。区政府督查室将按《政府督查工作条例》第十八条对整改情况进行核查。"
+    ),
+    "demand.asked": "商请{单位}研究推进上述事项，并于{时限}前将有关情况函告我室。如有困难，请与我室联系。",
+    "demand.written": "商请{单位}研究推进上述事项，并于{时限}前将有关情况函告我室。如有困难，请与我室联系。",
+}
 _TABLE_TITLE = "督查事项结论一览表"
 _OTHER_TABLE_TITLE = "有关事项情况一览表"
 _COLUMNS = (
@@ -55,16 +78,42 @@ def feedback_title(facts: FeedbackFacts) -> str:
     return f"关于{facts.heading.period_label}有关任务推进情况的函"
 
 
-def feedback_sections(facts: FeedbackFacts, edited: dict[str, str]) -> tuple[PaperSection, ...]:
+def feedback_figures(facts: FeedbackFacts) -> FactBook:
+    """What the letter counts, the days it names, and the facts of every item."""
+    book = FactBook()
+    tell_heading(book, facts.heading)
+    book.count("items.total", "承担事项数", tasks=[one.task.number for one in facts.items])
+    book.count("items.answered", "牵头或汇总的事项数", tasks=[one.task.number for one in facts.answered])
+    book.count("items.others", "配合的事项数", tasks=[one.task.number for one in facts.items if not one.answers])
+    for lamp, _ in facts.counts:
+        rows = [one.task.number for one in facts.answered if one.task.lamp is lamp]
+        book.count(f"class.{lamp}.count", f"牵头或汇总的事项中{lamp_word(lamp)}的", tasks=rows, lamps=(lamp,))
+    book.tell("due_on", "报送截止日", chinese_day(facts.due_on), units=(facts.unit,))
+    book.tell("rectify_by", "整改时限", chinese_day(facts.rectify_by), units=(facts.unit,))
+    if facts.received_on:
+        book.tell("received_on", "收到本期进展的日期", chinese_day(facts.received_on), units=(facts.unit,))
+    tell_tasks(book, [one.task for one in facts.items])
+    for one in facts.items:
+        subject, name, row = f"task.{one.task.number}", f"第{one.task.number}项“{one.task.title}”", (one.task.number,)
+        book.tell(f"{subject}.reds", f"{name}连续滞后的期数", one.reds_in_a_row, tasks=row)
+        book.tell(f"{subject}.reported", f"{name}本单位所报进展", one.reported, tasks=row, is_quote=True)
+        book.tell(f"{subject}.problem", f"{name}本单位所报问题", one.problem, tasks=row, is_quote=True)
+    return book
+
+
+def feedback_sections(
+    facts: FeedbackFacts, edited: Mapping[str, LiveText], phrases: OfficePhrases
+) -> tuple[PaperSection, ...]:
     """Opening, findings, problems, demands, and the way to object."""
+    n = feedback_figures(facts)
     return sections_of(
         [
             ("opening", "", _opening(facts)),
             *numbered(
                 [
-                    ("findings", "督查结论" if may_be_commanded(facts.nature) else "有关情况", _findings(facts)),
-                    ("problems", "存在问题" if may_be_commanded(facts.nature) else "需要说明的情况", _problems(facts)),
-                    ("demands", "整改要求" if may_be_commanded(facts.nature) else "商请事项", _demands(facts)),
+                    ("findings", "督查结论" if may_be_commanded(facts.nature) else "有关情况", _findings(facts, n, phrases)),
+                    ("problems", "存在问题" if may_be_commanded(facts.nature) else "需要说明的情况", _problems(facts, n)),
+                    ("demands", "整改要求" if may_be_commanded(facts.nature) else "商请事项", _demands(facts, n, phrases)),
                     ("objection", "异议处理", _objection(facts)),
                 ]
             ),
@@ -94,9 +143,7 @@ def compose_feedback(
     )
 
 
-def feedback_checks(
-    facts: FeedbackFacts, sections: Sequence[PaperSection], is_stale: bool
-) -> tuple[PaperCheck, ...]:
+def feedback_checks(facts: FeedbackFacts) -> tuple[PaperCheck, ...]:
     """Registered, something to say, counts that agree, nothing unapproved in it."""
     checks = []
     counted = sum(count for _, count in facts.counts)
@@ -116,9 +163,7 @@ def feedback_checks(
     if facts.unreviewed_rows:
         sentence = f"该单位有{facts.unreviewed_rows}项填报尚未审核通过，请审核后再作结论。"
         checks.append(PaperCheck("unapproved", CheckLevel.ADVICE, sentence, "review"))
-    if is_stale:
-        checks.append(stale_check())
-    return (*checks, *figure_checks(sections))
+    return tuple(checks)
 
 
 def _opening(facts: FeedbackFacts) -> list[str]:
@@ -126,45 +171,46 @@ def _opening(facts: FeedbackFacts) -> list[str]:
     basis = "根据《政府督查工作条例》第十六条规定，" if may_be_commanded(facts.nature) else ""
     word = "现将涉及{}的督查结论反馈如下。" if may_be_commanded(facts.nature) else "现将涉及{}的有关情况函告如下。"
     return [
-        (f"{basis}区政府督查室对{facts.heading.numbered_plan}{facts.heading.period_label}推进情况进行了{'督查' if basis else '梳理'}，"
-        f"数据截至{chinese_day(facts.heading.as_of)}。{word.format(unit)}")
+        (f"{basis}区政府督查室对{facts.heading.live_plan}{facts.heading.live_period}推进情况进行了{'督查' if basis else '梳理'}，"
+        f"数据截至{facts.heading.live_as_of}。{word.format(unit)}")
     ]
 
 
-def _findings(facts: FeedbackFacts) -> list[str]:
+def _findings(facts: FeedbackFacts, n: FactBook, phrases: OfficePhrases) -> list[str]:
     unit = addressed(facts.nature)
     others = len(facts.items) - len(facts.answered)
-    told = f"{unit}承担事项{len(facts.items)}项"
+    told = f"{unit}承担事项{n('items.total')}项"
     if facts.answered:
-        told += f"，其中牵头或汇总{len(facts.answered)}项" + (f"、配合{others}项" if others else "")
-        counts = "、".join(f"{lamp_word(lamp)}{count}项" for lamp, count in facts.counts if count)
+        told += f"，其中牵头或汇总{n('items.answered')}项" + (f"、配合{n('items.others')}项" if others else "")
+        counts = "、".join(f"{lamp_word(lamp)}{n(f'class.{lamp}.count')}项" for lamp, count in facts.counts if count)
         told += f"。牵头或汇总的事项中，{counts}"
     elif facts.items:
         told += "，均为配合事项"
     paragraphs = [f"{told}（逐项{'结论' if may_be_commanded(facts.nature) else '情况'}见附件）。" if facts.items else f"{told}。"]
     match facts.timeliness:
         case Timeliness.ON_TIME:
-            when = f"于{chinese_day(facts.received_on)}" if facts.received_on else ""
+            when = f"于{n('received_on')}" if facts.received_on else ""
             paragraphs.append(f"本期进展{when}按时报送。")
         case Timeliness.LATE:
-            when = f"于{chinese_day(facts.received_on)}报送" if facts.received_on else "逾期报送"
-            paragraphs.append(f"本期进展{when}，晚于截止日{chinese_day(facts.due_on)}。")
+            when = f"于{n('received_on')}报送" if facts.received_on else "逾期报送"
+            paragraphs.append(f"本期进展{when}，晚于截止日{n('due_on')}。")
         case Timeliness.MISSING:
-            paragraphs.append(f"本期进展应于{chinese_day(facts.due_on)}前报送，至今未收到。")
+            paragraphs.append(f"本期进展应于{n('due_on')}前报送，至今未收到。")
         case Timeliness.SENT_BACK:
             word = "经审核需要修改，已退回" if may_be_commanded(facts.nature) else "尚需补充"
             paragraphs.append(f"本期进展{word}，至今没有重新报送。")
         case Timeliness.NOT_YET_DUE:
-            paragraphs.append(f"本期进展的报送截止日为{chinese_day(facts.due_on)}，尚未到期。")
+            paragraphs.append(f"本期进展的报送截止日为{n('due_on')}，尚未到期。")
     good = [one for one in facts.answered if one.task.lamp in (Lamp.GREEN, Lamp.BLUE) and (one.task.ahead_points or 0) > 0]
     if good:
-        named = "、".join(one.task.number for one in good)
-        paragraphs.append(f"第{named}项超过序时进度，{'请继续保持' if may_be_commanded(facts.nature) else '感谢支持'}。")
+        named = "、".join(number_of(one.task) for one in good)
+        praise = phrases.say("praise", facts.nature, 单位=unit, 任务=f"第{named}项")
+        paragraphs.append(closed_sentence(praise))
     return paragraphs
 
 
-def _problems(facts: FeedbackFacts) -> list[str]:
-    lines = [_problem(place, one) for place, one in enumerate(facts.behind, start=1)]
+def _problems(facts: FeedbackFacts, n: FactBook) -> list[str]:
+    lines = [_problem(place, one, n) for place, one in enumerate(facts.behind, start=1)]
     if facts.timeliness is Timeliness.MISSING:
         word = "本期进展未按要求报送。" if may_be_commanded(facts.nature) else "尚未收到本期进展材料。"
         lines.append(f"{len(lines) + 1}. {word}")
@@ -176,32 +222,28 @@ def _problems(facts: FeedbackFacts) -> list[str]:
     return lines
 
 
-def _problem(place: int, one: ItemFinding) -> str:
+def _problem(place: int, one: ItemFinding, n: FactBook) -> str:
     task = one.task
-    again = f"已连续{one.reds_in_a_row}期滞后。" if one.reds_in_a_row > 1 else ""
+    again = f"已连续{n(f'task.{task.number}.reds')}期滞后。" if one.reds_in_a_row > 1 else ""
     hindered = first_sentence(one.problem or task.problems_text)
-    cause = f"所报原因：{hindered}。" if hindered else ""
-    return f"{place}. 第{task.number}项“{task.title}”{lamp_word(task.lamp)}。{task.reason}{again}{cause}"
+    cause = f"所报原因：{quoted(task, 'problem' if one.problem else 'problems_text', hindered)}。" if hindered else ""
+    return f"{place}. 第{number_of(task)}项“{title_of(task)}”{lamp_word(task.lamp)}。{reason_of(task)}{again}{cause}"
 
 
-def _demands(facts: FeedbackFacts) -> list[str]:
-    unit, by = addressed(facts.nature), chinese_day(facts.rectify_by)
+def _demands(facts: FeedbackFacts, n: FactBook, phrases: OfficePhrases) -> list[str]:
+    unit, by = addressed(facts.nature), n("rectify_by")
     has_problems = bool(facts.behind) or facts.timeliness in (Timeliness.MISSING, Timeliness.SENT_BACK, Timeliness.LATE)
     if not may_be_commanded(facts.nature):
         if not has_problems:
             return [f"感谢{unit}对工作的支持。后续进展请继续按期提供。", "特此函达。"]
-        return [f"商请{unit}研究推进上述事项，并于{by}前将有关情况函告我室。如有困难，请与我室联系。", "特此函达，感谢支持。"]
+        return [closed_sentence(phrases.say("demand", facts.nature, 单位=unit, 时限=by)), "特此函达，感谢支持。"]
     if not has_problems:
         return [f"本期没有需要整改的问题。请{unit}继续按时限推进，按期报送进展。"]
-    asked = "逐项分析原因，明确整改措施、责任人和完成时间，"
     missing = {
-        Timeliness.MISSING: "补报本期进展并书面说明原因；",
-        Timeliness.SENT_BACK: "修改完善后重新报送本期进展；",
+        Timeliness.MISSING: f"请{unit}尽快补报本期进展并书面说明原因。",
+        Timeliness.SENT_BACK: f"请{unit}修改完善后尽快重新报送本期进展。",
     }.get(facts.timeliness, "")
-    return [
-        (f"请{unit}{missing}对上述问题{asked}于{by}前完成整改，并将整改情况（经主要负责人审签并加盖公章）报区政府督查室。"
-        "区政府督查室将按《政府督查工作条例》第十八条对整改情况进行核查。")
-    ]
+    return [missing + closed_sentence(phrases.say("demand", facts.nature, 单位=unit, 时限=by))]
 
 
 def _objection(facts: FeedbackFacts) -> list[str]:
@@ -216,20 +258,21 @@ def _objection(facts: FeedbackFacts) -> list[str]:
 def _table(facts: FeedbackFacts) -> Table:
     rows = [
         Row.of(
-            one.task.number,
-            one.task.title,
+            number_of(one.task),
+            title_of(one.task),
             "牵头或汇总" if one.answers else "配合",
-            percent(one.task.percent),
-            percent(one.task.expected),
+            percent_of(one.task),
+            expected_of(one.task),
             Cell(mark=StatusMark(PAPER_LAMPS[one.task.lamp], lamp_word(one.task.lamp))),
-            one.task.reason,
-            one.reported or ("所报正在审核" if facts.unreviewed_rows else "未报送"),
-            one.problem or "—",
+            reason_of(one.task),
+            quoted(one.task, "reported", one.reported) or ("所报正在审核" if facts.unreviewed_rows else "未报送"),
+            quoted(one.task, "problem", one.problem) or "—",
         )
         for one in facts.items
     ]
-    counts = "，".join(f"{lamp_word(lamp)}{count}项" for lamp, count in facts.counts if count)
-    whole = f"合计：{len(facts.items)}项" + (f"；牵头或汇总{len(facts.answered)}项，其中{counts}。" if counts else "。")
+    n = feedback_figures(facts)
+    counts = "，".join(f"{lamp_word(lamp)}{n(f'class.{lamp}.count')}项" for lamp, count in facts.counts if count)
+    whole = f"合计：{n('items.total')}项" + (f"；牵头或汇总{n('items.answered')}项，其中{counts}。" if counts else "。")
     rows.append(Row((Cell(whole, span=len(_COLUMNS)),), RowKind.TOTAL))
     columns = tuple(Column(header, weight, align) for header, weight, align in _COLUMNS)
     return Table(columns, tuple(rows), note=facts.heading.as_of_words)

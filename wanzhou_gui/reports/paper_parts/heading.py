@@ -7,6 +7,7 @@ from datetime import date
 
 from wanzhou_gui.domain.ledger import LedgerView
 from wanzhou_gui.reports.document import Metadata
+from wanzhou_gui.reports.paper_parts.live_text import mark
 from wanzhou_gui.reports.wording import chinese_day, period_label
 
 
@@ -40,10 +41,26 @@ class PlanHeading:
 
     @property
     def as_of_words(self) -> str:
-        """数据截至2024年9月30日."""
-        return f"数据截至{chinese_day(self.as_of)}"
+        """数据截至2024年9月30日, marked."""
+        return f"数据截至{self.live_as_of}"
+
+    @property
+    def live_plan(self) -> str:
+        """The plan with its number, marked."""
+        number = f"（{mark(self.document_number, 'plan.number')}）" if self.document_number else ""
+        return mark(f"《{self.plan_title}》", "plan.title") + number
+
+    @property
+    def live_period(self) -> str:
+        """2024年第三季度, marked."""
+        return mark(self.period_label, "period")
+
+    @property
+    def live_as_of(self) -> str:
+        """2024年9月30日, marked."""
+        return mark(chinese_day(self.as_of), "as_of")
 
     def metadata(self, title: str, author: str, word: str) -> Metadata:
         """What the file says about itself."""
-        subject = f"{self.plan_title}；{self.period_label}；{self.as_of_words}"
+        subject = f"{self.plan_title}；{self.period_label}；数据截至{chinese_day(self.as_of)}"
         return Metadata(title=title, author=author, subject=subject, keywords=(word, self.period_code))

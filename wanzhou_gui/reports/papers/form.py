@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from wanzhou_gui.domain.papers import OfficeSettings, PaperKind, paper_number
 from wanzhou_gui.reports.document import HeadForm, OfficialDocument
 from wanzhou_gui.reports.paper_parts.checks import PaperCheck
+from wanzhou_gui.reports.paper_parts.fact_book import FactBook
+from wanzhou_gui.reports.paper_parts.live_text import LiveText
+from wanzhou_gui.reports.paper_parts.office_phrases import OfficePhrases
 from wanzhou_gui.reports.paper_parts.section import PaperSection
 from wanzhou_gui.reports.paper_parts.stamp import Stamp
 from wanzhou_gui.reports.paper_source import PaperSource
@@ -35,6 +38,7 @@ class PaperForm(Generic[F]):
 
     `word` is what the office calls it, `audience` to whom it goes, `head` its head (None for a table without one),
     `number_template` the register of the kind ("" for the one the office has set for its bulletins).
+    `figures` are the facts its figures may state, `phrases` the program's own turns of phrase by nature of unit.
     `has_news` belongs to kinds that go out as often as something is decided: whether there is something not told yet.
     """
 
@@ -45,10 +49,12 @@ class PaperForm(Generic[F]):
     head: HeadForm | None
     number_template: str
     facts: Callable[[PaperSource], F]
-    sections: Callable[[F, dict[str, str]], tuple[PaperSection, ...]]
+    sections: Callable[[F, Mapping[str, LiveText], OfficePhrases], tuple[PaperSection, ...]]
     compose: Callable[[F, Sequence[PaperSection], OfficeSettings, Stamp], OfficialDocument]
-    checks: Callable[[F, Sequence[PaperSection], bool], tuple[PaperCheck, ...]]
+    checks: Callable[[F], tuple[PaperCheck, ...]]
     title: Callable[[F], str]
+    figures: Callable[[F], FactBook]
+    phrases: Mapping[str, str] = field(default_factory=dict)
     has_news: Callable[[F], bool] | None = None
 
     def template(self, settings: OfficeSettings) -> str:

@@ -8,6 +8,7 @@ from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.reports.archive_list.compose import (
     ARCHIVE_WORD,
     archive_checks,
+    archive_figures,
     archive_title,
     compose_archive,
 )
@@ -15,6 +16,7 @@ from wanzhou_gui.reports.archive_list.facts import archive_facts
 from wanzhou_gui.reports.briefing.compose import (
     BRIEFING_WORD,
     briefing_checks,
+    briefing_figures,
     briefing_sections,
     briefing_title,
     compose_briefing,
@@ -22,11 +24,14 @@ from wanzhou_gui.reports.briefing.compose import (
 from wanzhou_gui.reports.briefing.facts import briefing_facts
 from wanzhou_gui.reports.bulletin.checks import bulletin_checks
 from wanzhou_gui.reports.bulletin.compose import bulletin_title, compose_bulletin
-from wanzhou_gui.reports.bulletin.sections import bulletin_sections
+from wanzhou_gui.reports.bulletin.sections import BULLETIN_PHRASES, bulletin_sections, full_figures
 from wanzhou_gui.reports.case_papers.compose import (
+    CLOSING_PHRASES,
     CLOSING_WORD,
+    EXTENSION_PHRASES,
     EXTENSION_WORD,
     case_checks,
+    case_figures,
     closing_sections,
     closing_title,
     compose_closing,
@@ -37,17 +42,21 @@ from wanzhou_gui.reports.case_papers.compose import (
 from wanzhou_gui.reports.case_papers.facts import closing_facts, extension_facts
 from wanzhou_gui.reports.document import HeadForm
 from wanzhou_gui.reports.evaluation.compose import (
+    EVALUATION_PHRASES,
     EVALUATION_WORD,
     compose_evaluation,
     evaluation_checks,
+    evaluation_figures,
     evaluation_sections,
     evaluation_title,
 )
 from wanzhou_gui.reports.evaluation.facts import evaluation_facts
 from wanzhou_gui.reports.feedback.compose import (
+    FEEDBACK_PHRASES,
     FEEDBACK_WORD,
     compose_feedback,
     feedback_checks,
+    feedback_figures,
     feedback_sections,
     feedback_title,
 )
@@ -58,10 +67,12 @@ from wanzhou_gui.reports.plan_tables.compose import (
     ASSIGNMENT_WORD,
     LEDGER_WORD,
     assignment_checks,
+    assignment_figures,
     assignment_title,
     compose_assignment,
     compose_ledger,
     ledger_checks,
+    ledger_figures,
     ledger_title,
     no_sections,
 )
@@ -72,8 +83,10 @@ from wanzhou_gui.reports.portraits.compose import (
     compose_profile,
     compose_stocktake,
     profile_checks,
+    profile_figures,
     profile_title,
     stocktake_checks,
+    stocktake_figures,
     stocktake_title,
 )
 from wanzhou_gui.reports.portraits.facts import portrait_facts, stocktake_facts
@@ -88,8 +101,10 @@ BULLETIN = PaperForm(
     facts=lambda source: source.bulletin,
     sections=bulletin_sections,
     compose=compose_bulletin,
-    checks=lambda facts, sections, is_stale: bulletin_checks(facts, sections, is_stale=is_stale),
+    checks=bulletin_checks,
     title=bulletin_title,
+    figures=full_figures,
+    phrases=BULLETIN_PHRASES,
 )
 BRIEFING = PaperForm(
     kind=PaperKind.BRIEFING,
@@ -103,6 +118,7 @@ BRIEFING = PaperForm(
     compose=compose_briefing,
     checks=briefing_checks,
     title=briefing_title,
+    figures=briefing_figures,
 )
 ASSIGNMENT = PaperForm(
     kind=PaperKind.ASSIGNMENT,
@@ -116,6 +132,7 @@ ASSIGNMENT = PaperForm(
     compose=compose_assignment,
     checks=assignment_checks,
     title=assignment_title,
+    figures=assignment_figures,
 )
 LEDGER = PaperForm(
     kind=PaperKind.LEDGER,
@@ -129,6 +146,7 @@ LEDGER = PaperForm(
     compose=compose_ledger,
     checks=ledger_checks,
     title=ledger_title,
+    figures=ledger_figures,
 )
 PROFILE = PaperForm(
     kind=PaperKind.PROFILE,
@@ -142,6 +160,7 @@ PROFILE = PaperForm(
     compose=compose_profile,
     checks=profile_checks,
     title=profile_title,
+    figures=profile_figures,
 )
 STOCKTAKE = PaperForm(
     kind=PaperKind.STOCKTAKE,
@@ -155,6 +174,7 @@ STOCKTAKE = PaperForm(
     compose=compose_stocktake,
     checks=stocktake_checks,
     title=stocktake_title,
+    figures=stocktake_figures,
 )
 FEEDBACK = PaperForm(
     kind=PaperKind.FEEDBACK,
@@ -168,6 +188,8 @@ FEEDBACK = PaperForm(
     compose=compose_feedback,
     checks=feedback_checks,
     title=feedback_title,
+    figures=feedback_figures,
+    phrases=FEEDBACK_PHRASES,
 )
 EVALUATION = PaperForm(
     kind=PaperKind.EVALUATION,
@@ -181,6 +203,8 @@ EVALUATION = PaperForm(
     compose=compose_evaluation,
     checks=evaluation_checks,
     title=evaluation_title,
+    figures=evaluation_figures,
+    phrases=EVALUATION_PHRASES,
 )
 ARCHIVE = PaperForm(
     kind=PaperKind.ARCHIVE,
@@ -194,6 +218,7 @@ ARCHIVE = PaperForm(
     compose=compose_archive,
     checks=archive_checks,
     title=archive_title,
+    figures=archive_figures,
 )
 EXTENSION = PaperForm(
     kind=PaperKind.EXTENSION,
@@ -207,6 +232,8 @@ EXTENSION = PaperForm(
     compose=compose_extension,
     checks=case_checks,
     title=extension_title,
+    figures=case_figures,
+    phrases=EXTENSION_PHRASES,
     has_news=lambda facts: facts.has_news,
 )
 CLOSING = PaperForm(
@@ -221,6 +248,8 @@ CLOSING = PaperForm(
     compose=compose_closing,
     checks=case_checks,
     title=closing_title,
+    figures=case_figures,
+    phrases=CLOSING_PHRASES,
     has_news=lambda facts: facts.has_news,
 )
 PAPER_FORMS: dict[PaperKind, PaperForm[Any]] = {

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from wanzhou_gui.domain.papers import OfficeSettings
 from wanzhou_gui.domain.plan_reading import TaskKind
 from wanzhou_gui.reports.bulletin.compose import PAPER_LAMPS, answering_units
 from wanzhou_gui.reports.bulletin.facts import TaskFact
+from wanzhou_gui.reports.bulletin.figures import (
+    gap_of,
+    number_of,
+    percent_of,
+    quoted,
+    tell_tasks,
+    title_of,
+)
 from wanzhou_gui.reports.document import (
     Align,
     Cell,
@@ -21,11 +29,14 @@ from wanzhou_gui.reports.document import (
     chinese_date,
 )
 from wanzhou_gui.reports.paper_parts.checks import CheckLevel, PaperCheck
+from wanzhou_gui.reports.paper_parts.fact_book import FactBook, tell_heading
 from wanzhou_gui.reports.paper_parts.heading import PlanHeading
+from wanzhou_gui.reports.paper_parts.live_text import LiveText
+from wanzhou_gui.reports.paper_parts.office_phrases import OfficePhrases
 from wanzhou_gui.reports.paper_parts.section import PaperSection
 from wanzhou_gui.reports.paper_parts.stamp import Stamp
 from wanzhou_gui.reports.plan_tables.facts import AssignmentFacts, AssignmentRow, LedgerLine, LedgerTableFacts
-from wanzhou_gui.reports.wording import figure, lamp_word, percent
+from wanzhou_gui.reports.wording import lamp_word
 
 ASSIGNMENT_WORD = "任务分解表"
 LEDGER_WORD = "督查台账"
@@ -66,16 +77,62 @@ def ledger_title(facts: LedgerTableFacts) -> str:
     return f"《{facts.heading.plan_title}》{LEDGER_WORD}（{facts.heading.period_label}）"
 
 
-def no_sections(_facts: object, _edited: dict[str, str]) -> tuple[PaperSection, ...]:
+def no_sections(
+    _facts: object, _edited: Mapping[str, LiveText], _phrases: OfficePhrases
+) -> tuple[PaperSection, ...]:
     """A table has no text to edit."""
     return ()
+
+
+def _table_figures(heading: PlanHeading, tasks: Sequence[TaskFact]) -> FactBook:
+    book = FactBook()
+    tell_heading(book, heading)
+    book.count("total", "任务总数", tasks=[task.number for task in tasks if task.kind is TaskKind.TASK])
+    others = [task.number for task in tasks if task.kind is not TaskKind.TASK]
+    book.count("safeguards.total", "保障措施数", tasks=others)
+    tell_tasks(book, tasks)
+    return book
+
+
+def assignment_figures(facts: AssignmentFacts) -> FactBook:
+    """What is handed out: counts, contents, steps, days."""
+    book = _table_figures(facts.heading, [row.task for row in facts.rows])
+    book.count("units.total", "责任单位数", units=facts.units)
+    for row in facts.rows:
+        subject, name, own = f"task.{row.task.number}", f"第{row.task.number}项“{row.task.title}”", (row.task.number,)
+        book.tell(f"{subject}.body", f"{name}的工作内容", row.body, tasks=own, is_quote=True)
+        book.tell(f"{subject}.steps", f"{name}的阶段目标和成果", _steps(row), tasks=own, is_quote=True)
+        due = due_words(row.due_on, is_standing=row.is_standing, due_text=row.due_text)
+        book.tell(f"{subject}.due", f"{name}的完成时限", due, tasks=own)
+    return book
+
+
+def ledger_figures(facts: LedgerTableFacts) -> FactBook:
+    """What the office keeps: counts by lamp, days, how often each was chased."""
+    book = _table_figures(facts.heading, [row.task for row in facts.rows])
+    for lamp, _ in facts.lamps:
+        rows = [row.task.number for row in facts.rows if row.task.lamp is lamp and row.task.kind is TaskKind.TASK]
+        book.count(f"class.{lamp}.count", f"{lamp_word(lamp)}任务数", tasks=rows, lamps=(lamp,))
+    for row in facts.rows:
+        subject, name, own = f"task.{row.task.number}", f"第{row.task.number}项“{row.task.title}”", (row.task.number,)
+        book.tell(f"{subject}.due", f"{name}的完成时限", due_words(row.due_on, is_standing=row.is_standing), tasks=own)
+        book.tell(f"{subject}.chases", f"{name}所在单位的催办次数", row.chases, tasks=own)
+        for field, label, day in (("received_on", "最近报送日期", row.received_on), ("closed_on", "办结日期", row.closed_on)):
+            if day is not None:
+                book.tell(f"{subject}.{field}", f"{name}的{label}", table_day(day), tasks=own)
+    return book
+
+
+def _steps(row: AssignmentRow) -> str:
+    return "\n".join(f"{place}. {step}" for place, step in enumerate(row.steps, start=1))
 
 
 def compose_assignment(
     facts: AssignmentFacts, _sections: Sequence[PaperSection], settings: OfficeSettings, stamp: Stamp
 ) -> OfficialDocument:
     """The table that is handed out once."""
-    whole = f"合计：任务{facts.task_count}项，保障措施{len(facts.rows) - facts.task_count}项，责任单位{facts.unit_count}家。"
+    n = assignment_figures(facts)
+    whole = f"合计：任务{n('total')}项，保障措施{n('safeguards.total')}项，责任单位{n('units.total')}家。"
     rows = _grouped([row.task for row in facts.rows], lambda place: _assignment_row(facts.rows[place]), whole, len(_ASSIGNMENT_COLUMNS))
     return table_paper(facts.heading, assignment_title(facts), ASSIGNMENT_WORD, _ASSIGNMENT_COLUMNS, rows, settings, stamp, tells_data_day=False)
 
@@ -84,15 +141,14 @@ def compose_ledger(
     facts: LedgerTableFacts, _sections: Sequence[PaperSection], settings: OfficeSettings, stamp: Stamp
 ) -> OfficialDocument:
     """The table the office keeps."""
-    told = "，".join(f"{lamp_word(lamp)}{count}项" for lamp, count in facts.lamps if count)
-    whole = f"合计：任务{facts.task_count}项，其中{told}。" if told else "合计：任务0项。"
+    n = ledger_figures(facts)
+    told = "，".join(f"{lamp_word(lamp)}{n(f'class.{lamp}.count')}项" for lamp, count in facts.lamps if count)
+    whole = f"合计：任务{n('total')}项，其中{told}。" if told else "合计：任务0项。"
     rows = _grouped([row.task for row in facts.rows], lambda place: _ledger_row(facts.rows[place]), whole, len(_LEDGER_COLUMNS))
     return table_paper(facts.heading, ledger_title(facts), LEDGER_WORD, _LEDGER_COLUMNS, rows, settings, stamp)
 
 
-def assignment_checks(
-    facts: AssignmentFacts, _sections: Sequence[PaperSection], _is_stale: bool
-) -> tuple[PaperCheck, ...]:
+def assignment_checks(facts: AssignmentFacts) -> tuple[PaperCheck, ...]:
     """Every item has a unit and a day."""
     checks = [_rows_check(facts.task_count)]
     orphans = [row.task.number for row in facts.rows if row.task.kind is TaskKind.TASK and not row.task.speaker]
@@ -109,9 +165,7 @@ def assignment_checks(
     return tuple(checks)
 
 
-def ledger_checks(
-    facts: LedgerTableFacts, _sections: Sequence[PaperSection], _is_stale: bool
-) -> tuple[PaperCheck, ...]:
+def ledger_checks(facts: LedgerTableFacts) -> tuple[PaperCheck, ...]:
     """The lamps add up to the rows."""
     counted = sum(count for _, count in facts.lamps)
     if counted != facts.task_count:
@@ -185,33 +239,31 @@ def due_words(due_on: date | None, *, is_standing: bool, due_text: str = "") -> 
 
 def _assignment_row(row: AssignmentRow) -> Row:
     return Row.of(
-        row.task.number,
-        row.task.title,
-        row.body or "—",
-        "\n".join(f"{place}. {step}" for place, step in enumerate(row.steps, start=1)) or "—",
+        number_of(row.task),
+        title_of(row.task),
+        quoted(row.task, "body", row.body) or "—",
+        quoted(row.task, "steps", _steps(row)) or "—",
         answering_units(row.task),
         "、".join(row.task.responsible_units) or "—",
         "、".join(row.leaders),
-        due_words(row.due_on, is_standing=row.is_standing, due_text=row.due_text),
+        quoted(row.task, "due", due_words(row.due_on, is_standing=row.is_standing, due_text=row.due_text)),
     )
 
 
 def _ledger_row(row: LedgerLine) -> Row:
     task = row.task
-    ahead = task.ahead_points
-    gap = "—" if ahead is None else f"{'+' if ahead > 0 else ''}{figure(ahead)}"
     return Row.of(
-        task.number,
-        task.title,
+        number_of(task),
+        title_of(task),
         answering_units(task),
         "、".join(task.responsible_units) or "—",
-        due_words(row.due_on, is_standing=row.is_standing),
-        table_day(row.received_on) if row.received_on else "未报送",
-        task.progress_text or ("本期所报正在审核" if task.is_unreviewed else "—"),
-        task.problems_text or "—",
-        percent(task.percent),
-        gap,
+        quoted(task, "due", due_words(row.due_on, is_standing=row.is_standing)),
+        quoted(task, "received_on", table_day(row.received_on)) if row.received_on else "未报送",
+        quoted(task, "progress_text", task.progress_text) or ("本期所报正在审核" if task.is_unreviewed else "—"),
+        quoted(task, "problems_text", task.problems_text) or "—",
+        percent_of(task),
+        gap_of(task),
         Cell(mark=StatusMark(PAPER_LAMPS[task.lamp], lamp_word(task.lamp))),
-        f"{row.chases}次" if row.chases else "—",
-        table_day(row.closed_on) if row.closed_on else "—",
+        f"{quoted(task, 'chases', str(row.chases))}次" if row.chases else "—",
+        quoted(task, "closed_on", table_day(row.closed_on)) if row.closed_on else "—",
     )

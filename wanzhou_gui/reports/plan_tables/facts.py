@@ -33,7 +33,7 @@ class AssignmentFacts:
 
     heading: PlanHeading
     rows: tuple[AssignmentRow, ...]
-    unit_count: int
+    units: tuple[str, ...]
 
     @property
     def task_count(self) -> int:
@@ -87,7 +87,7 @@ def assignment_facts(source: PaperSource) -> AssignmentFacts:
             )
             for row in view.rows
         ),
-        len(view.standings),
+        tuple(one.unit.name for one in view.standings),
     )
 
 

@@ -8,9 +8,21 @@ from dataclasses import replace
 from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
 from wanzhou_gui.domain.papers import OfficeSettings
 from wanzhou_gui.domain.plans import UnitRole
+from wanzhou_gui.domain.units import may_be_commanded
 from wanzhou_gui.reports.bulletin.compose import PAPER_LAMPS
-from wanzhou_gui.reports.bulletin.facts import IndicatorInput, Timeliness
-from wanzhou_gui.reports.bulletin.sections import answering_words, first_sentence
+from wanzhou_gui.reports.bulletin.facts import IndicatorInput, Timeliness, indicator_fact
+from wanzhou_gui.reports.bulletin.figures import (
+    expected_of,
+    gap_of,
+    number_of,
+    percent_of,
+    quoted,
+    reason_of,
+    tell_indicators,
+    tell_tasks,
+    title_of,
+)
+from wanzhou_gui.reports.bulletin.sections import answering_words, coordination_of, first_sentence
 from wanzhou_gui.reports.charts import trajectory_figure, trajectory_of
 from wanzhou_gui.reports.document import (
     Align,
@@ -28,6 +40,8 @@ from wanzhou_gui.reports.document import (
 )
 from wanzhou_gui.reports.indicator_wording import forecast_sentence
 from wanzhou_gui.reports.paper_parts.checks import CheckLevel, PaperCheck
+from wanzhou_gui.reports.paper_parts.fact_book import FactBook, tell_heading
+from wanzhou_gui.reports.paper_parts.live_text import mark
 from wanzhou_gui.reports.paper_parts.section import PaperSection
 from wanzhou_gui.reports.paper_parts.stamp import Stamp
 from wanzhou_gui.reports.portraits.facts import (
@@ -40,11 +54,9 @@ from wanzhou_gui.reports.portraits.facts import (
 from wanzhou_gui.reports.unit_lineage_wording import change_sentence
 from wanzhou_gui.reports.wording import (
     chinese_day,
-    figure,
     indicator_reason,
     lamp_word,
     nature_word,
-    percent,
     short_figure,
     target_lamp_word,
     target_words,
@@ -56,6 +68,7 @@ TIMELINESS_WORDS = {
     Timeliness.ON_TIME: "按时",
     Timeliness.LATE: "逾期",
     Timeliness.MISSING: "未报",
+    Timeliness.SENT_BACK: "退回",
     Timeliness.NOT_YET_DUE: "未到期",
 }
 _TROUBLES_TOLD = 4
@@ -78,7 +91,8 @@ def compose_profile(
     facts: PortraitFacts, _sections: Sequence[PaperSection], settings: OfficeSettings, stamp: Stamp
 ) -> OfficialDocument:
     """One page for each unit."""
-    pages = [_unit_page(facts, unit) for unit in facts.units]
+    n = profile_figures(facts)
+    pages = [_unit_page(facts, unit, n) for unit in facts.units]
     return _pages_paper(facts, profile_title(facts), PROFILE_WORD, pages, settings, stamp)
 
 
@@ -86,15 +100,69 @@ def compose_stocktake(
     facts: StocktakeFacts, _sections: Sequence[PaperSection], settings: OfficeSettings, stamp: Stamp
 ) -> OfficialDocument:
     """One page for each group, the targets of the plan first."""
-    pages = [_group_page(facts, group) for group in facts.groups]
+    n = stocktake_figures(facts)
+    pages = [_group_page(facts, group, place, n) for place, group in enumerate(facts.groups, start=1)]
     if facts.goals:
-        pages.insert(0, _goals_page(facts.goals))
+        pages.insert(0, _goals_page(facts.goals, n))
     return _pages_paper(facts, stocktake_title(facts), STOCKTAKE_WORD, pages, settings, stamp)
 
 
-def profile_checks(
-    facts: PortraitFacts, _sections: Sequence[PaperSection], _is_stale: bool
-) -> tuple[PaperCheck, ...]:
+def profile_figures(facts: PortraitFacts) -> FactBook:
+    """What the pages on units count."""
+    book = FactBook()
+    tell_heading(book, facts.heading)
+    for unit in facts.units:
+        own = f"unit.{unit.name}"
+        book.name(own, unit.name)
+        tell_tasks(book, [line.task for line in unit.lines])
+        told = {
+            "carried": ("承担的事项数", [line.task.number for line in unit.lines]),
+            "led": ("牵头的事项数", [line.task.number for line in unit.lines if line.role is UnitRole.LEAD]),
+            "responsible": ("作为责任单位的事项数", [line.task.number for line in unit.lines if line.role is not UnitRole.LEAD]),
+            "answered": ("牵头或汇总的事项数", [line.task.number for line in unit.lines if line.answers]),
+        }
+        for field, (label, rows) in told.items():
+            book.count(f"{own}.{field}", f"{unit.name}{label}", tasks=rows)
+        for lamp in LAMP_ORDER:
+            rows = [line.task.number for line in unit.lines if line.answers and line.task.lamp is lamp]
+            book.count(f"{own}.{lamp}", f"{unit.name}牵头或汇总的事项中{lamp_word(lamp)}的", tasks=rows, lamps=(lamp,))
+        book.tell(f"{own}.filled", f"{unit.name}本期填报的事项数", unit.filled_count, units=(unit.name,))
+        book.tell(f"{own}.chases", f"{unit.name}本期被催办的次数", unit.chases, units=(unit.name,))
+        if unit.received_on:
+            book.tell(f"{own}.received_on", f"{unit.name}报送日期", chinese_day(unit.received_on), units=(unit.name,))
+        problems = [one.number for one in unit.troubles if one.problem]
+        book.count(f"{own}.more", f"{unit.name}没有逐项列出的问题数", tasks=problems[_TROUBLES_TOLD:])
+        for one in unit.troubles:
+            for field, text in (("problem", one.problem), ("asked", one.coordination)):
+                label = f"{unit.name}在第{one.number}项所报{'问题' if field == 'problem' else '需协调事项'}"
+                book.tell(f"{own}.{field}{one.number}", label, text, tasks=(one.number,), is_quote=True)
+    return book
+
+
+def stocktake_figures(facts: StocktakeFacts) -> FactBook:
+    """What the pages on groups count."""
+    book = FactBook()
+    tell_heading(book, facts.heading)
+    for place, group in enumerate(facts.groups, start=1):
+        tell_tasks(book, [line.task for line in group.lines])
+        book.count(f"item.g{place}.total", f"“{group.title}”的任务数", tasks=[line.task.number for line in group.lines])
+        for lamp in LAMP_ORDER:
+            rows = [line.task.number for line in group.lines if line.task.lamp is lamp]
+            book.count(f"item.g{place}.{lamp}", f"“{group.title}”中{lamp_word(lamp)}的", tasks=rows, lamps=(lamp,))
+    indicators = (*facts.goals, *(one for group in facts.groups for one in group.indicators))
+    tell_indicators(book, map(indicator_fact, indicators))
+    for target in indicators:
+        code, name = target.indicator.code, target.indicator.name
+        said = indicator_reason(target.verdict) + _outlook(target)
+        book.tell(f"indicator.{code}.said", f"指标“{name}”的说明和预测", said, indicators=(code,))
+    book.count("goal.total", "目标指标数", indicators=[one.indicator.code for one in facts.goals])
+    for lamp in LAMP_ORDER:
+        codes = [one.indicator.code for one in facts.goals if one.verdict.lamp is lamp]
+        book.count(f"goal.{lamp}", f"目标指标中{target_lamp_word(lamp)}的", indicators=codes)
+    return book
+
+
+def profile_checks(facts: PortraitFacts) -> tuple[PaperCheck, ...]:
     """The lamps of every unit add up to the items it answers for."""
     if not facts.units:
         return (PaperCheck("unit_carries_nothing", CheckLevel.BLOCKS, "这个单位在方案中没有分工，无法成文。", "ledger"),)
@@ -104,9 +172,7 @@ def profile_checks(
     return (PaperCheck("sums_agree", CheckLevel.PASSED, f"{len(facts.units)}家单位的任务数与台账一致。"),)
 
 
-def stocktake_checks(
-    facts: StocktakeFacts, _sections: Sequence[PaperSection], _is_stale: bool
-) -> tuple[PaperCheck, ...]:
+def stocktake_checks(facts: StocktakeFacts) -> tuple[PaperCheck, ...]:
     """Every group has items and its lamps add up to them."""
     if not facts.groups:
         return (PaperCheck("no_tasks", CheckLevel.BLOCKS, "台账里没有任务，无法成文。", "plan_review"),)
@@ -141,46 +207,57 @@ def _pages_paper(
     )
 
 
-def lamp_counts_words(counts: Sequence[tuple[Lamp, int]]) -> str:
+def _lamp_counts(n: FactBook, own: str) -> str:
     """正常12项、预警2项; lamps nobody has are left out."""
-    return "、".join(f"{lamp_word(lamp)}{count}项" for lamp, count in counts if count)
+    return "、".join(f"{lamp_word(lamp)}{n(f'{own}.{lamp}')}项" for lamp in LAMP_ORDER if n[f"{own}.{lamp}"].rows)
 
 
-def _unit_page(facts: PortraitFacts, unit: UnitPortrait) -> list[Block]:
-    role = "、".join(
-        f"{word}{count}项" for word, count in (("牵头", unit.lead_count), ("责任", unit.responsible_count)) if count
-    )
-    told = f"{nature_word(unit.nature)}。承担事项{unit.lead_count + unit.responsible_count}项，其中{role}。"
+def _unit_page(facts: PortraitFacts, unit: UnitPortrait, n: FactBook) -> list[Block]:
+    own = f"unit.{unit.name}"
+    roles = (("牵头", "led"), ("责任", "responsible"))
+    role = "、".join(f"{word}{n(f'{own}.{field}')}项" for word, field in roles if n[f"{own}.{field}"].rows)
+    told = f"{nature_word(unit.nature)}。承担事项{n(f'{own}.carried')}项，其中{role}。"
     now = unit.timeliness[-1]
     if now in (Timeliness.ON_TIME, Timeliness.LATE):
-        day = f"（{chinese_day(unit.received_on)}收到）" if unit.received_on else ""
-        told += f"本期{'按时' if now is Timeliness.ON_TIME else '逾期'}报送{day}，填报{unit.filled_count}项。"
+        day = f"（{n(f'{own}.received_on')}收到）" if unit.received_on else ""
+        told += f"本期{'按时' if now is Timeliness.ON_TIME else '逾期'}报送{day}，填报{n(f'{own}.filled')}项。"
     elif now is Timeliness.MISSING:
         told += "本期未报送。"
+    elif now is Timeliness.SENT_BACK:
+        word = "退回修改" if may_be_commanded(unit.nature) else "请予补充"
+        told += f"本期所报已{word}，尚未重新报送。"
     else:
         told += "本期报送截止日未到，尚未报送。"
     if unit.chases:
-        told += f"本期催办{unit.chases}次。"
+        told += f"本期催办{n(f'{own}.chases')}次。"
     if unit.answered_count:
-        counts = lamp_counts_words([(lamp, unit.answered(lamp)) for lamp in LAMP_ORDER])
-        told += f"由其牵头或汇总的{unit.answered_count}项中，{counts}。"
+        told += f"由其牵头或汇总的{n(f'{own}.answered')}项中，{_lamp_counts(n, own)}。"
     else:
         told += "没有由其牵头或汇总的事项，下表亮灯为所在任务的总体情况。"
     if unit.changes:
         told += f"注：{''.join(map(change_sentence, unit.changes))}此前各期按变更前单位的报送情况统计。"
-    return [Heading(1, unit.name), Paragraph.of(told), _unit_table(facts, unit)]
+    return [Heading(1, unit.name), Paragraph.of(told), _unit_table(facts, unit, n)]
 
 
-def _trouble_lines(unit: UnitPortrait) -> list[str]:
+def _trouble_lines(unit: UnitPortrait, n: FactBook) -> list[str]:
+    own = f"unit.{unit.name}"
     problems = [one for one in unit.troubles if one.problem]
     asked = [one for one in unit.troubles if one.coordination]
     lines = []
     if problems:
-        named = "；".join(f"第{one.number}项，{first_sentence(one.problem, 60)}" for one in problems[:_TROUBLES_TOLD])
-        more = f"；另有{len(problems) - _TROUBLES_TOLD}项" if len(problems) > _TROUBLES_TOLD else ""
+        named = "；".join(
+            f"第{mark(one.number, f'task.{one.number}.number')}项，"
+            f"{mark(first_sentence(one.problem, 60), f'{own}.problem{one.number}')}"
+            for one in problems[:_TROUBLES_TOLD]
+        )
+        more = f"；另有{n(f'{own}.more')}项" if len(problems) > _TROUBLES_TOLD else ""
         lines.append(f"存在问题：{named}{more}。")
     if asked:
-        named = "；".join(f"{one.coordination.rstrip('。；;')}（第{one.number}项）" for one in asked)
+        named = "；".join(
+            f"{mark(one.coordination.rstrip('。；;'), f'{own}.asked{one.number}')}"
+            f"（第{mark(one.number, f'task.{one.number}.number')}项）"
+            for one in asked
+        )
         lines.append(f"需协调事项：{named}。")
     return lines
 
@@ -189,7 +266,7 @@ def _lamp_cell(lamp: Lamp | None) -> Cell:
     return Cell("—") if lamp is None else Cell(mark=StatusMark(PAPER_LAMPS[lamp], lamp_word(lamp)))
 
 
-def _unit_table(facts: PortraitFacts, unit: UnitPortrait) -> Table:
+def _unit_table(facts: PortraitFacts, unit: UnitPortrait, n: FactBook) -> Table:
     columns = [
         Column("序号", 3.0, Align.CENTER),
         Column("任务", 19.0, Align.LEFT),
@@ -200,18 +277,18 @@ def _unit_table(facts: PortraitFacts, unit: UnitPortrait) -> Table:
     ]
     rows = [
         Row.of(
-            line.task.number,
-            line.task.title,
+            number_of(line.task),
+            title_of(line.task),
             _role_word(line),
             *(_lamp_cell(lamp) for lamp in line.lamps),
-            percent(line.task.percent),
-            percent(line.task.expected),
+            percent_of(line.task),
+            expected_of(line.task),
         )
         for line in unit.lines
     ]
     reported = [Cell(TIMELINESS_WORDS[one] if one else "—", align=Align.CENTER) for one in unit.timeliness]
     last = Row((Cell("报送情况", span=3, align=Align.CENTER), *reported, Cell("", span=2)), RowKind.TOTAL)
-    troubles = [Row((Cell(line, span=len(columns)),)) for line in _trouble_lines(unit)]
+    troubles = [Row((Cell(line, span=len(columns)),)) for line in _trouble_lines(unit, n)]
     return Table(tuple(columns), (*rows, last, *troubles), small=True)
 
 
@@ -221,47 +298,46 @@ def _role_word(line: LampLine) -> str:
     return "汇总" if line.answers else "责任"
 
 
-def _group_page(facts: StocktakeFacts, group: GroupPage) -> list[Block]:
-    counts = lamp_counts_words([(lamp, group.count(lamp)) for lamp in LAMP_ORDER])
-    blocks: list[Block] = [Heading(1, group.title), Paragraph.of(f"共{len(group.lines)}项，其中{counts}。")]
+def _group_page(facts: StocktakeFacts, group: GroupPage, place: int, n: FactBook) -> list[Block]:
+    own = f"item.g{place}"
+    told_of_all = f"共{n(f'{own}.total')}项，其中{_lamp_counts(n, own)}。"
+    blocks: list[Block] = [Heading(1, group.title), Paragraph.of(told_of_all)]
     columns = [
         Column("序号", 3.0, Align.CENTER),
         Column("任务", 14.0, Align.LEFT),
-        Column("牵头（汇总）单位", 10.0, Align.LEFT),
+        Column("牵头或\n汇总单位", 10.0, Align.LEFT),
         *(Column(name, 6.2, Align.CENTER) for name in facts.periods),
         Column("完成比例", 4.6, Align.CENTER),
         Column("序时差距", 4.6, Align.CENTER),
     ]
     rows = []
     for line in group.lines:
-        ahead = line.task.ahead_points
-        gap = "—" if ahead is None else f"{'+' if ahead > 0 else ''}{figure(ahead)}"
         lead = "、".join(line.task.lead_units) or line.task.speaker or "未明确"
         lamps = (_lamp_cell(lamp) for lamp in line.lamps)
-        rows.append(Row.of(line.task.number, line.task.title, lead, *lamps, percent(line.task.percent), gap))
-    blocks.append(Table(tuple(columns), tuple(rows), small=True))
+        rows.append(Row.of(number_of(line.task), title_of(line.task), lead, *lamps, percent_of(line.task), gap_of(line.task)))
     worst = [line.task for line in group.lines if line.task.lamp in (Lamp.RED, Lamp.YELLOW)]
+    told: list[str] = []
     for task in worst:
         hindered = first_sentence(task.problems_text, 60)
-        cause = f"主要问题：{hindered}。" if hindered else ""
-        step = f"下一步：{first_sentence(task.next_steps, 60)}。" if task.next_steps else ""
-        blocks.append(
-            Paragraph.of(f"第{task.number}项“{task.title}”（{answering_words(task)}）：{task.reason}{cause}{step}")
-        )
+        cause = f"主要问题：{quoted(task, 'problems_text', hindered)}。" if hindered else ""
+        step = f"下一步：{quoted(task, 'next_steps', first_sentence(task.next_steps, 60))}。" if task.next_steps else ""
+        told.append(f"第{number_of(task)}项“{title_of(task)}”（{answering_words(task)}）：{reason_of(task)}{cause}{step}")
     asked = [line.task for line in group.lines if line.task.coordination]
     if asked:
-        named = "；".join(f"{task.coordination.rstrip('。；;')}（第{task.number}项）" for task in asked)
-        blocks.append(Paragraph.of(f"需协调事项：{named}。"))
-    if not worst and not asked:
-        blocks.append(Paragraph.of("本组事项没有滞后和预警，也没有需要区政府协调的问题。"))
+        named = "；".join(f"{coordination_of(task)}（第{number_of(task)}项）" for task in asked)
+        told.append(f"需协调事项：{named}。")
+    if not told:
+        told.append("本组事项没有滞后和预警，也没有需要区政府协调的问题。")
+    # Inside the table, in its smaller size: a group has one page, and its targets come below.
+    rows += [Row((Cell(line, span=len(columns)),)) for line in told]
+    blocks.append(Table(tuple(columns), tuple(rows), small=True))
     blocks.extend(_indicator_blocks(group.indicators))
     return blocks
 
 
-def _goals_page(goals: Sequence[IndicatorInput]) -> list[Block]:
-    counted = [(lamp, sum(one.verdict.lamp is lamp for one in goals)) for lamp in LAMP_ORDER]
-    told = "、".join(f"{target_lamp_word(lamp)}{count}项" for lamp, count in counted if count)
-    blocks: list[Block] = [Heading(1, "目标指标"), Paragraph.of(f"共{len(goals)}项，其中{told}。")]
+def _goals_page(goals: Sequence[IndicatorInput], n: FactBook) -> list[Block]:
+    told = "、".join(f"{target_lamp_word(lamp)}{n(f'goal.{lamp}')}项" for lamp in LAMP_ORDER if n[f"goal.{lamp}"].rows)
+    blocks: list[Block] = [Heading(1, "目标指标"), Paragraph.of(f"共{n('goal.total')}项，其中{told}。")]
     return [*blocks, *_indicator_blocks(goals)]
 
 
@@ -281,12 +357,12 @@ def _indicator_blocks(indicators: Sequence[IndicatorInput]) -> list[Block]:
         return []
     rows = [
         Row.of(
-            one.indicator.name,
+            _target(one, "number", one.indicator.name),
             one.owner or "未明确",
-            target_words(one.indicator),
-            short_figure(one.value),
+            _target(one, "target", target_words(one.indicator)),
+            _target(one, "value", short_figure(one.value)),
             Cell(mark=StatusMark(PAPER_LAMPS[one.verdict.lamp], target_lamp_word(one.verdict.lamp))),
-            indicator_reason(one.verdict) + _outlook(one),
+            _target(one, "said", indicator_reason(one.verdict) + _outlook(one)),
         )
         for one in indicators
     ]
@@ -299,6 +375,10 @@ def _indicator_blocks(indicators: Sequence[IndicatorInput]) -> list[Block]:
         drawing = trajectory_figure(what, _FIGURE_WIDTH, _FIGURE_HEIGHT)
         blocks.append(replace(drawing, caption=one.indicator.name))
     return blocks
+
+
+def _target(one: IndicatorInput, field: str, text: str) -> str:
+    return mark(text, f"indicator.{one.indicator.code}.{field}")
 
 
 def _outlook(one: IndicatorInput) -> str:

@@ -106,8 +106,8 @@ class Ui_FigureDialog:
 
     def retranslateUi(self, FigureDialog: QDialog) -> None:
         FigureDialog.setWindowTitle(QCoreApplication.translate("FigureDialog", "数字来源", None))
-        self.phrase_caption.setText(QCoreApplication.translate("FigureDialog", "通报里的数字(&F)", None))
-        self.phrase_edit.setAccessibleName(QCoreApplication.translate("FigureDialog", "通报里的数字", None))
+        self.phrase_caption.setText(QCoreApplication.translate("FigureDialog", "文书里的数字(&F)", None))
+        self.phrase_edit.setAccessibleName(QCoreApplication.translate("FigureDialog", "文书里的数字", None))
         self.phrase_edit.setPlaceholderText(QCoreApplication.translate("FigureDialog", "照抄一小段，如 占27.3%、滞后1项", None))
         self.find_button.setText(QCoreApplication.translate("FigureDialog", "查来源(&W)", None))
         self.source_combo.setAccessibleName(QCoreApplication.translate("FigureDialog", "对应的数据", None))
