@@ -43,7 +43,7 @@ ON_WINDOWS = sys.platform == "win32"
 # Two runs over the same files give the same archive: no moment of today gets into one.
 EPOCH = int(os.environ.get("SOURCE_DATE_EPOCH", "1704067200"))
 # Debian packages of what is not packed: it must match the clerk's graphics and desktop.
-DEPENDS = "libegl1, libgl1, libxkbcommon0, libfontconfig1, libglib2.0-0 | libglib2.0-0t64, libdbus-1-3"
+DEPENDS = "libegl1, libgl1, libx11-6, libxkbcommon0, libfontconfig1, libfreetype6, libglib2.0-0 | libglib2.0-0t64, libdbus-1-3"
 
 # What NSIS wants.
 _SIDE_SIZE = (164, 314)

@@ -29,7 +29,7 @@ def test_a_sound_program_passes_every_check(capsys: pytest.CaptureFixture[str], 
     result = json.loads(capsys.readouterr().out)
     assert result["ok"] is True
     assert [one["name"] for one in result["checks"] if one["ok"] is not True] == []
-    assert {"ledger", "plan", "entry", "facts", "fonts", "paper", "workbook", "backup", "window"} <= {
+    assert {"ledger", "plan", "entry", "facts", "fonts", "paper", "archival", "word", "old_workbook", "workbook", "package", "backup", "window"} <= {
         one["name"] for one in result["checks"]
     }
     log = Path(result["log"])

@@ -26,7 +26,7 @@ from wanzhou_gui.domain.unit_forms import CellState
 from wanzhou_gui.system.clock import FixedClock
 from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.system.logging_setup import start_log, stop_log
-from wanzhou_gui.system.paths import log_folder
+from wanzhou_gui.system.paths import log_folder, resource_root
 from wanzhou_gui.usecases.demo import SAMPLE_TODAY
 from wanzhou_gui.usecases.errors import DeskError
 from wanzhou_gui.usecases.services import Office, Services
@@ -40,6 +40,9 @@ _TITLES = {
     "facts": "汇总通报数据",
     "fonts": "字体齐全",
     "paper": "生成通报 PDF",
+    "archival": "长期保存格式（PDF/A）",
+    "word": "生成 Word 通报",
+    "old_workbook": "读取旧版 Excel（.xls）",
     "workbook": "导出表格",
     "forms": "发出并读回填报表",
     "package": "加密的交换包",
@@ -81,6 +84,9 @@ class SelfTest:
             "facts": self._gather_facts,
             "fonts": self._look_for_missing_characters,
             "paper": self._draw_paper,
+            "archival": self._copy_for_the_archive,
+            "word": self._write_word_paper,
+            "old_workbook": self._read_old_workbook,
             "workbook": self._write_workbook,
             "forms": self._issue_and_read_forms,
             "package": self._seal_a_package,
@@ -162,6 +168,30 @@ class SelfTest:
         finally:
             pages.close()
         return f"{page_count} 页"
+
+    def _copy_for_the_archive(self) -> str:
+        draft = self._open.reports.bulletin(self._the_plan.id, self._the_period.id)
+        copy = self._open.paper_files.archival(draft)
+        _expect(b"pdfaid:part" in copy, "文件没有写明是长期保存格式")
+        pages = self._open.reports.open_pages(copy)
+        try:
+            _expect(pages.page_count > 0, "长期保存格式的通报没有页")
+            return f"{pages.page_count} 页"
+        finally:
+            pages.close()
+
+    def _write_word_paper(self) -> str:
+        draft = self._open.reports.bulletin(self._the_plan.id, self._the_period.id)
+        to = self._folder / "通报.docx"
+        write_whole(self._open.paper_files.word(draft), to)
+        compared = self._open.paper_files.compare(draft, to)
+        _expect(compared.is_same, "文字版读回来与原文不同")
+        return f"{to.stat().st_size} 字节"
+
+    def _read_old_workbook(self) -> str:
+        reading = self._office.read_plan(resource_root() / "self_test" / "task_table.xls")[0]
+        _expect([task.deadline for task in reading.tasks] == ["2025年6月30日"], "任务表读出的内容不对")
+        return f"任务 {len(reading.tasks)} 项"
 
     def _write_workbook(self) -> str:
         to = self._open.exports.ledger(self._the_plan.id, self._the_period.id, self._folder / "台账.xlsx")
