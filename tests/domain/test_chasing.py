@@ -203,3 +203,21 @@ def test_requests_add_up_and_the_limit_itself_is_allowed() -> None:
     assert count.total == 3
     assert not count.is_above(3)
     assert replace(count, others=1).is_above(3)
+
+
+class TestLeastInterval:
+    """practice.md S48b: two chases are some working days apart, as the office sets it."""
+
+    @staticmethod
+    def facts(since: int | None) -> LadderFacts:
+        return LadderFacts(
+            ReportingState.MISSING, UnitNature.GOVERNMENT_DEPARTMENT, 9, calls=1, workdays_since=since
+        )
+
+    def test_nothing_is_proposed_on_the_day_of_the_last_chase(self) -> None:
+        waiting = next_step(self.facts(0), ChasingSettings(least_between=2), date(2024, 7, 10))
+        assert (waiting.kind, waiting.wait, waiting.more) == (None, Wait.TOO_SOON, 2)
+
+    @pytest.mark.parametrize(("since", "least"), [(2, 2), (3, 2), (0, 0), (None, 5)])
+    def test_the_next_step_comes_when_the_days_have_passed(self, since: int | None, least: int) -> None:
+        assert next_step(self.facts(since), ChasingSettings(least_between=least), date(2024, 7, 10)).kind is ChaseKind.REMINDER

@@ -245,6 +245,7 @@ def _line(
     state = _state(source, period, unit.id, came, list(notes), list(steps))
     promises = promises_in(notes, came.received_on if has_come(came) and came else None, source.today)
     overdue = workdays_overdue(period.due_on, source.today, source.calendar)
+    chased = [*(note.called_on for note in notes if not note.is_reminder), *(step.taken_on for step in steps)]
     running = [one.promised_on for one in promises[-1:] if one.state in (PromiseState.OPEN, PromiseState.DUE_TODAY)]
     facts = LadderFacts(
         state=state,
@@ -255,6 +256,7 @@ def _line(
         steps=tuple(step.kind for step in steps),
         promised_until=running[0] if running else None,
         deadline_until=max((step.reply_by for step in steps if step.reply_by is not None), default=None),
+        workdays_since=workdays_overdue(max(chased), source.today, source.calendar) if chased else None,
     )
     return UnitLine(
         standing=standing,

@@ -182,6 +182,8 @@ class ChasingSettings:
     notice_after: int = 5
     interview_after: int = 10
     broken_promise_weight: int = 2
+    # Working days from one chase to the next; 0 lets two follow on one day.
+    least_between: int = 1
     reminder_number: str = "{机关代字}催〔{yyyy}〕{n}号"
     notice_number: str = "{机关代字}通〔{yyyy}〕{n}号"
     interview_number: str = "{机关代字}约〔{yyyy}〕{n}号"
@@ -207,6 +209,7 @@ class Wait(StrEnum):
     NOT_DUE = "not_due"
     PROMISE_RUNS = "promise_runs"
     DEADLINE_RUNS = "deadline_runs"
+    TOO_SOON = "too_soon"
     STEP_TAKEN = "step_taken"
     LAST_STEP_TAKEN = "last_step_taken"
 
@@ -223,6 +226,8 @@ class LadderFacts:
     steps: tuple[ChaseKind, ...] = ()
     promised_until: date | None = None
     deadline_until: date | None = None
+    # Working days since the last call or letter; None where there was none.
+    workdays_since: int | None = None
 
 
 @dataclass(frozen=True)
@@ -237,7 +242,8 @@ class NextStep:
 
 
 def next_step(facts: LadderFacts, settings: ChasingSettings, today: date) -> NextStep:
-    """Propose the next rung: never one that was taken, never skipping one, never while a promise or a deadline runs.
+    """Propose the next rung: never one that was taken, never skipping one, never while a promise or a deadline runs, never sooner
+    after the last chase than the office allows.
 
     A rung is earned by working days overdue; each broken promise weighs as some days more. More days, more broken
     promises and more steps taken never lead further down.
@@ -255,6 +261,8 @@ def next_step(facts: LadderFacts, settings: ChasingSettings, today: date) -> Nex
         return NextStep(None, Wait.DEADLINE_RUNS, facts, facts.deadline_until)
     if taken >= len(ladder):
         return NextStep(None, Wait.LAST_STEP_TAKEN, facts)
+    if facts.workdays_since is not None and facts.workdays_since < settings.least_between:
+        return NextStep(None, Wait.TOO_SOON, facts, more=settings.least_between - facts.workdays_since)
     weight = facts.workdays_overdue + facts.promises_broken * settings.broken_promise_weight
     missing = _threshold(ladder[taken], settings) - weight
     if missing > 0:

@@ -32,6 +32,7 @@ class RulesDialog(QDialog):
             "notice_after": ui.step_notice_spin,
             "interview_after": ui.interview_spin,
             "broken_promise_weight": ui.weight_spin,
+            "least_between": ui.between_spin,
         }
         self._edits = {
             "reminder_number": ui.reminder_number_edit,

@@ -113,6 +113,8 @@ def next_step_sentence(step: NextStep) -> str:
         case Wait.DEADLINE_RUNS:
             assert step.until is not None
             return f"文书给的时限是{short_day(step.until)}，先等到这一天。{told}。"
+        case Wait.TOO_SOON:
+            return f"刚催办过，按规则再过{step.more}个工作日才催下一次。{told}。"
         case Wait.LAST_STEP_TAKEN:
             return f"催办各步都已走完，等候领导处理。{told}。"
         case _:
@@ -130,6 +132,8 @@ def next_step_word(step: NextStep) -> str:
         case Wait.DEADLINE_RUNS:
             assert step.until is not None
             return f"等时限 {step.until.month}-{step.until.day:02d}"
+        case Wait.TOO_SOON:
+            return f"刚催办，隔{step.more}个工作日"
         case Wait.STEP_TAKEN:
             return f"等{step.more}个工作日"
         case Wait.LAST_STEP_TAKEN:

@@ -151,6 +151,18 @@ class Ui_RulesDialog:
 
         self.field_layout.addWidget(self.weight_spin, 8, 1, 1, 1)
 
+        self.between_caption = QLabel(self.field_page)
+        self.between_caption.setObjectName("between_caption")
+
+        self.field_layout.addWidget(self.between_caption, 13, 0, 1, 1)
+
+        self.between_spin = QSpinBox(self.field_page)
+        self.between_spin.setObjectName("between_spin")
+        self.between_spin.setMinimum(0)
+        self.between_spin.setMaximum(30)
+
+        self.field_layout.addWidget(self.between_spin, 13, 1, 1, 1)
+
         self.reminder_number_caption = QLabel(self.field_page)
         self.reminder_number_caption.setObjectName("reminder_number_caption")
 
@@ -238,6 +250,7 @@ class Ui_RulesDialog:
         self.step_notice_caption.setBuddy(self.step_notice_spin)
         self.interview_caption.setBuddy(self.interview_spin)
         self.weight_caption.setBuddy(self.weight_spin)
+        self.between_caption.setBuddy(self.between_spin)
         self.reminder_number_caption.setBuddy(self.reminder_number_edit)
         self.notice_number_caption.setBuddy(self.notice_number_edit)
         self.interview_number_caption.setBuddy(self.interview_number_edit)
@@ -254,7 +267,8 @@ class Ui_RulesDialog:
         QWidget.setTabOrder(self.reminder_number_edit, self.notice_number_edit)
         QWidget.setTabOrder(self.notice_number_edit, self.interview_number_edit)
         QWidget.setTabOrder(self.interview_number_edit, self.coordination_number_edit)
-        QWidget.setTabOrder(self.coordination_number_edit, self.save_button)
+        QWidget.setTabOrder(self.coordination_number_edit, self.between_spin)
+        QWidget.setTabOrder(self.between_spin, self.save_button)
         QWidget.setTabOrder(self.save_button, self.cancel_button)
 
         self.retranslateUi(RulesDialog)
@@ -281,6 +295,8 @@ class Ui_RulesDialog:
         self.interview_spin.setAccessibleName(QCoreApplication.translate("RulesDialog", "逾期几个工作日建议约谈", None))
         self.weight_caption.setText(QCoreApplication.translate("RulesDialog", "承诺未兑现一次相当于多逾期几天(&B)", None))
         self.weight_spin.setAccessibleName(QCoreApplication.translate("RulesDialog", "承诺未兑现一次相当于多逾期几天", None))
+        self.between_caption.setText(QCoreApplication.translate("RulesDialog", "两次催办至少隔几个工作日(&I)", None))
+        self.between_spin.setAccessibleName(QCoreApplication.translate("RulesDialog", "两次催办至少隔几个工作日", None))
         self.reminder_number_caption.setText(QCoreApplication.translate("RulesDialog", "催办单文号", None))
         self.reminder_number_edit.setAccessibleName(QCoreApplication.translate("RulesDialog", "催办单文号样式", None))
         self.notice_number_caption.setText(QCoreApplication.translate("RulesDialog", "督办通知单文号", None))
