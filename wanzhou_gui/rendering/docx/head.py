@@ -137,7 +137,8 @@ def _letter(document: Document, section: Section, head: RedHead) -> None:
     for text in (head.copy_number, head.secrecy, head.urgency):
         if text:
             add_text(document, CORNER, text)
-    _blank(document, 2)
+    # 10.1: 相距二行; the other half line is in the height of the title's own lines.
+    _blank(document, 1)
 
 
 def _bottom() -> str:

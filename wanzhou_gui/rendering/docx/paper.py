@@ -86,7 +86,7 @@ class _Writer:
         if document.head is not None:
             add_head(word, section, document.head)
         imprint = self._opening(document.imprint)
-        self._blocks(document.blocks)
+        self._blocks(document.blocks, is_signed=document.signature is not None)
         self._closing()
         self._annexes()
         if imprint is not None:
@@ -107,8 +107,11 @@ class _Writer:
             add_text(self._word, s.RECIPIENTS, closed_recipients(document.recipients))
         return imprint
 
-    def _blocks(self, blocks: Sequence[Block]) -> None:
-        for block in blocks:
+    def _blocks(self, blocks: Sequence[Block], *, is_signed: bool = False) -> None:
+        for place, block in enumerate(blocks):
+            if is_signed and place == len(blocks) - 1 and isinstance(block, Paragraph):
+                # 7.3.5.5: text stands beside the signature, so the last lines go to its page.
+                block = replace(block, keep_with_next=True)
             match block:
                 case Heading():
                     self._heading(block)
@@ -159,14 +162,15 @@ class _Writer:
     def _closing(self) -> None:
         document = self._document
         lines = annex_lines(document)
+        keep = document.signature is not None
         if lines:
-            add_text(self._word, s.RECIPIENTS)
+            add_text(self._word, s.RECIPIENTS, "", Place(keep=keep))
         for index, (line, name) in enumerate(zip(lines, document.annex_names, strict=True)):
             # Wrapped lines begin under the first character of the name (7.3.4).
             label = m.ems(line.removesuffix(name)) + (m.ems("附件：") if index else 0)
             left = round((2 + label) * m.CHARACTER)
             hanging = round(m.ems(line.removesuffix(name)) * m.CHARACTER)
-            add_text(self._word, s.ANNEX_NOTE, line, Place(left=left, hanging=hanging))
+            add_text(self._word, s.ANNEX_NOTE, line, Place(left=left, hanging=hanging, keep=keep))
         if document.signature is not None:
             self._signature(document.signature)
         if document.note:

@@ -137,7 +137,7 @@ def lay_styles(document: Document) -> None:
 def _defaults() -> str:
     return (
         f"<w:docDefaults {nsdecls('w')}><w:rPrDefault><w:rPr>{_fonts(FANGSONG)}"
-        f'<w:sz w:val="{m.SIZE_3}"/><w:szCs w:val="{m.SIZE_3}"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
+        f'<w:sz w:val="{m.SIZE_3}"/><w:szCs w:val="{m.SIZE_3}"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     )
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
+from math import ceil
 from typing import Final
 from xml.sax.saxutils import escape
 
@@ -33,6 +34,9 @@ _LAMP_COLOURS: Final = {
 _ALIGNS: Final = {Align.BODY: "both", Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right"}
 _UNTORN = re.compile(r"[0-9A-Za-z.,%+\-−]{2,}")
 _WIDEST_LEAST = 8.0
+# Where the office's faces are missing others stand in, whose digits are wider.
+_DIGITS_OF_OTHERS = 1.2
+_SPLIT_FROM = 12  # a row of fewer lines goes to the next page whole, as on the PDF
 
 
 def add_table(document: Document, table: Table, width: int) -> None:
@@ -63,7 +67,7 @@ class _Setter:
         return (
             f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="OfficialTable"/><w:tblW w:w="{self._width}" w:type="dxa"/>'
             f'<w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-            f"{self._header()}{''.join(map(self._row, self._table.rows))}</w:tbl>"
+            f"{self._header()}{''.join(self._rows())}</w:tbl>"
         )
 
     def _header(self) -> str:
@@ -92,7 +96,14 @@ class _Setter:
     def _head_cell(self, text: str, at: int, span: int, merge: str = "") -> str:
         return self._cell(Cell(text, align=Align.CENTER, span=span, label=True), at, merge, shaded=True)
 
-    def _row(self, row: Row) -> str:
+    def _rows(self) -> Iterator[str]:
+        rows = self._table.rows
+        for place, row in enumerate(rows):
+            # A sum alone under the repeated header says nothing: the row before it goes with it.
+            is_last = place + 2 == len(rows) and rows[-1].kind is RowKind.TOTAL
+            yield self._row(row, keep=is_last)
+
+    def _row(self, row: Row, *, keep: bool) -> str:
         if row.kind is RowKind.GROUP:
             named = row.cells[0]
             cell = Cell(named.text, named.mark, Align.LEFT, len(self._table.columns), label=True)
@@ -100,13 +111,22 @@ class _Setter:
         cells, at = [], 0
         for each in row.cells:
             strong = each.label or row.kind is RowKind.TOTAL
-            cells.append(self._cell(Cell(each.text, each.mark, each.align, each.span, strong), at))
+            cells.append(self._cell(Cell(each.text, each.mark, each.align, each.span, strong), at, keep=keep))
             at += each.span
-        settings = ""
+        settings = "<w:cantSplit/>" if self._lines(row) < _SPLIT_FROM else ""
         if row.min_lines > 1:
             height = round((row.min_lines * _LEADING + 2 * _ABOVE) * self._size * 10)
-            settings = f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>'
+            settings += f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>'
         return _row(settings, cells)
+
+    def _lines(self, row: Row) -> int:
+        """About how many lines the row has."""
+        most, at = 1, 0
+        for cell in row.cells:
+            room = (sum(self._widths[at : at + cell.span]) - 2 * _SIDE) / (self._size * 10)
+            most = max(most, sum(max(1, ceil(m.ems(line) / room)) for line in cell.text.split("\n")))
+            at += cell.span
+        return most
 
     def _cell(self, cell: Cell, at: int, merge: str = "", *, shaded: bool = False, keep: bool = False) -> str:
         width = sum(self._widths[at : at + cell.span])
@@ -167,7 +187,7 @@ def _least(table: Table, size: int) -> list[float]:
         at = 0
         for cell in row.cells if row.kind is not RowKind.GROUP else ():
             if cell.span == 1:
-                words = [m.ems(word) * 1.1 for word in _UNTORN.findall(cell.text)]
+                words = [m.ems(word) * _DIGITS_OF_OTHERS for word in _UNTORN.findall(cell.text)]
                 if cell.mark is not None:
                     words.append(1.0 + m.ems(cell.mark.shown))
                 least[at] = max(least[at], min(max(words, default=0.0), _WIDEST_LEAST))
