@@ -173,7 +173,8 @@ def characters(content: bytes) -> Iterator[Placed]:
             # A second font is raised a little: what stands within 2 pt is one line.
             if abs(at - line) > 2:
                 line = at
-            yield Placed(chr(code), (number, line), end, pdfium.FPDFText_GetFontSize(text, index))
+            # PDFium takes a hyphen at the end of a line for one that divides a word, and says so with a 2.
+            yield Placed("-" if code == 2 else chr(code), (number, line), end, pdfium.FPDFText_GetFontSize(text, index))
         text.close()
         page.close()
     document.close()

@@ -41,6 +41,7 @@ _LENT_TO_NUMBERS = 2 * EM + EM // 2
 _UNITS = frozenset("项个家件年月日号期次场条人元万亿户名份页季分倍米吨亩天")
 _NUMERIC = frozenset("0123456789.,")
 _EASILY_PRESSED = 0.6
+_HANZI = "\u3400"  # the first Chinese character; behind it come only those and full-width forms
 
 
 class SetLine(NamedTuple):
@@ -135,6 +136,14 @@ def _line_end(
     text: str, ends: list[int], cells: Sequence[int], start: int, stop: int, room: int
 ) -> tuple[int, int]:
     """Where the line ends, and by how much its natural width must be pressed together."""
+    before, after = text[stop - 1], text[stop]
+    if (
+        before >= _HANZI <= after
+        and after not in NOT_AT_START
+        and before not in NOT_AT_END
+        and before + after != "附件"
+    ):
+        return stop, 0  # the usual case, without looking for words and numbers
     if may_break(text, stop):
         return _before_number(text, ends, start, stop, room), 0
     end, overflow, left = _nearest(text, ends, cells, start, stop, room, False)

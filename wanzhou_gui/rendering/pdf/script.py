@@ -65,7 +65,9 @@ class Script:
         """What is added behind the characters of a line, in points."""
         spread = line.spread * pitch / EM
         if line.full and size != pitch:
-            spread += self._correction(line, size, pitch)
+            last = self.text[line.end - 1]
+            if self.face_at(line.end - 1).typeface.cells[last] != EM:
+                spread += self._correction(line, size, pitch)
         return spread
 
     def moves(self, line: SetLine, spread: float, pitch: float) -> dict[int, float]:
