@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from wanzhou_gui.domain.plan_reading import PlanReading, QuestionCode
 from wanzhou_gui.domain.plans import PlanQuestion, TaskUnit, UnitRole
+from wanzhou_gui.domain.unit_lineage import UnitChangeKind
 from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.reports.plan_review_wording import question_words
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.services import Office, Services
+from wanzhou_gui.usecases.unit_changes import UnitChangeWish
 
 TEXT = """江北区2025年重点工作任务
 一、重点任务
@@ -76,3 +82,27 @@ def test_an_answer_that_names_no_body_is_refused(known: Services, reading: PlanR
         known.plans.answer(asked(known, plan.id)["区文旅委"], "随便")
     assert caught.value.code == "unit_answer_unclear"
     assert "区文旅委" in names(known)
+
+
+@pytest.mark.parametrize(("before_storing", "answer"), [(True, "由“区财政局”承担"), (False, "由“区财政局”承担")])
+def test_a_unit_that_was_merged_is_asked_about_with_its_successor(
+    known: Services, reading: PlanReading, before_storing: bool, answer: str
+) -> None:
+    old = known.units.unit("区市场监管局")
+    known.units.save(replace(old, aliases=("区市场监官局",)))
+    known.unit_changes.record(
+        UnitChangeWish(UnitChangeKind.MERGE, (old.id,), ("区财政局",), date(2024, 1, 1), "万州委发〔2023〕9号")
+    )
+    question = next(one for one in known.plans.with_unit_questions(reading).questions if one.subject == "区市场监官局")
+    assert question.proposals == ("区财政局", "区市场监管局")
+    words = question_words(question)
+    assert "并入区财政局" in words.explanation
+    assert words.options[0] == answer
+    plan, _ = known.plans.add(reading, answers={(question.code, question.subject): answer} if before_storing else None)
+    if not before_storing:
+        known.plans.answer(asked(known, plan.id)["区市场监官局"], answer)
+    known.periods.open("2024Q2")
+    view = known.overview.view(plan.id, known.periods.period("2024Q2").id)
+    assert [unit.name for unit in view.rows[0].units].count("区财政局") == 1
+    assert "区市场监管局" not in {unit.name for row in view.rows for unit in row.units}
+    assert "区市场监管局" in names(known)

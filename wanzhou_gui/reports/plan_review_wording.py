@@ -228,6 +228,8 @@ _ABOUT_TASK = frozenset(
 
 def question_words(question: AskedQuestion) -> QuestionWords:
     """Title, explanation and possible answers of a question; the proposals of the reader come first."""
+    if question.code is QuestionCode.UNIT_GUESSED and question.quote != question.subject:
+        return _ended_unit_words(question)
     pattern = _WORDS[question.code]
     first = question.proposals[0] if question.proposals else ""
     values = {
@@ -245,6 +247,15 @@ def question_words(question: AskedQuestion) -> QuestionWords:
     if question.code in (QuestionCode.RATIO_NEEDS_PARTS, QuestionCode.SPECIAL_NATURE_UNIT):
         options = pattern.options
     return QuestionWords(pattern.title.format(**values), pattern.explanation.format(**values), options)
+
+
+def _ended_unit_words(question: AskedQuestion) -> QuestionWords:
+    """A unit of the plan that has been merged or split: its successors are proposed, itself last."""
+    *heirs, ended = question.proposals
+    options = (*(f"由“{name}”承担" for name in heirs), f"仍按“{ended}”登记，交接后由承接单位报送")
+    return QuestionWords(
+        f"“{question.subject}”已合并或拆分", f"{question.quote}请确定方案中它的任务由哪个单位承担。", options
+    )
 
 
 _REASONS = {

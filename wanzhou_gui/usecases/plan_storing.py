@@ -76,6 +76,9 @@ def units_for(
     natures = {unit.name: unit.nature for unit in reading.units}
     for name in dict.fromkeys(printed):
         named = next((unit for unit in known if name in unit.names), None)
+        if named is not None:
+            # Asked about although it is there: it has been merged or split, and a clerk has said who is meant.
+            named = answered_unit(answers or {}, name, known) or named
         if named is None:
             meant = answered_unit(answers or {}, name, known)
             if meant is not None:
@@ -134,9 +137,13 @@ def add_task(
             since_version=since_version,
         )
     )
+    placed: set[int] = set()
     for role, names in ((UnitRole.LEAD, item.lead_units), (UnitRole.RESPONSIBLE, item.responsible_units)):
         for order, name in enumerate(dict.fromkeys(names)):
-            transaction.add(TaskUnit(task_id=task.id, unit_id=units[name].id, role=role, position=order))
+            # Two printed names may be one unit by now; it has one role, the lead's where it has both.
+            if units[name].id not in placed:
+                placed.add(units[name].id)
+                transaction.add(TaskUnit(task_id=task.id, unit_id=units[name].id, role=role, position=order))
     return task
 
 

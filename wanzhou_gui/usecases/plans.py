@@ -148,7 +148,7 @@ class PlanVerbs:
 
     def with_unit_questions(self, reading: PlanReading) -> PlanReading:
         """The reading with a question for every name that is only like one of the dictionary's."""
-        return with_unit_questions(reading, self._ledger.find(Unit))
+        return with_unit_questions(reading, self._ledger.find(Unit), self._ledger.unit_lineage())
 
     def _corrected(self, reading: PlanReading) -> str:
         """A reading that is not what the reader makes of the text, in writing; empty when it is."""

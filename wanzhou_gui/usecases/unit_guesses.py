@@ -12,8 +12,10 @@ from wanzhou_gui.domain.plans import PlanQuestion, Task, TaskUnit
 from wanzhou_gui.domain.records import Record
 from wanzhou_gui.domain.unit_forms import IssuedForm
 from wanzhou_gui.domain.unit_likeness import likely_units
+from wanzhou_gui.domain.unit_lineage import NO_LINEAGE, UnitChangeKind, UnitLineage
 from wanzhou_gui.domain.unit_nature import UnitNature
 from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.reports.unit_lineage_wording import change_sentence
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.ports import Ledger, Transaction
 
@@ -21,10 +23,11 @@ from wanzhou_gui.usecases.ports import Ledger, Transaction
 NEW_UNIT = "新单位"
 
 
-def with_unit_questions(reading: PlanReading, known: Iterable[Unit]) -> PlanReading:
+def with_unit_questions(reading: PlanReading, known: Iterable[Unit], lineage: UnitLineage = NO_LINEAGE) -> PlanReading:
     """The reading with a question for every printed name that is none of the dictionary's but like one of them.
 
     `subject` is the printed name, `proposals` are the names of the bodies it may mean, all that are about equally likely.
+    A body that was merged or split is asked about too, with its successors first.
     """
     units = list(known)
     asked = {(question.code, question.subject) for question in reading.questions}
@@ -32,6 +35,13 @@ def with_unit_questions(reading: PlanReading, known: Iterable[Unit]) -> PlanRead
     found: list[ReviewQuestion] = []
     for name, nature in names.items():
         if nature is UnitNature.COLLECTIVE or (QuestionCode.UNIT_GUESSED, name) in asked:
+            continue
+        ended = next((unit for unit in units if name in unit.names and lineage.ended_on(unit.id) is not None), None)
+        if ended is not None:
+            heirs = lineage.successors_of(ended.id)
+            proposals = tuple(unit.name for heir in heirs for unit in units if unit.id == heir)
+            told = "".join(change_sentence(one) for one in lineage.changes_of(ended.id) if one.kind is not UnitChangeKind.RENAME)
+            found.append(ReviewQuestion(QuestionCode.UNIT_GUESSED, name, told, (*proposals, ended.name), must_answer=True))
             continue
         likely = likely_units(name, units)
         if likely:
@@ -76,6 +86,13 @@ def take_unit_answer(ledger: Ledger, transaction: Transaction, question: PlanQue
     """
     known = ledger.find(Unit)
     own = next((unit for unit in known if unit.name == question.subject), None)
+    ended = next((unit for unit in known if question.subject in unit.names and ledger.unit_lineage().ended_on(unit.id)), None)
+    if ended is not None:
+        # The body stays for what lies before its end: only this plan goes to whom the clerk names.
+        heir = unit_meant(answer, known)
+        if heir is not None and heir.id != ended.id:
+            _move_roles(ledger, transaction, ended, heir, question.plan_id)
+        return
     meant = unit_meant(answer, [unit for unit in known if own is None or unit.id != own.id])
     if meant is None:
         return
@@ -88,13 +105,18 @@ def take_unit_answer(ledger: Ledger, transaction: Transaction, question: PlanQue
     with_alias(transaction, meant, question.subject)
 
 
-def _move_roles(ledger: Ledger, transaction: Transaction, own: Unit, meant: Unit) -> None:
+def _move_roles(ledger: Ledger, transaction: Transaction, own: Unit, meant: Unit, plan_id: int | None = None) -> None:
+    """Give the roles of a body to another, in one plan or in all."""
+    only = {} if plan_id is None else {"plan_id": plan_id}
+    tasks = {task.id for task in ledger.find(Task, **only)}
     for role in ledger.find(TaskUnit, unit_id=own.id):
+        if role.task_id not in tasks:
+            continue
         if ledger.find(TaskUnit, task_id=role.task_id, unit_id=meant.id):
             transaction.remove(role)
         else:
             transaction.change(replace(role, unit_id=meant.id))
-    for task in ledger.find(Task, convenor_unit_id=own.id):
+    for task in ledger.find(Task, convenor_unit_id=own.id, **only):
         transaction.change(replace(task, convenor_unit_id=meant.id))
-    for indicator in ledger.find(Indicator, owner_unit_id=own.id):
+    for indicator in ledger.find(Indicator, owner_unit_id=own.id, **only):
         transaction.change(replace(indicator, owner_unit_id=meant.id))

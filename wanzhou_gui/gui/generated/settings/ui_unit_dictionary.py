@@ -101,6 +101,13 @@ class Ui_UnitDictionary:
 
         self.unit_layout.addWidget(self.unit_title_label)
 
+        self.history_label = QLabel(self.unit_body)
+        self.history_label.setObjectName("history_label")
+        self.history_label.setProperty("kind", "second")
+        self.history_label.setWordWrap(True)
+
+        self.unit_layout.addWidget(self.history_label)
+
         self.unit_fields_layout = QGridLayout()
         self.unit_fields_layout.setObjectName("unit_fields_layout")
         self.unit_fields_layout.setHorizontalSpacing(10)
@@ -222,13 +229,6 @@ class Ui_UnitDictionary:
 
         self.unit_layout.addLayout(self.unit_fields_layout)
 
-        self.history_label = QLabel(self.unit_body)
-        self.history_label.setObjectName("history_label")
-        self.history_label.setProperty("kind", "second")
-        self.history_label.setWordWrap(True)
-
-        self.unit_layout.addWidget(self.history_label)
-
         self.unit_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.unit_layout.addItem(self.unit_spacer)
@@ -311,6 +311,7 @@ class Ui_UnitDictionary:
         self.unit_table.setAccessibleName(QCoreApplication.translate("UnitDictionary", "单位列表", None))
         self.count_label.setText("")
         self.unit_title_label.setText("")
+        self.history_label.setText("")
         self.name_label.setText(QCoreApplication.translate("UnitDictionary", "名称(&N) *", None))
         self.name_edit.setAccessibleName(QCoreApplication.translate("UnitDictionary", "名称", None))
         self.name_edit.setPlaceholderText(QCoreApplication.translate("UnitDictionary", "方案里的写法", None))
@@ -341,7 +342,6 @@ class Ui_UnitDictionary:
         self.note_label.setText(QCoreApplication.translate("UnitDictionary", "备注(&B)", None))
         self.note_edit.setAccessibleName(QCoreApplication.translate("UnitDictionary", "备注", None))
         self.note_edit.setPlaceholderText("")
-        self.history_label.setText("")
         self.state_label.setText("")
         self.change_button.setText(QCoreApplication.translate("UnitDictionary", "更名、合并、拆分(&M)…", None))
         self.change_button.setAccessibleName(QCoreApplication.translate("UnitDictionary", "更名、合并、拆分", None))
