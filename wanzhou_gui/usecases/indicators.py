@@ -17,6 +17,7 @@ from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.clerks import clerk_name, lamp_rule, read_settings
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.indicator_history import HistoryLine, history_of_indicators
+from wanzhou_gui.usecases.indicator_parts import view_parts
 from wanzhou_gui.usecases.plan_in_period import PlanInPeriod
 from wanzhou_gui.usecases.ports import Clock, Ledger
 
@@ -81,8 +82,9 @@ class IndicatorVerbs:
                         rule,
                     ),
                     forecast=forecast(indicator, known, period.as_of(self._clock.today())),
-                    problems=tuple(
-                        figure_problems(indicator, number, reported[:-1]) if number is not None else ()
+                    problems=(
+                        *(figure_problems(indicator, number, reported[:-1]) if number is not None else ()),
+                        *view_parts(self._ledger, indicator.id, period.id).problems,
                     ),
                     tolerance=(
                         rule.yellow_gap_points if indicator.tolerance_points is None else indicator.tolerance_points

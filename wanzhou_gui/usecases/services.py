@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from wanzhou_gui.usecases.due_matters import DueMatterVerbs
     from wanzhou_gui.usecases.evidence import EvidenceVerbs
     from wanzhou_gui.usecases.findings import FindingVerbs
+    from wanzhou_gui.usecases.indicator_parts import IndicatorPartVerbs
     from wanzhou_gui.usecases.instructions import InstructionVerbs
     from wanzhou_gui.usecases.milestones import MilestoneVerbs
     from wanzhou_gui.usecases.package_ports import PackageFiles
@@ -210,6 +211,13 @@ class Services:
             tools.clock,
             ArchiveTools(tools.archives, tools.renderer, tools.archival_copies, tools.workbooks),
         )
+
+    @cached_property
+    def parts(self) -> IndicatorPartVerbs:
+        """Figures that several units bring together."""
+        from wanzhou_gui.usecases.indicator_parts import IndicatorPartVerbs
+
+        return IndicatorPartVerbs(self._ledger, self.entries)
 
     @cached_property
     def scoring(self) -> ScoringVerbs:
