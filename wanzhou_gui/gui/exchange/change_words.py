@@ -17,9 +17,9 @@ from wanzhou_gui.domain.plans import MilestoneState, UnitRole
 from wanzhou_gui.domain.quality import EvidenceGrade, Quality
 from wanzhou_gui.domain.signing import PaperAct
 from wanzhou_gui.domain.unit_nature import UnitNature
-from wanzhou_gui.reports.bulletin.live_figures import without_marks
 from wanzhou_gui.reports.clerk_words import ROLE_NAMES
 from wanzhou_gui.reports.journal_words import TABLE_LABELS
+from wanzhou_gui.reports.paper_parts.live_text import LiveText
 from wanzhou_gui.reports.quality_wording import GRADE_WORDS, QUALITY_WORDS
 from wanzhou_gui.reports.signing_wording import ACT_WORDS
 from wanzhou_gui.reports.wording import (
@@ -185,7 +185,7 @@ def value_words(table: str, key: str, value: object, names: RowNames) -> str:
         return _moment(value)
     if isinstance(value, str) and value[:1] in "[{":
         # Figures that follow the data stand in marks there; people read the figure.
-        return _listed(without_marks(value) if key == "edited_sections" else value)
+        return _listed(LiveText.from_stored(value).text if key == "edited_sections" else value)
     return str(value)
 
 

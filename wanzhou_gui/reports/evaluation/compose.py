@@ -86,6 +86,7 @@ def evaluation_figures(facts: EvaluationFacts) -> FactBook:
     book.count("periods", "评估周期数", others=[one.label for one in facts.periods])
     book.tell("year", "评估年份", facts.year)
     for place, one in enumerate(facts.periods, start=1):
+        book.name(f"item.p{place}", one.label)
         book.tell(f"item.p{place}.label", "周期", one.label)
         for lamp, count in one.lamps:
             book.tell(f"item.p{place}.{lamp}", f"{one.label}{lamp_word(lamp)}任务数", count, others=(one.label,))

@@ -169,12 +169,18 @@ def relinked(before: LiveText, after: str, book: FactBook, phrases: Phrases) -> 
     """
     claims = _Claims(without_brackets(after))
     text = claims.text
+    kept = list(_kept(before, text))
+    for one, begin in kept:
+        end = begin + len(one.text)
+        # Where nothing around it was touched there is nothing to ask.
+        if one.path in book and _around(before.text, one.start, one.end) == _around(text, begin, end):
+            claims.claim(begin, end, one.path)
     _literal_claims(claims, book)
     for match in NUMBER.finditer(text):
         path = phrases.path_at(text, *match.span())
         if path and book[path].value == match[0]:
             claims.claim(*match.span(), path)
-    for one, begin in _kept(before, text):
+    for one, begin in kept:
         end = begin + len(one.text)
         said = phrases.path_at(text, begin, end) if NUMBER.fullmatch(one.text) else ""
         if one.path in book and not (said and book[said].value != one.text):
@@ -226,15 +232,11 @@ def resolved(stored: str, book: FactBook) -> Resolved:
 
 
 def contradictions(live: LiveText, book: FactBook, phrases: Phrases) -> tuple[Contradiction, ...]:
-    """Figures that state a fact and do not agree with it."""
+    """Figures that state a fact and do not agree with it; those that are linked follow the data and cannot."""
     found = []
-    for match in NUMBER.finditer(live.text):
-        covering = next((one for one in live.figures if one.start <= match.start() and match.end() <= one.end), None)
-        # Inside a day or a quotation a number is no figure of its own.
-        if covering is not None and covering.text != match[0]:
-            continue
+    for match in live.numbers():
         path = phrases.path_at(live.text, *match.span())
-        if path and book[path].value != match[0] and (covering is None or covering.path != path):
+        if path and book[path].value != match[0]:
             line = live.text.count("\n", 0, match.start()) + 1
             found.append(Contradiction(match[0], book[path].value, book[path].label, line))
     return tuple(found)
