@@ -68,6 +68,7 @@ if TYPE_CHECKING:
         WorkbookWriter,
     )
     from wanzhou_gui.usecases.scoring import ScoringVerbs
+    from wanzhou_gui.usecases.several_plans import SeveralPlanVerbs
     from wanzhou_gui.usecases.task_pages import TaskPageVerbs
     from wanzhou_gui.usecases.unit_changes import UnitChangeVerbs
 
@@ -177,6 +178,13 @@ class Services:
         from wanzhou_gui.usecases.task_pages import TaskPageVerbs
 
         return TaskPageVerbs(self._ledger, self._tools.clock)
+
+    @cached_property
+    def several_plans(self) -> SeveralPlanVerbs:
+        """All running plans at once."""
+        from wanzhou_gui.usecases.several_plans import SeveralPlanVerbs
+
+        return SeveralPlanVerbs(self._ledger, self.chasing)
 
     @cached_property
     def unit_changes(self) -> UnitChangeVerbs:

@@ -1,0 +1,69 @@
+"""Several plans with shared units in one ledger: every command keeps them apart, and the chase list puts them together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import SAMPLE_PLAN, Run
+from tests.period_cycle import fill, form_of
+
+OTHER = """万州区2024年优化营商环境重点任务
+一、重点任务
+1.压缩办理时限。企业开办时间压缩到1个工作日。（牵头单位：区市场监管局；责任单位：区财政局、区科技局）
+2.扩大信贷投放。新增贷款200亿元。（牵头单位：区金融办；责任单位：区财政局）
+"""
+PAST = """万州区2021年节能重点任务
+一、重点任务
+1.推进节能。完成改造10项。（牵头单位：区发展改革委；责任单位：区财政局）
+"""
+
+
+@pytest.fixture
+def db(run: Run, tmp_path: Path) -> Path:
+    path = tmp_path / "台账.ledger"
+    assert run("plan", "add", SAMPLE_PLAN, "--db", path).code == 0
+    for name, text in (("营商", OTHER), ("节能", PAST)):
+        file = tmp_path / f"{name}.txt"
+        file.write_text(text, encoding="utf-8")
+        assert run("plan", "add", file, "--db", path).code == 0
+    assert run("period", "open", "2024Q2", "2024M06", "--db", path).code == 0
+    return path
+
+
+def test_units_are_shared_and_plans_are_told_apart(run: Run, db: Path) -> None:
+    plans = run("plan", "list", "--db", db, "--json").object["plans"]
+    assert len(plans) == 3
+    names = [one["name"] for one in run("unit", "list", "--db", db, "--json").object["units"]]
+    assert len(names) == len(set(names)) == 21
+    assert "--plan" in run("received", "--db", db, "--period", "2024Q2").complaint
+
+
+def test_a_unit_is_listed_once_with_what_it_owes_each_plan(run: Run, db: Path, tmp_path: Path) -> None:
+    together = ("chase", "together", "--db", db, "--period", "2024Q2", "--json")
+    before = {one["unit"]: [plan["plan"] for plan in one["plans"]] for one in run(*together).object["units"]}
+    assert len(before["区财政局"]) >= 2
+    assert len(before["区教委"]) == len(before["区财政局"]) - 1 or "区教委" in before
+    issued = tmp_path / "营商发表"
+    assert run("forms", "export", "--db", db, "--plan", "2", "--period", "2024Q2", "--to", issued).code == 0
+    back = tmp_path / "营商收表"
+    back.mkdir()
+    form = form_of(issued, "区财政局")
+    fill(form, back / form.name, lambda row: f"完成阶段性任务{row}项。")
+    taken = run("forms", "import", back, "--db", db, "--plan", "2", "--period", "2024Q2", "--json")
+    assert taken.code == 0, taken.err
+    own = {
+        one["plan"]: one["is_owed"]
+        for unit in run(*together, "--all").object["units"] if unit["unit"] == "区财政局"
+        for one in unit["plans"]
+    }  # fmt: skip
+    assert [is_owed for plan, is_owed in own.items() if "营商" in plan] == [False]
+    assert all(is_owed for plan, is_owed in own.items() if "知识产权" in plan)
+
+
+def test_the_form_of_one_plan_does_not_touch_another(run: Run, db: Path, tmp_path: Path) -> None:
+    issued = tmp_path / "发表"
+    assert run("forms", "export", "--db", db, "--plan", "1", "--period", "2024Q2", "--to", issued).code == 0
+    checked = run("forms", "check", form_of(issued, "区财政局"), "--db", db, "--plan", "2", "--period", "2024Q2", "--json")
+    assert "另一个方案" in checked.out
