@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 
-from wanzhou_gui.domain.clerks import Clerk, ClerkRole
+from wanzhou_gui.domain.clerks import Clerk, ClerkRole, role_of
 from wanzhou_gui.domain.lamps import LampRule
 from wanzhou_gui.domain.papers import OfficeSettings
 from wanzhou_gui.domain.records import Record
@@ -41,6 +41,17 @@ def clerk_name(ledger: Ledger) -> str:
     # Asked at every save, so that one row is read and not the whole of the settings.
     stored = ledger.find(Setting, name="clerk_name")
     return stored[0].value if stored else OfficeSettings.clerk_name
+
+
+def only_looks(ledger: Ledger) -> bool:
+    """Whether somebody sits here who may change nothing; what they would leave behind unasked (drafts) is not kept."""
+    return role_of(clerk_name(ledger), ledger.find(Clerk)) is ClerkRole.VIEWER
+
+
+def refuse_looking(ledger: Ledger) -> None:
+    """Refuse to write for somebody who only looks (RejectedError)."""
+    if only_looks(ledger):
+        raise RejectedError("viewer_cannot_change", name=clerk_name(ledger))
 
 
 def reviewer_names(ledger: Ledger) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ from wanzhou_gui.domain.returns_review import (
 )
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.usecases.changes import Changes, Subject
-from wanzhou_gui.usecases.clerks import clerk_name
+from wanzhou_gui.usecases.clerks import clerk_name, only_looks
 from wanzhou_gui.usecases.errors import NotFoundError, RejectedError
 from wanzhou_gui.usecases.plan_in_period import PlanInPeriod
 from wanzhou_gui.usecases.ports import Clock, Ledger
@@ -312,7 +312,9 @@ class EntryVerbs:
         )
 
     def keep_draft(self, task_id: int, unit_id: int, period_id: int, field: str, text: str) -> None:
-        """Keep what is being typed, so that a crash loses nothing."""
+        """Keep what is being typed, so that a crash loses nothing; not for somebody who only looks."""
+        if only_looks(self._ledger):
+            return
         self._ledger.keep_draft(
             EntryDraft(
                 task_id=task_id,
@@ -325,7 +327,9 @@ class EntryVerbs:
         )
 
     def drop_draft(self, task_id: int, unit_id: int, period_id: int, field: str) -> None:
-        """Forget half-typed text once it is committed or thrown away."""
+        """Forget half-typed text once it is committed or thrown away; somebody who only looks leaves it to its writer."""
+        if only_looks(self._ledger):
+            return
         self._ledger.drop_draft(task_id, unit_id, period_id, field)
 
     def drafts(self) -> Sequence[EntryDraft]:

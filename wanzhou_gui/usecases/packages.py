@@ -25,7 +25,7 @@ from wanzhou_gui.domain.desk_exchange import (
 )
 from wanzhou_gui.domain.plans import Plan
 from wanzhou_gui.usecases.changes import Changes
-from wanzhou_gui.usecases.clerks import clerk_name, read_settings
+from wanzhou_gui.usecases.clerks import clerk_name, read_settings, refuse_looking
 from wanzhou_gui.usecases.errors import ConflictError, NotFoundError, RejectedError
 from wanzhou_gui.usecases.package_acts import acts_in
 from wanzhou_gui.usecases.package_ports import Decided, DeskStore, PackageFiles, PackageProgress
@@ -138,8 +138,10 @@ class PackageVerbs:
     ) -> MadePackage:
         """Write what the other desks are not known to have; `full` writes everything from the beginning.
 
-        RejectedError nothing_to_package when they have it all, stopped when `progress` says so.
+        RejectedError nothing_to_package when they have it all, stopped when `progress` says so; for somebody who only looks,
+        because every package is counted in the ledger.
         """
+        refuse_looking(self._ledger)
         watch = _watched(progress)
         store = self._open_store()
         acts = self._acts(store, watch)

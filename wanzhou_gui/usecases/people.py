@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from wanzhou_gui.domain.clerks import Clerk, ClerkRole, can_still_work, role_of
+from wanzhou_gui.domain.clerks import Clerk, can_still_work
 from wanzhou_gui.usecases.changes import Changes, Subject
-from wanzhou_gui.usecases.clerks import SWITCH, Setting, clerk_name
+from wanzhou_gui.usecases.clerks import SWITCH, Setting, clerk_name, refuse_looking
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.ports import Ledger
 
@@ -79,8 +79,5 @@ class ClerkVerbs:
 
     def refuse_viewer(self, verb: str) -> None:
         """Refuse to write for somebody who only looks (RejectedError); asked before every writing act."""
-        if verb == SWITCH:
-            return
-        name = clerk_name(self._ledger)
-        if role_of(name, self._ledger.find(Clerk)) is ClerkRole.VIEWER:
-            raise RejectedError("viewer_cannot_change", name=name)
+        if verb != SWITCH:
+            refuse_looking(self._ledger)

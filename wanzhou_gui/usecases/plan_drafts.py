@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from wanzhou_gui.domain.review_drafts import ReviewDraft
+from wanzhou_gui.usecases.clerks import only_looks
 from wanzhou_gui.usecases.ports import Clock, Ledger
 
 
@@ -16,13 +17,17 @@ class PlanDraftVerbs:
         self._clock = clock
 
     def keep(self, source_name: str, source_text: str, content: str) -> None:
-        """Keep a review; the same document has one."""
+        """Keep a review; the same document has one. Not for somebody who only looks."""
+        if only_looks(self._ledger):
+            return
         self._ledger.keep_review(
             ReviewDraft(digest_of(source_text), source_name, source_text, content, self._clock.now())
         )
 
     def drop(self, source_text: str) -> None:
-        """Forget the review of a document; nothing happens when there is none."""
+        """Forget the review of a document; nothing happens when there is none, or for somebody who only looks."""
+        if only_looks(self._ledger):
+            return
         self._ledger.drop_review(digest_of(source_text))
 
     def drafts(self) -> list[ReviewDraft]:
