@@ -25,6 +25,7 @@ from wanzhou_gui.gui.indicators.indicator_rows import (
     rows_of,
     with_unit,
 )
+from wanzhou_gui.gui.indicators.parts_dialog import PartsDialog
 from wanzhou_gui.gui.indicators.quality_form import Judged
 from wanzhou_gui.gui.page import Page
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
@@ -86,6 +87,8 @@ class IndicatorsPage(Page):
         self._ui.quality_form.judged.connect(self._save_judgement)
         self._ui.quality_form.withdrawn.connect(self._withdraw_judgement)
         self._ui.open_task_button.clicked.connect(self._open_task)
+        self._ui.parts_button.clicked.connect(self._open_parts)
+        self.parts_dialog: PartsDialog | None = None
         self._ui.related_task_list.itemActivated.connect(self._open_task)
         self._empty.asked.connect(self._fill_emptiness)
 
@@ -260,10 +263,19 @@ class IndicatorsPage(Page):
         sentence = forecast_sentence(indicator, card.forecast)
         self._ui.forecast_label.setText(f"预测：{sentence}")
         self._ui.forecast_label.setVisible(bool(sentence))
+        told = [wording.problem_sentence(one) for one in card.problems if one.field == "parts"]
+        self._ui.parts_label.setText("".join(told))
         self._show_history(card)
         self._ui.trajectory_view.show_trajectory(
             charts.trajectory_of(indicator, card.history, card.forecast, card.tolerance)
         )
+
+    def _open_parts(self) -> None:
+        """Which units bring the figure together, and what each brought."""
+        period_id = self.desk.scope.period_id
+        if isinstance(self._shown, IndicatorCard) and period_id is not None:
+            self.parts_dialog = PartsDialog(self.desk, self._shown.indicator, period_id, self)
+            self.parts_dialog.open()
 
     def _show_history(self, card: IndicatorCard) -> None:
         """What papers said of the values, and what was changed after they had said it."""
