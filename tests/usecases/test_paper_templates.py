@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -42,6 +43,26 @@ def test_the_offices_own_words_stand_in_the_paper(sample: tuple[Services, Sample
     assert "总的看，2024年第二季度推进平稳。" in text
     assert "）压实责任。各单位要逐项对账。\n特此通报。" in text
     assert "持续抓好工作落实" not in text
+
+
+def test_praise_and_demands_are_worded_by_the_nature_of_the_unit(sample: tuple[Services, SampleCounts]) -> None:
+    services, counts = sample
+    services.templates.save(
+        BULLETIN,
+        {"praise.directed": "{单位}动作快、效果好。", "demand.directed": "请{单位}挂图作战，尽快完成{任务}"},
+    )
+    text = _text(services, counts)
+    assert "区金融办动作快、效果好。" in text
+    assert "请区经济信息委挂图作战，尽快完成第8项任务" in text
+    assert "中国人民银行万州分行牵头事项进展顺利，对其支持表示感谢。" in text
+
+
+def test_a_letter_carries_the_offices_own_demand(sample: tuple[Services, SampleCounts]) -> None:
+    services, counts = sample
+    services.templates.save(PaperKind.FEEDBACK, {"demand.directed": "请{单位}于{时限}前报送整改台账。"})
+    period, unit = services.periods.period("2024Q3").id, services.units.unit("区经济信息委").id
+    draft = services.reports.draft(counts.plan_id, period, PaperKind.FEEDBACK, unit)
+    assert re.search(r"请你单位于\d{4}年\d+月\d+日前报送整改台账。", document_text(draft.document))
 
 
 def test_an_earlier_version_is_brought_back_as_a_new_one(sample: tuple[Services, SampleCounts]) -> None:
@@ -102,6 +123,9 @@ def test_other_kinds_have_a_template_of_their_own(sample: tuple[Services, Sample
         ({"copied_to": "甲\n乙"}, "template_with_line_break"),
         ({"footer": "甲"}, "template_slot_unknown"),
         ({"closing": "甲" * 601}, "text_too_long"),
+        ({"demand.written": "责令{单位}限期完成{任务}"}, "template_word_blocked"),
+        ({"praise.asked": "{单位}务必再接再厉。"}, "template_word_blocked"),
+        ({"demand.directed": "请{单位}于{时限}前完成"}, "template_placeholder_unknown"),
         ({}, "template_unchanged"),
     ],
 )

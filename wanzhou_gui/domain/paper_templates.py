@@ -64,6 +64,23 @@ def unknown_placeholders(slot: str, text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*strange, *(one for one in "{}" if one in rest)]))
 
 
+# 条例第五条 makes courts, procuratorates, Party bodies and central agencies no plain objects of supervision: a paper
+# asks them, and has no words for ordering, blaming or summoning them.
+_COMMANDING_WORDS = ("责令", "限期", "整改", "批评", "问责", "约谈", "点名", "督办", "必须", "务必", "通报")
+
+
+def placeholders_in(text: str) -> tuple[str, ...]:
+    """The names in braces of a phrase."""
+    return tuple(dict.fromkeys(_PLACEHOLDER.findall(text)))
+
+
+def blocked_words(slot: str, text: str) -> tuple[str, ...]:
+    """Words that a phrase for bodies that may only be asked must not hold (slots that end in asked or written)."""
+    if not slot.endswith((".asked", ".written")):
+        return ()
+    return tuple(word for word in _COMMANDING_WORDS if word in text)
+
+
 def settings_with(settings: OfficeSettings, wording: Mapping[str, str]) -> OfficeSettings:
     """The office's settings as a paper of this wording sees them."""
     changed = {field: wording[slot] for slot, field in SETTING_SLOTS.items() if wording.get(slot, "").strip()}

@@ -274,6 +274,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "step_before_last": ("日期早于上一步（{day}）。", "请核对日期。"),
     "template_slot_unknown": ("模板里没有“{slot}”这一项。", "可以写：{known}。"),
     "template_placeholder_unknown": ("“{slot}”里的{names}不能用。", "请照提示里列出的名称写，花括号要成对。"),
+    "template_word_blocked": (
+        "“{slot}”里有“{words}”。",
+        "对法院、检察院、党委部门和中央驻地方单位只能商请、函请（《政府督查工作条例》第五条），请换一种说法。",
+    ),
     "template_with_line_break": ("“{slot}”只能写一行。", "请去掉换行。"),
     "template_unchanged": ("模板没有改动，没有保存新版本。", "请改过再保存。"),
     "template_version_not_there": ("没有第{version}版模板。", "请从列出的版本中选择。"),

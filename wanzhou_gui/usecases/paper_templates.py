@@ -12,6 +12,8 @@ from wanzhou_gui.domain.paper_templates import (
     SLOT_LIMIT,
     SLOTS,
     PaperTemplate,
+    blocked_words,
+    placeholders_in,
     unknown_placeholders,
 )
 from wanzhou_gui.domain.papers import Paper, PaperKind, PaperState
@@ -50,8 +52,9 @@ def form_with(form: PaperForm[Any], wording: Mapping[str, str]) -> PaperForm[Any
 
 
 def slots_of(kind: PaperKind) -> tuple[str, ...]:
-    """The slots a kind of paper has: phrases of the text belong to the bulletin."""
-    return tuple(slot for slot in SLOTS if kind is PaperKind.BULLETIN or slot not in PHRASE_SLOTS)
+    """The slots a kind of paper has: settings, paragraphs of its own (the bulletin), phrases by the nature of units."""
+    common = tuple(slot for slot in SLOTS if kind is PaperKind.BULLETIN or slot not in PHRASE_SLOTS)
+    return (*common, *PAPER_FORMS[kind].phrases)
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,7 @@ class TemplateVerbs:
         form = self._form(kind)
         settings = read_settings(self._ledger)
         defaults = {slot: str(getattr(settings, field)) for slot, field in SETTING_SLOTS.items()}
-        defaults |= {"number_template": form.template(settings), "recipients": form.audience}
+        defaults |= {"number_template": form.template(settings), "recipients": form.audience} | dict(form.phrases)
         versions = sorted(self._ledger.find(PaperTemplate, kind=kind), key=lambda one: -one.version)
         return TemplateView(kind, slots_of(kind), wording_of(self._ledger, kind), defaults, tuple(versions))
 
@@ -112,7 +115,7 @@ class TemplateVerbs:
 
     def checked(self, kind: PaperKind, wording: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
         """The slots that say something, in order; the same refusals as saving."""
-        self._form(kind)
+        phrases = self._form(kind).phrases
         told: list[tuple[str, str]] = []
         for slot in wording:
             if slot not in slots_of(kind):
@@ -127,6 +130,11 @@ class TemplateVerbs:
             if len(text) > SLOT_LIMIT:
                 raise RejectedError("text_too_long", length=len(text), limit=SLOT_LIMIT)
             strange = unknown_placeholders(slot, text)
+            if slot in phrases:
+                known = placeholders_in(phrases[slot]) or ("单位",)
+                strange = tuple(f"{{{name}}}" for name in placeholders_in(text) if name not in known)
+            if blocked := blocked_words(slot, text):
+                raise RejectedError("template_word_blocked", slot=word, words="、".join(blocked))
             if strange:
                 raise RejectedError("template_placeholder_unknown", slot=word, names="、".join(strange))
             if slot == "number_template" and "{n" not in text:
