@@ -17,6 +17,7 @@ from wanzhou_gui.domain.entries import ProgressStatus
 from wanzhou_gui.domain.ledger import LedgerRow
 from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.domain.unit_lineage import UnitChangeKind
+from wanzhou_gui.reports.unit_forms.wording import remark_sentence
 from wanzhou_gui.system.clock import FixedClock
 from wanzhou_gui.usecases.demo import SampleCounts
 from wanzhou_gui.usecases.errors import RejectedError
@@ -297,3 +298,15 @@ def test_two_desks_that_record_one_reform_have_it_once(tmp_path: Path, desk: Ser
             assert services.upkeep.check().faults == ()
     finally:
         other.close()
+
+
+def test_a_form_of_a_unit_that_is_no_more_is_refused_with_the_name_of_its_successor(desk: Services, tmp_path: Path) -> None:
+    plan, period = desk.plans.plans()[0].plan, desk.periods.period("2024Q4")
+    desk.forms.export(plan.id, period.id, tmp_path / "发表")
+    asked = wish(desk, UnitChangeKind.MERGE, OLD, HEIR)
+    assert [(unit.name, one.code) for unit, one in desk.unit_changes.preview(asked).forms_out] == [(OLD, "2024Q4")]
+    desk.unit_changes.record(asked)
+    (file,) = (one for one in (tmp_path / "发表").glob("*.xlsx") if OLD in one.name)
+    (checked,) = desk.forms.check([file]).files
+    assert checked.is_refused
+    assert HEIR in remark_sentence(checked.remarks[0])

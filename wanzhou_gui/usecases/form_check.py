@@ -121,6 +121,8 @@ class FormChecker:
             return _refused(told, "period_closed", period=period.code)
         if not known and context.return_of(unit.id).state is ReturnState.APPROVED:
             return _refused(told, "return_approved")
+        if not known and (heirs := context.successors_of(unit.id)):
+            return _refused(told, "unit_handed_over", unit=unit.name, heirs="、".join(heirs))
         context.units.setdefault(unit.id, unit)
         told = replace(told, plan_id=plan.id, unit_id=unit.id, period_id=period.id)
         issued = [one for one in self._issued[key] if one.unit_id == unit.id]

@@ -84,6 +84,13 @@ class FormContext:
             found.setdefault(self._lineage.owner_on(indicator, self.period.ends_on), []).append(indicator)
         return found
 
+    def successors_of(self, unit_id: int) -> tuple[str, ...]:
+        """The names of those who report in a unit's place, where it was merged or split and reports no more itself."""
+        handed_over = self._lineage.handed_over_on(unit_id)
+        if handed_over is None or handed_over > self.period.ends_on:
+            return ()
+        return tuple(self._ledger.get(Unit, one).name for one in self._lineage.heirs(unit_id, self.period.ends_on))
+
     def unit_ids(self) -> list[int]:
         """Units that have a part in the plan or own one of its indicators, in the order of the dictionary."""
         owners = {unit_id for unit_id in self._indicators if unit_id is not None}

@@ -34,6 +34,7 @@ _SENTENCES = {
     "unit_unknown": "单位字典里没有这份表的填报单位，没有收。请核对选用的台账。",
     "period_unknown": "台账里没有周期{period}，没有收。请先建立并开放这个周期。",
     "period_closed": "周期{period}没有开放填报，没有收。如需补收，请先开放这个周期。",
+    "unit_handed_over": "“{unit}”的任务本期已由{heirs}承接，没有收。请由{heirs}用发给它的表报送。",
     "return_approved": "本单位本期已审核通过并锁定，没有收。如需更正，请先在“审核”中写明原因解锁。",
     # suspicions
     "other_period": "这是{period}的表，不是正在收的周期。请确认是否报错了表。",
