@@ -117,19 +117,16 @@ class Script:
         self, start: int, end: int, careful: re.Pattern[str], setting: Setting, spacing: str
     ) -> str:
         """The codes of a line that is only spread: whole characters in one piece, words at a spacing of their own."""
-        codes, at = self._codes, start * CODE
-        loose, bonded, into_word = setting.loose, setting.bonded, setting.into_word
-        pieces = []
+        codes, at, words = self._codes, start * CODE, setting.words
+        out_of_word = f">] TJ {spacing} Tc [<"
+        pieces: list[str] = []
         for match in careful.finditer(self.text, start, end):
             first, last = match.span()
-            word = match.group()
-            pieces.append(codes[at : first * CODE])
-            if last - first > 1:
-                pieces.append(into_word)
-                pieces += map(bonded.__getitem__, word[:-1])
-                pieces.append(f">] TJ {spacing} Tc [<")
-                word = word[-1]
-            pieces.append(loose[word])
+            inside, behind = words[match.group()]
+            if inside:
+                pieces += (codes[at : first * CODE], inside, out_of_word, behind)
+            else:
+                pieces += (codes[at : first * CODE], behind)
             at = last * CODE
         pieces.append(codes[at : end * CODE])
         return "".join(pieces)

@@ -33,6 +33,24 @@ class _Shown(dict[str, str]):
         return text
 
 
+class _Words(dict[str, tuple[str, str]]):
+    """Words as operands: all but the last character at the spacing of words, and the last one at that of the line.
+
+    The same numbers and years come again and again in a paper.
+    """
+
+    __slots__ = ("_setting",)
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+
+    def __missing__(self, word: str) -> tuple[str, str]:
+        setting = self._setting
+        inside = "".join(map(setting.bonded.__getitem__, word[:-1]))
+        found = self[word] = (f">] TJ {setting.inside} Tc [<{inside}" if inside else "", setting.loose[word[-1]])
+        return found
+
+
 class Setting:
     """A face at a size, in cells of a certain pitch.
 
@@ -45,10 +63,10 @@ class Setting:
         self._unit = size / EM
         self.pitch = pitch
         # Half-width characters, digits above all, need no numbers at this spacing.
-        inside = number((pitch - size) / 2)
-        self.into_word = f">] TJ {inside} Tc [<"
+        self.inside = number((pitch - size) / 2)
         self.loose: dict[str, str] = _Shown(self, pitch - size)
-        self.bonded: dict[str, str] = _Shown(self, float(inside))
+        self.bonded: dict[str, str] = _Shown(self, float(self.inside))
+        self.words: dict[str, tuple[str, str]] = _Words(self)
 
     def behind(self, glyph: Glyph, spacing: float, further: float) -> str:
         """The number that brings the next character to the end of this one's cell and ``further`` points beyond."""
