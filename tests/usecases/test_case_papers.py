@@ -107,3 +107,13 @@ def test_a_closed_task_is_told_with_its_evidence(case: Case) -> None:
     assert "经审核，同意销号，办结日期为2024年10月9日。" in text
     assert "佐证材料1件：验收意见" in text
     assert "回头看" in text
+
+
+def test_an_issued_letter_says_the_same_when_it_is_read_again(case: Case) -> None:
+    case.services.closing.decide(case.ask("4", date(2026, 3, 31)), True, decided_by="分管副区长")
+    before = case.text(PaperKind.EXTENSION)
+    number = case.issue(PaperKind.EXTENSION)
+    after = case.text(PaperKind.EXTENSION)
+    assert "同意延期至2026年3月31日" in after
+    assert number in after
+    assert len(after) >= len(before) - len("草稿·　")

@@ -35,13 +35,25 @@ from wanzhou_gui.usecases.quality import QualityVerbs
 
 
 class LedgerPaperSource:
-    """One plan seen for one period, and for one unit where a paper has one."""
+    """One plan seen for one period, and for one unit where a paper has one.
 
-    def __init__(self, ledger: Ledger, clock: Clock, plan_id: int, period_id: int, unit_id: int | None = None) -> None:
+    `paper_id` names the issued paper that is read again: what it has told itself is no old news to it.
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        clock: Clock,
+        plan_id: int,
+        period_id: int,
+        unit_id: int | None = None,
+        paper_id: int | None = None,
+    ) -> None:
         self._ledger = ledger
         self._clock = clock
         self._plan_id = plan_id
         self._unit_id = unit_id
+        self._paper_id = paper_id
         self.period = ledger.get(Period, period_id)
 
     @cached_property
@@ -264,7 +276,7 @@ class LedgerPaperSource:
         return frozenset(
             item["uid"]
             for paper in issued
-            if paper.id not in void
+            if paper.id not in void and paper.id != self._paper_id
             for told in json.loads(paper.facts_json).values()
             if isinstance(told, list)
             for item in told

@@ -133,9 +133,14 @@ class ReportVerbs:
         source = LedgerPaperSource(self._ledger, self._clock, plan_id, period_id, unit_id)
         facts = form.facts(source)
         paper = self._paper_of(form.kind, plan_id, period_id, unit_id)
-        if paper is not None and paper.state is PaperState.ISSUED and form.has_news and form.has_news(facts):
-            # What was decided since the last letter goes into a new one.
-            paper = None
+        if paper is not None and paper.state is PaperState.ISSUED and form.has_news:
+            if form.has_news(facts):
+                # What was decided since the last letter goes into a new one.
+                paper = None
+            else:
+                # What the issued letter itself has told is what it says, as a Word file too.
+                source = LedgerPaperSource(self._ledger, self._clock, plan_id, period_id, unit_id, paper.id)
+                facts = form.facts(source)
         wording, version = wording_of_paper(self._ledger, form.kind, paper)
         if tried is not None:
             wording = tried
