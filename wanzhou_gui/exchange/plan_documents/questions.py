@@ -142,6 +142,8 @@ def _about_period(reading: PlanReading) -> Iterator[ReviewQuestion]:
 
 
 def _about_targets(reading: PlanReading) -> Iterator[ReviewQuestion]:
+    # What a plan of one year promises, it promises for that year.
+    is_of_one_year = reading.period is not None and reading.period.start.year == reading.period.end.year
     if reading.indicators:
         names = "、".join(indicator.name for indicator in reading.indicators)
         yield ReviewQuestion(QuestionCode.NO_BASELINE, "", names, (), must_answer=True)
@@ -156,7 +158,7 @@ def _about_targets(reading: PlanReading) -> Iterator[ReviewQuestion]:
             yield ReviewQuestion(
                 QuestionCode.TARGET_WITHOUT_UNIT, indicator.name, indicator.quote, indicator.suggested_tasks, must_answer=False
             )
-        if indicator.year is None:
+        if indicator.year is None and not is_of_one_year:
             yield ReviewQuestion(QuestionCode.TARGET_WITHOUT_YEAR, indicator.name, indicator.quote, (), must_answer=False)
 
 

@@ -76,3 +76,5 @@ RAISED_STANDARD = re.compile(r"(?:低保|救助|供养|养老金|补助|保障|�
 # 交流轮岗教师不低于符合条件教师总数的10%: a share of something named in between.
 OF_TOTAL = re.compile(r"(?P<least>不低于|不少于|不得低于|不超过|达到|超过)(?P<base>[\u4e00-\u9fff（）]{2,20})的$")
 MONEY_NAME = re.compile(r"(?:资金|投资|产值|销售额|收入|贷款|成交额|贸易额|融资|营收|交易额|增加值|进出口)$")
+# 其中2022年, 2023年完成: a year and at most a verb, so the number counts what the one before it counted.
+SAME_AGAIN = re.compile(r"其中，?(?:到)?20\d\d年(?:底)?|(?:到)?20\d\d年(?:底)?前?(?:再)?(?:完成|建成|实现|新增|新建|改造)?")

@@ -210,11 +210,11 @@ def _in_clause(
             target, kind = made(kept[1] + served["thing"], number, bounded(Comparator.REACH, number, ""), Confidence.LIKELY, served.end("thing")), "make"
         elif words.WORKED_FOR.search(before, max(0, len(before) - 60)) and (worked := words.WORKED_ON.match(after)):
             target, kind = made(worked["verb"] + worked["thing"], number, bounded(Comparator.REACH, number, ""), Confidence.SURE, worked.end()), "make"
+        elif counted and not after and number.unit != "%" and words.SAME_AGAIN.fullmatch(before):
+            # 三年新建30万亩，其中2022年10万亩，2023年完成20万亩 counts the same things.
+            target, kind = made(counted, number, bounded(Comparator.REACH, number, ""), Confidence.SURE), "make"
         elif cue:
             target, kind = _with_cue(before, cue, number, after, base_of or subject, counted)
-        elif before.startswith("其中") and counted and not after and re.fullmatch(r"其中，?(?:到)?20\d\d年(?:底)?", before):
-            # 三年新建30万亩，其中2022年10万亩 counts the same things.
-            target, kind = made(counted, number, bounded(Comparator.REACH, number, ""), Confidence.SURE), "make"
         elif carried:
             target = _carried(before, number, after, kind)
         elif number.start == 0 or (number.unit == "%" and not cleaned_name(before)):

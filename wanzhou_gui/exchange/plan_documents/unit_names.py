@@ -35,6 +35,8 @@ _LEVEL_WORD = re.compile(r"^(?:自治区|省|市|区|县|州|旗|盟|各|国家|
 _DROPPED = re.compile(
     r"^(?:等|由|为|以及|及|和|并|或|其他|其它|以上|以下|上述|下同|按职责分工|按照职责分工|按职责|分工负责|同上|无|—+|-+|/|、|按职能分工)$"
 )
+# 市财政局（按职责分工负责）: how the units share the work, not part of the last one's name.
+_SHARING = re.compile(r"[（(〔](?:按照?|依据?|根据)?(?:各自)?(?:职责|职能)?(?:分工)?(?:分别|共同|具体)?(?:牵头|负责|配合|协办|协助|落实|参与)?[）)〕]$")
 _CONTACT = re.compile(r"[（(〔][^（()）〔〕]{0,40}(?:联系|电话|\d{7})[^（()）〔〕]{0,40}[）)〕]")
 # 市教委市财政局: the space between two names was lost.
 _LOST_SPACE = re.compile(r"(?<=[\u4e00-\u9fff]{2}[局委厅办部])(?=(?:自治区|[省市区县])(?!域|级|直|委$)[\u4e00-\u9fff]{2,14}(?:局|委|厅|办|部|会|院|中心|公司)$)")
@@ -159,7 +161,7 @@ def _depth(text: str, end: int) -> int:
 
 
 def _trimmed(name: str) -> str:
-    clean = _LEADING.sub("", _CONTACT.sub("", name).strip(" \t\v.．,，、；;。:：*＊"))
+    clean = _LEADING.sub("", _SHARING.sub("", _CONTACT.sub("", name).strip(" \t\v.．,，、；;。:：*＊")))
     person = None if looks_like_unit(clean) else _PERSON.search(clean)
     if person:
         clean = clean[: person.start()]
