@@ -10,6 +10,7 @@ from typing import Any
 
 from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan
 from wanzhou_gui.cli.failures import CommandRefusedError, value_line
+from wanzhou_gui.cli.indicator_parts import add_parts_to
 from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, noun, verb
 from wanzhou_gui.cli.plain_values import period_object, problem_object, text_or_none
 from wanzhou_gui.cli.quality import add_quality_to
@@ -98,6 +99,7 @@ def add_to(nouns: Nouns) -> None:
     add_plan(history)
     add_ledger(history)
     add_quality_to(verbs)
+    add_parts_to(verbs)
 
 
 def show_history(desk: Desk, arguments: argparse.Namespace) -> int:
