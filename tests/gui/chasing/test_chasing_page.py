@@ -164,8 +164,8 @@ def test_a_broken_promise_is_on_the_workbench_and_leads_back(opened: WindowRig) 
     window.show_page("workbench")
     opened.settle()
     bench = window.current_page
-    chip = bench._attention_chips["today"]  # type: ignore[union-attr]
-    assert chip.text() == "今天 1"
+    chip = bench._attention_chips["promise"]  # type: ignore[union-attr]
+    assert chip.text() == "承诺到期 1"
     chip.click()
     lines = bench._attention.lines  # type: ignore[union-attr]
     assert [line.title for line in lines] == ["区检察院"]
