@@ -34,6 +34,8 @@ def test_a_merging_is_seen_recorded_and_told(run: Run, db: Path, tmp_path: Path)
     assert done["first_periods"] == ["2024Q3"]
     (told,) = run("unit", "history", "--db", db, "--unit", "区财政局", "--json").object["changes"]
     assert (told["from"], told["to"], told["kind"]) == (["区金融办"], ["区财政局"], "merge")
+    listed = run("unit", "list", "--db", db, "--search", "区金融办", "--json").object["units"]
+    assert [one["name"] for one in listed] == ["区金融办", "区财政局"]
     assert "区金融办" in forms(run, db, "2024Q2", tmp_path / "二季度")
     assert "区金融办" not in forms(run, db, "2024Q3", tmp_path / "三季度")
     assert run("unit", "restore", "1", "--db", db).code == 0

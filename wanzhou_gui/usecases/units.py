@@ -37,13 +37,22 @@ class UnitVerbs:
         return {unit.id: self._initials_of(unit) for unit in self.units()}
 
     def search(self, text: str) -> list[Unit]:
-        """Units a search text fits, best first: 发改委, fgw and qfgw all find 区发展改革委."""
+        """Units a search text fits, best first: 发改委, fgw and qfgw all find 区发展改革委.
+
+        Behind them those who followed one that was merged or split: whoever looks for it wants to know who answers now.
+        """
         ranked = [
             (rank, unit.position, unit)
             for unit in self.units()
             if (rank := matches_search(text, unit.names, self._initials_of(unit))) is not None
         ]
-        return [unit for _, _, unit in sorted(ranked, key=lambda one: one[:2])]
+        found = [unit for _, _, unit in sorted(ranked, key=lambda one: one[:2])]
+        lineage = self._ledger.unit_lineage()
+        if not lineage or not text.strip():
+            return found
+        heirs = dict.fromkeys(heir for unit in found for heir in lineage.successors_of(unit.id))
+        known = {unit.id for unit in found}
+        return found + [self._ledger.get(Unit, heir) for heir in heirs if heir not in known]
 
     def save(self, unit: Unit) -> tuple[Unit, Changes]:
         """Store a unit; refused without a name or when a name already belongs to another unit."""
