@@ -81,8 +81,8 @@ def _say(desk: Desk, found: PaperComparison) -> None:
         desk.console.say(f"数字\t{_figure(one)}\t{one.place}", f"　　台账：{one.sentence_before or '（无）'}", f"　　文件：{one.sentence_after or '（已删）'}")
     desk.console.say(*(f"缺少段落\t{one.place}\t{one.text}" for one in found.missing))
     desk.console.say(*(f"增加段落\t{one.place}\t{one.text}" for one in found.added))
-    for one in found.reworded:
-        desk.console.say(f"改写\t{one.place}", f"　　台账：{one.before or '（无）'}", f"　　文件：{one.after or '（已删）'}")
+    for told in found.reworded:
+        desk.console.say(f"改写\t{told.place}", f"　　台账：{told.before or '（无）'}", f"　　文件：{told.after or '（已删）'}")
 
 
 def _figure(one: ChangedFigure) -> str:
