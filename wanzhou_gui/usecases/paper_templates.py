@@ -53,8 +53,9 @@ def form_with(form: PaperForm[Any], wording: Mapping[str, str]) -> PaperForm[Any
 
 def slots_of(kind: PaperKind) -> tuple[str, ...]:
     """The slots a kind of paper has: settings, paragraphs of its own (the bulletin), phrases by the nature of units."""
-    common = tuple(slot for slot in SLOTS if kind is PaperKind.BULLETIN or slot not in PHRASE_SLOTS)
-    return (*common, *PAPER_FORMS[kind].phrases)
+    settings = tuple(slot for slot in SLOTS if slot not in PHRASE_SLOTS)
+    own = PHRASE_SLOTS if kind is PaperKind.BULLETIN else ()
+    return (*settings, *PAPER_FORMS[kind].phrases, *own)
 
 
 @dataclass(frozen=True)

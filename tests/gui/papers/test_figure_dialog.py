@@ -83,16 +83,16 @@ def test_a_click_on_a_printed_figure_finds_the_same_fact(desk: Desk, qtbot: QtBo
     desk.ask(draw, made.append)
     settled()
     pages = made[0]
-    hit = next(iter(pages.find(f"分解任务{draft.facts.total}项")))
+    # What stands before the figure may end a line; the figure and its measure stay together.
+    hit = next(iter(pages.find(f"{draft.facts.total}项。截至")))
     view = PaperView()
     qtbot.addWidget(view)
     view.resize(600, 800)
     view.show_source(PageSource(pages, sizes_of(pages), desk.background))
     view.show()
     view.go_to(hit.page)
-    # The figure stands before the last character of the phrase.
-    wide = (hit.right - hit.left) / (len(str(draft.facts.total)) + 5)
-    before, after = pages.text_at(hit.page, hit.right - wide * 1.8, (hit.top + hit.bottom) / 2) or ("", "")
+    wide = (hit.right - hit.left) / (len(str(draft.facts.total)) + 4)
+    before, after = pages.text_at(hit.page, hit.left + wide * 0.6, (hit.top + hit.bottom) / 2) or ("", "")
     assert (before[-1:] + after[:1]).strip().strip("任务项").isdigit()
     dialog = FigureDialog(desk)
     qtbot.addWidget(dialog)
