@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -95,18 +96,21 @@ class Machine:
         *arguments: str,
         loader: str = "wine",
         timeout: float = 1800,
+        log: Path | None = None,
     ) -> subprocess.CompletedProcess[str]:
-        """Run a program to its end; its output is one text, whatever happened."""
-        ended = subprocess.run(
-            self.command(program, *arguments),
-            env=self.environment(loader),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            stdin=subprocess.DEVNULL,
-            timeout=timeout,
-            check=False,
-        )
-        return subprocess.CompletedProcess(ended.args, ended.returncode, _text(ended.stdout))
+        """Run a program to its end; its output is one text, whatever happened, and with a log can be read while it comes."""
+        with (log.open("w+b") if log else tempfile.TemporaryFile()) as said:
+            ended = subprocess.run(
+                self.command(program, *arguments),
+                env=self.environment(loader),
+                stdout=said,
+                stderr=subprocess.STDOUT,
+                stdin=subprocess.DEVNULL,
+                timeout=timeout,
+                check=False,
+            )
+            said.seek(0)
+            return subprocess.CompletedProcess(ended.args, ended.returncode, _text(said.read()))
 
     def start(self, program: str, *arguments: str) -> subprocess.Popen[bytes]:
         """Start a program and leave it running."""

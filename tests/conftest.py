@@ -16,6 +16,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # A busy machine is no fault of the program: found examples count, not how long they took.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
+# Where a run costs many times as much: as a Windows program under Wine.
+settings.register_profile("brief", settings.get_profile("unhurried"), max_examples=20)
 settings.load_profile("unhurried")
 
 def pytest_sessionfinish() -> None:
