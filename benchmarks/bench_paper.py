@@ -70,8 +70,14 @@ def table_rows(rows: int) -> list[tuple[str, ...]]:
     ]
 
 
+# The text of the comparison's own processes: every engine reads one that was made before.
+PREPARED: list[str] = []
+
+
 def paragraphs(pages: int) -> list[str]:
     """A text that fills about so many pages; every paragraph has other numbers and another order of sentences."""
+    if PREPARED:
+        return PREPARED
     made = []
     for number in range(1, round(pages * PARAGRAPHS_PER_PAGE) + 1):
         pieces = [f"第{number}项，"]
@@ -185,7 +191,7 @@ def ratio_in_process(rounds: int, pages: int, rows: int) -> tuple[float, float]:
     return median(ratios), median(own)
 
 
-def typst_command(pages: int, folder: Path, work: Path) -> list[str] | None:
+def typst_command(folder: Path, work: Path) -> list[str] | None:
     """What compiles the same text with Typst, installed into the folder when it is not there; None when it cannot be had."""
     import subprocess
 
@@ -193,7 +199,6 @@ def typst_command(pages: int, folder: Path, work: Path) -> list[str] | None:
         wanted = [sys.executable, "-m", "pip", "install", "--quiet", "--target", str(folder), "typst"]
         if subprocess.run(wanted, check=False).returncode:
             return None
-    (work / "text.json").write_text(json.dumps(paragraphs(pages)), encoding="utf-8")
     (work / "text.typ").write_text(TYPST, encoding="utf-8")
     program = (
         "import sys; sys.path.insert(0, sys.argv[1]); import typst; "
@@ -238,9 +243,11 @@ def whole_processes(rounds: int, pages: int, folder: Path, with_office: bool) ->
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with TemporaryDirectory() as name:
         work = Path(name)
+        text = work / "text.json"
+        text.write_text(json.dumps(paragraphs(pages)), encoding="utf-8")
         one = [sys.executable, __file__, "--one"]
-        commands: dict[str, list[str] | None] = {each: [*one, each, str(pages)] for each in LAYOUTS}
-        commands["typst"] = typst_command(pages, folder, work)
+        commands: dict[str, list[str] | None] = {each: [*one, each, str(text)] for each in LAYOUTS}
+        commands["typst"] = typst_command(folder, work)
         if with_office:
             commands["libreoffice"] = office_command(pages, work)
         ready = {each: command for each, command in commands.items() if command is not None}
@@ -329,12 +336,13 @@ def timed_long() -> float:
     return time.perf_counter() - begun
 
 
-def one(name: str, pages: int) -> int:
-    """One layout in this process, asked for by the comparison itself."""
-    made, size = LAYOUTS[name](pages, 0)
+def one(name: str, text: Path) -> int:
+    """One layout of a prepared text in this process, asked for by the comparison itself."""
+    PREPARED.extend(json.loads(text.read_text(encoding="utf-8")))
+    made, size = LAYOUTS[name](0, 0)
     print(json.dumps({"pages": made, "bytes": size, "peak_kib": peak_memory()}))
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(one(sys.argv[2], int(sys.argv[3])) if sys.argv[1:2] == ["--one"] else main())
+    sys.exit(one(sys.argv[2], Path(sys.argv[3])) if sys.argv[1:2] == ["--one"] else main())
