@@ -158,7 +158,6 @@ class EntryVerbs:
         unit = valid.unit(self._ledger.get(Unit, unit_id))
         plan, tasks = valid.plan, {task.id: task for task in valid.tasks()}
         before = (unit_id,) if not valid.lineage else (unit_id, *sorted(valid.lineage.known_units - {unit_id}))
-        entries = [entry for one in before for entry in self._ledger.find(Entry, unit_id=one)]
         earlier = self._earlier_periods(period)
         reviews = self._ledger.find(RowReview, plan_id=plan_id, unit_id=unit_id, period_id=period_id)
         of_task = {review.task_id: review for review in reviews}
@@ -167,7 +166,13 @@ class EntryVerbs:
         for role in valid.roles_of_unit(unit_id):
             task = tasks[role.task_id]
             line = valid.forerunners(unit_id, task_id=task.id)
-            own = [entry for entry in entries if entry.task_id == task.id and entry.unit_id in line]
+            # Task by task: over the years a unit returns hundreds of thousands of rows in other plans.
+            own = [
+                entry
+                for one in before
+                if one in line
+                for entry in self._ledger.find(Entry, task_id=task.id, unit_id=one)
+            ]
             entry = next((one for one in own if one.period_id == period_id and one.unit_id == unit_id), None) or Entry(
                 task_id=task.id, unit_id=unit_id, period_id=period_id
             )
