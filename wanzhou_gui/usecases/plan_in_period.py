@@ -36,7 +36,9 @@ class PlanInPeriod:
         """The roles of a unit in its tasks, those of units it followed among them."""
         tasks = self.tasks()
         if not self.lineage:
-            return self._of_unit(tasks, self._ledger.find(TaskUnit, unit_id=unit_id), unit_id)
+            # Task by task: a unit may have roles in hundreds of plans.
+            roles = [role for task in tasks for role in self._ledger.find(TaskUnit, task_id=task.id, unit_id=unit_id)]
+            return self._of_unit(tasks, roles, unit_id)
         before = self.lineage.known_units | {unit_id}
         touched = {
             one.task_id for known in before for one in self._ledger.find(TaskUnit, unit_id=known)
