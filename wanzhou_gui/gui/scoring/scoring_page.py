@@ -115,7 +115,7 @@ class ScoringPage(Page):
         ui, sheet = self._ui, read.sheet
         self._sheet = sheet
         if sheet is None:
-            said = "还没有行动方案或报送周期，没有可以计分的。" if read.is_on else "本机关没有启用这项功能。"
+            said = "还没有行动方案或报送周期，没有可以计分的。" if read.is_on else "考核计分没有启用。需要时在设置里打开，并在那里定规则。"
             self._empty.say(said, "" if read.is_on else "去设置")
             ui.page_stack.setCurrentWidget(self._empty)
             return
