@@ -76,6 +76,11 @@ class UnitReturn(Record):
     decided_by: str = ""
     decided_at: datetime | None = None
 
+    @property
+    def has_come_in(self) -> bool:
+        """Whether it has been submitted (a draft or one sent back does not count)."""
+        return self.state in (ReturnState.SUBMITTED, ReturnState.APPROVED, ReturnState.UNLOCKED)
+
 
 @dataclass(frozen=True, kw_only=True)
 class EntryDraft:

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from wanzhou_gui.domain.closing import ChangeRequest, due_in_force
-from wanzhou_gui.domain.entries import Entry, ProgressStatus, ReturnState, UnitReturn
+from wanzhou_gui.domain.entries import Entry, ProgressStatus, UnitReturn
 from wanzhou_gui.domain.lamps import (
     LAMP_ORDER,
     Lamp,
@@ -102,11 +102,7 @@ class UnitStanding:
     @property
     def has_reported(self) -> bool:
         """Whether a return has been submitted (a draft or a returned one does not count)."""
-        return self.unit_return is not None and self.unit_return.state in (
-            ReturnState.SUBMITTED,
-            ReturnState.APPROVED,
-            ReturnState.UNLOCKED,
-        )
+        return self.unit_return is not None and self.unit_return.has_come_in
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,11 @@ from datetime import date
 from typing import Protocol
 
 from wanzhou_gui.domain.closing import ChangeRequest, CloseOut
-from wanzhou_gui.domain.entries import Entry
+from wanzhou_gui.domain.entries import Entry, UnitReturn
 from wanzhou_gui.domain.ledger import LedgerView
 from wanzhou_gui.domain.milestones import YearStanding
 from wanzhou_gui.domain.papers import OfficeSettings, PaperKind
-from wanzhou_gui.domain.periods import WorkCalendar
+from wanzhou_gui.domain.periods import Period, WorkCalendar
 from wanzhou_gui.domain.plans import Milestone
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts, IndicatorInput
@@ -87,6 +87,11 @@ class PaperSource(Protocol):
     @property
     def entries(self) -> tuple[Entry, ...]:
         """What units reported in the period and papers may state."""
+        ...
+
+    @property
+    def last_returns(self) -> Mapping[int, tuple[Period, UnitReturn]]:
+        """The latest return each unit sent in so far and the period it is for, by unit id; sent-back ones left out."""
         ...
 
     @property

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from wanzhou_gui.domain.chasing import ChaseStep, PhoneNote
 from wanzhou_gui.domain.closing import ChangeRequest, CloseOut
-from wanzhou_gui.domain.entries import Entry
+from wanzhou_gui.domain.entries import Entry, UnitReturn
 from wanzhou_gui.domain.evidence import EvidenceFile
 from wanzhou_gui.domain.ledger import LedgerSource, LedgerView, view_of
 from wanzhou_gui.domain.milestones import MilestoneResult, YearStanding, standings
@@ -201,6 +201,18 @@ class LedgerPaperSource:
             and not one.is_empty
             and (one.task_id, one.unit_id, one.period_id) not in left_out
         )
+
+    @cached_property
+    def last_returns(self) -> Mapping[int, tuple[Period, UnitReturn]]:
+        """The latest return each unit sent in so far and the period it is for, by unit id; sent-back ones left out."""
+        until = {one.id: one for one in self._ledger.find(Period) if one.starts_on <= self.period.starts_on}
+        came = [
+            (until[one.period_id], one)
+            for one in self._ledger.find(UnitReturn, plan_id=self._plan_id)
+            if one.period_id in until and one.has_come_in
+        ]
+        came.sort(key=lambda each: (each[0].ends_on, each[0].starts_on))
+        return {one.unit_id: (period, one) for period, one in came}
 
     @cached_property
     def chases(self) -> Mapping[int, int]:

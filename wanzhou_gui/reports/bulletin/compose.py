@@ -214,4 +214,8 @@ def _indicator_row(position: int, one: IndicatorFact) -> Row:
 def rate_of(one: IndicatorFact, field: str) -> str:
     """A rate of a target with its sign, marked; a dash where nothing is known."""
     rate = one.completion if field == "completion" else one.expected
-    return "—" if rate is None else indicator_mark(one, field, figure(rate)) + "%"
+    if rate is None:
+        return "—"
+    told = indicator_mark(one, field, figure(rate)) + "%"
+    # A rate beside an empty value of the period must not pass for the period's own.
+    return f"{told}（{indicator_mark(one, 'judged_in', one.judged_in)}数）" if field == "completion" and one.judged_in else told

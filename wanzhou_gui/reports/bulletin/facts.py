@@ -98,7 +98,10 @@ class UnitFact:
 
 @dataclass(frozen=True)
 class IndicatorFact:
-    """One numeric target as the bulletin states it."""
+    """One numeric target as the bulletin states it.
+
+    `judged_in` names the period whose value the completion comes from where the period itself has none that counts.
+    """
 
     code: str
     name: str
@@ -112,6 +115,7 @@ class IndicatorFact:
     lamp: Lamp
     reason: str
     scope: IndicatorScope
+    judged_in: str = ""
 
 
 @dataclass(frozen=True)
@@ -272,7 +276,10 @@ def _unit_fact(standing: UnitStanding) -> UnitFact:
 
 
 def indicator_fact(one: IndicatorInput) -> IndicatorFact:
-    """A numeric target as papers state it."""
+    """A numeric target as papers state it; a judgement on an earlier period's value says so."""
+    earlier = [period for period, value in one.history if value is not None] if one.value is None else []
+    judged_in = period_label(earlier[-1]) if earlier else ""
+    reason = indicator_reason(one.verdict)
     return IndicatorFact(
         code=one.indicator.code,
         name=one.indicator.name,
@@ -284,6 +291,7 @@ def indicator_fact(one: IndicatorInput) -> IndicatorFact:
         completion=one.verdict.completion,
         expected=to_tenth(one.verdict.expected) if one.verdict.expected is not None else None,
         lamp=one.verdict.lamp,
-        reason=indicator_reason(one.verdict),
+        reason=f"本期没有审核通过的数值，按{judged_in}的数值研判：{reason}" if judged_in else reason,
         scope=one.indicator.scope,
+        judged_in=judged_in,
     )

@@ -134,6 +134,7 @@ def tell_indicators(book: FactBook, indicators: Iterable[IndicatorFact]) -> None
             ("value", "本期值", short_figure(one.value)),
             ("completion", "完成率", figure(one.completion)),
             ("expected", "序时进度", figure(one.expected)),
+            *((("judged_in", "研判所用数值的周期", one.judged_in),) if one.judged_in else ()),
         ):
             book.tell(f"{subject}.{field}", f"{name}的{label}", value, indicators=row)
 

@@ -117,6 +117,8 @@ def ledger_figures(facts: LedgerTableFacts) -> FactBook:
         subject, name, own = f"task.{row.task.number}", f"第{row.task.number}项“{row.task.title}”", (row.task.number,)
         book.tell(f"{subject}.due", f"{name}的完成时限", due_words(row.due_on, is_standing=row.is_standing), tasks=own)
         book.tell(f"{subject}.chases", f"{name}所在单位的催办次数", row.chases, tasks=own)
+        if row.received_in:
+            book.tell(f"{subject}.received_in", f"{name}最近报送的周期", row.received_in, tasks=own)
         for field, label, day in (("received_on", "最近报送日期", row.received_on), ("closed_on", "办结日期", row.closed_on)):
             if day is not None:
                 book.tell(f"{subject}.{field}", f"{name}的{label}", table_day(day), tasks=own)
@@ -250,6 +252,14 @@ def _assignment_row(row: AssignmentRow) -> Row:
     )
 
 
+def _last_return(row: LedgerLine) -> str:
+    """The period of the latest return over its day: a day alone could belong to the period before."""
+    if not row.received_in:
+        return "未报送"
+    told = quoted(row.task, "received_in", row.received_in)
+    return f"{told}\n{quoted(row.task, 'received_on', table_day(row.received_on))}" if row.received_on else told
+
+
 def _ledger_row(row: LedgerLine) -> Row:
     task = row.task
     return Row.of(
@@ -258,7 +268,7 @@ def _ledger_row(row: LedgerLine) -> Row:
         answering_units(task),
         "、".join(task.responsible_units) or "—",
         quoted(task, "due", due_words(row.due_on, is_standing=row.is_standing)),
-        quoted(task, "received_on", table_day(row.received_on)) if row.received_on else "未报送",
+        _last_return(row),
         quoted(task, "progress_text", task.progress_text) or ("本期所报正在审核" if task.is_unreviewed else "—"),
         quoted(task, "problems_text", task.problems_text) or "—",
         percent_of(task),

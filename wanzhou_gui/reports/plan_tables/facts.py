@@ -12,6 +12,7 @@ from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports.bulletin.facts import TaskFact, task_fact
 from wanzhou_gui.reports.paper_parts.heading import PlanHeading
 from wanzhou_gui.reports.paper_source import PaperSource
+from wanzhou_gui.reports.wording import period_label
 
 
 @dataclass(frozen=True)
@@ -43,11 +44,15 @@ class AssignmentFacts:
 
 @dataclass(frozen=True)
 class LedgerLine:
-    """One work item as the office keeps it: when it was last reported, where it stands, how often it was chased."""
+    """One work item as the office keeps it: when it was last reported, where it stands, how often it was chased.
+
+    `received_in` is the period of the unit's latest return so far, empty where it never sent one; `received_on` its day.
+    """
 
     task: TaskFact
     due_on: date | None
     is_standing: bool
+    received_in: str
     received_on: date | None
     chases: int
     closed_on: date | None
@@ -98,19 +103,17 @@ def _answering(row: LedgerRow) -> tuple[Unit, ...]:
 def ledger_table_facts(source: PaperSource) -> LedgerTableFacts:
     """Where every work item stands in the period."""
     view = source.view
-    received = {
-        one.unit.id: one.unit_return.received_on if one.unit_return and one.has_reported else None
-        for one in view.standings
-    }
     lines = []
     for row in view.rows:
         speaker = row.convenor or (row.lead_units[0] if row.lead_units else None)
+        last = source.last_returns.get(speaker.id) if speaker else None
         lines.append(
             LedgerLine(
                 task=task_fact(row),
                 due_on=row.due_on,
                 is_standing=row.task.is_standing,
-                received_on=received.get(speaker.id) if speaker else None,
+                received_in=period_label(last[0]) if last else "",
+                received_on=last[1].received_on if last else None,
                 chases=source.chases.get(speaker.id, 0) if speaker else 0,
                 closed_on=row.task.closed_on,
             )
