@@ -66,7 +66,8 @@ def unknown_placeholders(slot: str, text: str) -> tuple[str, ...]:
 
 # 条例第五条 makes courts, procuratorates, Party bodies and central agencies no plain objects of supervision: a paper
 # asks them, and has no words for ordering, blaming or summoning them.
-_COMMANDING_WORDS = ("责令", "限期", "整改", "批评", "问责", "约谈", "点名", "督办", "必须", "务必", "通报")
+COMMANDING_WORDS = ("责令", "限期", "整改", "批评", "问责", "约谈", "点名", "督办", "必须", "务必", "通报")
+_DOCUMENT_TITLE = re.compile("《[^》]*》")
 
 
 def placeholders_in(text: str) -> tuple[str, ...]:
@@ -78,7 +79,13 @@ def blocked_words(slot: str, text: str) -> tuple[str, ...]:
     """Words that a phrase for bodies that may only be asked must not hold (slots that end in asked or written)."""
     if not slot.endswith((".asked", ".written")):
         return ()
-    return tuple(word for word in _COMMANDING_WORDS if word in text)
+    return commanding_words(text)
+
+
+def commanding_words(text: str) -> tuple[str, ...]:
+    """Words for ordering, blaming or summoning in a text; titles of documents are quoted, not said."""
+    said = _DOCUMENT_TITLE.sub("", text)
+    return tuple(word for word in COMMANDING_WORDS if word in said)
 
 
 def settings_with(settings: OfficeSettings, wording: Mapping[str, str]) -> OfficeSettings:

@@ -19,6 +19,7 @@ from wanzhou_gui.domain.signing import (
     after,
     chain_of,
 )
+from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts
 from wanzhou_gui.reports.document import OfficialDocument
 from wanzhou_gui.reports.paper_parts.checks import PaperCheck
@@ -31,6 +32,7 @@ from wanzhou_gui.reports.paper_parts.live_text import LiveText
 from wanzhou_gui.reports.paper_parts.office_phrases import OfficePhrases
 from wanzhou_gui.reports.paper_parts.section import PaperSection
 from wanzhou_gui.reports.paper_parts.stamp import Stamp
+from wanzhou_gui.reports.paper_parts.tone_checks import tone_checks
 from wanzhou_gui.reports.papers.form import F, PaperForm, PaperScope
 from wanzhou_gui.reports.papers.registry import BULLETIN, PAPER_FORMS
 from wanzhou_gui.reports.signing_wording import SIGNING_MARKS, signing_check
@@ -162,6 +164,8 @@ class ReportVerbs:
             stamp = Stamp(paper.number_text, paper.issued_on, is_issued=True)
         document, tables = _composed(form, facts, sections, settings, wording, stamp)
         checks = (*form.checks(facts), *live_checks(book, sections, edits, is_stale=is_stale))
+        if edited:
+            checks = (*checks, *tone_checks(sections, self._ledger.find(Unit), source.unit))
         if state not in (SigningState.DRAFTING, SigningState.PRINTED):
             changed = steps[-1].digest != text_digest(facts_digest(facts), sections, version)
             checks = (*checks, signing_check(state, is_changed=changed))
