@@ -28,7 +28,7 @@ from wanzhou_gui.usecases.services import Services
 
 REPOSITORY = Path(__file__).parents[2]
 # These are themselves the taking back of another act.
-TAKES_BACK = {"undo", "redo", "withdraw_forms", "withdraw_package"}
+TAKES_BACK = {"undo", "redo", "withdraw_forms", "withdraw_package", "withdraw_unit_change"}
 # What may be done without changing the ledger: handing the desk over, closing the file, a copy of it elsewhere.
 NOT_CALLED = {"clerks.switch", "clerks.refuse_viewer", "upkeep.backup", "upkeep.checkpoint", "upkeep.settle"}
 
