@@ -87,3 +87,9 @@ def test_the_offices_own_wording_is_saved_shown_and_brought_back(run: Run, ledge
     assert "没有等号" in run(*template, "--set", "closing").complaint
     assert "不能同时写" in run(*template, "--set", "closing=甲", "--restore", "1").complaint
     assert "没有第9版" in run(*template, "--restore", "9").complaint
+    upward = (*template, "--kind", "评估报告")
+    assert "签发后写批准人的姓名" in run(*upward).out
+    run(*upward, "--set", "signed_by=张三", "--set", "urgency=特急")
+    slots = run(*upward, "--json").object["slots"]
+    assert (slots["signed_by"], slots["urgency"], slots["copy_number"]) == ("张三", "特急", "")
+    assert "不是紧急程度" in run(*upward, "--set", "urgency=机密").complaint

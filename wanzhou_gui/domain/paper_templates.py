@@ -19,12 +19,18 @@ SETTING_SLOTS = {
     "printing_office": "printing_office",
 }
 RECIPIENTS = "recipients"
+# What stands on the head besides the number. 密级 is none of them: no classified matter is handled here.
+SIGNED_BY = "signed_by"
+COPY_NUMBER = "copy_number"
+URGENCY = "urgency"
+HEAD_SLOTS = (SIGNED_BY, COPY_NUMBER, URGENCY)
+URGENCIES = ("特急", "加急")
 # Phrases of the text: the opening in the office's own words, a paragraph of its own behind a section, the end.
 OPENING = "opening"
 LAST_DEMAND = "last_demand"
 CLOSING = "closing"
 PHRASE_SLOTS = (OPENING, "overall", "good", "problems", "next_steps", LAST_DEMAND, CLOSING)
-SLOTS = (*SETTING_SLOTS, RECIPIENTS, *PHRASE_SLOTS)
+SLOTS = (*SETTING_SLOTS, RECIPIENTS, *HEAD_SLOTS, *PHRASE_SLOTS)
 
 # What a phrase may name; the text fills it from the facts (reports/paper_phrases.py).
 PLACEHOLDERS = ("方案", "方案简称", "期间", "截至日期", "报送截止日", "督查机构", "任务总数", "应报单位数")
@@ -86,6 +92,18 @@ def commanding_words(text: str) -> tuple[str, ...]:
     """Words for ordering, blaming or summoning in a text; titles of documents are quoted, not said."""
     said = _DOCUMENT_TITLE.sub("", text)
     return tuple(word for word in COMMANDING_WORDS if word in said)
+
+
+def head_refusal(slot: str, text: str) -> str:
+    """The code of what is wrong with a head setting; empty where it may stand.
+
+    份号 has six digits (GB/T 9704-2012, 7.2.1); urgent papers are 特急 or 加急 (《党政机关公文处理工作条例》第九条).
+    """
+    if slot == COPY_NUMBER and not re.fullmatch(r"[0-9]{6}", text):
+        return "copy_number_not_six_digits"
+    if slot == URGENCY and text not in URGENCIES:
+        return "urgency_unknown"
+    return ""
 
 
 def settings_with(settings: OfficeSettings, wording: Mapping[str, str]) -> OfficeSettings:

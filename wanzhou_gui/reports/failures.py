@@ -278,6 +278,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "“{slot}”里有“{words}”。",
         "对法院、检察院、党委部门和中央驻地方单位只能商请、函请（《政府督查工作条例》第五条），请换一种说法。",
     ),
+    "copy_number_not_six_digits": ("“{value}”不是份号。", "份号写六位数字，如 000001。"),
+    "urgency_unknown": ("“{value}”不是紧急程度。", "紧急公文写“特急”或“加急”，不紧急的留空。"),
     "template_with_line_break": ("“{slot}”只能写一行。", "请去掉换行。"),
     "template_unchanged": ("模板没有改动，没有保存新版本。", "请改过再保存。"),
     "template_version_not_there": ("没有第{version}版模板。", "请从列出的版本中选择。"),

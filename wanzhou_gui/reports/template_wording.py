@@ -6,7 +6,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from wanzhou_gui.domain.paper_templates import CLOSING, LAST_DEMAND, OPENING, filled
+from wanzhou_gui.domain.paper_templates import (
+    CLOSING,
+    COPY_NUMBER,
+    LAST_DEMAND,
+    OPENING,
+    SIGNED_BY,
+    URGENCY,
+    filled,
+)
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts
 from wanzhou_gui.reports.bulletin.sections import plan_noun
 from wanzhou_gui.reports.paper_parts.fact_book import FactBook
@@ -20,6 +28,9 @@ SLOT_WORDS = {
     "copied_to": "抄送",
     "signer": "落款机关",
     "printing_office": "印发机关",
+    SIGNED_BY: "签发人",
+    COPY_NUMBER: "份号",
+    URGENCY: "紧急程度",
     OPENING: "引语",
     "overall": "总体情况之后",
     "good": "推进较好之后",
@@ -28,8 +39,12 @@ SLOT_WORDS = {
     LAST_DEMAND: "最后一条要求",
     CLOSING: "结束语",
 }
+SIGNED_BY_DEFAULT = "签发后写批准人的姓名"
 SLOT_HINTS = {
     "number_template": "可用 {机关代字}、{yyyy}、{n}、{yyyy汉字}、{n汉字}，如 {机关代字}〔{yyyy}〕{n}号、第{n}期。",
+    SIGNED_BY: "上行文在发文字号一行写明签发人，多人用顿号隔开；不写时，签发后自动写上批准人的姓名。",
+    COPY_NUMBER: "六位数字，如 000001，写在首页左上角。",
+    URGENCY: "写“特急”或“加急”，写在首页左上角。不得处理涉密信息，不设密级。",
     OPENING: "代替程序起草的整段引语。",
     "overall": "在“一、总体情况”之后另起一段。",
     "good": "在“二、推进较好的单位和事项”之后另起一段。",

@@ -7,19 +7,25 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from wanzhou_gui.domain.paper_templates import (
+    COPY_NUMBER,
+    HEAD_SLOTS,
     PHRASE_SLOTS,
     SETTING_SLOTS,
+    SIGNED_BY,
     SLOT_LIMIT,
     SLOTS,
+    URGENCY,
     PaperTemplate,
     blocked_words,
+    head_refusal,
     placeholders_in,
     unknown_placeholders,
 )
 from wanzhou_gui.domain.papers import Paper, PaperKind, PaperState
+from wanzhou_gui.reports.document import HeadForm
 from wanzhou_gui.reports.papers.form import PaperForm
 from wanzhou_gui.reports.papers.registry import PAPER_FORMS
-from wanzhou_gui.reports.template_wording import SLOT_WORDS
+from wanzhou_gui.reports.template_wording import SIGNED_BY_DEFAULT, SLOT_WORDS
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.clerks import clerk_name, read_settings
 from wanzhou_gui.usecases.errors import NotFoundError, RejectedError
@@ -52,10 +58,13 @@ def form_with(form: PaperForm[Any], wording: Mapping[str, str]) -> PaperForm[Any
 
 
 def slots_of(kind: PaperKind) -> tuple[str, ...]:
-    """The slots a kind of paper has: settings, paragraphs of its own (the bulletin), phrases by the nature of units."""
-    settings = tuple(slot for slot in SLOTS if slot not in PHRASE_SLOTS)
+    """The slots a kind of paper has: settings, its head, paragraphs of its own (the bulletin), phrases by the nature of units."""
+    form = PAPER_FORMS[kind]
+    settings = tuple(slot for slot in SLOTS if slot not in (*PHRASE_SLOTS, *HEAD_SLOTS))
+    corner = (COPY_NUMBER, URGENCY) if form.head in (HeadForm.DOCUMENT, HeadForm.LETTER) else ()
+    head = (SIGNED_BY, *corner) if form.goes_upward else corner
     own = PHRASE_SLOTS if kind is PaperKind.BULLETIN else ()
-    return (*settings, *PAPER_FORMS[kind].phrases, *own)
+    return (*settings, *head, *form.phrases, *own)
 
 
 @dataclass(frozen=True)
@@ -82,6 +91,8 @@ class TemplateVerbs:
         settings = read_settings(self._ledger)
         defaults = {slot: str(getattr(settings, field)) for slot, field in SETTING_SLOTS.items()}
         defaults |= {"number_template": form.template(settings), "recipients": form.audience} | dict(form.phrases)
+        if form.goes_upward:
+            defaults[SIGNED_BY] = SIGNED_BY_DEFAULT
         versions = sorted(self._ledger.find(PaperTemplate, kind=kind), key=lambda one: -one.version)
         return TemplateView(kind, slots_of(kind), wording_of(self._ledger, kind), defaults, tuple(versions))
 
@@ -136,6 +147,8 @@ class TemplateVerbs:
                 strange = tuple(f"{{{name}}}" for name in placeholders_in(text) if name not in known)
             if blocked := blocked_words(slot, text):
                 raise RejectedError("template_word_blocked", slot=word, words="、".join(blocked))
+            if refused := head_refusal(slot, text):
+                raise RejectedError(refused, value=text)
             if strange:
                 raise RejectedError("template_placeholder_unknown", slot=word, names="、".join(strange))
             if slot == "number_template" and "{n" not in text:

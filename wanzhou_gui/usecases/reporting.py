@@ -25,6 +25,7 @@ from wanzhou_gui.reports.document import OfficialDocument
 from wanzhou_gui.reports.paper_parts.checks import PaperCheck
 from wanzhou_gui.reports.paper_parts.fact_book import FactBook, FigureSource
 from wanzhou_gui.reports.paper_parts.facts_text import facts_digest, facts_json
+from wanzhou_gui.reports.paper_parts.head_settings import with_head
 from wanzhou_gui.reports.paper_parts.linking import Phrases, find_sources, relinked, resolved
 from wanzhou_gui.reports.paper_parts.live_checks import live_checks
 from wanzhou_gui.reports.paper_parts.live_document import unmarked
@@ -159,9 +160,10 @@ class ReportVerbs:
         stamp = form.draft_stamp(settings, source.view.as_of if form.kind is PaperKind.BULLETIN else source.today)
         steps = steps_of(self._ledger, paper)
         state = state_of(paper, steps)
-        stamp = replace(stamp, draft_mark=SIGNING_MARKS[state])
+        signature = signed_step(steps)
+        stamp = replace(stamp, draft_mark=SIGNING_MARKS[state], signer=signature.actor if signature else "")
         if paper is not None and paper.state is PaperState.ISSUED and paper.issued_on is not None:
-            stamp = Stamp(paper.number_text, paper.issued_on, is_issued=True)
+            stamp = Stamp(paper.number_text, paper.issued_on, is_issued=True, signer=paper.approver)
         document, tables = _composed(form, facts, sections, settings, wording, stamp)
         checks = (*form.checks(facts), *live_checks(book, sections, edits, is_stale=is_stale))
         if edited:
@@ -279,7 +281,7 @@ class ReportVerbs:
         if approved_on > issued_on:
             raise RejectedError("approved_after_issue")
         sequence, number = self._number(draft.form, issued_on)
-        stamp = Stamp(number, issued_on, is_issued=True)
+        stamp = Stamp(number, issued_on, is_issued=True, signer=approver.strip())
         content = self.drawn(draft.composed(stamp))
         digest = hashlib.sha256(content).hexdigest()
         issued = replace(
@@ -369,6 +371,7 @@ def _composed(
 ) -> tuple[OfficialDocument, tuple[LiveText, ...]]:
     """The paper as it prints, and the figures of its tables and pages."""
     document, texts = unmarked(form.compose(facts, sections, settings, stamp))
+    document = with_head(document, wording, stamp.signer, goes_upward=form.goes_upward)
     recipients = wording.get(RECIPIENTS, "")
     return (replace(document, recipients=recipients) if recipients and document.recipients else document), texts
 

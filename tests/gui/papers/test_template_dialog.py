@@ -75,3 +75,31 @@ def test_a_phrase_is_seen_kept_and_taken_back(dialog: TemplateDialog, desk: Desk
     assert versions.itemData(0) == 2
     dialog.reject()
     settled()
+
+
+def test_urgency_is_set_in_the_window_and_stands_on_the_page(dialog: TemplateDialog, qtbot: QtBot, settled: Settled) -> None:
+    slots = dialog.findChild(QListWidget, "slot_list")
+    edit = dialog.findChild(QPlainTextEdit, "slot_edit")
+    save = dialog.findChild(QPushButton, "save_button")
+    pages = dialog.findChild(PaperView, "paper_view")
+    problem = dialog.findChild(ProblemLabel, "problem_label")
+    assert slots is not None
+    assert edit is not None
+    assert save is not None
+    assert pages is not None
+    assert problem is not None
+    words = [slots.item(row).text() for row in range(slots.count())]
+    assert "份号" in words
+    assert not any("密级" in word for word in words)
+    slots.setCurrentRow(words.index("紧急程度"))
+    assert edit.placeholderText() == "留空即不写"
+    edit.setPlainText("机密")
+    qtbot.keyClick(save, Qt.Key.Key_Space)
+    settled()
+    assert "不是紧急程度" in problem.sentence
+    edit.setPlainText("特急")
+    qtbot.keyClick(save, Qt.Key.Key_Space)
+    settled()
+    pages.search("特急")
+    settled()
+    assert pages.found_count == 1

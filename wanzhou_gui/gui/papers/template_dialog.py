@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
 from wanzhou_gui.domain.entries import Severity
-from wanzhou_gui.domain.paper_templates import PHRASE_SLOTS, PLACEHOLDERS
+from wanzhou_gui.domain.paper_templates import COPY_NUMBER, PHRASE_SLOTS, PLACEHOLDERS, URGENCY
 from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk
@@ -24,6 +24,7 @@ from wanzhou_gui.usecases.services import Services
 
 _SLOT_ROLE = Qt.ItemDataRole.UserRole + 1
 _PLAIN = "留空即用程序原有的写法"
+_NOTHING = "留空即不写"
 
 
 @dataclass(frozen=True)
@@ -158,12 +159,17 @@ class TemplateDialog(QDialog):
         self._slot = item.data(_SLOT_ROLE)
         ui.slot_caption.setText(f"{SLOT_WORDS[self._slot]}(&T)")
         ui.slot_edit.setAccessibleName(SLOT_WORDS[self._slot])
-        ui.slot_edit.setPlaceholderText(self._view.defaults.get(self._slot, "") or _PLAIN)
+        ui.slot_edit.setPlaceholderText(self._view.defaults.get(self._slot, "") or self._if_empty)
         ui.slot_edit.setPlainText(self._wording.get(self._slot, ""))
         hints = [SLOT_HINTS.get(self._slot, "")]
         if self._slot in PHRASE_SLOTS:
             hints.append("可用 " + "、".join(f"{{{name}}}" for name in PLACEHOLDERS) + "。")
-        ui.hint_label.setText("".join([*hints, f"{_PLAIN}。"]))
+        ui.hint_label.setText("".join([*hints, f"{self._if_empty}。"]))
+
+    @property
+    def _if_empty(self) -> str:
+        """What happens where nothing is written in the slot in view."""
+        return _NOTHING if self._slot in (COPY_NUMBER, URGENCY) else _PLAIN
 
     def _note_text(self) -> None:
         item = self._ui.slot_list.currentItem()

@@ -8,12 +8,16 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Stamp:
-    """Number and day of an issued paper; a draft has the number with a gap and the day it is drafted."""
+    """Number and day of an issued paper; a draft has the number with a gap and the day it is drafted.
+
+    `signer` is who signed it, empty before.
+    """
 
     number: str
     day: date
     is_issued: bool = False
     draft_mark: str = "草稿"
+    signer: str = ""
 
     def watermark(self, *, is_sample: bool, tells_draft: bool = True) -> str:
         """What stands across every page: that it is a draft, that its contents are invented."""

@@ -39,6 +39,7 @@ class PaperForm(Generic[F]):
     `word` is what the office calls it, `audience` to whom it goes, `head` its head (None for a table without one),
     `number_template` the register of the kind ("" for the one the office has set for its bulletins).
     `figures` are the facts its figures may state, `phrases` the program's own turns of phrase by nature of unit.
+    `goes_upward` says that it goes to a superior (上行文) and names who signed it.
     `has_news` belongs to kinds that go out as often as something is decided: whether there is something not told yet.
     """
 
@@ -56,6 +57,7 @@ class PaperForm(Generic[F]):
     figures: Callable[[F], FactBook]
     phrases: Mapping[str, str] = field(default_factory=dict)
     has_news: Callable[[F], bool] | None = None
+    goes_upward: bool = False
 
     def template(self, settings: OfficeSettings) -> str:
         """How numbers of the kind are written."""

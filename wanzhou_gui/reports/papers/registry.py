@@ -205,6 +205,7 @@ EVALUATION = PaperForm(
     title=evaluation_title,
     figures=evaluation_figures,
     phrases=EVALUATION_PHRASES,
+    goes_upward=True,
 )
 ARCHIVE = PaperForm(
     kind=PaperKind.ARCHIVE,
