@@ -138,4 +138,4 @@ def _issued(services: Services, plan_id: int, period_id: int, kind: PaperKind) -
         kind=kind,
         unit_id=unit_id,
     )
-    return MadePaper(kind.value, (draft.composed(Stamp(paper.number_text, ISSUED_ON, is_issued=True)),), content)
+    return MadePaper(kind.value, (draft.composed(Stamp(paper.number_text, ISSUED_ON, is_issued=True, signer=APPROVER)),), content)
