@@ -16,6 +16,7 @@ TOPICS: tuple[tuple[str, str], ...] = (
     ("forms", "发表收表"),
     ("review", "审核"),
     ("chasing", "催报"),
+    ("scoring", "考核计分"),
     ("indicators", "指标"),
     ("bulletin", "督查文书"),
     ("exchange", "数据交换"),

@@ -20,6 +20,8 @@ class PageEntry(NamedTuple):
     needs_ledger: bool = True
     # The page of the rail it belongs to, where it has no place of its own there.
     part_of: str = ""
+    # Whether it is for offices that have switched it on; elsewhere nothing leads to it.
+    is_optional: bool = False
 
 
 def _start(desk: Desk) -> Page:
@@ -119,7 +121,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("settings", "设置", "settings", _settings, at_bottom=True),
     PageEntry("task", "任务", "", _task, part_of="ledger"),
     # Reached from 催报 and by search, where the office scores at all.
-    PageEntry("scoring", "考核计分", "", _scoring, part_of="chasing"),
+    PageEntry("scoring", "考核计分", "", _scoring, part_of="chasing", is_optional=True),
     PageEntry("plan_review", "方案导入", "", _plan_review),
     PageEntry("start", "打开台账", "", _start, needs_ledger=False),
 )

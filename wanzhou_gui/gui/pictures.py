@@ -45,7 +45,7 @@ class _CollectingVoice(messages.Voice):
 def picture_pages(
     office: Office, ledger_path: Path, to: Path, size: tuple[int, int] = (1366, 768), factor: float = 1.0
 ) -> list[Path]:
-    """Draw every page of the window over a ledger into PNG files, in the order of the rail.
+    """Draw every page of the window that is always there over a ledger into PNG files, in the order of the rail.
 
     Raises PicturesFailedError when the window reports a failure or does not come to rest.
     """
@@ -53,7 +53,8 @@ def picture_pages(
     written: list[Path] = []
     with _open_window(office, ledger_path, factor) as (window, rest):
         window.resize(*size)
-        for number, entry in enumerate(PAGES, start=1):
+        # What most offices leave switched off would be pictured as an empty page.
+        for number, entry in enumerate((known for known in PAGES if not known.is_optional), start=1):
             window.show_page(entry.key, SHOWN.get(entry.key))
             rest()
             path = to / f"{number:02d}-{entry.key}.png"

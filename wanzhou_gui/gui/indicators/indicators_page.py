@@ -265,6 +265,7 @@ class IndicatorsPage(Page):
         self._ui.forecast_label.setVisible(bool(sentence))
         told = [wording.problem_sentence(one) for one in card.problems if one.field == "parts"]
         self._ui.parts_label.setText("".join(told))
+        self._ui.parts_label.setVisible(bool(told))
         self._show_history(card)
         self._ui.trajectory_view.show_trajectory(
             charts.trajectory_of(indicator, card.history, card.forecast, card.tolerance)

@@ -112,6 +112,12 @@ class Ui_IndicatorsPage:
 
         self.row_6.addWidget(self.owner_label)
 
+        self.parts_button = QPushButton(self.summary_card)
+        self.parts_button.setObjectName("parts_button")
+        self.parts_button.setProperty("kind", "link")
+
+        self.row_6.addWidget(self.parts_button)
+
         self.row_6.setStretch(0, 1)
 
         self.summary_card_layout.addLayout(self.row_6)
@@ -226,28 +232,12 @@ class Ui_IndicatorsPage:
 
         self.summary_card_layout.addWidget(self.forecast_label)
 
-        self.parts_layout = QHBoxLayout()
-        self.parts_layout.setObjectName("parts_layout")
-        self.parts_layout.setContentsMargins(0, 0, 0, 0)
-        self.parts_button = QPushButton(self.summary_card)
-        self.parts_button.setObjectName("parts_button")
-        self.parts_button.setProperty("kind", "link")
-
-        self.parts_layout.addWidget(self.parts_button)
-
         self.parts_label = QLabel(self.summary_card)
         self.parts_label.setObjectName("parts_label")
         self.parts_label.setWordWrap(True)
         self.parts_label.setProperty("kind", "question")
-        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        sizePolicy1.setHorizontalStretch(0)
-        sizePolicy1.setVerticalStretch(0)
-        sizePolicy1.setHeightForWidth(self.parts_label.sizePolicy().hasHeightForWidth())
-        self.parts_label.setSizePolicy(sizePolicy1)
 
-        self.parts_layout.addWidget(self.parts_label)
-
-        self.summary_card_layout.addLayout(self.parts_layout)
+        self.summary_card_layout.addWidget(self.parts_label)
 
         self.correction_label = QLabel(self.summary_card)
         self.correction_label.setObjectName("correction_label")
@@ -279,11 +269,11 @@ class Ui_IndicatorsPage:
         self.course_body_layout.setContentsMargins(12, 6, 12, 8)
         self.trajectory_view = TrajectoryView(self.course_body)
         self.trajectory_view.setObjectName("trajectory_view")
-        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        sizePolicy2.setHorizontalStretch(0)
-        sizePolicy2.setVerticalStretch(1)
-        sizePolicy2.setHeightForWidth(self.trajectory_view.sizePolicy().hasHeightForWidth())
-        self.trajectory_view.setSizePolicy(sizePolicy2)
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(1)
+        sizePolicy1.setHeightForWidth(self.trajectory_view.sizePolicy().hasHeightForWidth())
+        self.trajectory_view.setSizePolicy(sizePolicy1)
 
         self.course_body_layout.addWidget(self.trajectory_view)
 
@@ -458,6 +448,8 @@ class Ui_IndicatorsPage:
         self.target_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "second", None))
         self.owner_label.setText("")
         self.owner_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "second", None))
+        self.parts_button.setText(QCoreApplication.translate("IndicatorsPage", "分担单位…", None))
+        self.parts_button.setAccessibleName(QCoreApplication.translate("IndicatorsPage", "分担单位", None))
         self.quote_label.setText("")
         self.quote_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "caption", None))
         self.last_caption.setText(QCoreApplication.translate("IndicatorsPage", "最近值", None))
@@ -480,8 +472,6 @@ class Ui_IndicatorsPage:
         self.reason_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "second", None))
         self.forecast_label.setText("")
         self.forecast_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "second", None))
-        self.parts_button.setText(QCoreApplication.translate("IndicatorsPage", "分担单位…", None))
-        self.parts_button.setAccessibleName(QCoreApplication.translate("IndicatorsPage", "分担单位", None))
         self.parts_label.setText("")
         self.correction_label.setText("")
         self.correction_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "question", None))
