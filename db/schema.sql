@@ -232,6 +232,11 @@ CREATE TABLE entry (
 ) STRICT;
 CREATE INDEX ix_entry_unit_period ON entry (unit_id, period_id);
 CREATE INDEX ix_entry_period ON entry (period_id);
+-- What lamps and counts are made of, without the texts beside it (docs/decisions/0018): kept by SQLite itself in the
+-- transaction of every write, so that it cannot say something else than the rows. Rows with nothing filled in are left out.
+CREATE INDEX ix_entry_figures ON entry (task_id, period_id, unit_id, completion_percent, status, expected_on)
+WHERE progress_text <> '' OR completion_percent IS NOT NULL OR status IS NOT NULL OR problems_text <> ''
+  OR next_steps <> '' OR coordination <> '' OR expected_on IS NOT NULL OR evidence <> '';
 
 CREATE TABLE unit_return (
   id INTEGER PRIMARY KEY,

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from wanzhou_gui.domain.plans import UnitRole
 from wanzhou_gui.domain.records import Record
@@ -56,6 +57,17 @@ class Entry(Record):
     def is_empty(self) -> bool:
         """Whether nothing has been filled in yet."""
         return all(getattr(self, name) in ("", None) for name in ENTRY_FIELDS)
+
+
+class EntryFigures(NamedTuple):
+    """What lamps are judged from in a return with content, without its texts."""
+
+    task_id: int
+    unit_id: int
+    period_id: int
+    completion_percent: Decimal | None
+    status: ProgressStatus | None
+    expected_on: date | None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from wanzhou_gui.domain.closing import ChangeRequest, due_in_force
-from wanzhou_gui.domain.entries import Entry, ProgressStatus, UnitReturn
+from wanzhou_gui.domain.entries import Entry, EntryFigures, ProgressStatus, UnitReturn
 from wanzhou_gui.domain.lamps import (
     LAMP_ORDER,
     Lamp,
@@ -27,10 +27,17 @@ from wanzhou_gui.domain.plans import Plan, PlanGroup, Task, TaskUnit, UnitRole, 
 from wanzhou_gui.domain.unit_lineage import NO_LINEAGE, UnitLineage
 from wanzhou_gui.domain.units import Unit, matches_search
 
+# Task, unit and period.
+_Place = tuple[int, int, int]
+
 
 @dataclass(frozen=True)
 class LedgerSource:
-    """The stored rows a view of one plan is computed from; `periods` are those up to the viewed one, in order."""
+    """The stored rows a view of one plan is computed from; `periods` are those up to the viewed one, in order.
+
+    A return may stand in `entries` whole or in `figures` without its texts; a view needs it whole only where it speaks
+    for a task in the viewed period.
+    """
 
     plan: Plan
     groups: tuple[PlanGroup, ...]
@@ -46,10 +53,11 @@ class LedgerSource:
     lineage: UnitLineage = NO_LINEAGE
     printed_roles: tuple[TaskUnit, ...] = ()
     # Task, unit and period of entries that were reported and do not speak yet, because nobody has approved them.
-    unreviewed: frozenset[tuple[int, int, int]] = frozenset()
+    unreviewed: frozenset[_Place] = frozenset()
     overrides: tuple[LampOverride, ...] = ()
     # Approved extensions: a lamp is judged by the date that held on its own day.
     extensions: tuple[ChangeRequest, ...] = ()
+    figures: tuple[EntryFigures, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -198,13 +206,9 @@ def view_of(source: LedgerSource, period: Period, today: date, rule: LampRule) -
     """
     units = {unit.id: unit for unit in source.units}
     groups = {group.id: group for group in source.groups}
-    reported_entries = {
-        (entry.task_id, entry.unit_id, entry.period_id): entry
-        for entry in source.entries
-        if not entry.is_empty
-    }
     unreviewed = source.unreviewed
-    entries = {key: entry for key, entry in reported_entries.items() if key not in unreviewed} if unreviewed else reported_entries
+    all_reported = _reported(source)
+    reported = {place: one for place, one in all_reported.items() if place not in unreviewed} if unreviewed else all_reported
     returns = {(one.unit_id, one.period_id): one for one in source.returns}
     roles: dict[int, list[TaskUnit]] = {}
     for role in sorted(source.roles, key=lambda role: role.position):
@@ -226,10 +230,10 @@ def view_of(source: LedgerSource, period: Period, today: date, rule: LampRule) -
             convenor = source.lineage.heir(convenor, period.ends_on, task_id=task.id)
         speaker = convenor or (leads[0] if leads else None)
         speakers = _speakers(source, task, printed, judged)
-        verdicts = _verdicts(source, task, speakers, judged, entries, returns, today, rule)
+        verdicts = _verdicts(source, task, speakers, judged, reported, returns, today, rule)
         verdict = verdicts[-1] if verdicts else LampVerdict(Lamp.UNKNOWN, "no_data")
-        entry = entries.get((task.id, speaker, period.id)) if speaker is not None else None
-        reported = _latest_entry(task.id, speakers, judged, entries)
+        entry = reported.get((task.id, speaker, period.id)) if speaker is not None else None
+        latest = _latest_entry(task.id, speakers, judged, reported)
         due_on = due_day(task, source.plan)
         rows.append(
             LedgerRow(
@@ -239,9 +243,9 @@ def view_of(source: LedgerSource, period: Period, today: date, rule: LampRule) -
                 responsible_units=tuple(units[unit_id] for unit_id in others),
                 convenor=units.get(convenor) if convenor is not None else None,
                 verdict=verdict,
-                percent=reported.completion_percent if reported else None,
-                status=reported.status if reported else None,
-                entry=entry,
+                percent=latest.completion_percent if latest else None,
+                status=latest.status if latest else None,
+                entry=entry if isinstance(entry, Entry) else None,
                 due_on=due_on,
                 days_left=(due_on - period.as_of(today)).days if due_on else None,
                 previous_lamp=verdicts[-2].lamp if len(verdicts) > 1 else None,
@@ -254,9 +258,25 @@ def view_of(source: LedgerSource, period: Period, today: date, rule: LampRule) -
         period=period,
         as_of=period.as_of(today),
         rows=tuple(rows),
-        standings=_standings(source, period, today, reported_entries, returns),
+        standings=_standings(source, period, today, all_reported, returns),
         lineage=source.lineage,
     )
+
+
+def reporting_of(source: LedgerSource, period: Period, today: date) -> LedgerView:
+    """The same without work items and lamps: only who reported."""
+    returns = {(one.unit_id, one.period_id): one for one in source.returns}
+    standings = _standings(source, period, today, _reported(source), returns)
+    return LedgerView(plan=source.plan, period=period, as_of=period.as_of(today), rows=(), standings=standings, lineage=source.lineage)
+
+
+def _reported(source: LedgerSource) -> dict[_Place, Entry | EntryFigures]:
+    """Every return with content; the whole row where it was read."""
+    reported: dict[_Place, Entry | EntryFigures] = {one[:3]: one for one in source.figures}
+    for entry in source.entries:
+        if not entry.is_empty:
+            reported[entry.task_id, entry.unit_id, entry.period_id] = entry
+    return reported
 
 
 def _speakers(
@@ -281,7 +301,7 @@ def _verdicts(
     task: Task,
     speakers: dict[int, int | None],
     judged: Sequence[Period],
-    entries: dict[tuple[int, int, int], Entry],
+    entries: Mapping[_Place, Entry | EntryFigures],
     returns: dict[tuple[int, int], UnitReturn],
     today: date,
     rule: LampRule,
@@ -354,8 +374,11 @@ def _came_late(unit_return: UnitReturn | None, period: Period) -> bool:
 
 
 def _latest_entry(
-    task_id: int, speakers: dict[int, int | None], judged: Sequence[Period], entries: dict[tuple[int, int, int], Entry]
-) -> Entry | None:
+    task_id: int,
+    speakers: dict[int, int | None],
+    judged: Sequence[Period],
+    entries: Mapping[_Place, Entry | EntryFigures],
+) -> Entry | EntryFigures | None:
     for period in reversed(judged):
         speaker = speakers.get(period.id)
         entry = entries.get((task_id, speaker, period.id)) if speaker is not None else None
@@ -368,7 +391,7 @@ def _standings(
     source: LedgerSource,
     period: Period,
     today: date,
-    entries: dict[tuple[int, int, int], Entry],
+    entries: Mapping[_Place, Entry | EntryFigures],
     returns: dict[tuple[int, int], UnitReturn],
 ) -> tuple[UnitStanding, ...]:
     task_ids = {task.id for task in source.tasks}

@@ -15,9 +15,9 @@ from wanzhou_gui.usecases.errors import LedgerFileError
 APPLICATION_ID = 0x575A4443
 MAGIC = b"SQLite format 3\x00"
 _BUSY_SECONDS = 3.0
-# A checkpoint inside a save costs two more syncs. The idle desk checkpoints long before this; the limit (64 MiB of
-# log) only keeps a bulk load without a pause from filling the disk.
-_AUTOCHECKPOINT_PAGES = 16384
+# A checkpoint inside a save costs two more syncs. The idle desk checkpoints long before this; the limit (80 MiB of
+# log, some 3,700 saves) only keeps a bulk load without a pause from filling the disk.
+_AUTOCHECKPOINT_PAGES = 20480
 # sqlite.org/fileformat2.html 4.1: the head of a log and of each page in it.
 _LOG_HEAD = 32
 _FRAME_HEAD = 24

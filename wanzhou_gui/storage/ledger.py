@@ -40,7 +40,7 @@ from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.storage import audit_chain, journal
 from wanzhou_gui.storage.database import OpenFile, settle
 from wanzhou_gui.storage.failures import EXPECTED, failure_of, typed_failures
-from wanzhou_gui.storage.rows import RowShape, Value, moment_of, moment_text
+from wanzhou_gui.storage.rows import RowShape, Value, moment_of, moment_text, read_figures
 from wanzhou_gui.storage.statements import statement
 from wanzhou_gui.storage.structure import TableStructure
 from wanzhou_gui.storage.tables import TABLE_OF_KIND, shape_of
@@ -109,6 +109,30 @@ class SqliteLedger:
 
     def source_of(self, plan_id: int, until_period_id: int) -> LedgerSource:
         """The rows a view of the plan needs, with the periods of the same kind up to the given one."""
+        both = {"plan_id": plan_id, "period_id": until_period_id}
+        return replace(
+            self._frame_of(plan_id, until_period_id), entries=self._ask(Entry, "entries_of_plan_until", both)
+        )
+
+    def standing_of(self, plan_id: int, until_period_id: int) -> LedgerSource:
+        """The same without the texts a view does not show: a fiftieth of the rows, and figures from an index alone."""
+        both = {"plan_id": plan_id, "period_id": until_period_id}
+        source = self._frame_of(plan_id, until_period_id)
+        if source.lineage:
+            # Units that follow others speak for their tasks, and no statement knows them.
+            return replace(source, entries=self._ask(Entry, "entries_of_plan_until", both))
+        with typed_failures(self._file.path):
+            figures = self._execute(statement("figures_of_plan_until"), both).fetchall()
+            return replace(
+                source, entries=self._ask(Entry, "speaking_entries", both), figures=read_figures(figures)
+            )
+
+    def entry_before(self, task_id: int, unit_id: int, period_id: int) -> Entry | None:
+        """What a unit reported last on a task before a period of the same kind; None when it never did."""
+        place = {"task_id": task_id, "unit_id": unit_id, "period_id": period_id}
+        return next(iter(self._ask(Entry, "entry_before", place)), None)
+
+    def _frame_of(self, plan_id: int, until_period_id: int) -> LedgerSource:
         plan = self.get(Plan, plan_id)
         period = self.get(Period, until_period_id)
         history = self.version_history(plan_id)
@@ -125,7 +149,7 @@ class SqliteLedger:
             roles=lineage.roles_on(printed, period.ends_on),
             units=lineage.units_on(units, period.ends_on, lambda unit_id: self.get(Unit, unit_id)),
             periods=self._ask(Period, "periods_until", (until_period_id,)),
-            entries=self._ask(Entry, "entries_of_plan_until", both),
+            entries=(),
             returns=self._ask(UnitReturn, "returns_of_plan_until", both),
             history=history,
             lineage=lineage,

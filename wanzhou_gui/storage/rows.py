@@ -13,6 +13,7 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import Any, Generic, TypeVar, cast
 
+from wanzhou_gui.domain.entries import EntryFigures, ProgressStatus
 from wanzhou_gui.domain.records import Record
 
 R = TypeVar("R", bound=Record)
@@ -78,6 +79,25 @@ def _converters(annotation: Any) -> tuple[Convert | None, Convert | None]:
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
         return str.__str__, {member.value: member for member in annotation}.__getitem__
     raise TypeError(f"no way to store {annotation!r}")
+
+
+_STATUS = {member.value: member for member in ProgressStatus}
+
+
+def read_figures(rows: Iterable[Sequence[Any]]) -> tuple[EntryFigures, ...]:
+    """Figures of returns from rows in their order; UnreadableRowError when a value is none we ever write."""
+    try:
+        return tuple([
+            EntryFigures(
+                task_id, unit_id, period_id,
+                None if percent is None else Decimal(percent),
+                None if status is None else _STATUS[status],
+                None if expected is None else date.fromisoformat(expected),
+            )
+            for task_id, unit_id, period_id, percent, status, expected in rows
+        ])  # fmt: skip
+    except (ValueError, KeyError, TypeError, InvalidOperation) as error:
+        raise UnreadableRowError("entry") from error
 
 
 class RowShape(Generic[R]):

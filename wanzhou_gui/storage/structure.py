@@ -11,6 +11,7 @@ from wanzhou_gui.storage.statements import statement
 from wanzhou_gui.usecases.errors import LedgerFileError
 
 _CHECK = re.compile(r"\bCHECK\s*\(", re.IGNORECASE)
+_CONDITION = re.compile(r"\)\s*WHERE\b(.*)", re.IGNORECASE | re.DOTALL)
 _COMMENT = re.compile(r"--[^\n]*")
 
 
@@ -22,6 +23,8 @@ class TableStructure:
     references: tuple[tuple[object, ...], ...]
     indexes: tuple[tuple[object, ...], ...]
     checks: tuple[str, ...]
+    # Of partial indexes, by name: what they leave out must be what our statements expect.
+    conditions: tuple[tuple[str, str], ...]
     options: tuple[str, ...]
 
 
@@ -32,7 +35,12 @@ def structure_of(connection: sqlite3.Connection, path: Path | None = None) -> di
     somebody else (sqlite.org/security.html).
     """
     tables: dict[str, TableStructure] = {}
-    for kind, name, _, sql in connection.execute(statement("schema_objects")).fetchall():
+    objects = connection.execute(statement("schema_objects")).fetchall()
+    conditions: dict[str, list[tuple[str, str]]] = {}
+    for kind, name, table, sql in objects:
+        if kind == "index" and (condition := _CONDITION.search(_COMMENT.sub("", sql))):
+            conditions.setdefault(table, []).append((name, re.sub(r"\s+", "", condition[1]).replace('"', "")))
+    for kind, name, _, sql in objects:
         if kind not in ("table", "index") or sql.upper().startswith("CREATE VIRTUAL"):
             raise LedgerFileError("hostile", path=path or "", found=f"{kind} {name}")
         if kind == "table":
@@ -42,6 +50,7 @@ def structure_of(connection: sqlite3.Connection, path: Path | None = None) -> di
                 references=tuple(connection.execute(statement("references_of_table"), (name,))),
                 indexes=tuple(connection.execute(statement("indexes_of_table"), {"table": name})),
                 checks=_checks_in(text),
+                conditions=tuple(sorted(conditions.get(name, ()))),
                 options=tuple(sorted(re.split(r",\s*", text.rpartition(")")[2].strip().upper()))),
             )
     return tables

@@ -20,7 +20,7 @@ from wanzhou_gui.domain.chasing import (
     ladder_of,
 )
 from wanzhou_gui.domain.entries import ReturnState, UnitReturn
-from wanzhou_gui.domain.ledger import view_of
+from wanzhou_gui.domain.ledger import reporting_of
 from wanzhou_gui.domain.papers import Paper, PaperKind, PaperState, paper_number
 from wanzhou_gui.domain.periods import CalendarDay, Period, WorkCalendar
 from wanzhou_gui.domain.unit_forms import FormBatch, IssuedForm
@@ -39,7 +39,7 @@ from wanzhou_gui.reports.chasing.wording import CHASE_WORDS, next_step_sentence
 from wanzhou_gui.reports.wording import period_label
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.chasing_settings import change_chasing_settings, read_chasing_settings
-from wanzhou_gui.usecases.clerks import clerk_name, lamp_rule, read_settings
+from wanzhou_gui.usecases.clerks import clerk_name, read_settings
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.paper_numbers import next_number, void_steps
 from wanzhou_gui.usecases.ports import Clock, Ledger, PaperPages, PaperRenderer, WorkbookWriter
@@ -98,9 +98,7 @@ class ChasingVerbs:
         """Who has and who has not reported, with every period of the same kind as columns."""
         period = self._ledger.get(Period, period_id)
         today = self._clock.today()
-        view = view_of(
-            self._ledger.source_of(plan_id, period_id), period, today, lamp_rule(read_settings(self._ledger))
-        )
+        view = reporting_of(self._ledger.standing_of(plan_id, period_id), period, today)
         periods = sorted(self._ledger.find(Period, kind=period.kind), key=lambda one: one.starts_on)
         returns = tuple(self._ledger.find(UnitReturn, plan_id=plan_id))
         return chase_board(

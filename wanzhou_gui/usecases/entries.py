@@ -134,7 +134,7 @@ class _Ground:
     title: str
     role: UnitRole
     context: EntryContext
-    earlier: tuple[Period, ...]
+    period: Period
     clerk: str
     # The unit itself, and those whose place it has in the task.
     line: tuple[int, ...]
@@ -157,7 +157,7 @@ class EntryVerbs:
         valid = PlanInPeriod(self._ledger, plan_id, period)
         unit = valid.unit(self._ledger.get(Unit, unit_id))
         plan, tasks = valid.plan, {task.id: task for task in valid.tasks()}
-        before = (unit_id,) if not valid.lineage else (unit_id, *sorted(valid.lineage.known_units - {unit_id}))
+        before = (unit_id, *sorted(valid.lineage.known_units - {unit_id}))
         earlier = self._earlier_periods(period)
         reviews = self._ledger.find(RowReview, plan_id=plan_id, unit_id=unit_id, period_id=period_id)
         of_task = {review.task_id: review for review in reviews}
@@ -166,17 +166,9 @@ class EntryVerbs:
         for role in valid.roles_of_unit(unit_id):
             task = tasks[role.task_id]
             line = valid.forerunners(unit_id, task_id=task.id)
-            # Task by task: over the years a unit returns hundreds of thousands of rows in other plans.
-            own = [
-                entry
-                for one in before
-                if one in line
-                for entry in self._ledger.find(Entry, task_id=task.id, unit_id=one)
-            ]
-            entry = next((one for one in own if one.period_id == period_id and one.unit_id == unit_id), None) or Entry(
-                task_id=task.id, unit_id=unit_id, period_id=period_id
-            )
-            previous = _latest_before(own, earlier)
+            stored = self._ledger.find(Entry, task_id=task.id, unit_id=unit_id, period_id=period_id)
+            entry = stored[0] if stored else Entry(task_id=task.id, unit_id=unit_id, period_id=period_id)
+            previous = self._said_before(task.id, tuple(one for one in before if one in line), period)
             problems = problems_in_entry(entry, _context(role.role, period, plan, task, previous))
             rows.append(FormRow(task, role.role, entry, previous, problems, of_task.get(task.id)))
         rows.sort(key=lambda row: row.task.position)
@@ -205,14 +197,11 @@ class EntryVerbs:
             raise RejectedError("field_not_asked", field="expected_on")
         with self._ledger.transaction("save_entry", ground.title, clerk=ground.clerk) as transaction:
             # Read inside the transaction: a read of its own would lock and release the file once more.
-            own = [
-                one for unit_id in ground.line for one in self._ledger.find(Entry, task_id=entry.task_id, unit_id=unit_id)
-            ]
-            stored = next((one for one in own if one.period_id == entry.period_id and one.unit_id == entry.unit_id), None)
-            if not entry.id and stored is not None:
-                entry = replace(entry, id=stored.id, uid=stored.uid, row_version=stored.row_version)
+            stored = self._ledger.find(Entry, task_id=entry.task_id, unit_id=entry.unit_id, period_id=entry.period_id)
+            previous = self._said_before(entry.task_id, ground.line, ground.period)
+            if not entry.id and stored:
+                entry = replace(entry, id=stored[0].id, uid=stored[0].uid, row_version=stored[0].row_version)
             entry = transaction.change(entry) if entry.id else transaction.add(entry)
-        previous = _latest_before(own, ground.earlier)
         context = ground.context if previous is None else replace(ground.context, previous=previous)
         return SavedEntry(entry, problems_in_entry(entry, context), _ENTRY_CHANGED)
 
@@ -231,7 +220,7 @@ class EntryVerbs:
             task.title,
             role,
             _context(role, period, plan, task, None),
-            tuple(self._earlier_periods(period)),
+            period,
             clerk_name(self._ledger),
             valid.forerunners(entry.unit_id, task_id=entry.task_id),
         )
@@ -356,6 +345,13 @@ class EntryVerbs:
             unit = self._ledger.get(Unit, entry.unit_id)
             raise NotFoundError("unit_has_no_role", unit=unit.name, task=task.number)
         return role.role
+
+    def _said_before(self, task_id: int, line: Sequence[int], period: Period) -> Entry | None:
+        if len(line) == 1:
+            return self._ledger.entry_before(task_id, line[0], period.id)
+        # Task by task: over the years a unit returns hundreds of thousands of rows in other plans.
+        own = [entry for unit_id in line for entry in self._ledger.find(Entry, task_id=task_id, unit_id=unit_id)]
+        return _latest_before(own, self._earlier_periods(period))
 
     def _earlier_periods(self, period: Period) -> list[Period]:
         same = self._ledger.find(Period, kind=period.kind)

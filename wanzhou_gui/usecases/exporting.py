@@ -35,7 +35,7 @@ class ExportVerbs:
         """The whole ledger seen for a period."""
         period = self._ledger.get(Period, period_id)
         rule = lamp_rule(read_settings(self._ledger))
-        view = view_of(self._ledger.source_of(plan_id, period_id), period, self._clock.today(), rule)
+        view = view_of(self._ledger.standing_of(plan_id, period_id), period, self._clock.today(), rule)
         self._workbooks().write([ledger_sheet(view)], to)
         return to
 

@@ -83,7 +83,7 @@ class LampVerbs:
 
     def _row(self, plan_id: int, period_id: int, task_id: int) -> LedgerRow:
         period = self._ledger.get(Period, period_id)
-        source = self._ledger.source_of(plan_id, period_id)
+        source = self._ledger.standing_of(plan_id, period_id)
         for row in view_of(source, period, self._clock.today(), self.rule()).rows:
             if row.task.id == task_id:
                 return row

@@ -18,5 +18,5 @@ class OverviewVerbs:
     def view(self, plan_id: int, period_id: int) -> LedgerView:
         """Every work item of a plan with its lamp, and every unit's standing, for a period."""
         period = self._ledger.get(Period, period_id)
-        source = self._ledger.source_of(plan_id, period_id)
+        source = self._ledger.standing_of(plan_id, period_id)
         return view_of(source, period, self._clock.today(), lamp_rule(read_settings(self._ledger)))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from wanzhou_gui.domain.audit import ChainFault, ChainSummary, JournalEntry
-from wanzhou_gui.domain.entries import EntryDraft
+from wanzhou_gui.domain.entries import Entry, EntryDraft
 from wanzhou_gui.domain.history import Operation, OperationFilter, RowChange
 from wanzhou_gui.domain.ledger import LedgerSource
 from wanzhou_gui.domain.periods import CalendarDay
@@ -114,6 +114,14 @@ class Ledger(Protocol):
 
         Plan, tasks and roles are those of the version valid in that period.
         """
+        ...
+
+    def standing_of(self, plan_id: int, until_period_id: int) -> LedgerSource:
+        """The same with returns as figures, and whole only where they speak for a task in that period: enough for a view."""
+        ...
+
+    def entry_before(self, task_id: int, unit_id: int, period_id: int) -> Entry | None:
+        """What a unit reported last on a task before a period of the same kind; None when it never did."""
         ...
 
     def version_history(self, plan_id: int) -> VersionHistory:

@@ -86,7 +86,7 @@ class TaskPageVerbs:
         """The task with everything about it; NotFoundError when the plan does not have it in that period."""
         ledger, today = self._ledger, self._clock.today()
         period = ledger.get(Period, period_id)
-        source = ledger.source_of(plan_id, period_id)
+        source = ledger.standing_of(plan_id, period_id)
         view = view_of(source, period, today, lamp_rule(read_settings(ledger)))
         row = next((one for one in view.rows if one.task.id == task_id), None)
         if row is None:
