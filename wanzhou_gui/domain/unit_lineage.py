@@ -6,7 +6,7 @@ days, so that what lay before a change stays with the unit that was there then.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -409,8 +409,3 @@ def with_names(unit: Unit, name: str, full_name: str, short_name: str) -> Unit:
     former = tuple(one for one in (unit.name, unit.full_name, unit.short_name) if one and one not in (name, full_name, short_name))
     aliases = tuple(dict.fromkeys((*(one for one in unit.aliases if one not in (name, full_name, short_name)), *former)))
     return replace(unit, name=name, full_name=full_name, short_name=short_name, aliases=aliases)
-
-
-def tasks_to_share(roles: Sequence[TaskUnit], unit_id: int) -> tuple[int, ...]:
-    """The tasks a unit has a part in, each once, in the order of the roles."""
-    return tuple(dict.fromkeys(role.task_id for role in roles if role.unit_id == unit_id))

@@ -35,11 +35,6 @@ class PlanHeading:
         )
 
     @property
-    def numbered_plan(self) -> str:
-        """《…》（万府办发〔2024〕3号）."""
-        return f"《{self.plan_title}》" + (f"（{self.document_number}）" if self.document_number else "")
-
-    @property
     def as_of_words(self) -> str:
         """数据截至2024年9月30日, marked."""
         return f"数据截至{self.live_as_of}"
