@@ -25,6 +25,7 @@ from wanzhou_gui.reports.chasing.wording import short_notice_sentence
 from wanzhou_gui.reports.unit_forms.wording import LEVEL_WORDS, remark_sentence
 from wanzhou_gui.reports.wording import field_label
 from wanzhou_gui.system.finished_files import write_whole
+from wanzhou_gui.usecases.copy_occasions import CopyOccasion
 from wanzhou_gui.usecases.forms import original_of
 from wanzhou_gui.usecases.services import Services
 
@@ -145,6 +146,7 @@ def import_forms(desk: Desk, arguments: argparse.Namespace) -> int:
     with desk.ledger(arguments.db) as services:
         check = _check(services, arguments)
         decisions = {one.sha256: _decision(one, arguments) for one in check.files if not one.is_refused}
+        services.upkeep.keep_copy_before(CopyOccasion.FORMS)
         taken = services.forms.take_in(check, decisions, arguments.received_on)
     batch = taken.batch.id if taken.batch else None
     names = {one.sha256 for one in taken.taken}

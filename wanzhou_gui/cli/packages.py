@@ -23,6 +23,7 @@ from wanzhou_gui.reports.package_wording import (
     side_words,
     table_name,
 )
+from wanzhou_gui.usecases.copy_occasions import CopyOccasion
 from wanzhou_gui.usecases.packages import PackageCheck, sides_of
 
 _FEW = 20
@@ -105,6 +106,7 @@ def merge(desk: Desk, arguments: argparse.Namespace) -> int:
         found = services.packages.check(arguments.file, _password(arguments))
         rows = names_over(services.packages.rows_now(), found.outcome.rows)
         choices = sides_of(found.conflicts, found, own=arguments.conflicts == "ledger") if arguments.conflicts else {}
+        services.upkeep.keep_copy_before(CopyOccasion.PACKAGE)
         done = services.packages.merge(found, choices, first=arguments.first)
     number = done.merged.id if done.merged else None
     if arguments.json:

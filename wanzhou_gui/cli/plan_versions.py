@@ -27,6 +27,7 @@ from wanzhou_gui.domain.plan_reading import PlanReading
 from wanzhou_gui.domain.plan_versions import PlanVersion
 from wanzhou_gui.domain.plans import Plan
 from wanzhou_gui.reports.plan_differences_wording import difference_lines, summary_sentence, version_line
+from wanzhou_gui.usecases.copy_occasions import CopyOccasion
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.plan_versions import AmendmentGround
 from wanzhou_gui.usecases.services import Services
@@ -89,6 +90,7 @@ def amend_plan(desk: Desk, arguments: argparse.Namespace) -> int:
                 effective_from=period.starts_on,
                 source_name=arguments.file.name,
             )
+            services.upkeep.keep_copy_before(CopyOccasion.PLAN)
             version, _ = services.plan_versions.amend(
                 plan.id, reading, ground, pairing, is_whole=is_whole, pairs_confirmed=arguments.accept_pairs
             )

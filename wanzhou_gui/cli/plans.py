@@ -19,6 +19,7 @@ from wanzhou_gui.cli.plan_columns import add_columns, is_workbook, read_beside_l
 from wanzhou_gui.cli.plan_texts import answers_to, reading_lines, stored_question_lines
 from wanzhou_gui.domain.plan_reading import PlanReading, QuestionCode
 from wanzhou_gui.domain.plans import Plan, PlanQuestion, Registration
+from wanzhou_gui.usecases.copy_occasions import CopyOccasion
 from wanzhou_gui.usecases.plan_storing import PlanParameters
 from wanzhou_gui.usecases.plans import PlanSummary
 from wanzhou_gui.usecases.services import Office, Services
@@ -392,6 +393,7 @@ def _stored(
 ) -> list[tuple[PlanSummary, dict[str, object]]]:
     parameters = PlanParameters(**{name: getattr(arguments, name) for name in _DATES})
     added: list[tuple[Plan, PlanReading]] = []
+    services.upkeep.keep_copy_before(CopyOccasion.PLAN)
     try:
         for reading in readings:
             plan, _ = services.plans.add(

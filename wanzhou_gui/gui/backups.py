@@ -10,9 +10,13 @@ _FOLDER = "备份"
 
 
 def newest_backup(ledger: Path) -> Path | None:
-    """The newest backup in the folder beside a ledger, None without one."""
+    """The newest backup in the folder beside a ledger that its manifest can prove, None without one.
+
+    What was set aside before restoring has none: it may be the damaged file itself.
+    """
     found = (ledger.parent / _FOLDER).glob(f"{glob.escape(ledger.stem)}-*.ledger")
-    return max(found, key=lambda file: file.stat().st_mtime, default=None)
+    proven = (file for file in found if file.with_name(f"{file.name}.sha256.json").is_file())
+    return max(proven, key=lambda file: file.stat().st_mtime, default=None)
 
 
 def backup_moment(ledger: Path) -> datetime | None:

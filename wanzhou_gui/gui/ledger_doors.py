@@ -91,16 +91,29 @@ class LedgerDoors(QObject):
         """Close the ledger and wait until its file is whole."""
         services, self._services, self._path = self._services, None, None
         if services is not None:
-            self._desk.background.wait_for_ledger(services.close)
+            self._desk.background.wait_for_ledger(lambda: _close(services))
 
     def _enter(self, path: Path, make: Callable[[], Services]) -> None:
         def entered(services: Services) -> None:
             before, self._services = self._services, services
             self._path = path
             if before is not None:
-                self._desk.background.on_ledger_thread(before.close, lambda _: None, self._desk.failed.emit)
+                self._desk.background.on_ledger_thread(lambda: _close(before), lambda _: None, self._desk.failed.emit)
             self._memory.remember_ledger(path)
             self._desk.use(services)
             self.entered.emit(path)
 
         self._desk.background.on_ledger_thread(make, entered, lambda error: self.refused.emit(error, path))
+
+
+def _close(services: Services) -> None:
+    """Keep a copy of what was done, then let go; a full disk must not keep the window open."""
+    import logging
+
+    from wanzhou_gui.usecases.errors import DeskError
+
+    try:
+        services.upkeep.keep_copy_at_exit()
+    except DeskError:
+        logging.getLogger(__name__).warning("no copy kept at the end", exc_info=True)
+    services.close()

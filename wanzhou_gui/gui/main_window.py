@@ -35,9 +35,12 @@ _IDLE_MS = 2000
 
 
 def _bring_in_order(services: Services) -> bool:
-    """One idle moment's work: every save into the one file, then some of what search has not indexed yet."""
+    """One idle moment's work: every save into the one file, some of what search has not indexed yet, then a copy now and again."""
     services.upkeep.settle()
-    return services.search.keep_ready()
+    is_done = services.search.keep_ready()
+    if is_done:
+        services.upkeep.keep_copy_when_idle()
+    return is_done
 
 
 class MainWindow(QMainWindow):
@@ -252,7 +255,9 @@ class MainWindow(QMainWindow):
             self.desk.ask(_bring_in_order, self._go_on_settling, self._foot.note_failure)
 
     def _go_on_settling(self, is_done: bool) -> None:
-        if not is_done:
+        if is_done:
+            self._foot.refresh_backup()
+        else:
             self._idle.start()
 
     def _forget_pages(self) -> None:

@@ -8,7 +8,7 @@ import json
 import os
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -28,10 +28,13 @@ def manifest_of(backup: Path) -> Path:
     return backup.with_name(backup.name + ".sha256.json")
 
 
-def write_backup(connection: sqlite3.Connection, ledger: Path, to: Path, made_at: datetime) -> str:
+def write_backup(
+    connection: sqlite3.Connection, ledger: Path, to: Path, made_at: datetime, own: Mapping[str, str] | None = None
+) -> str:
     """Copy an open ledger whole, read the copy back, and put it with its manifest in place; returns its SHA-256.
 
     A single changed bit in a file goes unnoticed by SQLite three times in four, so only the digest proves a copy.
+    `own` marks in the manifest a copy that nobody asked for: only such a one may be removed again.
     """
     with typed_failures(to):
         to = to.absolute()
@@ -57,6 +60,7 @@ def write_backup(connection: sqlite3.Connection, ledger: Path, to: Path, made_at
             "schema_version": version,
             # To the microsecond: what was done in the same second must not count as done after the copy.
             "made_at": made_at.isoformat(timespec="microseconds"),
+            **(own or {}),
         }
         with finished_in_place(manifest_of(to)) as temporary:
             temporary.write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -40,10 +41,11 @@ from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.storage import audit_chain, journal
 from wanzhou_gui.storage.database import OpenFile, settle
 from wanzhou_gui.storage.failures import EXPECTED, failure_of, typed_failures
-from wanzhou_gui.storage.rows import RowShape, Value, moment_of, moment_text, read_figures
+from wanzhou_gui.storage.rows import RowShape, Value, json_text, moment_of, moment_text, read_figures
 from wanzhou_gui.storage.statements import statement
 from wanzhou_gui.storage.structure import TableStructure
 from wanzhou_gui.storage.tables import TABLE_OF_KIND, shape_of
+from wanzhou_gui.usecases.copy_occasions import CopyOccasion
 from wanzhou_gui.usecases.errors import NotFoundError
 from wanzhou_gui.usecases.evidence_ports import EvidenceFolder
 from wanzhou_gui.usecases.package_ports import DeskStore
@@ -73,6 +75,8 @@ class SqliteLedger:
         self._data_version = self._execute("PRAGMA data_version").fetchone()[0]
         file.has_drafts = bool(self.drafts())
         self._texts: SqliteTextStore | None = None
+        # A page asks for the same standing several times, and two pages after one another do.
+        self._standing: tuple[tuple[int, int, int], LedgerSource] | None = None
 
     @property
     def path(self) -> Path:
@@ -116,15 +120,20 @@ class SqliteLedger:
 
     def standing_of(self, plan_id: int, until_period_id: int) -> LedgerSource:
         """The same without the texts a view does not show: a fiftieth of the rows, and figures from an index alone."""
-        both = {"plan_id": plan_id, "period_id": until_period_id}
+        asked = (plan_id, until_period_id, self._file.reads.stamp(""))
+        if self._standing is None or self._standing[0] != asked:
+            self._standing = (asked, self._read_standing(plan_id, until_period_id))
+        return self._standing[1]
+
+    def _read_standing(self, plan_id: int, until_period_id: int) -> LedgerSource:
         source = self._frame_of(plan_id, until_period_id)
-        if source.lineage:
-            # Units that follow others speak for their tasks, and no statement knows them.
-            return replace(source, entries=self._ask(Entry, "entries_of_plan_until", both))
         with typed_failures(self._file.path):
-            figures = self._execute(statement("figures_of_plan_until"), both).fetchall()
+            printed = self._execute(statement("speakers_of_plan"), {"plan_id": plan_id}).fetchall()
+            speakers = source.lineage.with_heirs(printed) if source.lineage else printed
+            wanted = {"plan_id": plan_id, "period_id": until_period_id, "speakers": json_text(speakers)}
+            figures = self._execute(statement("figures_of_plan_until"), wanted).fetchall()
             return replace(
-                source, entries=self._ask(Entry, "speaking_entries", both), figures=read_figures(figures)
+                source, entries=self._ask(Entry, "speaking_entries", wanted), figures=read_figures(figures)
             )
 
     def entry_before(self, task_id: int, unit_id: int, period_id: int) -> Entry | None:
@@ -349,6 +358,15 @@ class SqliteLedger:
         from wanzhou_gui.storage.backup import write_backup
 
         return write_backup(self._file.connection, self._file.path, to, self._file.now())
+
+    def keep_copy(
+        self, occasion: CopyOccasion, *, largest: int | None = None, not_within: timedelta | None = None
+    ) -> Path | None:
+        """A verified copy nobody asked for, in 备份 beside the file; None when the newest one holds the same."""
+        from wanzhou_gui.storage.automatic_copies import keep_copy
+
+        file = self._file
+        return keep_copy(file.connection, file.path, file.now(), occasion, largest=largest, not_within=not_within)
 
     def checkpoint(self) -> None:
         """Bring every save into the one file, so that a plain copy of it is whole."""

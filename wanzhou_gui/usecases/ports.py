@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -26,6 +26,7 @@ from wanzhou_gui.reports.document import MissingCharacter, OfficialDocument
 from wanzhou_gui.reports.sheets import Sheet
 from wanzhou_gui.reports.unit_forms.corrections import Correction
 from wanzhou_gui.reports.unit_forms.notice import CoveringNotice
+from wanzhou_gui.usecases.copy_occasions import CopyOccasion
 from wanzhou_gui.usecases.evidence_ports import EvidenceFolder
 from wanzhou_gui.usecases.package_ports import DeskStore
 from wanzhou_gui.usecases.search_ports import TextStore
@@ -216,6 +217,12 @@ class Ledger(Protocol):
         """Write a whole, verified copy with a manifest beside it; returns its SHA-256."""
         ...
 
+    def keep_copy(
+        self, occasion: CopyOccasion, *, largest: int | None = None, not_within: timedelta | None = None
+    ) -> Path | None:
+        """A verified copy nobody asked for, in 备份 beside the file; None when the newest one holds the same."""
+        ...
+
     def checkpoint(self) -> None:
         """Bring every save into the one file, so that a plain copy of it is whole."""
         ...
@@ -304,16 +311,16 @@ class WorkbookWriter(Protocol):
 class FormStage(Protocol):
     """Forms on their way out: drawn one by one, and put into the folder all together or not at all."""
 
-    def add(self, form: FormContent) -> tuple[str, str]:
-        """Draw a form; returns the name it will have and the SHA-256 of the file."""
+    def add(self, envelope: Envelope) -> tuple[str, str]:
+        """Draw the forms of a unit as one file; returns the name it will have and the SHA-256 of the file."""
         ...
 
-    def add_notice(self, form: FormContent, notice: CoveringNotice) -> str:
-        """Draw the notice that goes with a form; returns the name it will have."""
+    def add_notice(self, envelope: Envelope, notice: CoveringNotice) -> str:
+        """Draw the notice that goes with it; returns the name it will have."""
         ...
 
-    def add_correction(self, correction: Correction) -> str:
-        """Draw a form that goes back for correction; returns the name it will have."""
+    def add_correction(self, corrections: Sequence[Correction]) -> str:
+        """Draw the forms of one file that goes back for correction; returns the name it will have."""
         ...
 
     def add_table(self, name: str, sheets: Sequence[Sheet]) -> str:
@@ -343,6 +350,8 @@ class FoundFile:
     size: int = 0
     form: ReadForm | None = None
     refused: FormRemark | None = None
+    # One of several forms in the file: the forms of several plans for one unit.
+    is_section: bool = False
 
 
 class FormReader(Protocol):
@@ -353,7 +362,7 @@ class FormReader(Protocol):
         ...
 
     def read(self, paths: Sequence[Path]) -> Iterator[FoundFile]:
-        """Every workbook among files, folders and archives."""
+        """Every form among files, folders and archives; a file that holds several comes once for each."""
         ...
 
     def text_of(self, path: Path) -> str:

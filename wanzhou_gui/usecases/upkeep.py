@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
+from wanzhou_gui.usecases.copy_occasions import CopyOccasion
 from wanzhou_gui.usecases.ports import Clock, Ledger, LedgerHealth
+
+# Copying and proving this much takes a second or two; a larger ledger is copied before it takes anything in, and when asked.
+_COPIED_UNASKED_BYTES = 128 << 20
+_BETWEEN_IDLE_COPIES = timedelta(hours=2)
 
 
 class UpkeepVerbs:
@@ -29,6 +35,20 @@ class UpkeepVerbs:
             stamp = self._clock.now().astimezone().strftime("%Y%m%d-%H%M%S")
             to = (in_folder or self._ledger.path.parent / "备份") / f"{self._ledger.path.stem}-{stamp}.ledger"
         return to, self._ledger.backup(to)
+
+    def keep_copy_before(self, occasion: CopyOccasion) -> Path | None:
+        """A verified copy before much is written at once; EnvironmentProblemError where there is no room for it."""
+        return self._ledger.keep_copy(occasion)
+
+    def keep_copy_when_idle(self) -> Path | None:
+        """A verified copy every two hours of work, made while nobody waits."""
+        return self._ledger.keep_copy(
+            CopyOccasion.IDLE, largest=_COPIED_UNASKED_BYTES, not_within=_BETWEEN_IDLE_COPIES
+        )
+
+    def keep_copy_at_exit(self) -> Path | None:
+        """A verified copy of what was done since the last one."""
+        return self._ledger.keep_copy(CopyOccasion.EXIT, largest=_COPIED_UNASKED_BYTES)
 
     def settle(self) -> None:
         """Bring every save into the one file; called when the desk is idle."""

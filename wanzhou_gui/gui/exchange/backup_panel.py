@@ -119,7 +119,8 @@ class BackupPanel(QWidget):
         self._kept = kept
         ui = self._ui
         ui.place_label.setText(
-            f"备份放在台账旁边的“{BACKUP_FOLDER}”文件夹：{kept.ledger.parent / BACKUP_FOLDER}"
+            f"备份放在台账旁边的“{BACKUP_FOLDER}”文件夹：{kept.ledger.parent / BACKUP_FOLDER}\n"
+            "收表、合并、导入方案之前和退出时自动备份，工作中每两小时一份；多余的自动备份逐步清理，手工备份一直保留。"
         )
         ui.backup_table.setRowCount(0)
         for backup in kept.backups:

@@ -19,6 +19,7 @@ from wanzhou_gui.gui.exchange.tables import fill_rows, record_of, set_columns
 from wanzhou_gui.gui.generated.exchange.ui_intake_panel import Ui_IntakePanel
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.system.open_file import open_with_desktop
+from wanzhou_gui.usecases.copy_occasions import CopyOccasion
 from wanzhou_gui.usecases.errors import DeskError
 from wanzhou_gui.usecases.form_corrections import SentBack
 from wanzhou_gui.usecases.forms import FormsTaken, TakenBatch
@@ -138,6 +139,7 @@ class IntakePanel(QWidget):
             return
 
         def take(services: Services, work: LongWork) -> FormsTaken:
+            services.upkeep.keep_copy_before(CopyOccasion.FORMS)
             return services.forms.take_in(shown.check, decisions, None, work.progress)
 
         def taken(result: FormsTaken) -> None:

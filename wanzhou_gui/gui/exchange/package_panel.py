@@ -20,6 +20,7 @@ from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.reports.package_wording import Rows, names_over
 from wanzhou_gui.system.open_file import open_with_desktop
 from wanzhou_gui.usecases.changes import Changes
+from wanzhou_gui.usecases.copy_occasions import CopyOccasion
 from wanzhou_gui.usecases.errors import DeskError
 from wanzhou_gui.usecases.packages import DeskStatus, MadePackage, PackageCheck, PackageMerged
 from wanzhou_gui.usecases.services import Services
@@ -187,6 +188,7 @@ class PackagePanel(QWidget):
             return
 
         def merge(services: Services, work: LongWork) -> PackageMerged:
+            services.upkeep.keep_copy_before(CopyOccasion.PACKAGE)
             return services.packages.merge(check, choices, first=is_confirmed, progress=work.progress)
 
         def merged(result: PackageMerged) -> None:

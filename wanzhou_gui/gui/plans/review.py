@@ -10,6 +10,7 @@ from datetime import date
 from wanzhou_gui.domain.plan_reading import PlanReading, QuestionCode
 from wanzhou_gui.domain.plans import Plan, PlanQuestion, Registration
 from wanzhou_gui.usecases.changes import Changes
+from wanzhou_gui.usecases.copy_occasions import CopyOccasion
 from wanzhou_gui.usecases.errors import PlanFileError
 from wanzhou_gui.usecases.plan_storing import PlanParameters
 from wanzhou_gui.usecases.plans import PlanSummary
@@ -176,6 +177,7 @@ def store(services: Services, review: Review) -> tuple[Plan, Changes]:
     shared = Counter((one.code, one.subject) for one in review.questions)
     answered = [one for one in review.questions if one.answer]
     alone = {(str(one.code), one.subject): one.answer for one in answered if shared[one.code, one.subject] == 1}
+    services.upkeep.keep_copy_before(CopyOccasion.PLAN)
     plan, changes = services.plans.add(review.reading, parameters, alone, review.source_name)
     crowded = {
         (one.code, one.subject, one.quote): one.answer for one in answered if shared[one.code, one.subject] > 1

@@ -21,6 +21,8 @@ from wanzhou_gui.gui.plans.version_differences import DifferenceRow
 from wanzhou_gui.gui.widgets.problem_label import ProblemLabel, mark_field
 from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.reports.wording import period_label, problem_sentence
+from wanzhou_gui.usecases.changes import Changes
+from wanzhou_gui.usecases.copy_occasions import CopyOccasion
 from wanzhou_gui.usecases.plan_versions import AmendmentGround, LikelyPlan
 from wanzhou_gui.usecases.services import Services
 
@@ -203,8 +205,12 @@ class VersionDialog(QDialog):
                 self.saved.emit(plan.id)
                 self.accept()
 
+        def amend(services: Services) -> tuple[PlanVersion, Changes]:
+            services.upkeep.keep_copy_before(CopyOccasion.PLAN)
+            return services.plan_versions.amend(plan.id, reading, ground, pairing, is_whole=is_whole)
+
         self._desk.act(
-            lambda services: services.plan_versions.amend(plan.id, reading, ground, pairing, is_whole=is_whole),
+            amend,
             lambda result: result[1],
             done=saved,
             failed=self._say,
