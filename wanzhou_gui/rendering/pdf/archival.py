@@ -6,12 +6,19 @@ import io
 from datetime import date
 from pathlib import Path
 from typing import Final
+from xml.sax.saxutils import escape
 
 import pikepdf
 
 _UNDATED: Final = date(2000, 1, 1)
 _PRODUCER: Final = "ReportLab, pikepdf"
 _CONDITION: Final = "sRGB IEC61966-2.1"
+_NAMESPACES: Final = {
+    "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "pdf": "http://ns.adobe.com/pdf/1.3/",
+    "xmp": "http://ns.adobe.com/xap/1.0/",
+}
 
 
 class ArchivalCopies:
@@ -46,23 +53,38 @@ def _describe(pdf: pikepdf.Pdf, day: date) -> None:
         info[name] = text
     info["/Producer"] = _PRODUCER
     info["/CreationDate"] = info["/ModDate"] = f"D:{day:%Y%m%d}000000+00'00'"
-    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
-        for key in list(xmp.keys()):
-            del xmp[key]
-        xmp["pdfaid:part"] = "2"
-        xmp["pdfaid:conformance"] = "B"
-        xmp["dc:format"] = "application/pdf"
-        if "/Title" in told:
-            xmp["dc:title"] = told["/Title"]
-        if "/Author" in told:
-            xmp["dc:creator"] = [told["/Author"]]
-        if "/Subject" in told:
-            xmp["dc:description"] = told["/Subject"]
-        if "/Keywords" in told:
-            xmp["pdf:Keywords"] = told["/Keywords"]
-        xmp["dc:language"] = {str(pdf.Root.get("/Lang", "zh-CN"))}
-        xmp["pdf:Producer"] = _PRODUCER
-        xmp["xmp:CreateDate"] = xmp["xmp:ModifyDate"] = xmp["xmp:MetadataDate"] = f"{day.isoformat()}T00:00:00+00:00"
+    pdf.Root.Metadata = pdf.make_stream(
+        _xmp(told, str(pdf.Root.get("/Lang", "zh-CN")), day), Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML
+    )
+
+
+def _xmp(told: dict[str, str], language: str, day: date) -> bytes:
+    """The packet; all prefixes are declared at one place, because simple readers look for them only there."""
+
+    def one_language(name: str, entry: str) -> str:
+        return f'<{name}><rdf:Alt><rdf:li xml:lang="x-default">{escape(told[entry])}</rdf:li></rdf:Alt></{name}>'
+
+    moment = f"{day.isoformat()}T00:00:00+00:00"
+    parts = ["<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>B</pdfaid:conformance>", "<dc:format>application/pdf</dc:format>"]
+    if "/Title" in told:
+        parts.append(one_language("dc:title", "/Title"))
+    if "/Author" in told:
+        parts.append(f"<dc:creator><rdf:Seq><rdf:li>{escape(told['/Author'])}</rdf:li></rdf:Seq></dc:creator>")
+    if "/Subject" in told:
+        parts.append(one_language("dc:description", "/Subject"))
+    parts.append(f"<dc:language><rdf:Bag><rdf:li>{escape(language)}</rdf:li></rdf:Bag></dc:language>")
+    if "/Keywords" in told:
+        parts.append(f"<pdf:Keywords>{escape(told['/Keywords'])}</pdf:Keywords>")
+    parts.append(f"<pdf:Producer>{_PRODUCER}</pdf:Producer>")
+    parts += [f"<xmp:{name}>{moment}</xmp:{name}>" for name in ("CreateDate", "ModifyDate", "MetadataDate")]
+    declared = " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in _NAMESPACES.items())
+    return (
+        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
+        f'<rdf:Description rdf:about="" {declared}>\n'
+        + "\n".join(parts)
+        + '\n</rdf:Description>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end="w"?>\n'
+    ).encode()
 
 
 def _add_output_intent(pdf: pikepdf.Pdf, profile: bytes) -> None:
