@@ -66,6 +66,29 @@ def test_a_paper_goes_through_its_steps_and_is_issued_on_its_signature(run: Run,
     assert run("paper", "chain", "none", "--db", ledger, "--json").object["steps"] == ["sign", "print"]
 
 
+def test_head_and_imprint_of_one_paper_are_set_shown_and_taken_back(run: Run, ledger: Path) -> None:
+    head = ("paper", "head", "--db", ledger, "--period", "2024Q2")
+    told = run(*head, "--set", "urgency=特急", "--set", "note=此件公开发布", "--json").object
+    assert (told["own"], told["head"]["urgency"]) == (["note", "urgency"], "特急")
+    assert "［这一份］特急" in run(*head).out
+    assert run(*head, "--restore", "all", "--json").object["own"] == []
+    assert "没有等号" in run(*head, "--set", "urgency").complaint
+    assert "没有“签发人”" in run(*head, "--set", "signed_by=张三").complaint
+    assert "分两次" in run(*head, "--actual-signer", "--restore", "all").complaint
+    assert "是表格" in run(*head, "--kind", "督查台账").out
+
+
+def test_a_paper_with_another_signer_is_issued_only_when_that_is_meant(run: Run, ledger: Path, tmp_path: Path) -> None:
+    registered(run, ledger)
+    scope = ("--db", ledger, "--period", "2024Q2")
+    run("paper", "head", *scope, "--kind", "评估报告", "--set", "signed_by=李四")
+    issue = ("report", "evaluation", *scope, "--to", tmp_path / "评估.pdf", "--issue", "--approver", "张三", "--approved-on", "2024-07-14")
+    assert "签发人是“李四”，批准人是“张三”" in run(*issue).complaint
+    assert run("paper", "head", *scope, "--kind", "评估报告", "--actual-signer", "--json").object["head"]["signed_by"] == ""
+    run("paper", "head", *scope, "--kind", "评估报告", "--set", "signed_by=李四")
+    assert run(*issue, "--keep-signer", "--json").object["issued"] is True
+
+
 def test_a_figure_of_the_bulletin_is_traced_to_its_rows(run: Run, ledger: Path) -> None:
     scope = ("report", "facts", "bulletin", "--db", ledger, "--period", "2024Q2")
     found = run(*scope, "--why", "分解任务19项", "--json").object["figures"]

@@ -566,6 +566,8 @@ CREATE TABLE paper (
   number_twin INTEGER NOT NULL CHECK (number_twin >= 0),
   number_text TEXT NOT NULL,
   edited_sections TEXT NOT NULL CHECK (edited_sections LIKE '[%]'),
+  -- What stands on this one paper's head and imprint otherwise than the template says.
+  head_slots TEXT NOT NULL CHECK (head_slots LIKE '[%]'),
   facts_digest TEXT NOT NULL,
   facts_json TEXT NOT NULL,
   approver TEXT NOT NULL,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from wanzhou_gui.cli import signing, templates
+from wanzhou_gui.cli import paper_heads, signing, templates
 from wanzhou_gui.cli.desk import Desk
 from wanzhou_gui.cli.failures import CommandRefusedError
 from wanzhou_gui.cli.options import Nouns, add_ledger, noun, verb
@@ -71,6 +71,7 @@ def add_to(nouns: Nouns) -> None:
     add_ledger(starting)
     signing.add_to(verbs)
     templates.add_to(verbs)
+    paper_heads.add_to(verbs)
 
 
 def _add_kind(parser: argparse.ArgumentParser, *, required: bool) -> None:

@@ -60,6 +60,8 @@ def add_to(nouns: Nouns) -> None:
         drawing.add_argument("--approver", metavar="TEXT", default="", help="批准人")
         drawing.add_argument("--approved-on", metavar="DATE", type=day, help="批准日期")
         drawing.add_argument("--issued-on", metavar="DATE", type=day, help="签发日期；不写时同批准日期")
+        if form.goes_upward:
+            drawing.add_argument("--keep-signer", action="store_true", help="签发人与批准人不同时，仍照文书所写")
         _add_scope(drawing)
     paper_files.add_to(verbs)
     checking = verb(
@@ -209,6 +211,7 @@ def _issue(services: Services, asked: _Asked, arguments: argparse.Namespace) -> 
         issued_on=issued_on,
         kind=asked.kind,
         unit_id=asked.unit_id,
+        keeps_signer=getattr(arguments, "keep_signer", False),
     )
 
 

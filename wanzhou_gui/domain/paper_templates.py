@@ -24,6 +24,14 @@ SIGNED_BY = "signed_by"
 COPY_NUMBER = "copy_number"
 URGENCY = "urgency"
 HEAD_SLOTS = (SIGNED_BY, COPY_NUMBER, URGENCY)
+# 附注 is the office's contact everywhere; only a single paper says something else there.
+NOTE = "note"
+COPIED_TO = "copied_to"
+PRINTING_OFFICE = "printing_office"
+# What a clerk may set for a single paper, in the order of the page; the template stays what all others follow.
+DRAFT_SLOTS = (COPY_NUMBER, URGENCY, SIGNED_BY, RECIPIENTS, NOTE, COPIED_TO, PRINTING_OFFICE)
+# Without a word here a paper would be none: empty means as the template says.
+NEVER_EMPTY_SLOTS = (RECIPIENTS, PRINTING_OFFICE)
 URGENCIES = ("特急", "加急")
 # Phrases of the text: the opening in the office's own words, a paragraph of its own behind a section, the end.
 OPENING = "opening"
@@ -37,6 +45,7 @@ PLACEHOLDERS = ("方案", "方案简称", "期间", "截至日期", "报送截�
 # The placeholders of the number line are another matter: domain.papers.paper_number fills them.
 NUMBER_PLACEHOLDERS = ("机关代字", "yyyy汉字", "yyyy", "n汉字", "n")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_BETWEEN_NAMES = re.compile(r"[、，,;；\s]+")
 SLOT_LIMIT = 600
 
 
@@ -110,3 +119,8 @@ def settings_with(settings: OfficeSettings, wording: Mapping[str, str]) -> Offic
     """The office's settings as a paper of this wording sees them."""
     changed = {field: wording[slot] for slot, field in SETTING_SLOTS.items() if wording.get(slot, "").strip()}
     return replace(settings, **changed)  # type: ignore[arg-type]  # these fields are texts
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The names in a list of names, however they are set apart."""
+    return tuple(name for name in _BETWEEN_NAMES.split(text.strip()) if name)

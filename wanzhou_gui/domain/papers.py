@@ -40,7 +40,11 @@ class PaperState(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Paper(Record):
-    """A paper of a plan and period. `edited_sections` holds text the clerk changed, by section key."""
+    """A paper of a plan and period.
+
+    `edited_sections` holds text the clerk changed, by section key; `head_slots` what stands on this one paper's head and
+    imprint otherwise than the template says, by slot (domain.paper_templates.DRAFT_SLOTS).
+    """
 
     plan_id: int
     period_id: int
@@ -52,6 +56,7 @@ class Paper(Record):
     number_twin: int = 0
     number_text: str = ""
     edited_sections: tuple[tuple[str, str], ...] = ()
+    head_slots: tuple[tuple[str, str], ...] = ()
     facts_digest: str = ""
     facts_json: str = ""
     approver: str = ""

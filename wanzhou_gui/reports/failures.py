@@ -280,6 +280,11 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "copy_number_not_six_digits": ("“{value}”不是份号。", "份号写六位数字，如 000001。"),
     "urgency_unknown": ("“{value}”不是紧急程度。", "紧急公文写“特急”或“加急”，不紧急的留空。"),
+    "head_slot_unknown": ("这种文书没有“{slot}”这一项。", "可以写：{known}。"),
+    "signer_differs": (
+        "文书上写的签发人是“{printed}”，批准人是“{actual}”。",
+        "请改为按实际签发人；确实要照写的，请选“仍照文书所写”（命令行用 --keep-signer）。",
+    ),
     "template_with_line_break": ("“{slot}”只能写一行。", "请去掉换行。"),
     "template_unchanged": ("模板没有改动，没有保存新版本。", "请改过再保存。"),
     "template_version_not_there": ("没有第{version}版模板。", "请从列出的版本中选择。"),

@@ -189,6 +189,7 @@ FIELD_LABELS = {
     "approved_only": "仅用审核通过的数据",
     "return_reasons": "退回原因",
     "edited_sections": "修改过的段落",
+    "head_slots": "版头版记",
     "act": "步骤",
     "actor": "办理人",
     "done_on": "办理日期",

@@ -78,7 +78,7 @@ class RegisterVerbs:
             )
             if not in_batch:
                 former = self._ledger.get(Paper, line.paper_id)
-                if former.edited_sections:
+                if former.edited_sections or former.head_slots:
                     transaction.add(
                         Paper(
                             plan_id=former.plan_id,
@@ -87,6 +87,7 @@ class RegisterVerbs:
                             kind=former.kind,
                             title=former.title,
                             edited_sections=former.edited_sections,
+                            head_slots=former.head_slots,
                             facts_digest=former.facts_digest,
                         )
                     )

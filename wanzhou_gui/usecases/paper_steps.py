@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from wanzhou_gui.domain.paper_templates import SIGNED_BY
 from wanzhou_gui.domain.papers import Paper, PaperState
 from wanzhou_gui.domain.signing import PaperAct, PaperStep, SigningState, state_after, steps_in_force
 from wanzhou_gui.reports.paper_parts.section import PaperSection
@@ -31,9 +32,15 @@ def signed_step(steps: Sequence[PaperStep]) -> PaperStep | None:
     return next((step for step in reversed(steps_in_force(steps)) if step.act is PaperAct.SIGN), None)
 
 
-def text_digest(facts_digest: str, sections: Sequence[PaperSection], template_version: int) -> str:
-    """A digest of what lay before a person: the figures, every sentence, and the office's wording around them."""
+def text_digest(
+    facts_digest: str, sections: Sequence[PaperSection], template_version: int, head: Mapping[str, str]
+) -> str:
+    """A digest of what lay before a person: figures, every sentence, the office's wording, and what the paper says on its head.
+
+    签发人 is none of it: who signed is known only when it was signed.
+    """
+    own = [[slot, text] for slot, text in sorted(head.items()) if slot != SIGNED_BY]
     told = json.dumps(
-        [facts_digest, template_version, *([section.key, section.text] for section in sections)], ensure_ascii=False
+        [facts_digest, template_version, *([section.key, section.text] for section in sections), *own], ensure_ascii=False
     )
     return hashlib.sha256(told.encode()).hexdigest()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Generic
 
-from wanzhou_gui.domain.paper_templates import RECIPIENTS, settings_with
+from wanzhou_gui.domain.paper_templates import SIGNED_BY, settings_with
 from wanzhou_gui.domain.papers import OfficeSettings, Paper, PaperKind, PaperState
 from wanzhou_gui.domain.signing import (
     Chain,
@@ -25,7 +25,14 @@ from wanzhou_gui.reports.document import OfficialDocument
 from wanzhou_gui.reports.paper_parts.checks import PaperCheck
 from wanzhou_gui.reports.paper_parts.fact_book import FactBook, FigureSource
 from wanzhou_gui.reports.paper_parts.facts_text import facts_digest, facts_json
-from wanzhou_gui.reports.paper_parts.head_settings import with_head
+from wanzhou_gui.reports.paper_parts.head_settings import (
+    differs,
+    draft_slots,
+    head_texts,
+    signer_check,
+    with_draft_head,
+    with_head,
+)
 from wanzhou_gui.reports.paper_parts.linking import Phrases, find_sources, relinked, resolved
 from wanzhou_gui.reports.paper_parts.live_checks import live_checks
 from wanzhou_gui.reports.paper_parts.live_document import unmarked
@@ -64,6 +71,10 @@ class PaperDraft(Generic[F]):
     template_version: int
     figures: FactBook
     texts: tuple[LiveText, ...]
+    # What the template says on head and imprint, slot by slot, and what this one paper says otherwise.
+    template_head: Mapping[str, str]
+    own_head: Mapping[str, str]
+    signer: str = ""
 
     @property
     def phrases(self) -> Phrases:
@@ -73,11 +84,17 @@ class PaperDraft(Generic[F]):
     @property
     def digest(self) -> str:
         """What is signed: figures, sentences and the office's wording."""
-        return text_digest(facts_digest(self.facts), self.sections, self.template_version)
+        return text_digest(facts_digest(self.facts), self.sections, self.template_version, self.own_head)
+
+    @property
+    def head(self) -> Mapping[str, str]:
+        """What the paper says on head and imprint, slot by slot."""
+        return {**self.template_head, **self.own_head}
 
     def composed(self, stamp: Stamp) -> OfficialDocument:
         """The document with a number and day."""
-        return _composed(self.form, self.facts, self.sections, self.settings, self.wording, stamp)[0]
+        bare = _composed(self.form, self.facts, self.sections, self.settings, self.wording, stamp)[0]
+        return with_draft_head(bare, self.own_head, stamp.signer)
 
     @property
     def title(self) -> str:
@@ -161,17 +178,28 @@ class ReportVerbs:
         steps = steps_of(self._ledger, paper)
         state = state_of(paper, steps)
         signature = signed_step(steps)
-        stamp = replace(stamp, draft_mark=SIGNING_MARKS[state], signer=signature.actor if signature else "")
+        signer = signature.actor if signature else ""
+        stamp = replace(stamp, draft_mark=SIGNING_MARKS[state], signer=signer)
         if paper is not None and paper.state is PaperState.ISSUED and paper.issued_on is not None:
             stamp = Stamp(paper.number_text, paper.issued_on, is_issued=True, signer=paper.approver)
         document, tables = _composed(form, facts, sections, settings, wording, stamp)
+        slots = draft_slots(document, goes_upward=form.goes_upward)
+        template_head = head_texts(document, wording.get(SIGNED_BY, ""), slots)
+        # Whoever tries another wording of the template wants to see the template.
+        own_head = {slot: text for slot, text in paper.head_slots if slot in slots} if paper and tried is None else {}
+        document = with_draft_head(document, own_head, stamp.signer)
         checks = (*form.checks(facts), *live_checks(book, sections, edits, is_stale=is_stale))
         if edited:
             checks = (*checks, *tone_checks(sections, self._ledger.find(Unit), source.unit))
         if state not in (SigningState.DRAFTING, SigningState.PRINTED):
-            changed = steps[-1].digest != text_digest(facts_digest(facts), sections, version)
+            changed = steps[-1].digest != text_digest(facts_digest(facts), sections, version, own_head)
             checks = (*checks, signing_check(state, is_changed=changed))
-        return PaperDraft(form, facts, sections, document, checks, paper, is_stale, settings, wording, version, book, (*(section.live for section in sections), *tables))
+        checks = (*checks, *signer_check({**template_head, **own_head}.get(SIGNED_BY, ""), signer))
+        texts = (*(section.live for section in sections), *tables)
+        return PaperDraft(
+            form, facts, sections, document, checks, paper, is_stale, settings, wording, version, book, texts,
+            template_head, own_head, signer,
+        )  # fmt: skip
 
     def edit_section(
         self,
@@ -258,12 +286,14 @@ class ReportVerbs:
         issued_on: date,
         kind: PaperKind = PaperKind.BULLETIN,
         unit_id: int | None = None,
+        keeps_signer: bool = False,
     ) -> tuple[Paper, bytes, Changes]:
         """Number the paper, draw it, and keep the very bytes; afterwards nothing about it changes.
 
         Naming and criticising needs an approval (条例第二十一条), so approver and day are required, unless the paper
         was signed before. Refused while a check blocks, when already issued, when a step the office asks for is
-        missing, and when no font has a character of the text.
+        missing, when the paper names another signer than the one who approved and `keeps_signer` does not say that this
+        is meant, and when no font has a character of the text.
         """
         draft = self.draft(plan_id, period_id, kind, unit_id)
         _refuse_if_issued(draft.paper)
@@ -280,6 +310,9 @@ class ReportVerbs:
             raise RejectedError("approval_missing")
         if approved_on > issued_on:
             raise RejectedError("approved_after_issue")
+        printed = draft.head.get(SIGNED_BY, "")
+        if differs(printed, approver) and not keeps_signer:
+            raise RejectedError("signer_differs", printed=printed, actual=approver.strip())
         sequence, number = self._number(draft.form, issued_on)
         stamp = Stamp(number, issued_on, is_issued=True, signer=approver.strip())
         content = self.drawn(draft.composed(stamp))
@@ -371,9 +404,7 @@ def _composed(
 ) -> tuple[OfficialDocument, tuple[LiveText, ...]]:
     """The paper as it prints, and the figures of its tables and pages."""
     document, texts = unmarked(form.compose(facts, sections, settings, stamp))
-    document = with_head(document, wording, stamp.signer, goes_upward=form.goes_upward)
-    recipients = wording.get(RECIPIENTS, "")
-    return (replace(document, recipients=recipients) if recipients and document.recipients else document), texts
+    return with_head(document, wording, stamp.signer, goes_upward=form.goes_upward), texts
 
 
 def _refuse_if_issued(paper: Paper | None) -> None:

@@ -23,6 +23,7 @@ from wanzhou_gui.usecases.history import HistoryVerbs
 from wanzhou_gui.usecases.indicators import IndicatorVerbs
 from wanzhou_gui.usecases.lamps import LampVerbs
 from wanzhou_gui.usecases.overview import OverviewVerbs
+from wanzhou_gui.usecases.paper_heads import PaperHeadVerbs
 from wanzhou_gui.usecases.paper_register import RegisterVerbs
 from wanzhou_gui.usecases.paper_templates import TemplateVerbs
 from wanzhou_gui.usecases.pasted_returns import PastedReturnVerbs
@@ -119,6 +120,7 @@ class Services:
         self.register = RegisterVerbs(ledger, tools.clock)
         self.reports = ReportVerbs(ledger, tools.renderer, tools.pages, tools.clock)
         self.templates = TemplateVerbs(ledger, tools.clock)
+        self.paper_heads = PaperHeadVerbs(ledger, self.reports)
         self.figures = FigureVerbs(ledger, tools.clock, self.reports)
         self.signing = SigningVerbs(ledger, tools.clock, self.reports)
         self.exports = ExportVerbs(ledger, tools.workbooks, tools.clock, self.reports)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QWidget
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QWidget
 from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.papers.figure_dialog import FigureDialog
+from wanzhou_gui.gui.papers.head_dialog import HeadDialog
 from wanzhou_gui.gui.papers.register_dialog import RegisterDialog
 from wanzhou_gui.gui.papers.signing_dialog import SigningDialog
 from wanzhou_gui.gui.papers.template_dialog import TemplateDialog
@@ -26,6 +28,8 @@ class PaperTools(QWidget):
         compared(): hold an edited Word file of the paper in view against the ledger.
     """
 
+    # Checks that a tool of this row puts right, by the key the check names.
+    TOOL_OF_CHECK: ClassVar[dict[str, str]] = {"actual_signer": "head"}
     opened = Signal(int)
     compared = Signal()
 
@@ -46,6 +50,9 @@ class PaperTools(QWidget):
         self.figures_button.clicked.connect(self.show_figures)
         self.template_button = self._button("template_button", "模板(&M)")
         self.template_button.clicked.connect(self.show_template)
+        self.head_button = self._button("head_button", "版头版记(&E)")
+        self.head_button.setToolTip("只改这一份的份号、紧急程度、签发人、主送、附注、抄送、印发机关")
+        self.head_button.clicked.connect(self.show_head)
         self.compare_button = self._button("compare_button", "核对Word(&D)")
         self.compare_button.setToolTip("把导出后用 WPS 或 Word 改过的文件与台账核对，列出改动的数字和文字")
         self.compare_button.clicked.connect(self.compared)
@@ -60,6 +67,8 @@ class PaperTools(QWidget):
             self.show_figures()
         elif name == "template":
             self.show_template()
+        elif name == "head":
+            self.show_head()
         elif name == "compare":
             self.compared.emit()
 
@@ -80,6 +89,13 @@ class PaperTools(QWidget):
         if plan_id is not None and period_id is not None:
             kind, unit_id = self.in_view()
             self.show_dialog(TemplateDialog(self._desk, plan_id, period_id, kind, unit_id, self))
+
+    def show_head(self) -> None:
+        """Open head and imprint of the paper in view; nothing happens without a plan and a period."""
+        plan_id, period_id = self._desk.scope.plan_id, self._desk.scope.period_id
+        if plan_id is not None and period_id is not None:
+            kind, unit_id = self.in_view()
+            self.show_dialog(HeadDialog(self._desk, plan_id, period_id, kind, unit_id, self))
 
     def show_signing(self) -> None:
         """Open the signing chain of the paper in view; nothing happens without a plan and a period."""

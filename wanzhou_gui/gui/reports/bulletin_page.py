@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
@@ -18,7 +17,8 @@ from wanzhou_gui.gui.papers.paper_tools import PaperTools
 from wanzhou_gui.gui.reports.checks_panel import show_checks
 from wanzhou_gui.gui.reports.compare_word_dialog import CompareWordDialog
 from wanzhou_gui.gui.reports.gathering import Gathered, Shown, gather
-from wanzhou_gui.gui.reports.issue_dialog import IssueDialog, IssueWish
+from wanzhou_gui.gui.reports.issue_dialog import IssueDialog
+from wanzhou_gui.gui.reports.issuing import Issuing
 from wanzhou_gui.gui.reports.paper_chooser import PaperChooser
 from wanzhou_gui.gui.reports.preview_bar import PreviewBar
 from wanzhou_gui.gui.reports.printing import PaperPrinting, PrinterChooser, choose_printer
@@ -51,7 +51,7 @@ class BulletinPage(Page):
         self._opened_paper: int | None = None
         self._asked = 0
         self._printing: PaperPrinting | None = None
-        self._dialog: IssueDialog | None = None
+        self._issuing = Issuing(desk, self)
         self._editor = SectionEditor(
             ui.section_list,
             ui.section_edit,
@@ -138,7 +138,7 @@ class BulletinPage(Page):
     @property
     def issue_dialog(self) -> IssueDialog | None:
         """The open question for approval and day, if any."""
-        return self._dialog
+        return self._issuing.dialog
 
     def show_scope(self, scope: Scope) -> None:
         """Show the bulletin of the plan and period."""
@@ -285,6 +285,9 @@ class BulletinPage(Page):
 
     def _go_to(self, key: str) -> None:
         """Open the page that helps with a check, at the right place."""
+        if key in self._tools.TOOL_OF_CHECK:
+            self._tools.show_tool(self._tools.TOOL_OF_CHECK[key])
+            return
         places: dict[str, object] = {"plan_review": ("plan", self.desk.scope.plan_id), "settings": "holidays"}
         self.desk.wanted.emit(key, places.get(key))
 
@@ -411,55 +414,9 @@ class BulletinPage(Page):
         if gathered is None or gathered.issued is not None:
             return
         self.commit_pending()
-        dialog = IssueDialog(gathered.draft.checks, _today(), self)
-        dialog.setWindowTitle(f"签发{gathered.word}")
-        if gathered.signature is not None:
-            dialog.show_signature(gathered.signature.actor, gathered.signature.done_on)
-        dialog.day_chosen.connect(lambda day: self._show_number(dialog, day))
-        dialog.wished.connect(lambda wish: self._issue(dialog, wish))
-        dialog.finished.connect(lambda _: self._forget_dialog(dialog))
-        self._dialog = dialog
-        if dialog.issued_on is not None:
-            self._show_number(dialog, dialog.issued_on)
-        dialog.open()
-
-    def _forget_dialog(self, dialog: IssueDialog) -> None:
-        self._dialog = None
-        dialog.deleteLater()
-
-    def _show_number(self, dialog: IssueDialog, day: date) -> None:
-        def show(number: str) -> None:
-            if self._dialog is dialog:
-                dialog.show_number(number)
-
-        kind, _ = self._in_view
-        self.desk.ask(lambda services: services.reports.next_number(day, kind), show)
-
-    def _issue(self, dialog: IssueDialog, wish: IssueWish) -> None:
         plan_id, period_id = self.desk.scope.plan_id, self.desk.scope.period_id
-        kind, unit_id = self._in_view
-        if plan_id is None or period_id is None:
-            return
-
-        def refused(error: Exception) -> None:
-            if self._dialog is dialog:
-                dialog.show_refusal(error)
-
-        self.desk.act(
-            lambda services: services.reports.issue(
-                plan_id,
-                period_id,
-                approver=wish.approver,
-                approved_on=wish.approved_on,
-                issued_on=wish.issued_on,
-                kind=kind,
-                unit_id=unit_id,
-            ),
-            lambda issued: issued[2],
-            initiator=self,
-            done=lambda _: dialog.accept(),
-            failed=refused,
-        )
+        if plan_id is not None and period_id is not None:
+            self._issuing.begin(gathered, plan_id, period_id, *self._in_view)
 
     def _open_paper(self, item: QListWidgetItem) -> None:
         self._opened_paper = item.data(_PAPER_ROLE)
@@ -481,12 +438,6 @@ class BulletinPage(Page):
     def _say_refused(self, asked: int, error: Exception) -> None:
         if asked == self._asked:
             self._ui.state_label.setText(error_text(error).line)
-
-
-def _today() -> date:
-    """What the desk calendar shows; only a proposal, the clerk writes the day the paper carries."""
-    today = QDate.currentDate()
-    return date(today.year(), today.month(), today.day())
 
 
 def _documents() -> Path:

@@ -14,6 +14,7 @@ from wanzhou_gui.gui.generated.reports.ui_issue_dialog import Ui_IssueDialog
 from wanzhou_gui.gui.indicators.refusal_words import refusal_words
 from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.reports.paper_parts.checks import PaperCheck
+from wanzhou_gui.reports.paper_parts.head_settings import differs
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class IssueWish:
     approver: str
     approved_on: date | None
     issued_on: date
+    keeps_signer: bool = False
 
 
 class IssueDialog(QDialog):
@@ -31,9 +33,11 @@ class IssueDialog(QDialog):
     Signals:
         day_chosen(date): another day of issue; the number may change with the year.
         wished(IssueWish): issue now.
+        actual_signer_wished(): the paper is to name whoever approves it.
     """
 
     day_chosen = Signal(object)
+    actual_signer_wished = Signal()
     wished = Signal(object)
 
     def __init__(self, checks: Sequence[PaperCheck], issued_on: date, parent: QWidget | None = None) -> None:
@@ -42,6 +46,10 @@ class IssueDialog(QDialog):
         self._ui.setupUi(self)
         blocking = [check.sentence for check in checks if check.blocks]
         self._is_blocked = bool(blocking)
+        self._printed_signer = ""
+        self._ui.signer_notice.hide()
+        self._ui.approver_edit.textChanged.connect(self._hold_signers)
+        self._ui.actual_button.clicked.connect(self.actual_signer_wished)
         self._ui.checks_notice.setVisible(bool(blocking))
         self._ui.checks_label.setText("下面的问题没有解决，暂不能签发：\n" + "\n".join(blocking))
         self._ui.issue_button.setEnabled(not blocking)
@@ -69,6 +77,17 @@ class IssueDialog(QDialog):
         self._ui.approved_on_edit.setReadOnly(True)
         self._ui.issued_on_edit.setFocus()
 
+    def show_printed_signer(self, printed: str) -> None:
+        """The 签发人 the paper names; empty where it names whoever approves."""
+        self._printed_signer = printed
+        self._hold_signers()
+
+    def _hold_signers(self) -> None:
+        approver = self._ui.approver_edit.text().strip()
+        is_other = differs(self._printed_signer, approver)
+        self._ui.signer_notice.setVisible(is_other)
+        self._ui.signer_label.setText(f"文书上写的签发人是“{self._printed_signer}”，批准人是“{approver}”。")
+
     def show_number(self, number: str) -> None:
         """Show the number the paper will get."""
         self._ui.number_label.setText(f"文号：{number}")
@@ -92,7 +111,12 @@ class IssueDialog(QDialog):
         self._ui.problem_label.hide()
         self._ui.issue_button.setEnabled(False)
         self.wished.emit(
-            IssueWish(self._ui.approver_edit.text(), self._ui.approved_on_edit.value, self.issued_on)
+            IssueWish(
+                self._ui.approver_edit.text(),
+                self._ui.approved_on_edit.value,
+                self.issued_on,
+                self._ui.keep_check.isChecked(),
+            )
         )
 
     def _say_refused(self, error: ValueRefusedError) -> None:

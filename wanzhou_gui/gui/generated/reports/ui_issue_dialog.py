@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QFrame,
     QGridLayout,
@@ -91,6 +92,30 @@ class Ui_IssueDialog:
 
         self.page_layout.addLayout(self.row_3)
 
+        self.signer_notice = QFrame(IssueDialog)
+        self.signer_notice.setObjectName("signer_notice")
+        self.signer_notice_layout = QVBoxLayout(self.signer_notice)
+        self.signer_notice_layout.setSpacing(8)
+        self.signer_notice_layout.setObjectName("signer_notice_layout")
+        self.signer_notice_layout.setContentsMargins(10, 8, 10, 8)
+        self.signer_label = QLabel(self.signer_notice)
+        self.signer_label.setObjectName("signer_label")
+        self.signer_label.setWordWrap(True)
+
+        self.signer_notice_layout.addWidget(self.signer_label)
+
+        self.actual_button = QPushButton(self.signer_notice)
+        self.actual_button.setObjectName("actual_button")
+
+        self.signer_notice_layout.addWidget(self.actual_button)
+
+        self.keep_check = QCheckBox(self.signer_notice)
+        self.keep_check.setObjectName("keep_check")
+
+        self.signer_notice_layout.addWidget(self.keep_check)
+
+        self.page_layout.addWidget(self.signer_notice)
+
         self.basis_label = QLabel(IssueDialog)
         self.basis_label.setObjectName("basis_label")
         self.basis_label.setWordWrap(True)
@@ -128,7 +153,9 @@ class Ui_IssueDialog:
         self.issued_on_caption.setBuddy(self.issued_on_edit)
         QWidget.setTabOrder(self.approver_edit, self.approved_on_edit)
         QWidget.setTabOrder(self.approved_on_edit, self.issued_on_edit)
-        QWidget.setTabOrder(self.issued_on_edit, self.issue_button)
+        QWidget.setTabOrder(self.issued_on_edit, self.actual_button)
+        QWidget.setTabOrder(self.actual_button, self.keep_check)
+        QWidget.setTabOrder(self.keep_check, self.issue_button)
         QWidget.setTabOrder(self.issue_button, self.cancel_button)
 
         self.retranslateUi(IssueDialog)
@@ -139,12 +166,12 @@ class Ui_IssueDialog:
         IssueDialog.setWindowTitle(QCoreApplication.translate("IssueDialog", "签发文书", None))
         self.number_label.setText("")
         self.number_label.setProperty("kind", QCoreApplication.translate("IssueDialog", "card_title", None))
-        self.explain_label.setText(QCoreApplication.translate("IssueDialog", "签发后这一份通报连同文号永久保存，内容、版式都不再变动；签发不能撤销。", None))
+        self.explain_label.setText(QCoreApplication.translate("IssueDialog", "签发后这一份文书连同文号永久保存，内容、版式都不再变动；签发不能撤销。", None))
         self.explain_label.setProperty("kind", QCoreApplication.translate("IssueDialog", "second", None))
         self.checks_notice.setProperty("kind", QCoreApplication.translate("IssueDialog", "banner", None))
         self.checks_label.setText("")
         self.approver_caption.setText(QCoreApplication.translate("IssueDialog", "批准人(&A)", None))
-        self.approver_edit.setPlaceholderText(QCoreApplication.translate("IssueDialog", "批准印发通报的负责人", None))
+        self.approver_edit.setPlaceholderText(QCoreApplication.translate("IssueDialog", "批准印发的负责人", None))
         self.approver_edit.setAccessibleName(QCoreApplication.translate("IssueDialog", "批准人", None))
         self.approved_on_caption.setText(QCoreApplication.translate("IssueDialog", "批准日期(&P)", None))
         self.approved_on_edit.setPlaceholderText(QCoreApplication.translate("IssueDialog", "如 2024-07-08", None))
@@ -152,6 +179,10 @@ class Ui_IssueDialog:
         self.issued_on_caption.setText(QCoreApplication.translate("IssueDialog", "成文日期(&D)", None))
         self.issued_on_edit.setPlaceholderText(QCoreApplication.translate("IssueDialog", "如 2024-07-10", None))
         self.issued_on_edit.setAccessibleName(QCoreApplication.translate("IssueDialog", "成文日期", None))
+        self.signer_notice.setProperty("kind", QCoreApplication.translate("IssueDialog", "banner", None))
+        self.signer_label.setText("")
+        self.actual_button.setText(QCoreApplication.translate("IssueDialog", "按实际签发人(&S)", None))
+        self.keep_check.setText(QCoreApplication.translate("IssueDialog", "已核对，仍照文书所写(&K)", None))
         self.basis_label.setText(QCoreApplication.translate("IssueDialog", "通报批评须经本级政府或其负责人批准（《政府督查工作条例》第二十一条）。", None))
         self.basis_label.setProperty("kind", QCoreApplication.translate("IssueDialog", "caption", None))
         self.problem_label.setText("")
