@@ -998,6 +998,38 @@ CREATE INDEX ix_instruction_step_instruction ON instruction_step (instruction_id
 -- the ledger and never stored; here stand the rules, what was entered by hand, objections, and what was published.
 CREATE TABLE score_rule (
   id INTEGER PRIMARY KEY,
+-- 约谈: proposed to the leaders when a unit stays red, answered by name, held with a result (第十二条、第二十一条).
+CREATE TABLE interview_proposal (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  task_id INTEGER NOT NULL REFERENCES task (id) ON DELETE CASCADE,
+  unit_id INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+  period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('interview', 'coordination')),
+  task_reds INTEGER NOT NULL CHECK (task_reds >= 0),
+  unit_reds INTEGER NOT NULL CHECK (unit_reds >= 0),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  proposed_on TEXT NOT NULL,
+  proposed_by TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('pending', 'approved', 'refused', 'held')),
+  decided_on TEXT,
+  decided_by TEXT NOT NULL,
+  decision_note TEXT NOT NULL,
+  held_on TEXT,
+  result TEXT NOT NULL,
+  CHECK ((state = 'pending') = (decided_on IS NULL)),
+  CHECK ((state = 'pending') = (decided_by = '')),
+  CHECK ((state = 'held') = (held_on IS NOT NULL)),
+  CHECK (decided_on IS NULL OR decided_on >= proposed_on),
+  CHECK (held_on IS NULL OR held_on >= decided_on)
+) STRICT;
+CREATE INDEX ix_interview_proposal_plan ON interview_proposal (plan_id);
+CREATE INDEX ix_interview_proposal_task ON interview_proposal (task_id);
+CREATE INDEX ix_interview_proposal_unit ON interview_proposal (unit_id);
+CREATE INDEX ix_interview_proposal_period ON interview_proposal (period_id);
+
   uid TEXT NOT NULL UNIQUE,
   row_version INTEGER NOT NULL,
   kind TEXT NOT NULL UNIQUE CHECK (kind <> ''),

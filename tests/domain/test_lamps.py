@@ -127,14 +127,14 @@ def test_a_persons_judgement_keeps_what_the_rule_said(facts: LampFacts, rule: La
         decided_by="张三",
         decided_on=facts.as_of,
     )
-    judged = overridden(computed, override)
+    judged = overridden(computed, override, facts.reds_in_a_row)
     if computed.lamp in (Lamp.BLUE, Lamp.NOT_STARTED):
         assert judged == computed
         return
     assert (judged.lamp, judged.override) == (lamp, override)
     assert judged.computed is not None
     assert (judged.computed.lamp, judged.computed.reason) == (computed.lamp, computed.reason)
-    assert (judged.reds_in_a_row > 0) == (lamp is Lamp.RED)
+    assert judged.reds_in_a_row == (facts.reds_in_a_row + 1 if lamp is Lamp.RED else 0)
     assert "现场核查属实" in lamp_reason(judged)
 
 

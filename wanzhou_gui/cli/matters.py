@@ -49,7 +49,8 @@ def add_to(nouns: Nouns) -> None:
         add_day(parser, "--on", "日期；不写时为今天")
     _add_conclusions(noun(nouns, "conclusion", "督查结论、复核与整改"))
     due = noun(nouns, "matters", "今天要办")
-    parser = verb(due, "list", list_matters, "列出到期的批示、复核、整改和待办的申请", example="matters list --db 台账.ledger")
+    parser = verb(due, "list", list_matters, "列出到期的批示、复核、整改，待办的申请和约谈", example="matters list --db 台账.ledger")
+    parser.add_argument("--period", metavar="P", help="也列出该期连续红灯、应提请约谈的单位，如 2024Q3")
     add_plan(parser)
     add_ledger(parser)
 
@@ -270,7 +271,9 @@ def list_matters(desk: Desk, arguments: argparse.Namespace) -> int:
     """What is due today."""
     with desk.ledger(arguments.db) as services:
         plan = chosen_plan(services, arguments.plan)
-        found = services.matters.due(plan.id)
+        period = services.periods.period(arguments.period) if arguments.period else None
+        view = services.overview.view(plan.id, period.id) if period is not None else None
+        found = services.matters.due(plan.id, view)
         today = services.chasing.today()
     if arguments.json:
         desk.console.hand_over(
@@ -295,5 +298,5 @@ def list_matters(desk: Desk, arguments: argparse.Namespace) -> int:
         right = matter_sentence(one.kind.value, one.day, one.is_overdue, today)
         desk.console.say(f"{MATTER_WORDS[one.kind.value]}\t{one.task.number} {one.task.title}\t{right}\t{one.what}")
     if not found:
-        desk.console.say("没有到期的批示、复核、整改和待办的申请。")
+        desk.console.say("没有到期的批示、复核、整改，也没有待办的申请和约谈。")
     return 0

@@ -94,6 +94,14 @@ class ChaseStep(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ChaseStepPlan(Record):
+    """A further plan a letter speaks of: a unit is chased once over all running plans, not once for each."""
+
+    step_id: int
+    plan_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class PhoneNote(Record):
     """One call to a unit: who answered, what was said, the day promised. A plain reminder is no chase."""
 
@@ -184,6 +192,9 @@ class ChasingSettings:
     broken_promise_weight: int = 2
     # Working days from one chase to the next; 0 lets two follow on one day.
     least_between: int = 1
+    # Red periods in a row until 约谈 is proposed: of one task, of a unit whatever its tasks; 0 switches one off.
+    interview_reds: int = 2
+    interview_unit_reds: int = 3
     reminder_number: str = "{机关代字}催〔{yyyy}〕{n}号"
     notice_number: str = "{机关代字}通〔{yyyy}〕{n}号"
     interview_number: str = "{机关代字}约〔{yyyy}〕{n}号"

@@ -179,17 +179,19 @@ def judge(facts: LampFacts, rule: LampRule) -> LampVerdict:
     )
 
 
-def overridden(verdict: LampVerdict, override: LampOverride) -> LampVerdict:
-    """The verdict a person has put in place of the computed one; a closed or not yet started item keeps its own."""
+def overridden(verdict: LampVerdict, override: LampOverride, reds_before: int) -> LampVerdict:
+    """The verdict a person has put in place of the computed one; a closed or not yet started item keeps its own.
+
+    `reds_before` are the red periods in a row up to this one: a judgement goes on with the count, or ends it.
+    """
     if verdict.lamp in (Lamp.BLUE, Lamp.NOT_STARTED):
         return verdict
-    before = verdict.reds_in_a_row - 1 if verdict.lamp is Lamp.RED else verdict.reds_in_a_row
     return replace(
         verdict,
         lamp=override.lamp,
         reason="override",
         details=(("text", override.reason), ("by", override.decided_by), ("on", override.decided_on.isoformat())),
-        reds_in_a_row=before + 1 if override.lamp is Lamp.RED else 0,
+        reds_in_a_row=reds_before + 1 if override.lamp is Lamp.RED else 0,
         computed=Finding(verdict.lamp, verdict.reason, verdict.details),
         override=override,
     )

@@ -356,7 +356,7 @@ def _verdicts(
         is_behind = verdict.progress is not None and verdict.progress.lamp in (Lamp.RED, Lamp.YELLOW)
         behind = behind + 1 if is_behind else 0
         decided = overrides.get(period.id)
-        verdicts.append(overridden(verdict, decided) if decided else verdict)
+        verdicts.append(overridden(verdict, decided, facts.reds_in_a_row) if decided else verdict)
     return verdicts
 
 

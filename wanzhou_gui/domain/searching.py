@@ -14,6 +14,7 @@ from wanzhou_gui.domain.evidence import EvidenceFile
 from wanzhou_gui.domain.findings import Conclusion, Rectification
 from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
 from wanzhou_gui.domain.instructions import Instruction, InstructionStep
+from wanzhou_gui.domain.interviews import InterviewProposal
 from wanzhou_gui.domain.papers import Paper
 from wanzhou_gui.domain.plans import Milestone, Plan, Task
 from wanzhou_gui.domain.records import Record
@@ -68,6 +69,7 @@ SEARCHED: tuple[SearchedKind, ...] = (
     SearchedKind(Inspection, HitKind.CLOSING, ("finding", "place", "people")),
     SearchedKind(Conclusion, HitKind.CLOSING, ("text", "objection", "review_decision")),
     SearchedKind(Rectification, HitKind.CLOSING, ("problem", "report")),
+    SearchedKind(InterviewProposal, HitKind.CLOSING, ("reason", "decision_note", "result")),
     SearchedKind(Plan, HitKind.PLAN, ("title", "document_number")),
 )
 _PROBLEM_FIELDS = frozenset({"problems_text", "coordination"})

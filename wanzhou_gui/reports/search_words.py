@@ -43,6 +43,7 @@ _FIELD_WORDS = {
     "review_decision": "复核决定",
     "problem": "整改问题",
     "report": "整改情况",
+    "result": "约谈结果",
     "leader": "批示领导",
     "asked_of": "批示交办对象",
 }

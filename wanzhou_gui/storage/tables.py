@@ -15,6 +15,7 @@ from wanzhou_gui.domain.holiday_notices import CalendarYear
 from wanzhou_gui.domain.indicator_parts import IndicatorContribution, IndicatorPart
 from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
 from wanzhou_gui.domain.instructions import Instruction, InstructionStep
+from wanzhou_gui.domain.interviews import InterviewProposal
 from wanzhou_gui.domain.lamps import LampOverride
 from wanzhou_gui.domain.milestones import MilestoneResult
 from wanzhou_gui.domain.paper_register import PaperVoid, UnusedNumber
@@ -95,6 +96,7 @@ TABLE_OF_KIND: dict[type[Record], str] = {
     Rectification: "rectification",
     Instruction: "instruction",
     InstructionStep: "instruction_step",
+    InterviewProposal: "interview_proposal",
     ScoreRule: "score_rule",
     HandEntry: "score_by_hand",
     ScoreObjection: "score_objection",

@@ -29,7 +29,11 @@ def change_chasing_settings(ledger: Ledger, settings: ChasingSettings) -> Change
     rungs = (settings.phone_after, settings.reminder_after, settings.notice_after, settings.interview_after)
     if rungs[0] < 1 or any(later < earlier for earlier, later in itertools.pairwise(rungs)):
         raise RejectedError("ladder_does_not_rise")
-    if min(settings.notice_workdays, settings.request_limit, settings.reply_workdays, settings.broken_promise_weight, settings.least_between) < 0:
+    counts = (
+        settings.notice_workdays, settings.request_limit, settings.reply_workdays, settings.broken_promise_weight, settings.least_between,
+        settings.interview_reds, settings.interview_unit_reds,
+    )  # fmt: skip
+    if min(counts) < 0:
         raise RejectedError("chasing_number_negative")
     if settings.due_day_rule not in {rule.value for rule in DueDayRule}:
         raise RejectedError("due_day_rule_unknown", value=settings.due_day_rule)

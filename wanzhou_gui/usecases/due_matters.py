@@ -12,10 +12,14 @@ from wanzhou_gui.domain.closing import ChangeRequest, CloseOut, CloseOutState, R
 from wanzhou_gui.domain.entries import ReturnState, UnitReturn
 from wanzhou_gui.domain.findings import Conclusion, Rectification
 from wanzhou_gui.domain.instructions import SOON_DAYS, Instruction, InstructionState, instruction_state
+from wanzhou_gui.domain.interviews import InterviewState
+from wanzhou_gui.domain.ledger import LedgerView
 from wanzhou_gui.domain.papers import Paper, PaperState
 from wanzhou_gui.domain.plans import Task
 from wanzhou_gui.domain.signing import SigningState
 from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.reports.interview_wording import red_sentence
+from wanzhou_gui.usecases.interviews import InterviewVerbs
 from wanzhou_gui.usecases.paper_steps import state_of, steps_of
 from wanzhou_gui.usecases.ports import Clock, Ledger
 
@@ -28,6 +32,9 @@ class MatterKind(StrEnum):
     RECTIFICATION = "rectification"
     CLOSE_OUT = "close_out"
     REQUEST = "request"
+    INTERVIEW_DUE = "interview_due"
+    INTERVIEW = "interview"
+    INTERVIEW_APPROVED = "interview_approved"
 
 
 @dataclass(frozen=True)
@@ -74,10 +81,13 @@ class DueMatterVerbs:
         self._ledger = ledger
         self._clock = clock
 
-    def due(self, plan_id: int) -> tuple[DueMatter, ...]:
-        """Everything of a plan that is due within three days or overdue, or waits for a decision; overdue first, by day."""
+    def due(self, plan_id: int, view: LedgerView | None = None) -> tuple[DueMatter, ...]:
+        """Everything of a plan that is due within three days or overdue, or waits for a decision; overdue first, by day.
+
+        With the `view` of a period also the units that stay red and are to be proposed for 约谈.
+        """
         today = self._clock.today()
-        found = list(self._all(plan_id, today))
+        found = [*self._all(plan_id, today), *self._interviews(plan_id, today, view)]
         return tuple(sorted(found, key=lambda one: (not one.is_overdue, one.day)))
 
     def waiting(self, plan_id: int, period_id: int) -> WaitingMatters:
@@ -104,6 +114,19 @@ class DueMatterVerbs:
             tuple(sorted(papers, key=lambda one: one.since)),
             tuple(sorted(unanswered, key=lambda one: one.unit.position)),
         )
+
+    def _interviews(self, plan_id: int, today: date, view: LedgerView | None) -> Iterator[DueMatter]:
+        verbs = InterviewVerbs(self._ledger, self._clock)
+        units = {one.id: one for one in self._ledger.find(Unit)}
+        for one in verbs.of_plan(plan_id):
+            told = f"{units[one.unit_id].name}：{one.reason}"
+            if one.state is InterviewState.PENDING:
+                yield DueMatter(MatterKind.INTERVIEW, verbs.task_of(one), told, one.proposed_on, False)
+            elif one.state is InterviewState.APPROVED and one.decided_on is not None:
+                yield DueMatter(MatterKind.INTERVIEW_APPROVED, verbs.task_of(one), told, one.decided_on, False)
+        for standing in verbs.due_in(view) if view is not None else ():
+            told = f"{standing.unit.name}：{red_sentence(standing)}"
+            yield DueMatter(MatterKind.INTERVIEW_DUE, standing.runs[0].task, told, today, False)
 
     def _all(self, plan_id: int, today: date) -> Iterator[DueMatter]:
         tasks = {one.id: one for one in self._ledger.find(Task, plan_id=plan_id)}

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from wanzhou_gui.usecases.findings import FindingVerbs
     from wanzhou_gui.usecases.indicator_parts import IndicatorPartVerbs
     from wanzhou_gui.usecases.instructions import InstructionVerbs
+    from wanzhou_gui.usecases.interviews import InterviewVerbs
     from wanzhou_gui.usecases.milestones import MilestoneVerbs
     from wanzhou_gui.usecases.package_ports import PackageFiles
     from wanzhou_gui.usecases.packages import PackageVerbs
@@ -166,6 +167,13 @@ class Services:
         from wanzhou_gui.usecases.instructions import InstructionVerbs
 
         return InstructionVerbs(self._ledger, self._tools.clock)
+
+    @cached_property
+    def interviews(self) -> InterviewVerbs:
+        """Proposals to summon units that stay red."""
+        from wanzhou_gui.usecases.interviews import InterviewVerbs
+
+        return InterviewVerbs(self._ledger, self._tools.clock)
 
     @cached_property
     def milestones(self) -> MilestoneVerbs:

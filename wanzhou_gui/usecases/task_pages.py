@@ -12,6 +12,7 @@ from wanzhou_gui.domain.entries import Entry
 from wanzhou_gui.domain.evidence import EvidenceFile
 from wanzhou_gui.domain.findings import Conclusion, Rectification
 from wanzhou_gui.domain.instructions import Instruction, InstructionStep
+from wanzhou_gui.domain.interviews import InterviewProposal, RedStanding, answering_unit, red_standings
 from wanzhou_gui.domain.lamps import LampVerdict
 from wanzhou_gui.domain.ledger import LedgerRow, view_of
 from wanzhou_gui.domain.papers import Paper, PaperState
@@ -24,6 +25,7 @@ from wanzhou_gui.usecases.errors import NotFoundError
 from wanzhou_gui.usecases.evidence import EvidenceVerbs
 from wanzhou_gui.usecases.findings import FindingVerbs
 from wanzhou_gui.usecases.instructions import InstructionVerbs
+from wanzhou_gui.usecases.interviews import InterviewVerbs
 from wanzhou_gui.usecases.milestones import MilestoneLine, MilestoneVerbs
 from wanzhou_gui.usecases.plan_versions import PlanVersionVerbs, TaskWording
 from wanzhou_gui.usecases.ports import Clock, Ledger
@@ -68,6 +70,10 @@ class TaskCase:
     evidence: tuple[EvidenceFile, ...]
     phone_notes: tuple[tuple[PhoneNote, Unit], ...]
     papers: tuple[Paper, ...]
+    # 约谈: proposals about the task or who answers for it, how long that unit has been red, and whether a proposal is due.
+    interviews: tuple[tuple[InterviewProposal, Unit], ...] = ()
+    red: RedStanding | None = None
+    is_interview_due: bool = False
 
     @property
     def original_due_on(self) -> date | None:
@@ -113,6 +119,8 @@ class TaskPageVerbs:
         notes = [
             (one, units[one.unit_id]) for one in ledger.find(PhoneNote, plan_id=plan_id) if one.unit_id in order
         ]
+        interviews = InterviewVerbs(ledger, self._clock)
+        speaker = answering_unit(row)
         return TaskCase(
             plan=view.plan,
             period=period,
@@ -136,6 +144,11 @@ class TaskPageVerbs:
                 for one in ledger.find(Paper, plan_id=plan_id, state=PaperState.ISSUED)
                 if _names_task(one.facts_json, row.task.number)
             ),
+            interviews=tuple(
+                (one, lineage.named_on(units[one.unit_id], one.proposed_on)) for one in interviews.of_task(row, view)
+            ),
+            red=next((one for one in red_standings(view) if speaker is not None and one.unit.id == speaker.id), None),
+            is_interview_due=any(speaker is not None and one.unit.id == speaker.id for one in interviews.due_in(view)),
         )
 
 

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from wanzhou_gui.domain.closing import RequestState
 from wanzhou_gui.domain.findings import ObjectionState
+from wanzhou_gui.domain.interviews import InterviewKind
 from wanzhou_gui.domain.lamps import Finding
 from wanzhou_gui.domain.plans import Milestone, MilestoneState
 from wanzhou_gui.gui import theme
-from wanzhou_gui.gui.ledger import case_acts
+from wanzhou_gui.gui.ledger import case_acts, interview_acts
 from wanzhou_gui.gui.ledger.case_acts import CaseAct
 from wanzhou_gui.gui.ledger.milestone_row import MilestoneRow
 from wanzhou_gui.gui.widgets.figure_view import FigureView
@@ -36,6 +37,7 @@ from wanzhou_gui.reports.case_wording import (
     request_sentence,
     year_words,
 )
+from wanzhou_gui.reports.interview_wording import INTERVIEW_STATE_WORDS, proposal_sentence, red_step_sentence
 from wanzhou_gui.reports.lamp_wording import lamp_reason, override_note, reds_note
 from wanzhou_gui.reports.task_timeline import Course, course_figure
 from wanzhou_gui.reports.wording import chinese_day, percent, period_label, status_word
@@ -90,6 +92,8 @@ class CaseCards(QObject):
     def right(self, case: TaskCase) -> Iterator[QWidget]:
         """What holds: the lamp, roles and dates, deliverables, 批示, evidence, calls, papers, the plan's words."""
         yield self._lamp(case)
+        if case.red is not None or case.interviews:
+            yield self._interviews(case)
         yield self._roles(case)
         yield self._milestones(case)
         yield self._instructions(case)
@@ -195,6 +199,23 @@ class CaseCards(QObject):
         note = override_note(verdict)
         if note:
             card.body.addWidget(_caption(note))
+        return card
+
+    def _interviews(self, case: TaskCase) -> QWidget:
+        coordinates = case.red is not None and case.red.kind is InterviewKind.COORDINATION
+        card = SectionCard("提请协调" if coordinates else "约谈")
+        if case.is_interview_due and case.red is not None:
+            card.body.addWidget(_said(red_step_sentence(case.red)))
+        elif not case.interviews:
+            card.body.addWidget(_caption("还没有达到催报规则里设定的连续红灯期数。"))
+        for one, unit in case.interviews:
+            card.body.addWidget(_said(f"【{INTERVIEW_STATE_WORDS[one.state]}】{proposal_sentence(one, unit.name, case.today)}"))
+            following = interview_acts.next_act(case, one)
+            if following is not None:
+                card.body.addWidget(self._next(*following))
+        if case.red is not None and not any(one.is_open for one, _ in case.interviews):
+            word = "提请协调…" if coordinates else "提请约谈…"
+            card.body.addWidget(self._next(word, interview_acts.propose(case)))
         return card
 
     def _roles(self, case: TaskCase) -> QWidget:

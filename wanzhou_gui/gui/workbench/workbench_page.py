@@ -92,13 +92,14 @@ class WorkbenchPage(Page):
             return
 
         def read(services: Services) -> WorkbenchFacts:
+            view = services.overview.view(plan_id, period_id)
             return WorkbenchFacts(
-                services.overview.view(plan_id, period_id),
+                view,
                 services.indicators.cards(plan_id, period_id),
                 services.settings.settings().due_soon_days,
                 services.chasing.due_promises(plan_id, period_id),
                 services.chasing.today(),
-                services.matters.due(plan_id),
+                services.matters.due(plan_id, view),
                 services.matters.waiting(plan_id, period_id),
             )
 
