@@ -994,10 +994,6 @@ CREATE TABLE instruction_step (
 CREATE INDEX ix_instruction_step_plan ON instruction_step (plan_id);
 CREATE INDEX ix_instruction_step_instruction ON instruction_step (instruction_id);
 
--- 考核计分 (docs/decisions/0019-scoring.md), off unless the office switches it on. Entries are computed from the facts of
--- the ledger and never stored; here stand the rules, what was entered by hand, objections, and what was published.
-CREATE TABLE score_rule (
-  id INTEGER PRIMARY KEY,
 -- 约谈: proposed to the leaders when a unit stays red, answered by name, held with a result (第十二条、第二十一条).
 CREATE TABLE interview_proposal (
   id INTEGER PRIMARY KEY,
@@ -1030,6 +1026,10 @@ CREATE INDEX ix_interview_proposal_task ON interview_proposal (task_id);
 CREATE INDEX ix_interview_proposal_unit ON interview_proposal (unit_id);
 CREATE INDEX ix_interview_proposal_period ON interview_proposal (period_id);
 
+-- 考核计分 (docs/decisions/0019-scoring.md), off unless the office switches it on. Entries are computed from the facts of
+-- the ledger and never stored; here stand the rules, what was entered by hand, objections, and what was published.
+CREATE TABLE score_rule (
+  id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   row_version INTEGER NOT NULL,
   kind TEXT NOT NULL UNIQUE CHECK (kind <> ''),
