@@ -10,7 +10,7 @@ READING: dict[str, tuple[str, ...]] = {
     "workbench": (EVERYTHING,),
     "start": (EVERYTHING,),
     "ledger": (
-        "detail_button", "export_button", "text_edit", "unit_combo", "group_combo", "kind_combo", "due_combo", "missing_check",
+        "view_button", "detail_button", "export_button", "text_edit", "unit_combo", "group_combo", "kind_combo", "due_combo", "missing_check",
         "clear_button", "history_button", "open_button", "close_button", "versions_button", "EmptyState",
     ),
     "returns": ("source_button", "previous_unit_button", "next_unit_button", "locate_button", "unit_search_edit"),
@@ -41,6 +41,7 @@ READING: dict[str, tuple[str, ...]] = {
     "FieldHistoryDialog": (EVERYTHING,),
     "FigureDialog": (EVERYTHING,),
     "VersionsDialog": (EVERYTHING,),
+    "ViewDialog": (EVERYTHING,),
     "RegisterDialog": ("kind_combo", "year_combo", "open_button", "save_button"),
     "TemplateDialog": ("version_combo", "preview_button"),
 }  # fmt: skip

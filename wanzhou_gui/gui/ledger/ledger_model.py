@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -76,7 +77,7 @@ Line = GroupLine | ItemLine
 
 
 class LedgerModel(QAbstractTableModel):
-    """Holds the rows a filter left, grouped in plan order or flat in the order of a column."""
+    """Holds the rows a filter left, grouped in plan order or flat in the order of one or several columns."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,7 +86,7 @@ class LedgerModel(QAbstractTableModel):
         self._lines: list[Line] = []
         self._row_of_task: dict[int, int] = {}
         self._states: dict[int, str] = {}
-        self.sorted_by: tuple[Column, Qt.SortOrder] | None = None
+        self.sorted_by: tuple[tuple[Column, Qt.SortOrder], ...] = ()
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -110,8 +111,12 @@ class LedgerModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; by the number of the plan means grouped in plan order."""
-        plan_order = column == Column.NUMBER and order is Qt.SortOrder.AscendingOrder
-        self.sorted_by = None if plan_order or column < 0 else (Column(column), order)
+        self.sort_by(((Column(column), order),) if column >= 0 else ())
+
+    def sort_by(self, keys: Sequence[tuple[Column, Qt.SortOrder]]) -> None:
+        """Sort by several columns, the first key first; what is equal in all of them stays in plan order."""
+        in_plan_order = (Column.NUMBER, Qt.SortOrder.AscendingOrder)
+        self.sorted_by = () if tuple(keys) == (in_plan_order,) else tuple(keys)
         self._rebuild()
 
     def line(self, row: int) -> Line | None:
@@ -191,13 +196,12 @@ class LedgerModel(QAbstractTableModel):
     def _rebuild(self) -> None:
         self.beginResetModel()
         items = [ItemLine(row, self._texts_of(row)) for row in self._rows]
-        if self.sorted_by is None:
+        if not self.sorted_by:
             self._lines = list(_grouped(items))
         else:
-            column, order = self.sorted_by
-            items.sort(
-                key=lambda item: _sort_key(item, column), reverse=order is Qt.SortOrder.DescendingOrder
-            )
+            # The last key first: every later sort keeps the order of what it finds equal.
+            for column, order in reversed(self.sorted_by):
+                items.sort(key=partial(_sort_key, column=column), reverse=order is Qt.SortOrder.DescendingOrder)
             self._lines = list(items)
         self._row_of_task = {
             line.row.task.id: place for place, line in enumerate(self._lines) if isinstance(line, ItemLine)
@@ -281,13 +285,12 @@ def _grouped(items: Sequence[ItemLine]) -> Sequence[Line]:
 
 def _sort_key(item: ItemLine, column: Column) -> tuple[Any, ...]:
     row = item.row
-    position = row.task.position
     if column is Column.LAMP:
-        return _WORST_FIRST.index(row.lamp), position
+        return (_WORST_FIRST.index(row.lamp),)
     if column is Column.NUMBER:
-        return (position,)
+        return (row.task.position,)
     if column is Column.PROGRESS:
-        return row.percent if row.percent is not None else Decimal(-1), position
+        return (row.percent if row.percent is not None else Decimal(-1),)
     if column in (Column.DUE_ON, Column.DAYS_LEFT):
-        return row.due_on is None, row.due_on.toordinal() if row.due_on else 0, position
-    return item.texts[column], position
+        return row.due_on is None, row.due_on.toordinal() if row.due_on else 0
+    return (item.texts[column],)

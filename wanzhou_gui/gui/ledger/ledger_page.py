@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from wanzhou_gui.domain.ledger import LedgerFilter, LedgerView
@@ -17,7 +17,9 @@ from wanzhou_gui.gui.generated.ledger.ui_ledger_page import Ui_LedgerPage
 from wanzhou_gui.gui.ledger.ledger_filters import LedgerFilters
 from wanzhou_gui.gui.ledger.ledger_model import FROZEN_COLUMNS, Column, GroupLine, ItemLine, LedgerModel
 from wanzhou_gui.gui.ledger.progress_delegate import ProgressDelegate
+from wanzhou_gui.gui.ledger.saved_views import SavedView, TableLook, ViewStore
 from wanzhou_gui.gui.ledger.task_panel import TaskPanel
+from wanzhou_gui.gui.ledger.view_menu import ViewMenu
 from wanzhou_gui.gui.page import Page
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.gui.widgets.frozen_table import FrozenTable
@@ -70,6 +72,10 @@ class LedgerPage(Page):
         self.panel = TaskPanel(desk)
         self.panel.hide()
         self.filters = LedgerFilters(self._ui, self)
+        self._look = TableLook()
+        self.views = ViewMenu(
+            self._ui.view_button, ViewStore(), lambda: (self._view, self.filters.wanted, self._look), self
+        )
         self._empty = EmptyState(icon_name="table")
         self._nothing_left = EmptyState("没有符合条件的任务。", "清除筛选", "filter-off")
         self._dress()
@@ -100,6 +106,7 @@ class LedgerPage(Page):
             if self._asked == scope:
                 self._show(view)
 
+        self.desk.ask(lambda services: services.clerks.current().name, self._note_clerk)
         self.desk.ask(lambda services: services.overview.view(plan_id, period_id), show)
 
     def show_changes(self, changes: Changes, initiator: object) -> None:
@@ -160,7 +167,7 @@ class LedgerPage(Page):
         ui.filter_layout.setStretch(0, 3)
         ui.filter_layout.setStretch(1, 2)
         ui.filter_layout.setStretch(2, 2)
-        order = [*self.filters.chips.values(), ui.detail_button, ui.export_button, ui.text_edit]
+        order = [*self.filters.chips.values(), ui.view_button, ui.detail_button, ui.export_button, ui.text_edit]
         order += [
             ui.unit_combo,
             ui.group_combo,
@@ -175,6 +182,7 @@ class LedgerPage(Page):
     def _connect(self) -> None:
         ui = self._ui
         self.filters.changed.connect(self._apply)
+        self.views.chosen.connect(self._put_view)
         self._empty.asked.connect(self._help_out)
         self._nothing_left.asked.connect(self.filters.clear)
         self.table.row_activated.connect(self._open_task)
@@ -186,6 +194,7 @@ class LedgerPage(Page):
         self.panel.closed.connect(lambda: self._set_panel(False))
         ui.detail_button.clicked.connect(self._set_panel)
         QShortcut(QKeySequence("Ctrl+F"), self, self._go_to_text)
+        QShortcut(QKeySequence("Ctrl+Shift+V"), self, self.views.open)
         QShortcut(QKeySequence("F5"), self, lambda: self.show_scope(self.desk.scope))
         ui.export_button.clicked.connect(self._export)
         for header in self.table.headers:
@@ -257,18 +266,45 @@ class LedgerPage(Page):
         self.desk.ask(read, keep)
 
     def _sort(self, column: int) -> None:
-        known = self._model.sorted_by
+        """Sort by a column, the other way round when it is pressed again; with Shift within what it is sorted by already."""
+        known = dict(self._model.sorted_by)
         ascending = Qt.SortOrder.AscendingOrder
-        again = known is not None and known[0] == column and known[1] is ascending
-        order = Qt.SortOrder.DescendingOrder if again else ascending
+        order = Qt.SortOrder.DescendingOrder if known.get(Column(column)) is ascending else ascending
+        adds = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._sort_by(tuple({**(known if adds else {}), Column(column): order}.items()))
+
+    def _sort_by(self, keys: tuple[tuple[Column, Qt.SortOrder], ...]) -> None:
         self.table.forget_spans()
         current = self._current_task_id()
-        self._model.sort(column, order)
+        self._model.sort_by(keys)
+        self._look = replace(self._look, sort=self._model.sorted_by)
         self._span_groups()
         for header in self.table.headers:
-            header.setSortIndicatorShown(self._model.sorted_by is not None)
-            header.setSortIndicator(column, order)
+            header.setSortIndicatorShown(bool(self._look.sort))
+            if self._look.sort:
+                header.setSortIndicator(*self._look.sort[0])
         self._restore_cursor(current)
+
+    def _put_view(self, saved: SavedView) -> None:
+        """Look like a view: its filter, its columns, its order, as far as it says anything about them."""
+        view = self._view
+        if view is None:
+            return
+        if saved.look is not None:
+            self._look = saved.look
+            self.table.show_columns(saved.look.columns)
+            self._sort_by(saved.look.sort)
+        if saved.filter is not None:
+            wanted, unknown = saved.filter.in_plan(view)
+            self.filters.put(wanted)
+            if unknown:
+                messages.tell(
+                    self, f"视图“{saved.name}”里的{'、'.join(unknown)}不在本方案中。", "这一条件已略去，其余条件照用。"
+                )
+        self.table.setFocus()
+
+    def _note_clerk(self, name: str) -> None:
+        self.views.clerk = name
 
     def _follow(self, _current: QModelIndex, _previous: QModelIndex) -> None:
         if self.panel.isVisible():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Collection
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -113,6 +114,11 @@ class FrozenTable(QTableView):
                 self._frozen.setColumnWidth(column, theme.px(width))
         self._place()
 
+    def show_columns(self, shown: Collection[int]) -> None:
+        """Hide the columns that are not named; frozen ones always stay."""
+        for column in range(self._frozen_columns, self.model().columnCount()):
+            self.setColumnHidden(column, column not in shown)
+
     def span_row(self, row: int) -> None:
         """Let the first cell of a row run through, as a heading between the rows."""
         model = self.model()
@@ -126,7 +132,8 @@ class FrozenTable(QTableView):
 
     def copy(self, *, with_headings: bool) -> None:
         """Put the chosen block on the clipboard; figures such as 1.10 arrive as the text they are."""
-        indexes = sorted(self.selectedIndexes(), key=lambda index: (index.row(), index.column()))
+        seen = (index for index in self.selectedIndexes() if not self.isColumnHidden(index.column()))
+        indexes = sorted(seen, key=lambda index: (index.row(), index.column()))
         if not indexes:
             return
         model = self.model()

@@ -42,6 +42,11 @@ class Ui_LedgerPage:
 
         self.title_layout.addItem(self.title_spacer)
 
+        self.view_button = QPushButton(LedgerPage)
+        self.view_button.setObjectName("view_button")
+
+        self.title_layout.addWidget(self.view_button)
+
         self.detail_button = QPushButton(LedgerPage)
         self.detail_button.setObjectName("detail_button")
         self.detail_button.setCheckable(True)
@@ -126,7 +131,8 @@ class Ui_LedgerPage:
         QWidget.setTabOrder(self.kind_combo, self.due_combo)
         QWidget.setTabOrder(self.due_combo, self.missing_check)
         QWidget.setTabOrder(self.missing_check, self.clear_button)
-        QWidget.setTabOrder(self.clear_button, self.detail_button)
+        QWidget.setTabOrder(self.clear_button, self.view_button)
+        QWidget.setTabOrder(self.view_button, self.detail_button)
         QWidget.setTabOrder(self.detail_button, self.export_button)
 
         self.retranslateUi(LedgerPage)
@@ -134,6 +140,9 @@ class Ui_LedgerPage:
     def retranslateUi(self, LedgerPage: QWidget) -> None:
         self.title_label.setText(QCoreApplication.translate("LedgerPage", "任务台账", None))
         self.title_label.setProperty("kind", QCoreApplication.translate("LedgerPage", "page_title", None))
+        self.view_button.setText(QCoreApplication.translate("LedgerPage", "视图(&V)", None))
+        self.view_button.setAccessibleName(QCoreApplication.translate("LedgerPage", "视图：现成的和自己保存的筛选、列与排序", None))
+        self.view_button.setToolTip(QCoreApplication.translate("LedgerPage", "现成的和自己保存的筛选、列与排序（Ctrl+Shift+V）", None))
         self.detail_button.setText(QCoreApplication.translate("LedgerPage", "任务详情(&D)", None))
         self.detail_button.setAccessibleName(QCoreApplication.translate("LedgerPage", "任务详情", None))
         self.detail_button.setToolTip(QCoreApplication.translate("LedgerPage", "在右侧打开或收起任务详情（在表格中按空格；回车打开任务页）", None))
