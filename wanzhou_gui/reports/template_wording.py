@@ -93,6 +93,9 @@ def with_phrases(
 
 def _phrased(section: PaperSection, told: Mapping[str, str]) -> str:
     lines = section.generated_live.marked.split("\n")
+    if not section.generated_live.text:
+        # A phrase of the office belongs to a text; alone it makes none.
+        return ""
     if section.key == OPENING:
         return told.get(OPENING, section.generated_live.marked)
     if section.key != "next_steps":

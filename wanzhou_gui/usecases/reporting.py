@@ -38,7 +38,7 @@ from wanzhou_gui.reports.paper_parts.live_checks import live_checks
 from wanzhou_gui.reports.paper_parts.live_document import unmarked
 from wanzhou_gui.reports.paper_parts.live_text import LiveText
 from wanzhou_gui.reports.paper_parts.office_phrases import OfficePhrases
-from wanzhou_gui.reports.paper_parts.section import PaperSection
+from wanzhou_gui.reports.paper_parts.section import PaperSection, without_place, words_without_a_place
 from wanzhou_gui.reports.paper_parts.stamp import Stamp
 from wanzhou_gui.reports.paper_parts.tone_checks import tone_checks
 from wanzhou_gui.reports.papers.form import F, PaperForm, PaperScope
@@ -173,6 +173,8 @@ class ReportVerbs:
         sections = form.sections(facts, {key: edit.live for key, edit in edits.items()}, phrases)
         if isinstance(facts, BulletinFacts):
             sections = with_phrases(sections, wording, phrase_values(facts, settings.office_name, book))
+        strays = words_without_a_place(edited, sections)
+        sections = (*sections, *(without_place(key, edits[key].live) for key in strays))
         is_stale = bool(paper and edited and paper.facts_digest != facts_digest(facts))
         stamp = form.draft_stamp(settings, source.view.as_of if form.kind is PaperKind.BULLETIN else source.today)
         steps = steps_of(self._ledger, paper)
@@ -220,8 +222,8 @@ class ReportVerbs:
         edited = dict(draft.paper.edited_sections) if draft.paper else {}
         edited.pop(key, None)
         if text is not None:
-            shown = next(section.live for section in draft.sections if section.key == key)
-            edited[key] = relinked(shown, text.strip("\n"), draft.figures, draft.phrases).stored
+            shown = next(section for section in draft.sections if section.key == key)
+            edited[key] = relinked(shown.live, text.strip("\n"), draft.figures, draft.phrases, shown.about).stored
         changed = replace(
             draft.paper or Paper(plan_id=plan_id, period_id=period_id, kind=kind, unit_id=unit_id),
             title=draft.title,
@@ -244,11 +246,13 @@ class ReportVerbs:
         if draft.paper is None:
             return Changes.of()
         texts = {key: resolved(text, draft.figures).live for key, text in draft.paper.edited_sections}
+        abouts = {section.key: section.about for section in draft.sections}
         confirmed = replace(
             draft.paper,
             facts_digest=facts_digest(draft.facts),
             edited_sections=tuple(
-                (key, relinked(live, live.text, draft.figures, draft.phrases).stored) for key, live in texts.items()
+                (key, relinked(live, live.text, draft.figures, draft.phrases, abouts.get(key, "")).stored)
+                for key, live in texts.items()
             ),
         )
         with self._ledger.transaction(

@@ -139,6 +139,8 @@ class SectionEditor(QObject):
             return "已签发，正文以右侧版面为准。" if self._is_locked else "这种文书由表格组成，文字取自台账。"
         if typing:
             return "正在修改，尚未保存"
+        if not section.has_place:
+            return "这一段在本期文书中已没有位置，没有印出"
         return "已人工修改" if section.edited is not None else "由台账数据自动生成，可直接修改"
 
     def _fit_list(self, count: int) -> None:
@@ -156,11 +158,13 @@ class SectionEditor(QObject):
             self.edited.emit(self._shown, None)
 
     def _dress(self, item: QListWidgetItem, section: PaperSection) -> None:
-        name = section.heading or "引语"
+        name = section.name
         if section.edited is None:
             item.setText(name)
             item.setIcon(theme.icon("file-text", theme.TEXT_THIRD))
         else:
             mark = "已修改，数据已变" if self._is_stale else "已修改"
+            if not section.is_printed:
+                mark = "已删空，不印" if section.has_place else "没有位置，未印"
             item.setText(f"{name}（{mark}）")
             item.setIcon(theme.icon("pencil", theme.ACCENT))

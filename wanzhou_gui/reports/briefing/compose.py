@@ -153,7 +153,7 @@ def _picture_annexes(facts: BulletinFacts) -> tuple[Annex, ...]:
 
 
 def _form(sections: Sequence[PaperSection]) -> Table:
-    rows = [Row.of(Cell(_label(section.heading), label=True), section.text) for section in sections]
+    rows = [Row.of(Cell(_label(section.heading), label=True), section.text) for section in sections if section.is_printed]
     words = Row((Cell("领导批示", label=True), Cell()), min_lines=_LINES_FOR_WORDS)
     return Table((Column("", 2.3, Align.CENTER), Column("", 16.0, Align.BODY)), (*rows, words), small=True)
 

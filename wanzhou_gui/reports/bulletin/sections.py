@@ -94,7 +94,7 @@ def bulletin_sections(
         "problems": _problems(facts, n, phrases, records),
         "next_steps": _next_steps(facts, n, phrases),
     }
-    told = numbered((key, SECTION_HEADINGS[key], lines) for key, lines in drafts.items())
+    told = numbered(((key, SECTION_HEADINGS[key], lines) for key, lines in drafts.items()), edited)
     return sections_of([("opening", "", _opening(facts, n)), *told], edited)
 
 

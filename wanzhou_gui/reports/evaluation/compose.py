@@ -136,7 +136,8 @@ def evaluation_sections(
                     ("units", "单位履职情况", _units(facts, n, phrases)),
                     ("problems", "存在的主要问题", _problems(facts)),
                     ("proposals", "下一步工作建议", _proposals(facts, n)),
-                ]
+                ],
+                edited,
             ),
         ],
         edited,

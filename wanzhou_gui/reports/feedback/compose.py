@@ -115,7 +115,8 @@ def feedback_sections(
                     ("problems", "存在问题" if may_be_commanded(facts.nature) else "需要说明的情况", _problems(facts, n)),
                     ("demands", "整改要求" if may_be_commanded(facts.nature) else "商请事项", _demands(facts, n, phrases)),
                     ("objection", "异议处理", _objection(facts)),
-                ]
+                ],
+                edited,
             ),
         ],
         edited,

@@ -74,10 +74,13 @@ class Phrases:
                 if NUMBER.fullmatch(one.text) and not one.path.endswith(".number"):
                     self._phrases.append(_Phrase(one.path, *_around(live.text, one.start, one.end)))
 
-    def path_at(self, text: str, start: int, end: int) -> str:
-        """The fact a figure at a place claims to state; empty where nothing says so."""
+    def path_at(self, text: str, start: int, end: int, about: str = "") -> str:
+        """The fact a figure at a place claims to state; empty where nothing says so.
+
+        `about` is the unit or group a whole page speaks of, where the text itself names none.
+        """
         left, right = _around(text, start, end)
-        subject = _subject_before(self._book, text, start)
+        subject = _subject_before(self._book, text, start) or about
         best, paths = 0, list[str]()
         for phrase in self._phrases:
             own = subject_of(phrase.path)
@@ -161,7 +164,7 @@ def _literal_claims(claims: _Claims, book: FactBook) -> None:
                 claims.claim(begin, begin + len(number[0]), f"task.{number[0]}.number")
 
 
-def relinked(before: LiveText, after: str, book: FactBook, phrases: Phrases) -> LiveText:
+def relinked(before: LiveText, after: str, book: FactBook, phrases: Phrases, about: str = "") -> LiveText:
     """An edited text with its figures linked: those in their usual phrases, and those that stood in the text before.
 
     A figure stays linked when the words around it are rewritten, as long as the figure itself was not touched. One
@@ -177,12 +180,12 @@ def relinked(before: LiveText, after: str, book: FactBook, phrases: Phrases) -> 
             claims.claim(begin, end, one.path)
     _literal_claims(claims, book)
     for match in NUMBER.finditer(text):
-        path = phrases.path_at(text, *match.span())
+        path = phrases.path_at(text, *match.span(), about)
         if path and book[path].value == match[0]:
             claims.claim(*match.span(), path)
     for one, begin in kept:
         end = begin + len(one.text)
-        said = phrases.path_at(text, begin, end) if NUMBER.fullmatch(one.text) else ""
+        said = phrases.path_at(text, begin, end, about) if NUMBER.fullmatch(one.text) else ""
         if one.path in book and not (said and book[said].value != one.text):
             claims.claim(begin, end, one.path)
     return claims.live
@@ -231,18 +234,18 @@ def resolved(stored: str, book: FactBook) -> Resolved:
     return Resolved(LiveText(text + live.text[at:], tuple(figures)), tuple(changed), tuple(lost), tuple(quotes))
 
 
-def contradictions(live: LiveText, book: FactBook, phrases: Phrases) -> tuple[Contradiction, ...]:
+def contradictions(live: LiveText, book: FactBook, phrases: Phrases, about: str = "") -> tuple[Contradiction, ...]:
     """Figures that state a fact and do not agree with it; those that are linked follow the data and cannot."""
     found = []
     for match in live.numbers():
-        path = phrases.path_at(live.text, *match.span())
+        path = phrases.path_at(live.text, *match.span(), about)
         if path and book[path].value != match[0]:
             line = live.text.count("\n", 0, match.start()) + 1
             found.append(Contradiction(match[0], book[path].value, book[path].label, line))
     return tuple(found)
 
 
-def strange_figures(live: LiveText, book: FactBook, phrases: Phrases) -> tuple[StrangeFigure, ...]:
+def strange_figures(live: LiveText, book: FactBook, phrases: Phrases, about: str = "") -> tuple[StrangeFigure, ...]:
     """Figures that no link covers and that agree with no fact of the kind they look like."""
     known = _known(book)
     dated = {number for source in book.values() for number in _date_parts(source.value)}
@@ -251,7 +254,7 @@ def strange_figures(live: LiveText, book: FactBook, phrases: Phrases) -> tuple[S
     for match in live.numbers():
         if any(start <= match.start() and match.end() <= end for start, end in spans):
             continue
-        if phrases.path_at(live.text, *match.span()):
+        if phrases.path_at(live.text, *match.span(), about):
             continue
         is_date = _DATE_UNIT.match(live.text, match.end()) is not None
         if match[0] not in (dated | known if is_date else known):

@@ -27,13 +27,17 @@ SECTION_NAMES = {
 class PaperSection:
     """One section: generated text, and the clerk's own text where it was edited. A line is a paragraph.
 
-    Both have their figures beside them, as places in the text with the facts they state.
+    Both have their figures beside them, as places in the text with the facts they state. `has_place` is false for the
+    clerk's words on what the paper no longer speaks of: kept and named, but not printed. `about` is the unit or group a
+    whole page speaks of (unit.区教委).
     """
 
     key: str
     heading: str
     generated_live: LiveText
     edited_live: LiveText | None = None
+    has_place: bool = True
+    about: str = ""
 
     @property
     def name(self) -> str:
@@ -60,6 +64,11 @@ class PaperSection:
         """What the paper prints."""
         return self.live.text
 
+    @property
+    def is_printed(self) -> bool:
+        """Whether it stands in the paper: one the clerk emptied goes, heading and number with it."""
+        return self.has_place and bool(self.text.strip())
+
 
 def sections_of(
     drafts: Iterable[tuple[str, str, Iterable[str]]], edited: Mapping[str, LiveText] | None = None
@@ -73,20 +82,45 @@ def sections_of(
     )
 
 
-def numbered(headings: Iterable[tuple[str, str, Iterable[str]]]) -> list[tuple[str, str, list[str]]]:
-    """Headings with 一、 二、 … in order; sections without a word are left out first, so that no number is skipped."""
+def numbered(
+    headings: Iterable[tuple[str, str, Iterable[str]]], edited: Mapping[str, LiveText] | None = None
+) -> list[tuple[str, str, list[str]]]:
+    """Headings with 一、 二、 … in order; sections without a word are left out first, so that no number is skipped.
+
+    What a clerk wrote stays although the data says nothing any more; what a clerk emptied has no number.
+    """
+    known = edited or {}
     told: list[tuple[str, str, list[str]]] = []
+    place = 0
     for key, heading, paragraphs in headings:
         lines = list(paragraphs)
-        if lines:
-            told.append((key, f"{_ORDINALS[len(told)]}、{heading}", lines))
+        own = known.get(key)
+        if own.text.strip() if own is not None else lines:
+            told.append((key, f"{_ORDINALS[place]}、{heading}", lines))
+            place += 1
+        elif own is not None:
+            told.append((key, heading, lines))
     return told
+
+
+def words_without_a_place(stored: Iterable[str], sections: Iterable[PaperSection]) -> tuple[str, ...]:
+    """The keys of edited texts that no section of the paper takes."""
+    known = {section.key for section in sections}
+    return tuple(key for key in stored if key not in known)
+
+
+def without_place(key: str, edited: LiveText) -> PaperSection:
+    """A clerk's words that the paper has no place for any more."""
+    name = key.partition(":")[2] or SECTION_NAMES.get(key, key)
+    return PaperSection(key, name, LiveText(""), edited, has_place=False)
 
 
 def section_blocks(sections: Iterable[PaperSection]) -> list[Block]:
     """Headings and paragraphs; a line that begins with （一）… is a heading that runs on."""
     blocks: list[Block] = []
     for section in sections:
+        if not section.is_printed:
+            continue
         if section.heading:
             blocks.append(Heading(1, section.heading))
         blocks.extend(_paragraph(line) for line in section.text.split("\n") if line.strip())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
@@ -41,8 +41,9 @@ from wanzhou_gui.reports.document import (
 from wanzhou_gui.reports.indicator_wording import forecast_sentence
 from wanzhou_gui.reports.paper_parts.checks import CheckLevel, PaperCheck
 from wanzhou_gui.reports.paper_parts.fact_book import FactBook, tell_heading
-from wanzhou_gui.reports.paper_parts.live_text import mark
-from wanzhou_gui.reports.paper_parts.section import PaperSection
+from wanzhou_gui.reports.paper_parts.live_text import LiveText, mark
+from wanzhou_gui.reports.paper_parts.office_phrases import OfficePhrases
+from wanzhou_gui.reports.paper_parts.section import PaperSection, sections_of
 from wanzhou_gui.reports.paper_parts.stamp import Stamp
 from wanzhou_gui.reports.portraits.facts import (
     GroupPage,
@@ -74,6 +75,7 @@ TIMELINESS_WORDS = {
 _TROUBLES_TOLD = 4
 _FIGURE_WIDTH, _FIGURE_HEIGHT = 150.0, 48.0
 _FIGURES_A_PAGE = 2
+_GOALS = "goals"
 
 
 def profile_title(facts: PortraitFacts) -> str:
@@ -87,23 +89,47 @@ def stocktake_title(facts: StocktakeFacts) -> str:
     return f"重点任务{STOCKTAKE_WORD}（{facts.heading.period_label}）"
 
 
+def profile_sections(
+    facts: PortraitFacts, edited: Mapping[str, LiveText], _phrases: OfficePhrases
+) -> tuple[PaperSection, ...]:
+    """One section a unit: its first paragraph stands over the table, the others in its last rows."""
+    n = profile_figures(facts)
+    told = [(f"unit:{unit.name}", unit.name, [_unit_words(unit, n), *_trouble_lines(unit, n)]) for unit in facts.units]
+    return tuple(replace(one, about=f"unit.{one.heading}") for one in sections_of(told, edited))
+
+
+def stocktake_sections(
+    facts: StocktakeFacts, edited: Mapping[str, LiveText], _phrases: OfficePhrases
+) -> tuple[PaperSection, ...]:
+    """The targets, then one section a group: its first paragraph stands over the table, the others in its last rows."""
+    n = stocktake_figures(facts)
+    goals = [(_GOALS, "目标指标", [_goal_words(n)])] if facts.goals else []
+    groups = [(f"group:{one.title}", one.title, _group_words(one, place, n)) for place, one in enumerate(facts.groups, start=1)]
+    abouts = {f"group:{one.title}": f"item.g{place}" for place, one in enumerate(facts.groups, start=1)}
+    return tuple(replace(one, about=abouts.get(one.key, "")) for one in sections_of([*goals, *groups], edited))
+
+
+def _lines_of(sections: Sequence[PaperSection], key: str) -> list[str]:
+    """What a section prints, line by line."""
+    text = next((section.text for section in sections if section.key == key), "")
+    return [line.strip() for line in text.split("\n") if line.strip()]
+
+
 def compose_profile(
-    facts: PortraitFacts, _sections: Sequence[PaperSection], settings: OfficeSettings, stamp: Stamp
+    facts: PortraitFacts, sections: Sequence[PaperSection], settings: OfficeSettings, stamp: Stamp
 ) -> OfficialDocument:
     """One page for each unit."""
-    n = profile_figures(facts)
-    pages = [_unit_page(facts, unit, n) for unit in facts.units]
+    pages = [_unit_page(facts, unit, _lines_of(sections, f"unit:{unit.name}")) for unit in facts.units]
     return _pages_paper(facts, profile_title(facts), PROFILE_WORD, pages, settings, stamp)
 
 
 def compose_stocktake(
-    facts: StocktakeFacts, _sections: Sequence[PaperSection], settings: OfficeSettings, stamp: Stamp
+    facts: StocktakeFacts, sections: Sequence[PaperSection], settings: OfficeSettings, stamp: Stamp
 ) -> OfficialDocument:
     """One page for each group, the targets of the plan first."""
-    n = stocktake_figures(facts)
-    pages = [_group_page(facts, group, place, n) for place, group in enumerate(facts.groups, start=1)]
+    pages = [_group_page(facts, group, _lines_of(sections, f"group:{group.title}")) for group in facts.groups]
     if facts.goals:
-        pages.insert(0, _goals_page(facts.goals, n))
+        pages.insert(0, _goals_page(facts.goals, _lines_of(sections, _GOALS)))
     return _pages_paper(facts, stocktake_title(facts), STOCKTAKE_WORD, pages, settings, stamp)
 
 
@@ -130,6 +156,8 @@ def profile_figures(facts: PortraitFacts) -> FactBook:
         book.tell(f"{own}.chases", f"{unit.name}本期被催办的次数", unit.chases, units=(unit.name,))
         if unit.received_on:
             book.tell(f"{own}.received_on", f"{unit.name}报送日期", chinese_day(unit.received_on), units=(unit.name,))
+        for place, change in enumerate(unit.changes):
+            book.tell(f"{own}.change{place}", f"{unit.name}的变更", change_sentence(change), units=(unit.name,), is_quote=True)
         problems = [one.number for one in unit.troubles if one.problem]
         book.count(f"{own}.more", f"{unit.name}没有逐项列出的问题数", tasks=problems[_TROUBLES_TOLD:])
         for one in unit.troubles:
@@ -212,7 +240,7 @@ def _lamp_counts(n: FactBook, own: str) -> str:
     return "、".join(f"{lamp_word(lamp)}{n(f'{own}.{lamp}')}项" for lamp in LAMP_ORDER if n[f"{own}.{lamp}"].rows)
 
 
-def _unit_page(facts: PortraitFacts, unit: UnitPortrait, n: FactBook) -> list[Block]:
+def _unit_words(unit: UnitPortrait, n: FactBook) -> str:
     own = f"unit.{unit.name}"
     roles = (("牵头", "led"), ("责任", "responsible"))
     role = "、".join(f"{word}{n(f'{own}.{field}')}项" for word, field in roles if n[f"{own}.{field}"].rows)
@@ -235,8 +263,13 @@ def _unit_page(facts: PortraitFacts, unit: UnitPortrait, n: FactBook) -> list[Bl
     else:
         told += "没有由其牵头或汇总的事项，下表亮灯为所在任务的总体情况。"
     if unit.changes:
-        told += f"注：{''.join(map(change_sentence, unit.changes))}此前各期按变更前单位的报送情况统计。"
-    return [Heading(1, unit.name), Paragraph.of(told), _unit_table(facts, unit, n)]
+        changed = "".join(mark(change_sentence(one), f"{own}.change{place}") for place, one in enumerate(unit.changes))
+        told += f"注：{changed}此前各期按变更前单位的报送情况统计。"
+    return told
+
+
+def _unit_page(facts: PortraitFacts, unit: UnitPortrait, lines: Sequence[str]) -> list[Block]:
+    return [Heading(1, unit.name), *map(Paragraph.of, lines[:1]), _unit_table(facts, unit, lines[1:])]
 
 
 def _trouble_lines(unit: UnitPortrait, n: FactBook) -> list[str]:
@@ -266,7 +299,7 @@ def _lamp_cell(lamp: Lamp | None) -> Cell:
     return Cell("—") if lamp is None else Cell(mark=StatusMark(PAPER_LAMPS[lamp], lamp_word(lamp)))
 
 
-def _unit_table(facts: PortraitFacts, unit: UnitPortrait, n: FactBook) -> Table:
+def _unit_table(facts: PortraitFacts, unit: UnitPortrait, notes: Sequence[str]) -> Table:
     columns = [
         Column("序号", 3.0, Align.CENTER),
         Column("任务", 19.0, Align.LEFT),
@@ -288,8 +321,8 @@ def _unit_table(facts: PortraitFacts, unit: UnitPortrait, n: FactBook) -> Table:
     ]
     reported = [Cell(TIMELINESS_WORDS[one] if one else "—", align=Align.CENTER) for one in unit.timeliness]
     last = Row((Cell("报送情况", span=3, align=Align.CENTER), *reported, Cell("", span=2)), RowKind.TOTAL)
-    troubles = [Row((Cell(line, span=len(columns)),)) for line in _trouble_lines(unit, n)]
-    return Table(tuple(columns), (*rows, last, *troubles), small=True)
+    told = [Row((Cell(line, span=len(columns)),)) for line in notes]
+    return Table(tuple(columns), (*rows, last, *told), small=True)
 
 
 def _role_word(line: LampLine) -> str:
@@ -298,10 +331,26 @@ def _role_word(line: LampLine) -> str:
     return "汇总" if line.answers else "责任"
 
 
-def _group_page(facts: StocktakeFacts, group: GroupPage, place: int, n: FactBook) -> list[Block]:
+def _group_words(group: GroupPage, place: int, n: FactBook) -> list[str]:
     own = f"item.g{place}"
-    told_of_all = f"共{n(f'{own}.total')}项，其中{_lamp_counts(n, own)}。"
-    blocks: list[Block] = [Heading(1, group.title), Paragraph.of(told_of_all)]
+    told = [f"共{n(f'{own}.total')}项，其中{_lamp_counts(n, own)}。"]
+    worst = [line.task for line in group.lines if line.task.lamp in (Lamp.RED, Lamp.YELLOW)]
+    for task in worst:
+        hindered = first_sentence(task.problems_text, 60)
+        cause = f"主要问题：{quoted(task, 'problems_text', hindered)}。" if hindered else ""
+        step = f"下一步：{quoted(task, 'next_steps', first_sentence(task.next_steps, 60))}。" if task.next_steps else ""
+        told.append(f"第{number_of(task)}项“{title_of(task)}”（{answering_words(task)}）：{reason_of(task)}{cause}{step}")
+    asked = [line.task for line in group.lines if line.task.coordination]
+    if asked:
+        named = "；".join(f"{coordination_of(task)}（第{number_of(task)}项）" for task in asked)
+        told.append(f"需协调事项：{named}。")
+    if len(told) == 1:
+        told.append("本组事项没有滞后和预警，也没有需要区政府协调的问题。")
+    return told
+
+
+def _group_page(facts: StocktakeFacts, group: GroupPage, lines: Sequence[str]) -> list[Block]:
+    blocks: list[Block] = [Heading(1, group.title), *map(Paragraph.of, lines[:1])]
     columns = [
         Column("序号", 3.0, Align.CENTER),
         Column("任务", 14.0, Align.LEFT),
@@ -315,30 +364,20 @@ def _group_page(facts: StocktakeFacts, group: GroupPage, place: int, n: FactBook
         lead = "、".join(line.task.lead_units) or line.task.speaker or "未明确"
         lamps = (_lamp_cell(lamp) for lamp in line.lamps)
         rows.append(Row.of(number_of(line.task), title_of(line.task), lead, *lamps, percent_of(line.task), gap_of(line.task)))
-    worst = [line.task for line in group.lines if line.task.lamp in (Lamp.RED, Lamp.YELLOW)]
-    told: list[str] = []
-    for task in worst:
-        hindered = first_sentence(task.problems_text, 60)
-        cause = f"主要问题：{quoted(task, 'problems_text', hindered)}。" if hindered else ""
-        step = f"下一步：{quoted(task, 'next_steps', first_sentence(task.next_steps, 60))}。" if task.next_steps else ""
-        told.append(f"第{number_of(task)}项“{title_of(task)}”（{answering_words(task)}）：{reason_of(task)}{cause}{step}")
-    asked = [line.task for line in group.lines if line.task.coordination]
-    if asked:
-        named = "；".join(f"{coordination_of(task)}（第{number_of(task)}项）" for task in asked)
-        told.append(f"需协调事项：{named}。")
-    if not told:
-        told.append("本组事项没有滞后和预警，也没有需要区政府协调的问题。")
     # Inside the table, in its smaller size: a group has one page, and its targets come below.
-    rows += [Row((Cell(line, span=len(columns)),)) for line in told]
+    rows += [Row((Cell(line, span=len(columns)),)) for line in lines[1:]]
     blocks.append(Table(tuple(columns), tuple(rows), small=True))
     blocks.extend(_indicator_blocks(group.indicators))
     return blocks
 
 
-def _goals_page(goals: Sequence[IndicatorInput], n: FactBook) -> list[Block]:
+def _goal_words(n: FactBook) -> str:
     told = "、".join(f"{target_lamp_word(lamp)}{n(f'goal.{lamp}')}项" for lamp in LAMP_ORDER if n[f"goal.{lamp}"].rows)
-    blocks: list[Block] = [Heading(1, "目标指标"), Paragraph.of(f"共{n('goal.total')}项，其中{told}。")]
-    return [*blocks, *_indicator_blocks(goals)]
+    return f"共{n('goal.total')}项，其中{told}。"
+
+
+def _goals_page(goals: Sequence[IndicatorInput], lines: Sequence[str]) -> list[Block]:
+    return [Heading(1, "目标指标"), *map(Paragraph.of, lines), *_indicator_blocks(goals)]
 
 
 _TARGET_COLUMNS = (
