@@ -81,3 +81,19 @@ def test_instructions_conclusions_and_what_is_due(run: Run, ledger: Path) -> Non
     assert "应当回避" in run("conclusion", "review", "1", *task, "--text", "维持", "--reviewer", "张三").complaint
     decided = run("conclusion", "review", "1", *task, "--text", "维持", "--reviewer", "李四", "--json").object
     assert decided["conclusions"][0]["state"] == "decided"
+
+
+def test_an_interview_is_proposed_answered_and_held(run: Run, ledger: Path) -> None:
+    db = ("--db", ledger)
+    for period in ("2024Q1", "2024Q2"):
+        run("lamp", "override", *db, "--period", period, "--task", "5", "--lamp", "红", "--reason", "没有开工", "--json").object  # noqa: B018
+    listed = run("interview", "list", *db, "--period", "2024Q2", "--json").object
+    assert [one["tasks"][0] for one in listed["due"]] == [{"number": "5", "reds_in_a_row": 2}]
+    kinds = run("matters", "list", *db, "--period", "2024Q2", "--json").object["matters"]
+    assert [one["kind_label"] for one in kinds] == ["约谈建议"]
+    run("interview", "propose", *db, "--period", "2024Q2", "--task", "5", "--json").object  # noqa: B018
+    assert "不能自己批准" in run("interview", "decide", "1", *db, "--by", "经办人").complaint
+    decided = run("interview", "decide", "1", *db, "--by", "李区长", "--json").object
+    assert (decided["proposals"][0]["state"], decided["proposals"][0]["task"]) == ("approved", "5")
+    assert "已实施" in run("interview", "hold", "1", *db, "--text", "承诺11月底前开工").out
+    assert "已经批复" in run("interview", "withdraw", "1", *db).complaint

@@ -52,4 +52,15 @@ def proposal_sentence(one: InterviewProposal, unit: str, today: date) -> str:
 
 def red_step_sentence(one: RedStanding) -> str:
     """The rung of the ladder a unit has earned by staying red."""
-    return f"建议提请{INTERVIEW_WORDS[one.kind] if one.kind is InterviewKind.INTERVIEW else '协调'}：{red_sentence(one)}"
+    word = "约谈" if one.kind is InterviewKind.INTERVIEW else "协调"
+    return f"建议提请{word}：{red_sentence(one)}"
+
+
+def ladder_sentence(standing: RedStanding, is_due: bool, proposal: InterviewProposal | None) -> str:
+    """What the redness of a unit asks for, or how far the proposal about it is."""
+    if is_due:
+        return red_step_sentence(standing)
+    told = red_sentence(standing)
+    if proposal is None:
+        return told
+    return f"{told}{INTERVIEW_WORDS[proposal.kind]}：{INTERVIEW_STATE_WORDS[proposal.state]}。"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from wanzhou_gui.domain.interviews import (
@@ -31,6 +31,15 @@ _CHANGES = Changes.of(Subject.CASE, Subject.CHASE)
 REASON_LIMIT = 500
 
 
+@dataclass(frozen=True)
+class RedStep:
+    """The last rung of the ladder as redness earns it: how long a unit has been red, whether a proposal is due, the one that is open."""
+
+    standing: RedStanding
+    is_due: bool
+    proposal: InterviewProposal | None
+
+
 class InterviewVerbs:
     """What the office proposes to its leaders about units that stay red."""
 
@@ -55,6 +64,15 @@ class InterviewVerbs:
         """The same for a view that is there already."""
         begins = {one.id: one.starts_on for one in self._ledger.find(Period)}
         return due_standings(view, self.rule(), self.of_plan(view.plan.id), begins)
+
+    def ladder(self, plan_id: int, period_id: int) -> dict[int, RedStep]:
+        """For every unit that is red, by id, what its redness asks for beside the chase for its return."""
+        view = self._view(plan_id, period_id)
+        due = {one.unit.id for one in self.due_in(view)}
+        latest = {unit_id: one for one in self.of_plan(plan_id) for unit_id in concerned(one, view)}
+        return {
+            one.unit.id: RedStep(one, one.unit.id in due, latest.get(one.unit.id)) for one in red_standings(view)
+        }
 
     def of_plan(self, plan_id: int) -> list[InterviewProposal]:
         """Every proposal of a plan, oldest first."""

@@ -29,11 +29,15 @@ def test_changed_numbers_are_stored(desk: Desk, qtbot: QtBot, settled: Callable[
     qtbot.addWidget(dialog)
     dialog._ui.due_rule_combo.setCurrentIndex(1)
     dialog._ui.notice_spin.setValue(5)
+    dialog._ui.task_reds_spin.setValue(3)
+    dialog._ui.unit_reds_spin.setValue(0)
     dialog._ui.reminder_number_edit.setText("{机关代字}催办〔{yyyy}〕{n}号")
     dialog._ui.save_button.click()
     settled()
     settings = stored(desk, settled)
     assert (settings.due_day_rule, settings.notice_workdays) == ("before", 5)
+    assert (settings.interview_reds, settings.interview_unit_reds) == (3, 0)
+    assert dialog._ui.unit_reds_spin.text() == "不提请"
     assert settings.reminder_number == "{机关代字}催办〔{yyyy}〕{n}号"
 
 

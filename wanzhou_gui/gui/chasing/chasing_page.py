@@ -40,8 +40,9 @@ from wanzhou_gui.reports.chasing.wording import (
 from wanzhou_gui.reports.wording import period_label
 from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.changes import Changes, Subject
-from wanzhou_gui.usecases.chasing import IssuedLetters
 from wanzhou_gui.usecases.errors import DeskError
+from wanzhou_gui.usecases.interviews import RedStep
+from wanzhou_gui.usecases.letters import IssuedLetters
 from wanzhou_gui.usecases.services import Services
 
 _CONCERNS = (Subject.CHASE, Subject.RETURN, Subject.ENTRY, Subject.PERIOD, Subject.PLAN, Subject.UNIT, Subject.SETTING)
@@ -53,6 +54,7 @@ class _Read:
     notice: ShortNotice | None
     is_sent: bool
     scores: bool
+    red: dict[int, RedStep]
 
 
 class ChasingPage(Page):
@@ -63,6 +65,7 @@ class ChasingPage(Page):
         self._ui = Ui_ChasingPage()
         self._ui.setupUi(self)
         self._board: ChaseBoard | None = None
+        self._red: dict[int, RedStep] = {}
         self._asked = Scope()
         self._wanted_unit: int | None = None
         self._call: CallDialog | None = None
@@ -147,6 +150,7 @@ class ChasingPage(Page):
         panel.request_asked.connect(self.note_request)
         panel.returns_asked.connect(self._open_returns)
         panel.paper_asked.connect(self._save_paper)
+        panel.interview_asked.connect(lambda task_id: self.desk.wanted.emit("task", ("task", task_id)))
         for keys, act in (("F5", self.refresh), ("F8", self.note_call)):
             QShortcut(QKeySequence(keys), self, act)
 
@@ -198,7 +202,7 @@ class ChasingPage(Page):
             given = services.chasing.notice_given(plan_id, period_id)
             # Before anything was sent out the question is whether there is still time today.
             ahead = services.chasing.notice(period_id) if not board.forms_issued else None
-            return _Read(board, given or ahead, board.forms_issued > 0, services.scoring.is_on())
+            return _Read(board, given or ahead, board.forms_issued > 0, services.scoring.is_on(), services.interviews.ladder(plan_id, period_id))
 
         def show(known: _Read) -> None:
             if self._asked == scope:
@@ -220,6 +224,7 @@ class ChasingPage(Page):
         is_new_shape = self._board is None or self._board.periods != board.periods
         before = self.current_line
         self._board = board
+        self._red = known.red
         ui = self._ui
         ui.page_stack.setCurrentWidget(ui.work_page)
         self._model.show(board)
@@ -234,7 +239,7 @@ class ChasingPage(Page):
         self._wanted_unit = None
         first = next(iter(board.owed), None) or next(iter(board.lines), None)
         self._choose_unit(wanted if wanted is not None else (first.unit.id if first is not None else 0))
-        self._panel.show_line(board, self.current_line)
+        self._show_line(self.current_line)
 
     def _size_columns(self) -> None:
         columns = self._model.period_columns
@@ -295,7 +300,11 @@ class ChasingPage(Page):
 
     def _show_current(self, current: QModelIndex, _: QModelIndex) -> None:
         if self._board is not None:
-            self._panel.show_line(self._board, self._model.line_at(current.row()))
+            self._show_line(self._model.line_at(current.row()))
+
+    def _show_line(self, line: UnitLine | None) -> None:
+        if self._board is not None:
+            self._panel.show_line(self._board, line, self._red.get(line.unit.id) if line is not None else None)
 
     def _clicked(self, index: QModelIndex) -> None:
         if self._model.period_id_at(index.column()) is not None:
@@ -402,7 +411,7 @@ class ChasingPage(Page):
         if step is None or board is None:
             return
         self.desk.ask(
-            lambda services: services.chasing.file_of(paper_id),
+            lambda services: services.letters.file_of(paper_id),
             lambda content: self._keep_copy(lambda: save_letters(self, content, step.number_text, step.kind, board)),
         )
 

@@ -33,6 +33,8 @@ class RulesDialog(QDialog):
             "interview_after": ui.interview_spin,
             "broken_promise_weight": ui.weight_spin,
             "least_between": ui.between_spin,
+            "interview_reds": ui.task_reds_spin,
+            "interview_unit_reds": ui.unit_reds_spin,
         }
         self._edits = {
             "reminder_number": ui.reminder_number_edit,

@@ -20,7 +20,9 @@ from wanzhou_gui.reports.chasing.wording import (
     short_day,
     step_word,
 )
+from wanzhou_gui.reports.interview_wording import ladder_sentence
 from wanzhou_gui.reports.wording import nature_word, period_label
+from wanzhou_gui.usecases.interviews import RedStep
 
 _PROMISE_LAMPS = {
     PromiseState.KEPT: Lamp.GREEN,
@@ -41,6 +43,7 @@ class UnitPanel(QFrame):
         request_asked(): count a further demand.
         returns_asked(): open the unit's returns.
         paper_asked(int): show an issued letter.
+        interview_asked(int): propose 约谈, or go on with a proposal, on the page of that task.
     """
 
     call_asked = Signal()
@@ -49,6 +52,7 @@ class UnitPanel(QFrame):
     request_asked = Signal()
     returns_asked = Signal()
     paper_asked = Signal(int)
+    interview_asked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +66,9 @@ class UnitPanel(QFrame):
         ui.call_button.setIcon(theme.icon("phone", theme.SURFACE))
         ui.call_button.setIconSize(theme.icon_size(16))
         ui.done_label.hide()
+        self._red_task = 0
+        self._show_red(None)
+        ui.interview_button.clicked.connect(lambda: self.interview_asked.emit(self._red_task))
         ui.call_button.clicked.connect(self.call_asked)
         ui.step_button.clicked.connect(self.step_asked)
         ui.copy_short_button.clicked.connect(lambda: self.copy_asked.emit(False))
@@ -79,9 +86,10 @@ class UnitPanel(QFrame):
         self._ui.done_label.setText(words)
         self._ui.done_label.setVisible(bool(words))
 
-    def show_line(self, board: ChaseBoard, line: UnitLine | None) -> None:
-        """Show a unit; without one the panel is empty."""
+    def show_line(self, board: ChaseBoard, line: UnitLine | None, red: RedStep | None = None) -> None:
+        """Show a unit; without one the panel is empty. `red` is what its red tasks ask for beside the chase."""
         ui = self._ui
+        self._show_red(red if line is not None else None)
         self.setEnabled(line is not None)
         self.say_done("")
         if line is None:
@@ -107,6 +115,15 @@ class UnitPanel(QFrame):
         ui.step_button.setText(f"{step_word(kind, unit.nature)}(&E)…" if is_letter and kind else "催办文书(&E)…")
         ui.step_button.setEnabled(line.is_owed)
         self._show_history(_history_lines(line))
+
+    def _show_red(self, red: RedStep | None) -> None:
+        ui = self._ui
+        ui.red_label.setVisible(red is not None)
+        ui.interview_button.setVisible(red is not None)
+        if red is not None:
+            self._red_task = red.proposal.task_id if red.proposal is not None and red.proposal.is_open else red.standing.runs[0].task.id
+            ui.red_label.setText(ladder_sentence(red.standing, red.is_due, red.proposal))
+            theme.set_kind(ui.red_label, "problem" if red.is_due else "caption")
 
     def _show_history(self, lines: tuple[ListLine, ...]) -> None:
         self._history.show_lines(lines)

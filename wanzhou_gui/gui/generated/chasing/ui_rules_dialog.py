@@ -203,6 +203,30 @@ class Ui_RulesDialog:
 
         self.field_layout.addWidget(self.coordination_number_edit, 12, 1, 1, 1)
 
+        self.task_reds_caption = QLabel(self.field_page)
+        self.task_reds_caption.setObjectName("task_reds_caption")
+
+        self.field_layout.addWidget(self.task_reds_caption, 14, 0, 1, 1)
+
+        self.task_reds_spin = QSpinBox(self.field_page)
+        self.task_reds_spin.setObjectName("task_reds_spin")
+        self.task_reds_spin.setMinimum(0)
+        self.task_reds_spin.setMaximum(40)
+
+        self.field_layout.addWidget(self.task_reds_spin, 14, 1, 1, 1)
+
+        self.unit_reds_caption = QLabel(self.field_page)
+        self.unit_reds_caption.setObjectName("unit_reds_caption")
+
+        self.field_layout.addWidget(self.unit_reds_caption, 15, 0, 1, 1)
+
+        self.unit_reds_spin = QSpinBox(self.field_page)
+        self.unit_reds_spin.setObjectName("unit_reds_spin")
+        self.unit_reds_spin.setMinimum(0)
+        self.unit_reds_spin.setMaximum(40)
+
+        self.field_layout.addWidget(self.unit_reds_spin, 15, 1, 1, 1)
+
         self.field_layout.setColumnStretch(1, 1)
         self.field_area.setWidget(self.field_page)
 
@@ -255,6 +279,8 @@ class Ui_RulesDialog:
         self.notice_number_caption.setBuddy(self.notice_number_edit)
         self.interview_number_caption.setBuddy(self.interview_number_edit)
         self.coordination_number_caption.setBuddy(self.coordination_number_edit)
+        self.task_reds_caption.setBuddy(self.task_reds_spin)
+        self.unit_reds_caption.setBuddy(self.unit_reds_spin)
         QWidget.setTabOrder(self.due_rule_combo, self.notice_spin)
         QWidget.setTabOrder(self.notice_spin, self.limit_spin)
         QWidget.setTabOrder(self.limit_spin, self.reply_spin)
@@ -268,7 +294,9 @@ class Ui_RulesDialog:
         QWidget.setTabOrder(self.notice_number_edit, self.interview_number_edit)
         QWidget.setTabOrder(self.interview_number_edit, self.coordination_number_edit)
         QWidget.setTabOrder(self.coordination_number_edit, self.between_spin)
-        QWidget.setTabOrder(self.between_spin, self.save_button)
+        QWidget.setTabOrder(self.between_spin, self.task_reds_spin)
+        QWidget.setTabOrder(self.task_reds_spin, self.unit_reds_spin)
+        QWidget.setTabOrder(self.unit_reds_spin, self.save_button)
         QWidget.setTabOrder(self.save_button, self.cancel_button)
 
         self.retranslateUi(RulesDialog)
@@ -305,6 +333,12 @@ class Ui_RulesDialog:
         self.interview_number_edit.setAccessibleName(QCoreApplication.translate("RulesDialog", "约谈建议文号样式", None))
         self.coordination_number_caption.setText(QCoreApplication.translate("RulesDialog", "提请协调建议文号", None))
         self.coordination_number_edit.setAccessibleName(QCoreApplication.translate("RulesDialog", "提请协调建议文号样式", None))
+        self.task_reds_caption.setText(QCoreApplication.translate("RulesDialog", "一项任务连续几期红灯提请约谈(&5)", None))
+        self.task_reds_spin.setAccessibleName(QCoreApplication.translate("RulesDialog", "一项任务连续几期红灯提请约谈", None))
+        self.task_reds_spin.setSpecialValueText(QCoreApplication.translate("RulesDialog", "不提请", None))
+        self.unit_reds_caption.setText(QCoreApplication.translate("RulesDialog", "一个单位连续几期有红灯提请约谈(&6)", None))
+        self.unit_reds_spin.setAccessibleName(QCoreApplication.translate("RulesDialog", "一个单位连续几期有红灯提请约谈", None))
+        self.unit_reds_spin.setSpecialValueText(QCoreApplication.translate("RulesDialog", "不提请", None))
         self.source_label.setText(QCoreApplication.translate("RulesDialog", "各项数字由本机关自定。要求时限过短、频繁要表，见《整治形式主义为基层减负若干规定》和公开通报的案例；约谈见《政府督查工作条例》第十二条。", None))
         self.cancel_button.setText(QCoreApplication.translate("RulesDialog", "取消", None))
         self.save_button.setText(QCoreApplication.translate("RulesDialog", "保存(&S)", None))

@@ -59,6 +59,23 @@ class Ui_UnitPanel:
 
         self.panel_layout.addWidget(self.proposal_label)
 
+        self.red_label = QLabel(UnitPanel)
+        self.red_label.setObjectName("red_label")
+        self.red_label.setWordWrap(True)
+
+        self.panel_layout.addWidget(self.red_label)
+
+        self.interview_button = QPushButton(UnitPanel)
+        self.interview_button.setObjectName("interview_button")
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.interview_button.sizePolicy().hasHeightForWidth())
+        self.interview_button.setSizePolicy(sizePolicy1)
+        self.interview_button.setProperty("kind", "link")
+
+        self.panel_layout.addWidget(self.interview_button)
+
         self.request_label = QLabel(UnitPanel)
         self.request_label.setObjectName("request_label")
         self.request_label.setWordWrap(True)
@@ -126,17 +143,18 @@ class Ui_UnitPanel:
 
         self.history_empty_label = QLabel(UnitPanel)
         self.history_empty_label.setObjectName("history_empty_label")
-        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        sizePolicy1.setHorizontalStretch(0)
-        sizePolicy1.setVerticalStretch(0)
-        sizePolicy1.setHeightForWidth(self.history_empty_label.sizePolicy().hasHeightForWidth())
-        self.history_empty_label.setSizePolicy(sizePolicy1)
+        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        sizePolicy2.setHorizontalStretch(0)
+        sizePolicy2.setVerticalStretch(0)
+        sizePolicy2.setHeightForWidth(self.history_empty_label.sizePolicy().hasHeightForWidth())
+        self.history_empty_label.setSizePolicy(sizePolicy2)
         self.history_empty_label.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
         self.history_empty_label.setWordWrap(True)
         self.history_empty_label.setProperty("kind", "second")
 
         self.panel_layout.addWidget(self.history_empty_label)
 
+        QWidget.setTabOrder(self.interview_button, self.call_button)
         QWidget.setTabOrder(self.call_button, self.step_button)
         QWidget.setTabOrder(self.step_button, self.copy_short_button)
         QWidget.setTabOrder(self.copy_short_button, self.copy_chat_button)
@@ -150,6 +168,9 @@ class Ui_UnitPanel:
         self.state_label.setText("")
         self.contact_label.setText("")
         self.proposal_label.setText("")
+        self.red_label.setText("")
+        self.interview_button.setText(QCoreApplication.translate("UnitPanel", "到任务页办理约谈…", None))
+        self.interview_button.setAccessibleName(QCoreApplication.translate("UnitPanel", "到任务页办理这个单位的约谈", None))
         self.request_label.setText("")
         self.call_button.setText(QCoreApplication.translate("UnitPanel", "记电话（F8）", None))
         self.call_button.setAccessibleName(QCoreApplication.translate("UnitPanel", "记电话", None))
