@@ -77,6 +77,8 @@ CREATE TABLE plan (
   -- What a clerk corrected in the reading of the text, as the JSON of `plan read`; empty where it was taken as read.
   corrected_reading TEXT NOT NULL,
   is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
+  -- How often its units report; NULL: in whatever period the office opens.
+  rhythm TEXT CHECK (rhythm IN ('month', 'quarter', 'half_year', 'year')),
   CHECK (period_ends_on IS NULL OR period_starts_on IS NULL OR period_starts_on <= period_ends_on)
 ) STRICT;
 
@@ -711,12 +713,14 @@ CREATE TABLE returned_file (
   form_uid TEXT NOT NULL,
   version INTEGER NOT NULL,
   file_name TEXT NOT NULL,
-  sha256 TEXT NOT NULL UNIQUE,
+  sha256 TEXT NOT NULL,
   size INTEGER NOT NULL,
   taken_at TEXT NOT NULL,
   rows TEXT NOT NULL CHECK (rows LIKE '[%]'),
   -- Where each value that was taken in stood: kind and uid of its row, field, sheet, cell.
   cells TEXT NOT NULL CHECK (cells LIKE '[%]'),
+  -- One file may hold the forms of several plans (docs/decisions/0022-one-envelope.md), each of them once.
+  UNIQUE (sha256, plan_id, period_id),
   UNIQUE (plan_id, unit_id, period_id, version)
 ) STRICT;
 CREATE INDEX ix_returned_file_batch ON returned_file (batch_id);
@@ -776,6 +780,41 @@ CREATE INDEX ix_chase_step_plan ON chase_step (plan_id, period_id);
 CREATE INDEX ix_chase_step_unit ON chase_step (unit_id);
 CREATE INDEX ix_chase_step_period ON chase_step (period_id);
 CREATE INDEX ix_chase_step_paper ON chase_step (paper_id);
+
+-- Further plans a letter speaks of: a unit is chased once over all running plans.
+CREATE TABLE chase_step_plan (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  step_id INTEGER NOT NULL REFERENCES chase_step (id) ON DELETE RESTRICT,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE RESTRICT,
+  period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE RESTRICT,
+  UNIQUE (step_id, plan_id)
+) STRICT;
+CREATE INDEX ix_chase_step_plan_plan ON chase_step_plan (plan_id);
+CREATE INDEX ix_chase_step_plan_period ON chase_step_plan (period_id);
+
+-- 送达: how a paper went to a unit and what came back on its receipt.
+CREATE TABLE delivery (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  paper_id INTEGER NOT NULL REFERENCES paper (id) ON DELETE RESTRICT,
+  unit_id INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+  way TEXT NOT NULL CHECK (way IN ('person', 'exchange', 'electronic', 'post')),
+  sent_on TEXT NOT NULL,
+  sent_by TEXT NOT NULL,
+  received_by TEXT NOT NULL,
+  received_on TEXT,
+  returned_on TEXT,
+  is_refused INTEGER NOT NULL CHECK (is_refused IN (0, 1)),
+  note TEXT NOT NULL,
+  clerk TEXT NOT NULL,
+  CHECK (received_on IS NULL OR received_on >= sent_on),
+  CHECK (is_refused = 0 OR note <> ''),
+  UNIQUE (paper_id, unit_id)
+) STRICT;
+CREATE INDEX ix_delivery_unit ON delivery (unit_id);
 
 CREATE TABLE unit_request (
   id INTEGER PRIMARY KEY,

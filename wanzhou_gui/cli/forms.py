@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from pathlib import Path
 
 from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan, writable_place
@@ -17,6 +18,7 @@ from wanzhou_gui.domain.unit_forms import (
     FileDecision,
     FormRemark,
     FormsCheck,
+    IssuedForm,
     Level,
     RowKind,
     form_code,
@@ -26,6 +28,7 @@ from wanzhou_gui.reports.unit_forms.wording import LEVEL_WORDS, remark_sentence
 from wanzhou_gui.reports.wording import field_label
 from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.copy_occasions import CopyOccasion
+from wanzhou_gui.usecases.form_issue import Issued, IssueWish
 from wanzhou_gui.usecases.forms import original_of
 from wanzhou_gui.usecases.services import Services
 
@@ -45,6 +48,9 @@ def add_to(nouns: Nouns) -> None:
     exporting.add_argument("--to", metavar="DIR", type=Path, required=True, help="存放填报表的文件夹，没有时新建")
     exporting.add_argument("--unit", metavar="U", action="append", help="只发给这个单位，可写几次；不写时发给全部单位")
     exporting.add_argument("--channel", metavar="TEXT", default="", help="发放渠道，如 渝快政、U盘，记入发放登记")
+    exporting.add_argument(
+        "--together", action="store_true", help="全部在办方案合并：每个单位一个文件，各方案分表，签名一次；不用 --plan"
+    )
     exporting.add_argument("--without-notice", action="store_true", help="不随表生成填报通知（.docx）")
     _add_about(exporting)
     checking = verb(
@@ -91,42 +97,60 @@ def add_to(nouns: Nouns) -> None:
 def export_forms(desk: Desk, arguments: argparse.Namespace) -> int:
     """Write the forms of a period and put the issue on record."""
     _refuse_no_folder(arguments.to)
+    if arguments.together and arguments.plan:
+        raise CommandRefusedError("--together 包含全部在办方案，不能同时指定 --plan。请去掉其中一个。")
     with desk.ledger(arguments.db) as services:
-        plan, period = chosen_plan(services, arguments.plan), chosen_period(services, arguments.period)
         units = [services.units.unit(name).id for name in arguments.unit] if arguments.unit else None
-        batch, forms = services.forms.export(
-            plan.id, period.id, arguments.to, None, units, arguments.channel, not arguments.without_notice
-        )
+        wish = IssueWish(arguments.to, units, arguments.channel, not arguments.without_notice)
+        period = chosen_period(services, arguments.period)
+        if arguments.together:
+            issued = services.forms.export_together(period.id, wish)
+        else:
+            plan = chosen_plan(services, arguments.plan)
+            batch, forms = services.forms.export(plan.id, period.id, wish.to_folder, None, units, wish.channel, wish.with_notices)
+            issued = Issued((batch,), forms)
+        titles = {one.plan.id: one.plan.title for one in services.plans.plans()}
+        codes = {one.id: one.code for one in services.periods.periods()}
         names = {unit.id: unit.name for unit in services.units.units()}
         short = services.chasing.notice(period.id)
     warning = short_notice_sentence(short) if short is not None else ""
-    rows = {one.unit_id: sum(row[0] == RowKind.TASK for row in one.rows) for one in forms}
+    rows = {one.uid: sum(row[0] == RowKind.TASK for row in one.rows) for one in issued.forms}
     if arguments.json:
         desk.console.hand_over(
             {
                 "to": str(arguments.to),
                 "period": period.code,
-                "batch": batch.id,
+                "batch": issued.batches[0].id,
+                "batches": [one.id for one in issued.batches],
+                "files": issued.file_count,
                 "short_notice": text_or_none(warning),
                 "forms": [
                     {
                         "unit": names[one.unit_id],
+                        "plan": titles[one.plan_id],
+                        "period": codes[one.period_id],
                         "file": one.file_name,
                         "version": one.version,
                         "code": form_code(one.uid),
-                        "tasks": rows[one.unit_id],
+                        "tasks": rows[one.uid],
                         "indicators": sum(row[0] == RowKind.INDICATOR for row in one.rows),
                         "sha256": one.sha256,
                     }
-                    for one in forms
+                    for one in issued.forms
                 ],
             }
         )
         return 0
     if warning:
         desk.console.say(f"注意：{warning}")
-    desk.console.say(f"已生成 {period.code} 填报表 {len(forms)} 份，任务 {sum(rows.values())} 行：{arguments.to}")
-    desk.console.say(*(f"{names[one.unit_id]}\t{rows[one.unit_id]} 项\t{form_code(one.uid)}\t{one.file_name}" for one in forms))
+    plans = f"，合并 {len(issued.batches)} 个方案" if arguments.together else ""
+    desk.console.say(f"已生成 {period.code} 填报表 {issued.file_count} 份{plans}，任务 {sum(rows.values())} 行：{arguments.to}")
+    files: dict[str, list[IssuedForm]] = {}
+    for one in issued.forms:
+        files.setdefault(one.sha256, []).append(one)
+    for own in files.values():
+        count = sum(rows[one.uid] for one in own)
+        desk.console.say(f"{names[own[0].unit_id]}\t{count} 项\t{'、'.join(form_code(one.uid) for one in own)}\t{own[0].file_name}")
     return 0
 
 
@@ -145,21 +169,21 @@ def import_forms(desk: Desk, arguments: argparse.Namespace) -> int:
     """Take returned forms in; what needs a decision that no option gives stays out and is told."""
     with desk.ledger(arguments.db) as services:
         check = _check(services, arguments)
-        decisions = {one.sha256: _decision(one, arguments) for one in check.files if not one.is_refused}
+        decisions = {one.key: _decision(one, arguments) for one in check.files if not one.is_refused}
         services.upkeep.keep_copy_before(CopyOccasion.FORMS)
         taken = services.forms.take_in(check, decisions, arguments.received_on)
     batch = taken.batch.id if taken.batch else None
-    names = {one.sha256 for one in taken.taken}
+    names = {one.key for one in taken.taken}
     if arguments.json:
-        files = [{**_file_object(one), "taken": one.sha256 in names} for one in check.files]
+        files = [{**_file_object(one), "taken": one.key in names} for one in check.files]
         desk.console.hand_over({"files": files, "batch": batch})
     else:
         _tell(desk, check)
-        known = sum(one.is_known for one in check.files)
-        desk.console.say(f"收取 {len(taken.taken)} 份，已收过 {known} 份，没有收 {len(taken.left_out)} 份。")
+        known = _file_count(one for one in check.files if one.is_known)
+        desk.console.say(f"收取 {_file_count(taken.taken)} 份，已收过 {known} 份，没有收 {_file_count(taken.left_out)} 份。")
         if batch is not None:
             desk.console.say(f"批次：{batch}。需要时可用 forms withdraw 撤回。")
-        desk.console.say(*(f"没有收：{one.name}" for one in taken.left_out))
+        desk.console.say(*(f"没有收：{_title(one)}" for one in taken.left_out))
     return 1 if taken.left_out and not taken.taken and not arguments.json else 0
 
 
@@ -283,6 +307,15 @@ def _check(services: Services, arguments: argparse.Namespace, looks_again: bool 
     return services.forms.check(arguments.files, plan, period, None, looks_again)
 
 
+def _file_count(checks: Iterable[FileCheck]) -> int:
+    """How many files: the forms of several plans in one are one."""
+    return len({(one.name, one.sha256) for one in checks})
+
+
+def _title(one: FileCheck) -> str:
+    return f"{one.name}《{one.section}》" if one.section else one.name
+
+
 def _decision(one: FileCheck, arguments: argparse.Namespace) -> FileDecision:
     names = {one.name, one.file, one.member, Path(one.member or one.file).name}
     accepts = bool(names & set(arguments.accept))
@@ -300,6 +333,7 @@ def _file_object(one: FileCheck) -> dict[str, object]:
     return {
         "file": one.name,
         "unit": text_or_none(one.unit),
+        "plan": text_or_none(one.section),
         "period": text_or_none(one.period),
         **{str(state): one.count(state) for state in CellState},
         "is_known": one.is_known,
@@ -329,7 +363,7 @@ def _sentence(remark: FormRemark) -> str:
 def _tell(desk: Desk, check: FormsCheck) -> None:
     for one in check.files:
         counts = "　".join(f"{word} {one.count(state)}" for state, word in _STATES.items())
-        desk.console.say(f"{one.name}　{one.unit or '—'}　{one.period or '—'}　{counts}")
+        desk.console.say(f"{_title(one)}　{one.unit or '—'}　{one.period or '—'}　{counts}")
         for remark in one.remarks:
             place = f"{remark.sheet}!{remark.cell}　" if remark.cell else ""
             value = f"（填的是“{remark.value}”）" if remark.value and remark.level is not Level.NOTE else ""

@@ -25,7 +25,7 @@ def list_together(desk: Desk, arguments: argparse.Namespace) -> int:
     """Show every unit that owes a return, with the plans it owes it for."""
     with desk.ledger(arguments.db) as services:
         period = chosen_period(services, arguments.period)
-        plans = services.several_plans.running(period.id)
+        plans = [one.plan for one in services.several_plans.askings(period.id)]
         units = [one for one in services.several_plans.together(period.id) if arguments.all or one.owed]
     if arguments.json:
         desk.console.hand_over(

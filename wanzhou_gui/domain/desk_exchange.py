@@ -38,7 +38,7 @@ _NATURAL: dict[str, tuple[tuple[str, ...], ...]] = {
     "unit_form": (),
     "paper_template": (),
     "score_sheet": (),
-    "returned_file": (("sha256",),),
+    "returned_file": (("sha256", "plan_id", "period_id"),),
     "chase_step": (),
     "paper": (("plan_id", "period_id", "kind"),),
 }

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from wanzhou_gui.domain.periods import PeriodKind
 from wanzhou_gui.domain.plan_reading import Rhythm, Strength, TaskKind
 from wanzhou_gui.domain.records import Record
 
@@ -60,6 +61,8 @@ class Plan(Record):
     source_text: str = ""
     corrected_reading: str = ""
     is_sample: bool = False
+    # How often its units report; None: in whatever period the office opens.
+    rhythm: PeriodKind | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -318,7 +318,7 @@ class CellCheck(NamedTuple):
 
 @dataclass(frozen=True)
 class FileCheck:
-    """A returned file as it would be taken in; `is_known` when the very same content is on record already."""
+    """A returned form as it would be taken in; `is_known` when the very same content is on record already."""
 
     file: str
     member: str
@@ -333,8 +333,15 @@ class FileCheck:
     is_known: bool = False
     cells: tuple[CellCheck, ...] = ()
     remarks: tuple[FormRemark, ...] = ()
+    # The plan, where the file holds the forms of several.
+    section: str = ""
     # Only for what came without a file (pasted text): the source itself, kept like any other original.
     source: bytes = field(default=b"", repr=False)
+
+    @property
+    def key(self) -> str:
+        """What decisions are kept by: the digest of the file, and of which of its forms where it holds several."""
+        return f"{self.sha256}/{self.form_uid}" if self.section else self.sha256
 
     @property
     def name(self) -> str:
@@ -386,7 +393,7 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True)
 class FileDecision:
-    """What the clerk decided about one returned file, named by its digest."""
+    """What the clerk decided about one returned form (`FileCheck.key`)."""
 
     take: bool = True
     accepts_suspicions: bool = False

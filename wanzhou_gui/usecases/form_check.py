@@ -107,7 +107,10 @@ class FormChecker:
         form = self._by_present_names(found.form)
         who = form.identity
         plan, unit, period = self._plans.get(who.plan_uid), self._units.get(who.unit_uid), self._periods.get(who.period_code)
-        told = replace(told, unit=unit.name if unit else "", period=who.period_code, form_uid=who.form_uid)
+        told = replace(
+            told, unit=unit.name if unit else "", period=who.period_code, form_uid=who.form_uid,
+            section=(plan.title if plan else who.plan_uid) if found.is_section else "",
+        )  # fmt: skip
         if plan is None:
             return _refused(told, "other_ledger")
         if unit is None:

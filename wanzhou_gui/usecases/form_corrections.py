@@ -21,6 +21,7 @@ from wanzhou_gui.reports.unit_forms.corrections import (
     LIST_SHEET,
     SUMMARY_NAME,
     Correction,
+    CorrectionLine,
     correction_lines,
     is_for_the_unit,
 )
@@ -47,21 +48,31 @@ def send_back(
     progress: Callable[[int, int], bool] | None = None,
 ) -> SentBack:
     """Draw the marked forms and the list; RejectedError when nothing is to be corrected."""
-    wanted = [one for one in check.files if any(is_for_the_unit(remark) for remark in one.remarks)]
+    files: dict[tuple[str, str], list[FileCheck]] = {}
+    for one in check.files:
+        files.setdefault((one.name, one.sha256), []).append(one)
+    wanted = [own for own in files.values() if any(is_for_the_unit(remark) for one in own for remark in one.remarks)]
     if not wanted:
         raise RejectedError("nothing_to_correct")
     forms: list[tuple[FileCheck, str, int]] = []
     unreadable: list[FileCheck] = []
     rows: list[tuple[str, ...]] = []
-    for count, one in enumerate(wanted, start=1):
-        if one.is_refused:
-            unreadable.append(one)
-            rows += [(one.name, one.unit, "整个文件", "", "", remark_sentence(remark)) for remark in one.remarks]
-        else:
-            correction = correction_of(ledger, checker, one)
-            name = stage.add_correction(correction)
-            forms.append((one, name, len(correction.lines)))
-            rows += [(one.name, one.unit, line.where, line.label, line.written, line.remedy) for line in correction.lines]
+    for count, own in enumerate(wanted, start=1):
+        for one in own:
+            if one.is_refused:
+                unreadable.append(one)
+                rows += [(one.name, one.unit, one.section or "整个文件", "", "", remark_sentence(remark)) for remark in one.remarks]
+        # The forms of a file go back in one file, as they came.
+        readable = [one for one in own if not one.is_refused]
+        corrections = _without_repeats([correction_of(ledger, checker, one) for one in readable])
+        lines = sum(len(one.lines) for one in corrections)
+        if lines:
+            name = stage.add_correction(corrections)
+            forms.append((readable[0], name, lines))
+            rows += [
+                (one.file_name, one.form.unit.name, line.where, line.label, line.written, line.remedy)
+                for one in corrections for line in one.lines
+            ]  # fmt: skip
         if progress is not None and not progress(count, len(wanted)):
             raise RejectedError("stopped")
     columns = ("文件", "单位", *LIST_HEADINGS[1:])
@@ -76,6 +87,17 @@ def send_back(
     summary = stage.add_table(SUMMARY_NAME.removesuffix(".xlsx"), (sheet,))
     stage.finish()
     return SentBack(tuple(forms), tuple(unreadable), summary)
+
+
+def _without_repeats(corrections: list[Correction]) -> list[Correction]:
+    """A cover is signed for every plan in the file: what is wrong with it is said once."""
+    told: set[CorrectionLine] = set()
+    found = []
+    for one in corrections:
+        lines = tuple([line for line in one.lines if line.key is None or line.key[0] is not RowKind.SIGNATURE or line not in told])
+        told.update(lines)
+        found.append(replace(one, lines=lines))
+    return found
 
 
 def correction_of(ledger: Ledger, checker: FormChecker, check: FileCheck) -> Correction:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from uuid import uuid4
 
 from wanzhou_gui.domain.entries import Entry, ReturnState, Severity, UnitReturn
 from wanzhou_gui.domain.indicators import Indicator, IndicatorValue, ratio
@@ -30,39 +29,36 @@ from wanzhou_gui.domain.unit_forms import (
 )
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports.unit_forms.compiling import compiled_text
-from wanzhou_gui.reports.unit_forms.notice import covering_notice
 from wanzhou_gui.usecases.approved_figures import refuse_if_approved
+from wanzhou_gui.usecases.askings import Asking, asking, askings
 from wanzhou_gui.usecases.changes import Changes, Subject
-from wanzhou_gui.usecases.clerks import clerk_name, read_settings
+from wanzhou_gui.usecases.clerks import clerk_name
 from wanzhou_gui.usecases.collection_pause import collection_paused
 from wanzhou_gui.usecases.errors import ConflictError, NotFoundError, RejectedError
 from wanzhou_gui.usecases.form_check import FormChecker, value_of, with_rivals
 from wanzhou_gui.usecases.form_context import FormContext
 from wanzhou_gui.usecases.form_corrections import SentBack, send_back
+from wanzhou_gui.usecases.form_issue import (
+    Issued,
+    IssuedFile,
+    IssueWish,
+    Progress,
+    UnitPart,
+    issue,
+    parts_of,
+    register_of,
+)
 from wanzhou_gui.usecases.ports import Clock, FormReader, FormWriter, Ledger, R, Transaction
-
-# Told how many of how many are done; answering False stops the work with nothing left behind.
-Progress = Callable[[int, int], bool]
-
-
-@dataclass(frozen=True)
-class UnitPart:
-    """A unit a form goes to: how much it is asked, and how often and when it was issued to it last."""
-
-    unit: Unit
-    task_count: int
-    indicator_count: int
-    version: int
-    issued_at: datetime | None
 
 
 @dataclass(frozen=True)
 class TakenBatch:
-    """A batch in force with its files and the names of the units they came from."""
+    """A batch in force with its files, each once, the names of the units they came from, and how many plans are in each."""
 
     batch: ReturnBatch
     files: tuple[ReturnedFile, ...]
     unit_of_file: tuple[str, ...]
+    plans_of_file: tuple[int, ...]
 
     @property
     def units(self) -> tuple[str, ...]:
@@ -111,76 +107,44 @@ class FormVerbs:
         channel: str = "",
         with_notices: bool = True,
     ) -> tuple[FormBatch, tuple[IssuedForm, ...]]:
-        """Write one form and one covering notice for each unit and put the issue on record; all of it or nothing.
+        """Write one form and one covering notice for each unit of a plan and put the issue on record; all of it or nothing.
 
-        RejectedError for a period that is not open, when no unit has a part, and when `progress` asks to stop.
+        RejectedError for a period that is not open or not of the plan's rhythm, when no unit has a part, and when
+        `progress` asks to stop.
         """
-        plan, period = self._ledger.get(Plan, plan_id), self._ledger.get(Period, period_id)
-        if not period.is_open:
-            raise RejectedError("period_not_open", code=period.code)
-        context = FormContext(self._ledger, plan, period)
-        wanted = [one for one in context.unit_ids() if unit_ids is None or one in unit_ids]
-        if not wanted:
-            raise RejectedError("no_forms_to_issue")
-        versions: dict[int, int] = {}
-        for one in self._ledger.find(IssuedForm, plan_id=plan_id, period_id=period_id):
-            versions[one.unit_id] = max(versions.get(one.unit_id, 0), one.version)
-        office = read_settings(self._ledger)
-        clerk, day = office.clerk_name, self._clock.today()
-        with self._writer().stage(to_folder) as stage:
-            drawn = []
-            for count, unit_id in enumerate(wanted, start=1):
-                content = context.content(unit_id, uuid4().hex, versions.get(unit_id, 0) + 1)
-                name, sha256 = stage.add(content)
-                if with_notices:
-                    stage.add_notice(content, covering_notice(content, name, office, day, channel))
-                drawn.append((content, name, sha256))
-                if progress is not None and not progress(count, len(wanted)):
-                    raise RejectedError("stopped")
-            with self._ledger.transaction("issue_forms", period.code, clerk=clerk) as transaction:
-                batch = transaction.add(
-                    FormBatch(plan_id=plan_id, period_id=period_id, issued_at=self._clock.now(), clerk=clerk, channel=channel)
-                )
-                forms = tuple(
-                    transaction.add(
-                        IssuedForm(
-                            uid=content.form_uid,
-                            batch_id=batch.id,
-                            plan_id=plan_id,
-                            unit_id=content.unit.id,
-                            period_id=period_id,
-                            version=content.version,
-                            checksum=content.identity.checksum,
-                            file_name=name,
-                            sha256=sha256,
-                            rows=content.rows,
-                            plan_version=content.plan_version,
-                        )
-                    )
-                    for content, name, sha256 in drawn
-                )
-                # Last inside the transaction: when the folder refuses, the record is rolled back with it.
-                stage.finish()
-        return batch, forms
+        one = asking(self._ledger, plan_id, period_id)
+        if not one.period.is_open:
+            raise RejectedError("period_not_open", code=one.period.code)
+        wish = IssueWish(to_folder, unit_ids, channel, with_notices)
+        issued = issue(self._ledger, self._clock, self._writer(), (one,), wish, progress)
+        return issued.batches[0], issued.forms
+
+    def export_together(self, period_id: int, wish: IssueWish, progress: Progress | None = None) -> Issued:
+        """Write one file and one notice for each unit with the forms of all plans that ask it now; all of it or nothing.
+
+        Plans whose period of the time is not open are left out. RejectedError when no period is open, when no unit has
+        a part, and when `progress` asks to stop.
+        """
+        asked = [one for one in askings(self._ledger, period_id) if one.period.is_open]
+        if not asked:
+            raise RejectedError("period_not_open", code=self._ledger.get(Period, period_id).code)
+        return issue(self._ledger, self._clock, self._writer(), asked, wish, progress)
 
     def parts(self, plan_id: int, period_id: int) -> list[UnitPart]:
         """Every unit a form would go to, with what it would hold and when it was issued last."""
-        context = FormContext(self._ledger, self._ledger.get(Plan, plan_id), self._ledger.get(Period, period_id))
-        issued = {one.id: one for one in self._ledger.find(FormBatch, plan_id=plan_id, period_id=period_id)}
-        last: dict[int, IssuedForm] = {}
-        for one in self._ledger.find(IssuedForm, plan_id=plan_id, period_id=period_id):
-            if one.unit_id not in last or last[one.unit_id].version < one.version:
-                last[one.unit_id] = one
-        return [
-            UnitPart(
-                context.units[unit_id],
-                len(context.tasks_of(unit_id)),
-                len(context.indicators_of(unit_id)),
-                last[unit_id].version if unit_id in last else 0,
-                issued[last[unit_id].batch_id].issued_at if unit_id in last else None,
-            )
-            for unit_id in context.unit_ids()
-        ]
+        return parts_of(self._ledger, [Asking(self._ledger.get(Plan, plan_id), self._ledger.get(Period, period_id))])
+
+    def parts_together(self, period_id: int) -> list[UnitPart]:
+        """The same over all plans that ask now."""
+        return parts_of(self._ledger, askings(self._ledger, period_id))
+
+    def register(self, plan_id: int, period_id: int) -> list[IssuedFile]:
+        """The issue register of a plan and a period, one line for each file, oldest first."""
+        return register_of(self._ledger, [Asking(self._ledger.get(Plan, plan_id), self._ledger.get(Period, period_id))])
+
+    def register_together(self, period_id: int) -> list[IssuedFile]:
+        """The same over all plans that ask now: the forms of several plans in one file are one line."""
+        return register_of(self._ledger, askings(self._ledger, period_id))
 
     def compiled(self, plan_id: int, period_id: int, unit_id: int, task_id: int) -> tuple[str, list[str]]:
         """The words of a task's other units put together for its lead, and the names of those that have not reported."""
@@ -235,7 +199,7 @@ class FormVerbs:
         received_on: date | None = None,
         progress: Progress | None = None,
     ) -> FormsTaken:
-        """Write what a check found, all files in one transaction; decisions go by the files' SHA-256.
+        """Write what a check found, all files in one transaction; decisions go by `FileCheck.key`.
 
         Two returns of one unit are taken together when no cell takes different values from both; both stay on record.
         RejectedError while a suspicious file or a conflicting cell has no decision, when two returns of a unit contradict
@@ -244,7 +208,7 @@ class FormVerbs:
         decided = decisions or {}
         wanted = [
             one for one in check.files
-            if not one.is_refused and not one.is_known and decided.get(one.sha256, FileDecision()).take
+            if not one.is_refused and not one.is_known and decided.get(one.key, FileDecision()).take
         ]  # fmt: skip
         left_out = tuple(one for one in check.files if one not in wanted and not one.is_known)
         groups = self._groups(wanted, decided)
@@ -253,14 +217,14 @@ class FormVerbs:
         clerk = clerk_name(self._ledger)
         known, self._last_check = self._last_check, None
         checker = known[1] if known and known[0] == self._written_so_far() else FormChecker(self._ledger)
-        done = 0
+        files, done = len({one.sha256 for one in wanted}), 0
         with (
             collection_paused(),
-            self._ledger.transaction("take_in_forms", str(len(wanted)), clerk=clerk) as transaction,
+            self._ledger.transaction("take_in_forms", str(files), clerk=clerk) as transaction,
         ):
             count = sum(len(group.cells) for group in groups)
             batch = transaction.add(
-                ReturnBatch(taken_at=self._clock.now(), clerk=clerk, file_count=len(wanted), cell_count=count)
+                ReturnBatch(taken_at=self._clock.now(), clerk=clerk, file_count=files, cell_count=count)
             )
             for group in groups:
                 self._take_unit(transaction, batch, group, decided, checker, received_on)
@@ -292,9 +256,11 @@ class FormVerbs:
         for one in self._ledger.find(ReturnedFile):
             files.setdefault(one.batch_id, []).append(one)
         return [
-            TakenBatch(batch, tuple(own), tuple(names[one.unit_id] for one in own))
+            TakenBatch(
+                batch, tuple(one[0] for one in own), tuple(names[one[0].unit_id] for one in own), tuple(len(one) for one in own)
+            )
             for batch in reversed(self.batches())
-            for own in [files.get(batch.id, [])]
+            for own in [_by_file(files.get(batch.id, []))]
         ]
 
     def send_back(self, check: FormsCheck, to_folder: Path, progress: Progress | None = None) -> SentBack:
@@ -318,7 +284,7 @@ class FormVerbs:
         undecided = 0
         files: dict[tuple[int, int, int], list[FileCheck]] = {}
         for one in wanted:
-            decision = decided.get(one.sha256, FileDecision())
+            decision = decided.get(one.key, FileDecision())
             undecided += one.is_suspicious and not decision.accepts_suspicions
             undecided += sum(cell.is_conflict and decision.choice(cell) is None for cell in one.cells)
             files.setdefault((one.plan_id, one.unit_id, one.period_id), []).append(one)
@@ -408,7 +374,7 @@ class FormVerbs:
         changed: UnitReturn = replace(current, received_on=day, **signed)  # type: ignore[arg-type]  # by field
         problems = context.problems_of_unit(unit_id, entries, changed)
         is_refused = any(cell.state is CellState.REFUSED for one in group for cell in one.cells)
-        is_confirmed = all(decided.get(one.sha256, FileDecision()).questions_confirmed for one in group)
+        is_confirmed = all(decided.get(one.key, FileDecision()).questions_confirmed for one in group)
         complete = not is_refused and not any(problem.severity is Severity.ERROR for problem in problems)
         if complete and (not problems or is_confirmed):
             changed = replace(changed, state=ReturnState.SUBMITTED, submitted_at=self._clock.now(), note="")
@@ -425,8 +391,15 @@ def original_of(files: Sequence[ReturnedFile], unit_id: int, version: int | None
     return max(own, key=lambda one: one.version)
 
 
+def _by_file(returned: Sequence[ReturnedFile]) -> list[tuple[ReturnedFile, ...]]:
+    files: dict[str, list[ReturnedFile]] = {}
+    for one in returned:
+        files.setdefault(one.sha256, []).append(one)
+    return [tuple(own) for own in files.values()]
+
+
 def _taken_cells(one: FileCheck, decided: Mapping[str, FileDecision]) -> list[CellCheck]:
-    decision = decided.get(one.sha256, FileDecision())
+    decision = decided.get(one.key, FileDecision())
     return [cell for cell in one.cells if cell.state is not CellState.UNCHANGED and decision.takes(cell)]
 
 

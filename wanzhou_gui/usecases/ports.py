@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 
 from wanzhou_gui.domain.audit import ChainFault, ChainSummary, JournalEntry
 from wanzhou_gui.domain.entries import Entry, EntryDraft
+from wanzhou_gui.domain.envelopes import Envelope
 from wanzhou_gui.domain.history import Operation, OperationFilter, RowChange
 from wanzhou_gui.domain.ledger import LedgerSource
 from wanzhou_gui.domain.periods import CalendarDay
@@ -20,7 +21,7 @@ from wanzhou_gui.domain.plan_versions import VersionHistory
 from wanzhou_gui.domain.reading_edits import ReadingRules
 from wanzhou_gui.domain.records import Record
 from wanzhou_gui.domain.review_drafts import ReviewDraft
-from wanzhou_gui.domain.unit_forms import FormContent, FormRemark, ReadForm
+from wanzhou_gui.domain.unit_forms import FormRemark, ReadForm
 from wanzhou_gui.domain.unit_lineage import UnitLineage
 from wanzhou_gui.reports.document import MissingCharacter, OfficialDocument
 from wanzhou_gui.reports.sheets import Sheet

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wanzhou_gui.domain.chase_board import ChaseBoard, UnitLine
-from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plans import Plan
 from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.usecases.askings import Asking, askings
 from wanzhou_gui.usecases.chasing import ChasingVerbs
 from wanzhou_gui.usecases.ports import Ledger
 
@@ -38,14 +38,17 @@ class SeveralPlanVerbs:
         self._ledger = ledger
         self._chasing = chasing
 
+    def askings(self, period_id: int) -> tuple[Asking, ...]:
+        """The plans that ask for returns together with a period, each with the period of its own rhythm, oldest first."""
+        return askings(self._ledger, period_id)
+
     def running(self, period_id: int) -> tuple[Plan, ...]:
-        """The plans under supervision in a period, oldest first."""
-        period = self._ledger.get(Period, period_id)
-        return tuple(plan for plan in self._ledger.find(Plan) if _runs_in(plan, period))
+        """The plans that ask for returns in this very period, oldest first; those of another rhythm are in `askings`."""
+        return tuple(one.plan for one in self.askings(period_id) if one.period.id == period_id)
 
     def boards(self, period_id: int) -> tuple[ChaseBoard, ...]:
-        """Who has and who has not reported, for every running plan."""
-        return tuple(self._chasing.board(plan.id, period_id) for plan in self.running(period_id))
+        """Who has and who has not reported, for every plan that asks."""
+        return tuple(self._chasing.board(one.plan.id, one.period.id) for one in self.askings(period_id))
 
     def together(self, period_id: int) -> tuple[UnitOverPlans, ...]:
         """Every unit once, in the order of the dictionary."""
@@ -62,8 +65,3 @@ def over_plans(boards: Sequence[ChaseBoard]) -> tuple[UnitOverPlans, ...]:
             lines.setdefault(line.unit.id, []).append((board.plan, line))
     ordered = sorted(units.values(), key=lambda unit: (unit.position, unit.id))
     return tuple(UnitOverPlans(unit, tuple(lines[unit.id])) for unit in ordered)
-
-
-def _runs_in(plan: Plan, period: Period) -> bool:
-    begun = plan.supervised_from or plan.period_starts_on
-    return (begun is None or begun <= period.due_on) and (plan.period_ends_on is None or plan.period_ends_on >= period.starts_on)

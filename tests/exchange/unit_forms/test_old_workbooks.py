@@ -13,7 +13,7 @@ import xlwt
 
 from tests.exchange.unit_forms.test_hostile_workbooks import drawn_form
 from wanzhou_gui.exchange.unit_forms.cells import UnsafeWorkbookError
-from wanzhou_gui.exchange.unit_forms.reading import form_in
+from wanzhou_gui.exchange.unit_forms.reading import forms_in
 from wanzhou_gui.reports.unit_forms import layout
 
 
@@ -47,7 +47,7 @@ def content() -> bytes:
 
 
 def test_an_old_workbook_says_what_the_new_one_says(content: bytes, tmp_path: Path) -> None:
-    new, old = form_in(content), form_in(as_old(content, tmp_path))
+    [new], [old] = forms_in(content), forms_in(as_old(content, tmp_path))
     assert old.identity == new.identity
     assert [(row.uid, row.number, {name: cell.text for name, cell in row.cells.items()}) for row in old.rows] == [
         (row.uid, row.number, {name: cell.text for name, cell in row.cells.items()}) for row in new.rows
@@ -57,7 +57,7 @@ def test_an_old_workbook_says_what_the_new_one_says(content: bytes, tmp_path: Pa
 
 def test_figures_percentages_days_and_formulas_keep_their_meaning(content: bytes, tmp_path: Path) -> None:
     changes: dict[str, object] = {"填报表!F5": "=1+1", "填报表!G5": 80, "填报表!L5": date(2024, 12, 20)}
-    [row, *_] = form_in(as_old(content, tmp_path, changes)).rows
+    [row, *_] = forms_in(as_old(content, tmp_path, changes))[0].rows
     assert row.cells["progress_text"].is_formula
     assert row.cells["completion_percent"].text == "80"
     assert "2024-12-20" in {cell.text for cell in row.cells.values()}
@@ -67,13 +67,13 @@ def test_a_protected_or_macro_workbook_is_refused(content: bytes, tmp_path: Path
     old = as_old(content, tmp_path)
     for mark, code in (("EncryptedPackage", "password"), ("_VBA_PROJECT_CUR", "has_macros")):
         with pytest.raises(UnsafeWorkbookError) as refused:
-            form_in(old + mark.encode("utf-16-le"))
+            forms_in(old + mark.encode("utf-16-le"))
         assert refused.value.code == code
 
 
 def test_a_word_document_in_the_old_format_is_no_form(content: bytes, tmp_path: Path) -> None:
     with pytest.raises(UnsafeWorkbookError) as refused:
-        form_in(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4096))
+        forms_in(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4096))
     assert refused.value.code == "old_format"
 
 
@@ -88,7 +88,7 @@ def test_spoilt_bytes_are_refused_or_read_and_never_crash(content: bytes, tmp_pa
         if chance.random() < 0.3:
             del spoilt[chance.randrange(512, len(spoilt)) :]
         try:
-            form_in(bytes(spoilt))
+            forms_in(bytes(spoilt))
             seen.add("read")
         except UnsafeWorkbookError as error:
             seen.add(error.code)
@@ -96,4 +96,4 @@ def test_spoilt_bytes_are_refused_or_read_and_never_crash(content: bytes, tmp_pa
 
 
 def test_the_table_is_where_the_layout_says(content: bytes, tmp_path: Path) -> None:
-    assert form_in(as_old(content, tmp_path)).rows[0].sheet == layout.TASK_SHEET
+    assert forms_in(as_old(content, tmp_path))[0].rows[0].sheet == layout.TASK_SHEET

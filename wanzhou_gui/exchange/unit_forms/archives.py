@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from wanzhou_gui.exchange.plan_documents.errors import PlanDocumentError, PlanProblem
 from wanzhou_gui.exchange.plan_documents.packages import Package
 from wanzhou_gui.exchange.unit_forms.cells import UnsafeWorkbookError
-from wanzhou_gui.reports.unit_forms.layout import NOTICE_ENDING
+from wanzhou_gui.reports.unit_forms.cover import NOTICE_ENDING
 from wanzhou_gui.usecases.errors import EnvironmentProblemError
 
 LARGEST_FORM = 12 * 1024 * 1024

@@ -10,18 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 from xml.parsers import expat  # document types are refused before any entity can be declared
 
+from wanzhou_gui.domain.envelopes import MOST_PLANS
 from wanzhou_gui.exchange.plan_documents.packages import Package
+from wanzhou_gui.exchange.unit_forms.figures import day_of, figure_text, kind_of_format
 
 MOST_ROWS = 3_000
 MOST_COLUMNS = 120
 _MOST_ELEMENTS = 400_000
-MOST_SHEETS = 24
+MOST_SHEETS = 4 * MOST_PLANS + 4
 _MOST_MERGES = 2_000
+# Of all sheets together: a form of twenty plans is a few megabytes.
+_MOST_BYTES = 24 * 1024 * 1024
 _PREFIXED = re.compile(rb"<\w+:(?:worksheet|sst|workbook|styleSheet|Relationships|Properties)\b")
 # What the pattern for cells does not know: declarations, phonetic runs, cells without a place, ends with blanks.
 _UNUSUAL = re.compile(rb'<(?:!|rPh|c>|/c\s|/?si\s|c[\t\r\n]|c (?!r="))')
@@ -40,9 +43,6 @@ _MERGE = re.compile(r'<mergeCell ref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9
 # What printed texts with character references mean; the forms of one issue share them.
 _MEANINGS: dict[str, str] = {}
 _MOST_KEPT, _LONGEST_KEPT = 2_000, 2_000
-_IN_QUOTES = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
-_DATE_FORMATS = frozenset({14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58})
-_PERCENT_FORMATS = frozenset({9, 10})
 
 
 class UnsafeWorkbookError(Exception):
@@ -113,12 +113,15 @@ def read_workbook(package: Package) -> RawWorkbook:
         raise UnsafeWorkbookError("too_many_sheets")
     texts = _shared_texts(package.part("xl/sharedStrings.xml"))
     formats = _formats(package.part("xl/styles.xml"))
-    sheets = []
+    sheets, weight = [], 0
     for name, identity in named:
         target = targets.get(identity, "")
         part = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
         content = package.part(part) if "worksheets/" in part else None
         if content is not None:
+            weight += len(content)
+            if weight > _MOST_BYTES:
+                raise UnsafeWorkbookError("too_large")
             sheets.append(_sheet(name, content, texts, formats, is_1904))
     return RawWorkbook(tuple(sheets), lambda: _properties(package.part("docProps/custom.xml")))
 
@@ -249,16 +252,6 @@ def _formats(content: bytes | None) -> tuple[str, ...]:
 
     _parse(content, started, ended)
     return tuple(found)
-
-
-def kind_of_format(number: int, code: str) -> str:
-    """What a number format shows: "date", "percent" or ""."""
-    plain = _IN_QUOTES.sub("", code[:200]).lower()
-    if number in _PERCENT_FORMATS or "%" in plain:
-        return "percent"
-    if number in _DATE_FORMATS or ("y" in plain and "d" in plain) or ("m" in plain and "d" in plain):
-        return "date"
-    return ""
 
 
 def _sheet(name: str, content: bytes, texts: list[str], formats: tuple[str, ...], is_1904: bool) -> RawSheet:
@@ -439,23 +432,6 @@ def _cell(
     if shown == "percent":
         return RawCell(figure_text(figure * 100), "percent", is_formula)
     return RawCell(figure_text(figure), "number", is_formula)
-
-
-def day_of(figure: float, is_1904: bool = False) -> str:
-    """The day a serial number means, "" for one outside the calendar."""
-    if not 1 <= figure < 2_958_466:
-        return ""
-    return (date(1904, 1, 1) if is_1904 else date(1899, 12, 30)).__add__(timedelta(days=int(figure))).isoformat()
-
-
-def figure_text(figure: float) -> str:
-    """A figure with the digits a spreadsheet shows, without exponent."""
-    if figure != figure or abs(figure) >= 1e15:
-        return repr(figure)
-    text = f"{figure:.15g}"
-    if "e" in text:
-        text = f"{figure:.15f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _properties(content: bytes | None) -> dict[str, str]:

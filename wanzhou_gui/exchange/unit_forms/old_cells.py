@@ -21,11 +21,9 @@ from wanzhou_gui.exchange.unit_forms.cells import (
     RawSheet,
     RawWorkbook,
     UnsafeWorkbookError,
-    day_of,
-    figure_text,
     joined_below,
-    kind_of_format,
 )
+from wanzhou_gui.exchange.unit_forms.figures import day_of, figure_text, kind_of_format
 
 # A form of a hundred tasks takes a few hundred kilobytes; the library needs some forty times a file's size.
 _LARGEST = 4 * 1024 * 1024

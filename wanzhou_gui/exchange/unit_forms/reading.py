@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from wanzhou_gui.domain.envelopes import MOST_PLANS
 from wanzhou_gui.domain.unit_forms import (
     FormIdentity,
     FormRemark,
@@ -15,6 +17,7 @@ from wanzhou_gui.domain.unit_forms import (
     RowKind,
     WrittenCell,
     WrittenRow,
+    form_code,
 )
 from wanzhou_gui.exchange.plan_documents.errors import PlanDocumentError
 from wanzhou_gui.exchange.plan_documents.files import text_of_file
@@ -31,12 +34,12 @@ from wanzhou_gui.exchange.unit_forms.cells import (
     RawSheet,
     RawWorkbook,
     UnsafeWorkbookError,
-    day_of,
     letters_of,
     place_of,
     read_workbook,
 )
-from wanzhou_gui.reports.unit_forms import layout
+from wanzhou_gui.exchange.unit_forms.figures import day_of
+from wanzhou_gui.reports.unit_forms import cover, layout
 from wanzhou_gui.usecases.errors import PlanFileError
 from wanzhou_gui.usecases.ports import FoundFile
 
@@ -64,14 +67,16 @@ class BoundedFormReader:
         return count_of(paths)
 
     def read(self, paths: Sequence[Path]) -> Iterator[FoundFile]:
-        """Every workbook among files, folders and archives."""
+        """Every form among files, folders and archives; a file that holds several comes once for each."""
         for path, member, content in files_in(paths):
             if isinstance(content, UnsafeWorkbookError):
                 yield FoundFile(path, member, refused=FormRemark(content.code, Level.REFUSED))
                 continue
             found = FoundFile(path, member, hashlib.sha256(content).hexdigest(), len(content))
             try:
-                yield FoundFile(path, member, found.sha256, found.size, form=form_in(content))
+                forms = forms_in(content)
+                for form in forms:
+                    yield FoundFile(path, member, found.sha256, found.size, form=form, is_section=len(forms) > 1)
             except UnsafeWorkbookError as error:
                 yield FoundFile(path, member, found.sha256, found.size, refused=FormRemark(error.code, Level.REFUSED))
 
@@ -87,39 +92,76 @@ class BoundedFormReader:
         return content_of(path, member)
 
 
-def form_in(content: bytes) -> ReadForm:
-    """The form in a workbook; UnsafeWorkbookError with the reason when there is none."""
+def forms_in(content: bytes) -> tuple[ReadForm, ...]:
+    """The forms in a workbook, one for each plan; UnsafeWorkbookError with the reason when there is none."""
     workbook = _workbook(content)
-    identity = _identity(workbook)
-    if identity is None:
+    found = [_Section(who) for who in _identities(workbook)]
+    if not found:
         raise UnsafeWorkbookError("not_a_form")
-    rows: list[WrittenRow] = []
-    signature: dict[str, WrittenCell] = {}
-    remarks: list[FormRemark] = []
     unit_name = ""
-    tables: dict[RowKind, str] = {}
+    signature: dict[str, WrittenCell] = {}
     for sheet in workbook.sheets:
         if _is_identity(sheet):
             continue
-        found = _table(sheet)
-        if found is None:
+        table = _table(sheet)
+        if table is None:
+            if len(found) > 1 and not signature:
+                # The cover: whose the whole is, signed once for every plan in it.
+                signature = _signature(sheet, 0, 0)
+                unit_name = _unit_name(sheet, max(sheet.rows, default=0) + 1) if signature else ""
             continue
-        kind, heading_row, columns = found
-        if kind in tables:
-            remarks.append(FormRemark("second_table", Level.SUSPICIOUS, sheet.name, value=tables[kind]))
+        kind, heading_row, columns = table
+        section = _section_of(sheet, heading_row, columns, found)
+        if section is None:
+            found[0].remarks.append(FormRemark("sheet_of_no_plan", Level.SUSPICIOUS, sheet.name, value=sheet.name))
             continue
-        tables[kind] = sheet.name
-        rows += _rows(sheet, kind, heading_row, columns, remarks)
+        if kind in section.tables:
+            section.remarks.append(FormRemark("second_table", Level.SUSPICIOUS, sheet.name, value=section.tables[kind]))
+            continue
+        section.tables[kind] = sheet.name
+        section.rows += _rows(sheet, kind, heading_row, columns, section.remarks)
         for name, heading in layout.FIELD_HEADINGS[kind].items():
             # Responsible units are not asked for the day; that column is not in their form.
             if name not in columns and name != "expected_on":
-                remarks.append(FormRemark("column_missing", Level.SUSPICIOUS, sheet.name, value=heading))
+                section.remarks.append(FormRemark("column_missing", Level.SUSPICIOUS, sheet.name, value=heading))
         if kind is RowKind.TASK:
-            unit_name = _unit_name(sheet, heading_row)
-            signature = _signature(sheet, heading_row, columns["uid"])
-    if RowKind.TASK not in tables:
-        remarks.append(FormRemark("table_missing", Level.SUSPICIOUS))
-    return ReadForm(identity, unit_name, tuple(rows), signature, tuple(remarks))
+            section.unit_name = _unit_name(sheet, heading_row)
+            if len(found) == 1:
+                signature = _signature(sheet, heading_row, columns["uid"])
+    return tuple([one.form(unit_name, signature) for one in found])
+
+
+@dataclass
+class _Section:
+    """What was found of one plan's form."""
+
+    identity: FormIdentity
+    unit_name: str = ""
+    rows: list[WrittenRow] = field(default_factory=list)
+    remarks: list[FormRemark] = field(default_factory=list)
+    tables: dict[RowKind, str] = field(default_factory=dict)
+
+    def form(self, unit_name: str, signature: dict[str, WrittenCell]) -> ReadForm:
+        """The whole of it; the cover's words count for every plan."""
+        if RowKind.TASK not in self.tables:
+            self.remarks.append(FormRemark("table_missing", Level.SUSPICIOUS))
+        return ReadForm(self.identity, unit_name or self.unit_name, tuple(self.rows), signature, tuple(self.remarks))
+
+
+def _section_of(
+    sheet: RawSheet, heading_row: int, columns: dict[str, int], sections: Sequence[_Section]
+) -> _Section | None:
+    """Whose table a sheet holds: of several plans the code in the heading of the hidden column tells, else the note above."""
+    if len(sections) == 1:
+        return sections[0]
+    mark = sheet.rows[heading_row].get(columns["uid"])
+    above = [cell.text for row in sorted(sheet.rows) if row < heading_row for cell in sheet.rows[row].values()]
+    for text in [mark.text if mark is not None else "", *above]:
+        code = cover.code_in(text)
+        for one in sections:
+            if code and code == form_code(one.identity.form_uid):
+                return one
+    return None
 
 
 def _workbook(content: bytes) -> RawWorkbook:
@@ -136,16 +178,24 @@ def _workbook(content: bytes) -> RawWorkbook:
         raise UnsafeWorkbookError(code_of(error)) from error
 
 
-def _identity(workbook: RawWorkbook) -> FormIdentity | None:
+def _identities(workbook: RawWorkbook) -> list[FormIdentity]:
     for sheet in workbook.sheets:
         if _is_identity(sheet):
-            first = sheet.rows[1]
-            return _identity_of([first[at].text if at in first else "" for at in range(2, 8)])
-    # Whoever removed the hidden sheet has most likely left the property alone.
+            heads = [cells for _, cells in sorted(sheet.rows.items()) if 1 in cells and cells[1].text == layout.IDENTITY_MARK]
+            stated = [[head[at].text if at in head else "" for at in range(2, 8)] for head in heads]
+            return _distinct(stated)
+    # Whoever removed the hidden sheet has most likely left the properties alone.
     try:
-        return _identity_of(workbook.properties().get(layout.IDENTITY_PROPERTY, "").strip().split("|"))
+        properties = workbook.properties()
     except PlanDocumentError as error:
         raise UnsafeWorkbookError(code_of(error)) from error
+    names = sorted((name for name in properties if name.startswith(layout.IDENTITY_PROPERTY)), key=lambda name: (len(name), name))
+    return _distinct([properties[name].strip().split("|") for name in names])
+
+
+def _distinct(stated: list[list[str]]) -> list[FormIdentity]:
+    found = {who.form_uid: who for parts in stated if (who := _identity_of(parts)) is not None}
+    return list(found.values())[:MOST_PLANS]
 
 
 def _is_identity(sheet: RawSheet) -> bool:

@@ -12,6 +12,7 @@ from wanzhou_gui.domain.entries import ProgressStatus, ReturnState
 from wanzhou_gui.domain.history import FieldOfRow, RowChange
 from wanzhou_gui.domain.indicators import IndicatorKind, PathKind
 from wanzhou_gui.domain.papers import PaperState
+from wanzhou_gui.domain.periods import PeriodKind
 from wanzhou_gui.domain.plan_reading import Comparator, IndicatorScope, Rhythm, Strength, TaskKind
 from wanzhou_gui.domain.plans import MilestoneState, UnitRole
 from wanzhou_gui.domain.quality import EvidenceGrade, Quality
@@ -28,6 +29,7 @@ from wanzhou_gui.reports.wording import (
     MILESTONE_STATE_WORDS,
     NATURE_WORDS,
     PATH_KIND_WORDS,
+    PERIOD_KIND_WORDS,
     RETURN_STATE_WORDS,
     RHYTHM_WORDS,
     ROLE_WORDS,
@@ -49,6 +51,7 @@ _CODES: dict[tuple[str, str], Mapping[str, str]] = {
     ("milestone", "state"): {state: MILESTONE_STATE_WORDS[state] for state in MilestoneState},
     ("milestone", "strength"): {strength: STRENGTH_WORDS[strength] for strength in Strength},
     ("milestone", "rhythm"): {rhythm: RHYTHM_WORDS[rhythm] for rhythm in Rhythm},
+    ("plan", "rhythm"): {kind: PERIOD_KIND_WORDS[kind] for kind in PeriodKind},
     ("indicator", "scope"): {IndicatorScope.GOAL: "主要目标", IndicatorScope.TASK: "任务之内"},
     ("indicator", "comparator"): {
         Comparator.REACH: "达到",
@@ -82,6 +85,7 @@ _LABELS: dict[tuple[str, str], str] = {
     ("milestone", "lacks_number"): "缺数量",
     ("plan", "source_name"): "来源文件",
     ("plan", "is_sample"): "示例",
+    ("plan", "rhythm"): "报送频次",
     ("task", "group_id"): "分组",
     ("plan_version", "source_name"): "来源文件",
     ("plan_version", "clerk"): "经办人",

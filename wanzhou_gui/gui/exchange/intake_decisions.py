@@ -131,12 +131,12 @@ class IntakeDecisions:
         return [at for at in range(len(self.files)) if self._taken[at]]
 
     def as_decisions(self) -> Mapping[str, FileDecision]:
-        """For the verb: by the files' digests."""
+        """For the verb: by `FileCheck.key`."""
         made: dict[str, FileDecision] = {}
         for at, one in enumerate(self.files):
             if one.is_refused or one.is_known:
                 continue
-            made[one.sha256] = FileDecision(self._taken[at], self._accepted[at], self.confirmed, dict(self._choices[at]))
+            made[one.key] = FileDecision(self._taken[at], self._accepted[at], self.confirmed, dict(self._choices[at]))
         return made
 
 

@@ -22,7 +22,7 @@ from wanzhou_gui.reports.chasing.wording import short_notice_sentence
 from wanzhou_gui.reports.wording import chinese_day, period_label
 from wanzhou_gui.system.open_file import open_with_desktop
 from wanzhou_gui.usecases.errors import DeskError
-from wanzhou_gui.usecases.forms import UnitPart
+from wanzhou_gui.usecases.form_issue import UnitPart
 from wanzhou_gui.usecases.services import Services
 
 _CHANNELS = ("渝快政", "电子邮件", "U盘", "当面交接")

@@ -9,12 +9,12 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from wanzhou_gui.domain.unit_forms import FormContent
+from wanzhou_gui.domain.envelopes import Envelope
 from wanzhou_gui.rendering.docx.letters import letter_bytes
-from wanzhou_gui.rendering.xlsx.unit_forms import form_bytes
+from wanzhou_gui.rendering.xlsx.unit_forms import envelope_bytes
 from wanzhou_gui.rendering.xlsx.workbook import workbook_bytes
 from wanzhou_gui.reports.sheets import Sheet
-from wanzhou_gui.reports.unit_forms import layout
+from wanzhou_gui.reports.unit_forms import cover
 from wanzhou_gui.reports.unit_forms.corrections import Correction, correction_file_name
 from wanzhou_gui.reports.unit_forms.notice import CoveringNotice
 from wanzhou_gui.usecases.errors import file_failure
@@ -48,19 +48,20 @@ class _Stage:
         self._beside = beside
         self._names: list[str] = []
 
-    def add(self, form: FormContent) -> tuple[str, str]:
-        """Draw a form; returns the name it will have and the SHA-256 of the file."""
-        content = form_bytes(form)
-        return self._put(layout.file_name(form), ".xlsx", content), hashlib.sha256(content).hexdigest()
+    def add(self, envelope: Envelope) -> tuple[str, str]:
+        """Draw the forms of a unit as one file; returns the name it will have and the SHA-256 of the file."""
+        content = envelope_bytes(envelope)
+        return self._put(cover.file_name(envelope), ".xlsx", content), hashlib.sha256(content).hexdigest()
 
-    def add_notice(self, form: FormContent, notice: CoveringNotice) -> str:
-        """Draw the notice that goes with a form; returns the name it will have."""
+    def add_notice(self, envelope: Envelope, notice: CoveringNotice) -> str:
+        """Draw the notice that goes with it; returns the name it will have."""
         content = letter_bytes(notice.title, notice.addressee, notice.paragraphs, notice.signed_by, notice.dated)
-        return self._put(layout.notice_name(form), ".docx", content)
+        return self._put(cover.notice_name(envelope), ".docx", content)
 
-    def add_correction(self, correction: Correction) -> str:
-        """Draw a form that goes back for correction; returns the name it will have."""
-        return self._put(correction_file_name(correction.form), ".xlsx", form_bytes(correction.form, correction))
+    def add_correction(self, corrections: Sequence[Correction]) -> str:
+        """Draw the forms of a file that goes back for correction; returns the name it will have."""
+        envelope = Envelope(tuple(one.form for one in corrections))
+        return self._put(correction_file_name(envelope), ".xlsx", envelope_bytes(envelope, corrections))
 
     def add_table(self, name: str, sheets: Sequence[Sheet]) -> str:
         """Draw a table that belongs to the folder as a whole; returns the name it will have."""

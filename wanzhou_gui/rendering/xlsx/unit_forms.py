@@ -18,19 +18,27 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from wanzhou_gui.domain.entries import FIELDS_OF_ROLE, ProgressStatus
+from wanzhou_gui.domain.envelopes import Envelope
 from wanzhou_gui.domain.plans import UnitRole
 from wanzhou_gui.domain.unit_forms import INDICATOR_FIELDS, SIGNATURE_FIELDS, CellKey, FormContent, RowKind
 from wanzhou_gui.rendering.xlsx.cell_values import cell_value
 from wanzhou_gui.rendering.xlsx.package import settled
 from wanzhou_gui.rendering.xlsx.row_heights import height_for, lines_of, width_for
-from wanzhou_gui.reports.unit_forms import layout
+from wanzhou_gui.reports.unit_forms import cover, layout
 from wanzhou_gui.reports.unit_forms.compiling import (
     CO_UNIT_HEADINGS,
     CO_UNIT_NOTE,
     CO_UNIT_SHEET,
     co_unit_rows,
 )
-from wanzhou_gui.reports.unit_forms.corrections import LIST_HEADINGS, LIST_SHEET, REMEDY_HEADING, Correction
+from wanzhou_gui.reports.unit_forms.corrections import (
+    LIST_GUIDE,
+    LIST_HEADINGS,
+    LIST_SHEET,
+    REMEDY_HEADING,
+    Correction,
+    correction_title,
+)
 from wanzhou_gui.reports.unit_forms.wording import cell_label
 from wanzhou_gui.reports.wording import STATUS_WORDS, role_word
 
@@ -52,6 +60,11 @@ _A4 = 9
 _REMEDY_WIDTH = 40
 _CO_UNIT_WIDTHS = (10, 32, 20, 16, 84)
 _LIST_WIDTHS = (6, 40, 14, 40, 60)
+_COVER_WIDTHS = (7, 46, 20, 16, 11, 11, 20, 13)
+_Places = tuple[tuple[int, int, int, int], ...]
+# Where the block for signatures stands under a table: rows down, label from, value from, value to; signed by hand below.
+_TASK_PLACES: _Places = ((0, 1, 5, 5), (0, 6, 7, 8), (0, 9, 10, 10), (1, 1, 5, 5), (1, 6, 7, 8))
+_COVER_PLACES: _Places = ((0, 1, 2, 2), (0, 3, 4, 4), (0, 5, 7, 8), (1, 1, 2, 2), (1, 3, 4, 8))
 # Narrow enough that A4 across still prints at about seven points; rows grow instead.
 _TASK_WIDTHS = (6, 36, 5, 11, 22)
 _INDICATOR_WIDTHS = (6, 44, 18, 18)
@@ -61,27 +74,39 @@ _FIELD_WIDTHS = {
 }  # fmt: skip
 
 
-def form_bytes(form: FormContent, correction: Correction | None = None) -> bytes:
-    """The workbook of one form in memory; the same bytes for the same content.
+def form_bytes(form: FormContent) -> bytes:
+    """The workbook of one form in memory; the same bytes for the same content."""
+    return envelope_bytes(Envelope((form,)))
 
-    With a correction: what the unit wrote stays, bad cells are marked with their remedies, and a list stands in front.
+
+def envelope_bytes(envelope: Envelope, corrections: Sequence[Correction] = ()) -> bytes:
+    """The workbook of all forms of a unit in memory: of several plans a cover, and sheets with a number for each.
+
+    With corrections, one for each form: what the unit wrote stays, bad cells are marked with their remedies, and a
+    list stands in front.
     """
-    marks = _Marks(correction)
+    first = envelope.forms[0]
     workbook = Workbook()
     workbook.properties.creator = "督查台"
-    workbook.properties.title = f"{form.unit.name} {form.code}"
+    workbook.properties.title = f"{envelope.unit.name} {first.code}"
     page = workbook.worksheets[0]
-    page.title = layout.TASK_SHEET
-    _draw_tasks(form, page, marks)
-    if form.indicators:
-        _draw_indicators(form, workbook.create_sheet(layout.INDICATOR_SHEET), marks)
-    co_units = co_unit_rows(form)
-    if co_units:
-        _draw_co_units(co_units, workbook.create_sheet(CO_UNIT_SHEET))
-    _draw_guide(form, workbook.create_sheet(layout.GUIDE_SHEET))
-    _draw_identity(form, workbook)
-    if correction is not None:
-        _draw_list(correction, workbook.create_sheet(LIST_SHEET, 0))
+    marks = [_Marks(one) for one in corrections] or [_Marks(None)] * len(envelope.forms)
+    if envelope.is_several:
+        page.title = cover.COVER_SHEET
+        _draw_cover(envelope, page, marks[0])
+    for place, (form, own) in enumerate(zip(envelope.forms, marks, strict=True), start=int(envelope.is_several)):
+        tasks = workbook.create_sheet(cover.sheet_name(layout.TASK_SHEET, place)) if place else page
+        tasks.title = cover.sheet_name(layout.TASK_SHEET, place)
+        _draw_tasks(form, tasks, own, place)
+        if form.indicators:
+            _draw_indicators(form, workbook.create_sheet(cover.sheet_name(layout.INDICATOR_SHEET, place)), own, place)
+        co_units = co_unit_rows(form)
+        if co_units:
+            _draw_co_units(co_units, workbook.create_sheet(cover.sheet_name(CO_UNIT_SHEET, place)))
+    _draw_guide(envelope, workbook.create_sheet(layout.GUIDE_SHEET))
+    _draw_identity(envelope, workbook)
+    if corrections:
+        _draw_list(corrections, workbook.create_sheet(LIST_SHEET, 0))
         workbook.active = 0
     made = io.BytesIO()
     workbook.save(made)
@@ -124,36 +149,71 @@ class _Marks:
         page.row_dimensions[row].height = max(page.row_dimensions[row].height or 0, height_for(lines))
 
 
-def _draw_list(correction: Correction, page: Worksheet) -> None:
+def _draw_list(corrections: Sequence[Correction], page: Worksheet) -> None:
     """The list of everything to correct, before the form itself."""
     for at, width in enumerate(_LIST_WIDTHS, start=1):
         page.column_dimensions[get_column_letter(at)].width = width
-    for row, (text, font) in enumerate(((correction.title, _TITLE), (correction.guide, _BODY)), start=1):
+    for row, (text, font) in enumerate(((correction_title(corrections), _TITLE), (LIST_GUIDE, _BODY)), start=1):
         page.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(LIST_HEADINGS))
         page.cell(row, 1, text).font = font
         page.cell(row, 1).alignment = _LEFT
         page.row_dimensions[row].height = 30.0
     for column, heading in enumerate(LIST_HEADINGS, start=1):
         _put(page, 3, column, heading, _HEADING, _CENTRED)
-    for number, line in enumerate(correction.lines, start=1):
-        texts = (str(number), line.where, line.label, line.written, line.remedy)
-        for column, text in enumerate(texts, start=1):
-            cell = _put(page, 3 + number, column, text, _BODY, _CENTRED if column in (1, 3) else _LEFT)
-            cell.fill = _NO_FILL
-        lines = max(lines_of(text, width) for text, width in zip(texts, _LIST_WIDTHS, strict=True))
-        page.row_dimensions[3 + number].height = height_for(lines)
+    row = 3
+    for place, correction in enumerate(corrections, start=1):
+        for line in correction.lines:
+            where = f"方案{place}　{line.where}" if len(corrections) > 1 else line.where
+            row += 1
+            texts = (str(row - 3), where, line.label, line.written, line.remedy)
+            for column, text in enumerate(texts, start=1):
+                cell = _put(page, row, column, text, _BODY, _CENTRED if column in (1, 3) else _LEFT)
+                cell.fill = _NO_FILL
+            lines = max(lines_of(text, width) for text, width in zip(texts, _LIST_WIDTHS, strict=True))
+            page.row_dimensions[row].height = height_for(lines)
     page.freeze_panes = "A4"
     page.print_title_rows = "3:3"
     _print_on_a4(page)
 
 
-def _draw_tasks(form: FormContent, page: Worksheet, marks: _Marks) -> None:
+def _draw_cover(envelope: Envelope, page: Worksheet, marks: _Marks) -> None:
+    """What is in the file, plan by plan, and the one place where it is signed."""
+    last = len(cover.COVER_HEADINGS)
+    for at, width in enumerate(_COVER_WIDTHS, start=1):
+        page.column_dimensions[get_column_letter(at)].width = width
+    head = (
+        (cover.cover_title(envelope), _TITLE, _CENTRED, 34.0),
+        (f"{layout.UNIT_LABEL}：{envelope.unit.name}", _HEADING, _LEFT, 24.0),
+        (cover.cover_note(envelope), _BODY, _LEFT, 34.0),
+    )
+    for row, (text, font, alignment, height) in enumerate(head, start=1):
+        page.merge_cells(start_row=row, end_row=row, start_column=1, end_column=last)
+        cell = page.cell(row, 1, text)
+        cell.font, cell.alignment = font, alignment
+        page.row_dimensions[row].height = height
+    for column, text in enumerate(cover.COVER_HEADINGS, start=1):
+        _put(page, 4, column, text, _HEADING, _CENTRED).fill = _HEADING_FILL
+    page.row_dimensions[4].height = 24.0
+    for row, texts in enumerate(cover.cover_rows(envelope), start=5):
+        for column, text in enumerate(texts, start=1):
+            _put(page, row, column, text, _BODY, _LEFT if column == 2 else _CENTRED)
+        page.row_dimensions[row].height = height_for(
+            max(2, *(lines_of(text, width) for text, width in zip(texts, _COVER_WIDTHS, strict=True)))
+        )
+    at = 5 + len(envelope.forms) + 1
+    _draw_signature(envelope.forms[0], page, at, marks, last + 2, _COVER_PLACES)
+    page.print_area = f"A1:{get_column_letter(last)}{at + 1}"
+    _print_on_a4(page)
+    page.protection.sheet = True
+
+
+def _draw_tasks(form: FormContent, page: Worksheet, marks: _Marks, place: int) -> None:
     asked = form.tasks and any("expected_on" in one.fields for one in form.tasks)
     names = FIELDS_OF_ROLE[UnitRole.LEAD if asked else UnitRole.RESPONSIBLE]
     headings = [*layout.TASK_HEADINGS, *(layout.FIELD_HEADINGS[RowKind.TASK][name] for name in names)]
     widths: list[float] = [*_TASK_WIDTHS, *(_FIELD_WIDTHS[name] for name in names)]
     widths[1] = width_for([one.text for one in form.tasks], widths[1])
-    first = _draw_head(form, page, headings, widths)
+    first = _draw_head(form, page, headings, widths, place)
     lists: dict[str, DataValidation] = {}
     percents = _validation(page, "decimal", "0", "100")
     first_field = len(layout.TASK_HEADINGS) + 1
@@ -178,15 +238,18 @@ def _draw_tasks(form: FormContent, page: Worksheet, marks: _Marks) -> None:
         )
         places = {name: column for column, name in enumerate(names, start=first_field)}
         marks.row(page, row, RowKind.TASK, task.task.uid, places, len(headings) + 2)
-    _draw_signature(form, page, first + len(form.tasks) + 1, marks, len(headings) + 2)
-    _set_up(page, first, len(headings), first + len(form.tasks) + 3)
+    last_row = first + len(form.tasks) - 1
+    if not place:
+        _draw_signature(form, page, last_row + 2, marks, len(headings) + 2, _TASK_PLACES)
+        last_row += 4
+    _set_up(page, first, len(headings), last_row)
 
 
-def _draw_indicators(form: FormContent, page: Worksheet, marks: _Marks) -> None:
+def _draw_indicators(form: FormContent, page: Worksheet, marks: _Marks, place: int) -> None:
     names = INDICATOR_FIELDS
     headings = [*layout.INDICATOR_HEADINGS, *(layout.FIELD_HEADINGS[RowKind.INDICATOR][name] for name in names)]
     widths = [*_INDICATOR_WIDTHS, *(_FIELD_WIDTHS[name] for name in names)]
-    first = _draw_head(form, page, headings, widths)
+    first = _draw_head(form, page, headings, widths, place)
     for row, one in enumerate(form.indicators, start=first):
         shown = (one.indicator.code, *layout.indicator_words(one))
         for column, text in enumerate(shown, start=1):
@@ -202,7 +265,9 @@ def _draw_indicators(form: FormContent, page: Worksheet, marks: _Marks) -> None:
     _set_up(page, first, len(headings), first + len(form.indicators))
 
 
-def _draw_head(form: FormContent, page: Worksheet, headings: Sequence[str], widths: Sequence[float]) -> int:
+def _draw_head(
+    form: FormContent, page: Worksheet, headings: Sequence[str], widths: Sequence[float], place: int
+) -> int:
     last = len(headings)
     for index, width in enumerate(widths, start=1):
         page.column_dimensions[get_column_letter(index)].width = width
@@ -217,18 +282,19 @@ def _draw_head(form: FormContent, page: Worksheet, headings: Sequence[str], widt
         cell.font, cell.alignment = font, alignment
         page.row_dimensions[row].height = height
     heading_row = len(lines) + 1
-    for column, text in enumerate([*headings, layout.ROW_MARK], start=1):
+    for column, text in enumerate([*headings, cover.row_mark(form, place)], start=1):
         cell = page.cell(heading_row, column, text)
         cell.font, cell.fill, cell.border, cell.alignment = _HEADING, _HEADING_FILL, _FRAME, _CENTRED
     page.row_dimensions[heading_row].height = 34.0
     return heading_row + 1
 
 
-def _draw_signature(form: FormContent, page: Worksheet, row: int, marks: _Marks, beside: int) -> None:
+def _draw_signature(
+    form: FormContent, page: Worksheet, row: int, marks: _Marks, beside: int, columns: _Places
+) -> None:
     labels = [*((layout.SIGNATURE_LABELS[name], name) for name in SIGNATURE_FIELDS), *((text, "") for text in layout.SIGNED_BY_HAND)]
-    # Two rows of label and value; what is signed by hand stands in the second.
-    places = ((row, 1, 5, 5), (row, 6, 7, 8), (row, 9, 10, 10), (row + 1, 1, 5, 5), (row + 1, 6, 7, 8))
-    for (label, name), (at, column, value_column, last) in zip(labels, places, strict=True):
+    for (label, name), (below, column, value_column, last) in zip(labels, columns, strict=True):
+        at = row + below
         if last != value_column:
             page.merge_cells(start_row=at, end_row=at, start_column=value_column, end_column=last)
         if column != value_column - 1:
@@ -268,10 +334,10 @@ def _draw_co_units(rows: Sequence[tuple[str, ...]], page: Worksheet) -> None:
     _print_on_a4(page)
 
 
-def _draw_guide(form: FormContent, page: Worksheet) -> None:
+def _draw_guide(envelope: Envelope, page: Worksheet) -> None:
     page.column_dimensions["A"].width = 110
     page.cell(1, 1, layout.GUIDE_SHEET).font = _TITLE
-    for row, line in enumerate(layout.guide_lines(form), start=2):
+    for row, line in enumerate(layout.guide_lines(envelope.forms[0], len(envelope.forms)), start=2):
         cell = page.cell(row, 1, line)
         cell.font, cell.alignment = _BODY, _LEFT
         page.row_dimensions[row].height = height_for(lines_of(line, 110))
@@ -279,19 +345,22 @@ def _draw_guide(form: FormContent, page: Worksheet) -> None:
     _print_on_a4(page)
 
 
-def _draw_identity(form: FormContent, workbook: Workbook) -> None:
-    who = form.identity
+def _draw_identity(envelope: Envelope, workbook: Workbook) -> None:
     page = workbook.create_sheet(layout.IDENTITY_SHEET)
     page.sheet_state = "hidden"
-    values = (who.form_uid, who.plan_uid, who.period_code, who.unit_uid, str(who.version), who.checksum)
-    page.append([layout.IDENTITY_MARK, *values])
-    for kind, uid, digest, *_ in form.rows:
-        page.append([kind, uid, digest])
+    for place, form in enumerate(envelope.forms):
+        who = form.identity
+        values = (who.form_uid, who.plan_uid, who.period_code, who.unit_uid, str(who.version), who.checksum)
+        page.append([layout.IDENTITY_MARK, *values])
+        for kind, uid, digest, *_ in form.rows:
+            page.append([kind, uid, digest])
+        # One property each: a spreadsheet program cuts longer ones off after 255 characters.
+        name = f"{layout.IDENTITY_PROPERTY}{place + 1 if place else ''}"
+        workbook.custom_doc_props.append(StringProperty(name=name, value="|".join(values)))
     for row in page.iter_rows():
         for cell in row:
             cell.data_type = "s"
     page.protection.sheet = True
-    workbook.custom_doc_props.append(StringProperty(name=layout.IDENTITY_PROPERTY, value="|".join(values)))
 
 
 def _put(page: Worksheet, row: int, column: int, text: str, font: Font, alignment: Alignment) -> Cell:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from wanzhou_gui.domain.envelopes import Envelope
 from wanzhou_gui.domain.unit_forms import CellKey, FileCheck, FormContent, FormRemark, Level
+from wanzhou_gui.reports.unit_forms.cover import periods_label
 from wanzhou_gui.reports.unit_forms.wording import cell_label, remark_sentence
 from wanzhou_gui.reports.wording import period_label
 
 LIST_SHEET = "需更正"
 REMEDY_HEADING = "更正意见"
+LIST_GUIDE = "请在标红的单元格中直接更正（更正意见写在每行右侧和批注里），改好后将本文件原样报回，文件名可以改。其余已填内容均已保留。"
 LIST_HEADINGS = ("序号", "任务或指标", "栏目", "所填内容", "需要更正的地方")
 SUMMARY_NAME = "收表问题清单.xlsx"
 # What a unit has to do something about; conflicts are between the office's own ledger and the file, hints are only told.
@@ -39,16 +42,6 @@ class Correction:
     file_name: str
     raw: Mapping[CellKey, str]
     lines: tuple[CorrectionLine, ...]
-
-    @property
-    def title(self) -> str:
-        """The line over the list."""
-        return f"{self.form.unit.name}{period_label(self.form.period)}填报表需更正{len(self.lines)}处"
-
-    @property
-    def guide(self) -> str:
-        """What the unit is to do."""
-        return "请在标红的单元格中直接更正（更正意见写在每行右侧和批注里），改好后将本文件原样报回，文件名可以改。其余已填内容均已保留。"
 
     def remedies(self) -> dict[CellKey, str]:
         """For each marked cell what to do there."""
@@ -86,6 +79,13 @@ def correction_lines(check: FileCheck, form: FormContent) -> tuple[CorrectionLin
     return tuple(line for _, line in sorted(lines, key=lambda one: one[0]))
 
 
-def correction_file_name(form: FormContent) -> str:
+def correction_title(corrections: Sequence[Correction]) -> str:
+    """The line over the list of everything to correct in a file."""
+    first = corrections[0].form
+    periods = "、".join(dict.fromkeys(period_label(one.form.period) for one in corrections))
+    return f"{first.unit.name}{periods}填报表需更正{sum(len(one.lines) for one in corrections)}处"
+
+
+def correction_file_name(envelope: Envelope) -> str:
     """What the file that goes back is called."""
-    return re.sub(r'[\\/:*?"<>|\x00-\x1f]', "_", f"{form.unit.name}_{period_label(form.period)}填报表（需更正）")[:80]
+    return re.sub(r'[\\/:*?"<>|\x00-\x1f]', "_", f"{envelope.unit.name}_{periods_label(envelope.periods)}填报表（需更正）")[:80]

@@ -55,10 +55,7 @@ SIGNATURE_LABELS = dict(
     zip(SIGNATURE_FIELDS, ("填报人", "联系电话", "审核人（分管负责人）"), strict=True)
 )
 SIGNED_BY_HAND = ("主要负责人（签字）", "单位公章")
-# Looked for in folders that come back: the notice lies beside the form and nobody returns it on purpose.
-NOTICE_ENDING = "填报通知"
 _STATUS_OF_WORD = {word: status for status, word in STATUS_WORDS.items()}
-_FORBIDDEN_IN_FILE_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
 @lru_cache(maxsize=4096)
@@ -123,8 +120,8 @@ def indicator_words(row: FormIndicator) -> tuple[str, str, str]:
     return name, target_words(row.indicator), before
 
 
-def guide_lines(form: FormContent) -> tuple[str, ...]:
-    """The filling guide: one step a line."""
+def guide_lines(form: FormContent, plans: int = 1) -> tuple[str, ...]:
+    """The filling guide: one step a line; of a file with several plans it says where they stand."""
     sign = "请" if form.unit.nature is UnitNature.OTHER else request_word(form.unit.nature)
     return (
         "1. 只填白色单元格；灰色单元格是任务信息和上期情况，已锁定（没有密码），不用改动。请不要删行、删列、改表头。",
@@ -136,19 +133,10 @@ def guide_lines(form: FormContent) -> tuple[str, ...]:
         "7. “预计完成时间”只由牵头单位填写；责任单位填写本单位承担的部分。",
         "8. 佐证材料写明名称、文号、日期，材料随表一并报送。",
         "9. 指标在“指标填报”表中填写：比率类指标填分子和分母，由督查台计算；同时写明数据截至日期。没有指标的单位没有这张表。",
-        f"10. 填好后由填报人、审核人填写姓名和电话，{sign}主要负责人审签并加盖公章；电子表格原样报回，文件名可以改。",
+        *(
+            (f"10. 本文件含{plans}个方案，工作表名后的数字与封面的序号对应，请逐个方案填写；签名和盖章只在封面，一次即可。",)
+            if plans > 1
+            else ()
+        ),
+        f"{11 if plans > 1 else 10}. 填好后由填报人、审核人填写姓名和电话，{sign}主要负责人审签并加盖公章；电子表格原样报回，文件名可以改。",
     )
-
-
-def file_name(form: FormContent) -> str:
-    """What the file is called: unit, period, and the number of the issue from the second on."""
-    again = f"（第{form.version}次）" if form.version > 1 else ""
-    name = f"{form.unit.name}_{period_label(form.period)}填报表{again}"
-    return _FORBIDDEN_IN_FILE_NAMES.sub("_", name)[:80]
-
-
-def notice_name(form: FormContent) -> str:
-    """What the covering notice is called, so that it stands beside its form in every list of files."""
-    again = f"（第{form.version}次）" if form.version > 1 else ""
-    name = f"{form.unit.name}_{period_label(form.period)}"[:70]
-    return _FORBIDDEN_IN_FILE_NAMES.sub("_", f"{name}{again}{NOTICE_ENDING}")

@@ -52,6 +52,7 @@ _SENTENCES = {
     "text_changed": "任务{number}的内容与发出时不同。请确认责任单位没有改动任务或目标。",
     "second_table": "另有一张填报表（已读“{value}”）。请确认以哪张为准。",
     "column_missing": "没有找到“{value}”一栏，这一栏没有收。请确认表头没有被改动。",
+    "sheet_of_no_plan": "看不出工作表“{value}”属于哪个方案，这张表没有收。请让责任单位用原表重报。",
     "table_missing": "没有找到填报表格，表头可能被改动。请让责任单位用原表重报。",
     "two_returns": "本单位同时报来{count}份不同的表。请选定以哪一份为准。",
     # cells
