@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
+import sqlite3
+import subprocess
 import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
@@ -12,11 +15,15 @@ from urllib.parse import unquote
 
 import openpyxl
 import pikepdf
+import pypdf
 import pytest
 
 from tests.cli.conftest import Run
 from tests.cli.test_road import registered
 from wanzhou_gui.bootstrap import open_office
+from wanzhou_gui.domain.entries import ReturnState, UnitReturn
+from wanzhou_gui.system.clock import FixedClock
+from wanzhou_gui.usecases.demo import SAMPLE_TODAY, build_sample
 from wanzhou_gui.usecases.errors import RejectedError
 
 
@@ -86,15 +93,15 @@ def test_the_digests_are_those_of_sha256sum(archive: Path) -> None:
 
 
 def test_the_journal_can_be_read_by_people_and_by_programs(archive: Path) -> None:
-    text = (archive / "05操作记录" / "操作记录.txt").read_text(encoding="utf-8-sig")
+    text = (archive / "06操作记录" / "操作记录.txt").read_text(encoding="utf-8-sig")
     assert "存入方案" in text
-    operations = [json.loads(line) for line in (archive / "05操作记录" / "操作记录.jsonl").read_text(encoding="utf-8").splitlines()]
+    operations = [json.loads(line) for line in (archive / "06操作记录" / "操作记录.jsonl").read_text(encoding="utf-8").splitlines()]
     assert len(operations) == len(text.splitlines()) - 1
     assert any(change["after"] for operation in operations for change in operation["changes"])
 
 
 def test_the_ledger_in_the_archive_opens(run: Run, archive: Path) -> None:
-    (backup,) = (archive / "06台账备份").glob("*.ledger")
+    (backup,) = (archive / "07台账备份").glob("*.ledger")
     assert run("plan", "list", "--db", backup, "--json").object["plans"]
 
 
@@ -161,9 +168,49 @@ def test_evidence_goes_along_and_what_is_gone_is_listed_with_its_reason(run: Run
     finally:
         services.close()
     assert [(item.title, item.missing) for item in listed.missing] == [("链接.txt", "未收入：文件已不在原处")]
-    (kept,) = (tmp_path / "档案" / "04佐证材料").rglob("*.jpg")
+    (kept,) = (tmp_path / "档案" / "05佐证材料").rglob("*.jpg")
     assert kept.read_bytes() == b"picture"
     assert "未收入：文件已不在原处" in (tmp_path / "档案" / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def office_archive(tmp_path: Path) -> tuple[Path, list[UnitReturn]]:
+    """The archive of the sample plan as one .zip, with everything typed in the window, and the returns of its ledger."""
+    office = open_office(FixedClock(SAMPLE_TODAY))
+    services = office.create_ledger(tmp_path / "示例.ledger")
+    try:
+        counts = build_sample(services, office.read_sample_plan()[0])
+        to = tmp_path / "档案.zip"
+        services.archives.make(counts.plan_id, to)
+        returns = services.archives._ledger.find(UnitReturn, plan_id=counts.plan_id)
+        return to, [one for one in returns if one.state is not ReturnState.DRAFT]
+    finally:
+        services.close()
+
+
+@pytest.mark.skipif(not (shutil.which("unzip") and shutil.which("sha256sum")), reason="no unzip or sha256sum here")
+def test_returns_typed_in_the_window_are_read_without_the_program(
+    office_archive: tuple[Path, list[UnitReturn]], tmp_path: Path
+) -> None:
+    """Nothing of ours opens it: unzip, sha256sum, and a plain reader of PDF."""
+    packed, returns = office_archive
+    folder = tmp_path / "打开"
+    subprocess.run(["unzip", "-q", str(packed), "-d", str(folder)], check=True, env={**os.environ, "LC_ALL": "C.UTF-8"})
+    done = subprocess.run(["sha256sum", "--quiet", "-c", "SHA256SUMS"], cwd=folder, check=False, capture_output=True)
+    assert (done.returncode, done.stdout) == (0, b"")
+    papers = sorted((folder / "04单位报送内容").rglob("*.pdf"))
+    assert len(papers) == len(returns) > 20
+    text = "".join(pypdf.PdfReader(papers[0]).pages[0].extract_text().split())
+    for said in ("报送单位", "填报人", "录入人和时间", "在程序中录入，没有原始文件", "本期进展"):
+        assert said in text
+    whole = (folder / "04单位报送内容" / "全部报送内容.txt").read_text(encoding="utf-8-sig")
+    assert whole.count("报送单位：") == len(returns)
+    with sqlite3.connect(next((folder / "07台账备份").glob("*.ledger"))) as ledger:
+        typed = [row[0] for row in ledger.execute("SELECT progress_text FROM entry WHERE progress_text <> ''")]
+    assert typed
+    assert all(one.split("\n")[0] in whole for one in typed)
+    with pikepdf.open(papers[0]) as pdf:
+        assert pdf.open_metadata().pdfa_status == "2B"
 
 
 def test_stopping_leaves_nothing_behind(ledger: Path, tmp_path: Path) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from wanzhou_gui.domain.evidence import EvidenceFile, FileFault
+from wanzhou_gui.domain.history import Operation
 from wanzhou_gui.domain.papers import Paper, PaperState
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plans import Plan, Task
@@ -16,6 +18,7 @@ from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports import archive_contents as contents
 from wanzhou_gui.reports.archive_contents import ArchiveItem, ArchiveList, ArchiveSection
 from wanzhou_gui.reports.papers.registry import paper_word
+from wanzhou_gui.reports.readable_returns import return_paper, returns_text
 from wanzhou_gui.reports.wording import operation_sentence, period_label
 from wanzhou_gui.usecases.archive_ports import ArchiveFiles, ArchiveStage
 from wanzhou_gui.usecases.clerks import read_settings
@@ -23,6 +26,7 @@ from wanzhou_gui.usecases.errors import EnvironmentProblemError, RejectedError
 from wanzhou_gui.usecases.paper_numbers import void_papers
 from wanzhou_gui.usecases.paper_ports import ArchivalCopies
 from wanzhou_gui.usecases.ports import Clock, Ledger, PaperRenderer, WorkbookWriter
+from wanzhou_gui.usecases.readable_returns import Authors, readable_returns, returns_of
 
 Progress = Callable[[int, int], bool]
 _ALL = 1_000_000_000
@@ -55,7 +59,7 @@ class ArchiveVerbs:
         """
         plan = self._ledger.get(Plan, plan_id)
         with self._tools.files().stage(to) as stage:
-            work = _Gathering(self._ledger, self._tools, stage, plan, progress)
+            work = _Gathering(self._ledger, self._tools, stage, plan, self._clock.today(), progress)
             items = tuple(work.items())
             listed = ArchiveList(
                 plan.title,
@@ -72,20 +76,23 @@ class _Gathering:
     """The files of one archive, part by part."""
 
     def __init__(
-        self, ledger: Ledger, tools: ArchiveTools, stage: ArchiveStage, plan: Plan, progress: Progress | None
+        self, ledger: Ledger, tools: ArchiveTools, stage: ArchiveStage, plan: Plan, today: date, progress: Progress | None
     ) -> None:
         self._ledger = ledger
         self._tools = tools
         self._stage = stage
         self._plan = plan
+        self._today = today
         self._progress = progress
         self._taken: set[str] = set()
         self._sums: list[tuple[str, str]] = []
         self._papers = [one for one in ledger.find(Paper, plan_id=plan.id) if one.state is PaperState.ISSUED]
         self._returns = ledger.find(ReturnedFile, plan_id=plan.id)
         self._evidence = ledger.find(EvidenceFile, plan_id=plan.id)
-        # Operations, backup and list are three steps more.
-        self._total = 2 * len(self._papers) + len(self._returns) + len(self._evidence) + 3
+        self._contents = len(returns_of(ledger, plan))
+        self._authors = Authors()
+        # Reading the operations, the text of all returns, operations, backup and list are five steps more.
+        self._total = 2 * len(self._papers) + len(self._returns) + self._contents + len(self._evidence) + 5
         self._done = 0
 
     def items(self) -> Iterator[ArchiveItem]:
@@ -96,8 +103,10 @@ class _Gathering:
             for number, paper in enumerate(papers, start=1):
                 yield self._paper(paper, number, lasting=lasting, is_void=paper.id in void)
         yield from self._returned_files()
+        operations, whole = self._read_journal()
+        yield from self._readable_returns()
         yield from self._evidence_files()
-        yield from self._journal()
+        yield from self._journal(operations, whole)
         yield self._backup()
 
     def finish(self, listed: ArchiveList) -> None:
@@ -158,16 +167,32 @@ class _Gathering:
             except EnvironmentProblemError:
                 yield replace(item, path="", missing=f"未收入：{_FAULT_WORDS[FileFault.MISSING]}")
 
-    def _journal(self) -> Iterator[ArchiveItem]:
-        """What was done, for people and for programs; undone acts are in it too."""
+    def _readable_returns(self) -> Iterator[ArchiveItem]:
+        """Every return as a paper of its own, and all of them as one text."""
+        office, today = read_settings(self._ledger).office_name, self._today
+        told = []
+        for number, (one, readable) in enumerate(readable_returns(self._ledger, self._plan, self._authors), start=1):
+            self._step()
+            told.append(readable)
+            content = self._tools.renderer().render_bytes(return_paper(readable, office, today))
+            came_on = one.received_on or (one.submitted_at.astimezone().date() if one.submitted_at else None)
+            path = f"{contents.safe_name(readable.period)}/{contents.safe_name(f'{number:03d} {readable.unit}', '.pdf')}"
+            about = "，".join((readable.unit, readable.period, "有原始文件" if readable.files else "直接录入"))
+            item = ArchiveItem(ArchiveSection.CONTENTS, path, readable.title, about, came_on)
+            yield self._item(item, self._tools.lasting().copy(content, came_on or today))
+        self._step()
+        if told:
+            whole = ArchiveItem(ArchiveSection.CONTENTS, "全部报送内容.txt", "全部报送内容", f"{len(told)}份", today)
+            yield self._item(whole, returns_text(told).encode("utf-8-sig"))
+
+    def _read_journal(self) -> tuple[list[Operation], bytes]:
+        """Every operation, oldest first, and all of them for programs; on the way, who put which return in."""
         self._step()
         operations = list(reversed(self._ledger.operations(_ALL)))
-        about = f"{len(operations)}条，包括台账内全部方案"
-        day = operations[-1].at.astimezone().date() if operations else None
-        readable = ArchiveItem(ArchiveSection.JOURNAL, "操作记录.txt", "操作记录", about, day)
-        yield self._item(readable, contents.journal_text(operations).encode("utf-8-sig"))
         lines = []
         for one in operations:
+            changes = self._ledger.changes_of(one.id)
+            self._authors.note(one, changes)
             told = {
                 "id": one.id,
                 "at": one.at.isoformat(),
@@ -179,11 +204,19 @@ class _Gathering:
                 "undone_by": one.undone_by,
                 "changes": [
                     {"table": change.table, "row": change.row_id, "before": change.before, "after": change.after}
-                    for change in self._ledger.changes_of(one.id)
+                    for change in changes
                 ],
             }
             lines.append(json.dumps(told, ensure_ascii=False, sort_keys=True, default=str))
-        whole = "".join(f"{line}\n" for line in lines).encode("utf-8")
+        return operations, "".join(f"{line}\n" for line in lines).encode("utf-8")
+
+    def _journal(self, operations: Sequence[Operation], whole: bytes) -> Iterator[ArchiveItem]:
+        """What was done, for people and for programs; undone acts are in it too."""
+        self._step()
+        about = f"{len(operations)}条，包括台账内全部方案"
+        day = operations[-1].at.astimezone().date() if operations else None
+        readable = ArchiveItem(ArchiveSection.JOURNAL, "操作记录.txt", "操作记录", about, day)
+        yield self._item(readable, contents.journal_text(operations).encode("utf-8-sig"))
         yield self._item(ArchiveItem(ArchiveSection.JOURNAL, "操作记录.jsonl", "操作记录（含改动前后的值）", about, day), whole)
 
     def _backup(self) -> ArchiveItem:
