@@ -8,9 +8,9 @@ from datetime import date
 from tests.closed_tasks import close_task
 from wanzhou_gui.domain.chasing import PROPOSALS, WRITTEN_KINDS, ChaseKind, ladder_of
 from wanzhou_gui.domain.closing import RequestKind
+from wanzhou_gui.domain.deliveries import DeliveryWay
 from wanzhou_gui.domain.papers import PaperKind
-from wanzhou_gui.reports.chasing.compose import compose_letters, compose_missing_list
-from wanzhou_gui.reports.correction.compose import compose_correction
+from wanzhou_gui.reports.chasing.compose import compose_missing_list
 from wanzhou_gui.reports.document import OfficialDocument
 from wanzhou_gui.reports.paper_parts.stamp import Stamp
 from wanzhou_gui.reports.papers.form import PaperScope
@@ -27,6 +27,8 @@ APPLICANT = "区市场监管局"
 ORDER = sorted(PAPER_FORMS, key=lambda kind: kind is PaperKind.ARCHIVE)
 # The one paper that takes no number: a list for the desk.
 MISSING_LIST = "missing_list"
+# 送达回证, the sheets that go with letters; they have no number either.
+RECEIPTS = "receipts"
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class MadePaper:
 
 def family_names() -> tuple[str, ...]:
     """The name of every paper `issue_family` makes: the kinds of the register, and the list for the desk."""
-    return (*(kind.value for kind in PaperKind), MISSING_LIST)
+    return (*(kind.value for kind in PaperKind), MISSING_LIST, RECEIPTS)
 
 
 def issue_family(services: Services, counts: SampleCounts) -> dict[str, MadePaper]:
@@ -57,6 +59,7 @@ def issue_family(services: Services, counts: SampleCounts) -> dict[str, MadePape
     made[MISSING_LIST] = MadePaper(
         MISSING_LIST, (list_of_missing,), services.chasing.missing_list_pdf(counts.plan_id, period_id)
     )
+    made[RECEIPTS] = _receipts(services, counts.plan_id, period_id)
     for kind in ORDER:
         made[kind.value] = _issued(services, counts.plan_id, period_id, kind)
     return made
@@ -99,23 +102,29 @@ def _correction(services: Services, plan_id: int, period_id: int) -> MadePaper:
     draft = services.corrections.draft(plan_id, unit, period_id)
     paper, content, _ = services.corrections.issue(plan_id, unit, period_id)
     assert paper.issued_on is not None
-    document = compose_correction(
-        draft.facts, services.settings.settings(), number=paper.number_text, issued_on=paper.issued_on
-    )
+    document = draft.composed(Stamp(paper.number_text, paper.issued_on, is_issued=True))
     return MadePaper("correction", (document,), content)
 
 
 def _letters(services: Services, plan_id: int, period_id: int, kind: ChaseKind) -> MadePaper:
     board = services.chasing.board(plan_id, period_id)
     lines = [line for line in board.owed if kind in ladder_of(line.unit.nature)]
-    wish = services.chasing.proposed_wish(kind)
-    numbers = services.chasing.next_numbers(kind, wish.issued_on, len(lines))
-    letters = compose_letters(board, lines, wish, services.settings.settings(), numbers)
+    wish = services.letters.proposed_wish(kind)
     approver = "" if kind not in (ChaseKind.NOTICE, *PROPOSALS) else APPROVER
-    issued, _ = services.chasing.issue_letters(
-        plan_id, period_id, [line.unit.id for line in lines], wish, approver=approver
+    issued, _ = services.letters.issue(
+        [(plan_id, period_id)], [line.unit.id for line in lines], wish, approver=approver
     )
-    return MadePaper(kind.value, tuple(letter.document for letter in letters), issued.content)
+    return MadePaper(kind.value, issued.documents, issued.content)
+
+
+def _receipts(services: Services, plan_id: int, period_id: int) -> MadePaper:
+    """The sheets that go with the reminders: the first of them sent and received, the others still to be filled in."""
+    lines = [line for line in services.deliveries.lines(plan_id, period_id) if line.paper.kind is PaperKind.REMINDER]
+    paper_id, first = lines[0].paper.id, lines[0]
+    day = first.paper.issued_on
+    services.deliveries.send(paper_id, [first.unit.id], DeliveryWay.EXCHANGE, day, "李四")
+    services.deliveries.receive(paper_id, [first.unit.id], received_by="张三", received_on=day)
+    return MadePaper(RECEIPTS, services.deliveries.sheets(paper_id), services.deliveries.sheets_pdf(paper_id))
 
 
 def unit_of(services: Services, kind: PaperKind) -> int | None:

@@ -104,18 +104,18 @@ def test_promises_due_today_and_broken_ones_come_back_until_the_return_does(desk
 
 def test_letters_are_one_page_each_numbered_on_and_the_same_for_ever(desk: Services, ids: tuple[int, int]) -> None:
     owed = [line.unit.id for line in desk.chasing.board(*ids).owed]
-    wish = desk.chasing.proposed_wish(ChaseKind.REMINDER)
+    wish = desk.letters.proposed_wish(ChaseKind.REMINDER)
     assert wish.reply_by == date(2024, 7, 12)
-    first, _ = desk.chasing.issue_letters(*ids, owed, wish)
+    first, _ = desk.letters.issue([ids], owed, wish)
     assert [step.number_text for step in first.steps] == ["万州府督催〔2024〕1号", "万州府督催〔2024〕2号"]
     assert all("已逾期11个工作日" in step.reason for step in first.steps)
     pages = PdfReader(io.BytesIO(first.content)).pages
     assert len(pages) == 2
-    assert desk.chasing.file_of(first.paper.id) == first.content
-    second, _ = desk.chasing.issue_letters(*ids, owed[:1], wish)
+    assert desk.letters.file_of(first.paper.id) == first.content
+    second, _ = desk.letters.issue([ids], owed[:1], wish)
     assert [step.number_sequence for step in second.steps] == [3]
-    assert [step.number_sequence for step in desk.chasing.register(ChaseKind.REMINDER, 2024)] == [1, 2, 3]
-    assert desk.chasing.file_of(first.paper.id) == first.content
+    assert [step.number_sequence for step in desk.letters.register(ChaseKind.REMINDER, 2024)] == [1, 2, 3]
+    assert desk.letters.file_of(first.paper.id) == first.content
     line = desk.chasing.board(*ids).line_of(owed[0])
     assert line is not None
     assert (line.requests.letters, line.proposal.wait) == (2, Wait.DEADLINE_RUNS)
@@ -124,8 +124,8 @@ def test_letters_are_one_page_each_numbered_on_and_the_same_for_ever(desk: Servi
 
 def test_a_letter_addresses_each_body_by_its_nature(desk: Services, ids: tuple[int, int]) -> None:
     owed = [line.unit.id for line in desk.chasing.board(*ids).owed]
-    letters = desk.chasing.draft_letters(*ids, owed, desk.chasing.proposed_wish(ChaseKind.REMINDER))
-    texts = {letter.line.unit.name: "".join(block.text for block in letter.document.blocks) for letter in letters}  # type: ignore[union-attr]
+    letters = desk.letters.drafts([ids], owed, desk.letters.proposed_wish(ChaseKind.REMINDER))
+    texts = {letter.unit.name: "".join(block.text for block in letter.document.blocks) for letter in letters}  # type: ignore[union-attr]
     assert "函请贵单位" in texts["区检察院"]
     assert "请你单位" in texts["区经济信息委"]
     assert "函请" not in texts["区经济信息委"]
@@ -140,7 +140,7 @@ def test_the_longest_letter_still_has_one_page(desk: Services, ids: tuple[int, i
     for day in (1, 2, 3, 4):
         desk.chasing.note_call(ids[0], late.id, ids[1], said="快了", promised_on=date(2024, 7, day + 1), called_on=date(2024, 7, day))
     for kind in (ChaseKind.REMINDER, ChaseKind.NOTICE, ChaseKind.INTERVIEW):
-        issued, _ = desk.chasing.issue_letters(*ids, [late.id], desk.chasing.proposed_wish(kind), approver="李主任")
+        issued, _ = desk.letters.issue([ids], [late.id], desk.letters.proposed_wish(kind), approver="李主任")
         assert len(PdfReader(io.BytesIO(issued.content)).pages) == 1, kind
 
 
@@ -158,16 +158,16 @@ def test_the_longest_letter_still_has_one_page(desk: Services, ids: tuple[int, i
 def test_a_letter_that_may_not_go_out_is_refused_and_takes_no_number(
     desk: Services, ids: tuple[int, int], name: str, kind: ChaseKind, change: dict[str, date | None], code: str
 ) -> None:
-    wish = replace(desk.chasing.proposed_wish(kind), **change)
+    wish = replace(desk.letters.proposed_wish(kind), **change)
     with pytest.raises(RejectedError) as refused:
-        desk.chasing.issue_letters(*ids, [unit(desk, name).id], wish, approver="李主任")
+        desk.letters.issue([ids], [unit(desk, name).id], wish, approver="李主任")
     assert refused.value.code == code
-    assert desk.chasing.register(kind, 2024) == []
+    assert desk.letters.register(kind, 2024) == []
 
 
 def test_an_order_needs_a_name_that_stands_for_it(desk: Services, ids: tuple[int, int]) -> None:
     with pytest.raises(RejectedError) as refused:
-        desk.chasing.issue_letters(*ids, [unit(desk, "区经济信息委").id], desk.chasing.proposed_wish(ChaseKind.NOTICE))
+        desk.letters.issue([ids], [unit(desk, "区经济信息委").id], desk.letters.proposed_wish(ChaseKind.NOTICE))
     assert refused.value.code == "signer_missing"
 
 

@@ -370,7 +370,7 @@ def test_letters_of_two_desks_stay_apart_and_keep_their_steps(desks: tuple[Servi
     hand_over(there, here, tmp_path)
     for services in desks:
         letters = {
-            services._ledger.get(Unit, step.unit_id).name: services.chasing.file_of(step.paper_id)
+            services._ledger.get(Unit, step.unit_id).name: services.letters.file_of(step.paper_id)
             for step in services._ledger.find(ChaseStep)
         }
         assert letters == {"区科技局": b"%PDF here", "区教委": b"%PDF there"}

@@ -144,8 +144,8 @@ def test_a_letter_of_a_batch_is_voided_by_itself_and_counts_as_not_served(
         period = services.periods.period("2024Q3")
         board = services.chasing.board(counts.plan_id, period.id)
         owed = [line.unit.id for line in board.lines if line.is_owed][:2]
-        services.chasing.issue_letters(
-            counts.plan_id, period.id, owed, services.chasing.proposed_wish(ChaseKind.REMINDER, board.today)
+        services.letters.issue(
+            [(counts.plan_id, period.id)], owed, services.letters.proposed_wish(ChaseKind.REMINDER, board.today)
         )
         steps = [line for line in services.register.lines() if line.step_id is not None]
     one, other = steps[0], steps[-1]

@@ -12,11 +12,11 @@ from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, add
 from wanzhou_gui.cli.parsing import counted, day
 from wanzhou_gui.cli.plain_values import period_object, text_or_none
 from wanzhou_gui.domain.chase_board import MATRIX_STATES, ChaseBoard, UnitLine
-from wanzhou_gui.domain.chasing import WRITTEN_KINDS, ChaseKind, ReportingState
+from wanzhou_gui.domain.chasing import WRITTEN_KINDS, ChaseKind, ReportingState, ladder_of
 from wanzhou_gui.domain.entries import ReturnState
 from wanzhou_gui.domain.ledger import UnitStanding
 from wanzhou_gui.domain.workdays import ShortNotice
-from wanzhou_gui.reports.chasing.compose import LetterWish
+from wanzhou_gui.reports.chasing.letter_facts import LetterWish
 from wanzhou_gui.reports.chasing.wording import (
     CHASE_WORDS,
     PROMISE_WORDS,
@@ -32,6 +32,8 @@ from wanzhou_gui.reports.chasing.wording import (
     step_word,
     years_missing_sentence,
 )
+from wanzhou_gui.reports.letters.registry import CHASE_FORMS
+from wanzhou_gui.reports.paper_parts.checks import CheckLevel
 from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.services import Services
 
@@ -86,6 +88,7 @@ def add_to(nouns: Nouns) -> None:
     writing.add_argument("--kind", choices=sorted(_KINDS), metavar="KIND", default=ChaseKind.REMINDER.value, help="文书种类，默认 reminder")
     writing.add_argument("--unit", metavar="U", action="append", help="只对这个单位，可写几次；不写时对全部未报单位")
     writing.add_argument("--issue", action="store_true", help="编号、登记并存档")
+    writing.add_argument("--together", action="store_true", help="各方案合并，一个单位一份，按方案列明欠报事项")
     _add_letter_options(writing)
     several_plans.add_to(verbs)
     messaging = verb(
@@ -183,19 +186,24 @@ def take_step(desk: Desk, arguments: argparse.Namespace) -> int:
             if proposed is ChaseKind.PHONE or proposed is None:
                 raise CommandRefusedError("建议的下一步是电话催办。请用 chase note 记录电话，或用 --kind 指明文书种类。")
             kind = proposed
-        return _issue(desk, services, arguments, plan.id, period.id, [unit.id], kind, issue=True)
+        return _issue(desk, services, arguments, [(plan.id, period.id)], [unit.id], kind, issue=True)
 
 
 def issue_letters(desk: Desk, arguments: argparse.Namespace) -> int:
     """Write the letters of a period as one PDF; numbered and kept only with --issue."""
     kind = _KINDS[arguments.kind]
     with desk.ledger(arguments.db) as services:
-        plan, period = chosen_plan(services, arguments.plan), chosen_period(services, arguments.period)
+        period = chosen_period(services, arguments.period)
+        if arguments.together:
+            boards = services.several_plans.boards(period.id)
+        else:
+            boards = (services.chasing.board(chosen_plan(services, arguments.plan).id, period.id),)
         if arguments.unit:
             wanted = [services.units.unit(name).id for name in arguments.unit]
         else:
-            wanted = [line.unit.id for line in services.chasing.board(plan.id, period.id).owed]
-        return _issue(desk, services, arguments, plan.id, period.id, wanted, kind, issue=arguments.issue)
+            wanted = [line.unit.id for board in boards for line in board.owed if kind in ladder_of(line.unit.nature)]
+        places = [(board.plan.id, board.period.id) for board in boards]
+        return _issue(desk, services, arguments, places, wanted, kind, issue=arguments.issue)
 
 
 def show_messages(desk: Desk, arguments: argparse.Namespace) -> int:
@@ -288,6 +296,8 @@ def _add_letter_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--issued-on", metavar="DATE", type=day, help="发文日期；不写时为今天")
     parser.add_argument("--reply-by", metavar="DATE", type=day, help="补报时限；不写时按台账设置的工作日数")
     parser.add_argument("--days", metavar="N", type=counted(1, 60), help="补报时限为发文后第几个工作日")
+    parser.add_argument("--word", metavar="FILE", type=Path, help="另存为 Word（.docx），各件分节、页码各自从 1 起")
+    parser.add_argument("--receipts", metavar="FILE", type=Path, help="制发后另存送达回证（.pdf），一个单位一张")
     add_target(parser, ".pdf")
     _add_about(parser)
 
@@ -296,36 +306,51 @@ def _issue(
     desk: Desk,
     services: Services,
     arguments: argparse.Namespace,
-    plan_id: int,
-    period_id: int,
+    places: list[tuple[int, int]],
     unit_ids: list[int],
     kind: ChaseKind,
     *,
     issue: bool,
 ) -> int:
     to = writable_place(arguments.to)
-    usual = services.chasing.proposed_wish(kind, arguments.issued_on, arguments.days)
+    word = writable_place(arguments.word) if arguments.word else None
+    receipts = writable_place(arguments.receipts) if arguments.receipts else None
+    if receipts is not None and not (issue and CHASE_FORMS[kind].has_receipt):
+        raise CommandRefusedError("送达回证随制发的催办单、督办通知单出具。请加 --issue，或去掉 --receipts。")
+    usual = services.letters.proposed_wish(kind, arguments.issued_on, arguments.days)
     wish = LetterWish(kind, usual.issued_on, arguments.reply_by or usual.reply_by)
+    drafts = services.letters.drafts(places, unit_ids, wish)
+    units = [draft.unit.name for draft in drafts]
+    advice = [check.sentence for draft in drafts for check in draft.checks if check.level is not CheckLevel.PASSED]
     if issue:
-        issued, _ = services.chasing.issue_letters(plan_id, period_id, unit_ids, wish, approver=arguments.signer)
-        content, numbers = issued.content, [step.number_text for step in issued.steps]
-        names = {unit.id: unit.name for unit in services.units.units()}
-        units = [names[step.unit_id] for step in issued.steps]
+        issued, _ = services.letters.issue(places, unit_ids, wish, approver=arguments.signer)
+        content, numbers, documents = issued.content, [step.number_text for step in issued.steps], issued.documents
+        if receipts is not None:
+            write_whole(services.deliveries.sheets_pdf(issued.paper.id), receipts)
     else:
-        letters = services.chasing.draft_letters(plan_id, period_id, unit_ids, wish)
-        content = services.chasing.renderer().render_together([one.document for one in letters])
-        numbers, units = [""] * len(letters), [one.line.unit.name for one in letters]
+        documents = tuple(draft.document for draft in drafts)
+        content, numbers = services.letters.drawn(documents), [""] * len(drafts)
     write_whole(content, to)
+    if word is not None:
+        write_whole(services.letters.word(documents), word)
     if arguments.json:
         desk.console.hand_over(
             {
                 "to": str(to),
+                "word": text_or_none(word),
+                "receipts": text_or_none(receipts),
                 "kind": kind.value,
                 "issued": issue,
                 "issued_on": wish.issued_on.isoformat(),
                 "reply_by": text_or_none(wish.reply_by),
+                "advice": advice,
                 "letters": [
-                    {"unit": unit, "number": text_or_none(number)} for unit, number in zip(units, numbers, strict=True)
+                    {
+                        "unit": unit,
+                        "number": text_or_none(number),
+                        "plans": [plan.title for plan in draft.facts.plans],
+                    }
+                    for unit, number, draft in zip(units, numbers, drafts, strict=True)
                 ],
             }
         )
@@ -333,6 +358,10 @@ def _issue(
     state = "已制发" if issue else "已生成草稿（未编号、未登记）"
     desk.console.say(f"{state}{CHASE_WORDS[kind]} {len(units)} 份：{to}")
     desk.console.say(*(f"{unit}\t{number}" for unit, number in zip(units, numbers, strict=True)))
+    for sentence in advice:
+        desk.console.say(f"请核对：{sentence}")
+    if receipts is not None:
+        desk.console.say(f"送达回证：{receipts}")
     return 0
 
 

@@ -17,6 +17,7 @@ from wanzhou_gui.cli import (
     clerks,
     closing,
     databases,
+    deliveries,
     demo,
     entries,
     evidence,
@@ -52,7 +53,7 @@ OK, REFUSED, WRONG_USAGE = 0, 1, 2
 _DEBUG = "WANZHOU_DEBUG"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS)
-_NOUNS = (plans, periods, units, clerks, entries, returns, review, forms, chasing, calendars, indicators, reports, papers, archives, ledgers, lamps, scoring, closing, evidence, matters, interviews, packages, databases, history, searching, demo, self_test)
+_NOUNS = (plans, periods, units, clerks, entries, returns, review, forms, chasing, deliveries, calendars, indicators, reports, papers, archives, ledgers, lamps, scoring, closing, evidence, matters, interviews, packages, databases, history, searching, demo, self_test)
 
 
 def main(

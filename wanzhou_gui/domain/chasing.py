@@ -95,10 +95,11 @@ class ChaseStep(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class ChaseStepPlan(Record):
-    """A further plan a letter speaks of: a unit is chased once over all running plans, not once for each."""
+    """A further plan a letter speaks of, with its own period: a unit is chased once, not once for each plan."""
 
     step_id: int
     plan_id: int
+    period_id: int
 
 
 @dataclass(frozen=True, kw_only=True)

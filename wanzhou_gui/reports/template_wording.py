@@ -55,7 +55,14 @@ SLOT_HINTS = {
     LAST_DEMAND: "代替最后一条“持续抓好工作落实”，序号照编。",
     CLOSING: "正文最后一段，如“特此通报。”",
 }
-_GROUPS = {"praise": "肯定的话", "criticism": "批评的话", "demand": "要求的话"}
+_GROUPS = {
+    "praise": "肯定的话",
+    "criticism": "批评的话",
+    "demand": "要求的话",
+    "together": "欠报多个方案的引语",
+    "consequence": "逾期后果",
+    "ending": "结束的话",
+}
 _TONES = {
     "directed": "可以直接督查的单位",
     "asked": "党委部门等只能商请的单位",
@@ -65,6 +72,9 @@ for _group, _word in _GROUPS.items():
     for _tone, _whom in _TONES.items():
         SLOT_WORDS[f"{_group}.{_tone}"] = f"{_word}（{_whom}）"
         SLOT_HINTS[f"{_group}.{_tone}"] = "花括号里的名称照程序原有的写法使用，签发时自动填入。"
+for _tone, _whom in _TONES.items():
+    SLOT_WORDS[f"opening.{_tone}"] = f"引语（{_whom}）"
+    SLOT_HINTS[f"opening.{_tone}"] = "花括号里的名称照程序原有的写法使用，编号时自动填入。"
 
 _ORDINAL = re.compile(r"^（[一二三四五六七八九十]+）")
 

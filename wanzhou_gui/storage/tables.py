@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from wanzhou_gui.domain.chasing import ChaseStep, PhoneNote, UnitRequest
+from wanzhou_gui.domain.chasing import ChaseStep, ChaseStepPlan, PhoneNote, UnitRequest
 from wanzhou_gui.domain.clerks import Clerk
 from wanzhou_gui.domain.closing import ChangeRequest, CloseOut, Inspection
+from wanzhou_gui.domain.deliveries import Delivery
 from wanzhou_gui.domain.desk_exchange import MergedPackage
 from wanzhou_gui.domain.entries import Entry, UnitReturn
 from wanzhou_gui.domain.evidence import EvidenceFile
@@ -82,6 +83,8 @@ TABLE_OF_KIND: dict[type[Record], str] = {
     ReturnedFile: "returned_file",
     PhoneNote: "phone_note",
     ChaseStep: "chase_step",
+    ChaseStepPlan: "chase_step_plan",
+    Delivery: "delivery",
     UnitRequest: "unit_request",
     PaperVoid: "paper_void",
     UnusedNumber: "unused_number",

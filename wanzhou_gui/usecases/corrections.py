@@ -1,42 +1,42 @@
-"""退回修改通知: drafting it from what was returned, and issuing it once with a number and its bytes kept."""
+"""退回修改通知: drafting it from what was returned, editing its text, and issuing it once with a number and its bytes kept."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from wanzhou_gui.domain.entries import ReturnState
-from wanzhou_gui.domain.papers import Paper, PaperKind, PaperState
+from wanzhou_gui.domain.papers import Paper, PaperKind, PaperState, paper_number
 from wanzhou_gui.domain.periods import CalendarDay, WorkCalendar
 from wanzhou_gui.reports.correction.compose import (
     CorrectionFacts,
     CorrectionRow,
-    compose_correction,
     correction_json,
-    correction_number,
     correction_title,
 )
 from wanzhou_gui.reports.document import OfficialDocument
+from wanzhou_gui.reports.letters.registry import CORRECTION
+from wanzhou_gui.reports.paper_parts.stamp import Stamp
 from wanzhou_gui.reports.wording import field_label, period_label, problem_sentence, short_figure
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.clerks import clerk_name, read_settings, reviewer_names
 from wanzhou_gui.usecases.errors import RejectedError
+from wanzhou_gui.usecases.letter_texts import (
+    LetterDraft,
+    LetterTexts,
+    drop_draft,
+    letter_number_template,
+    refuse_blocked,
+)
 from wanzhou_gui.usecases.paper_numbers import next_number
 from wanzhou_gui.usecases.ports import Clock, Ledger, PaperRenderer
 from wanzhou_gui.usecases.review import ReviewRow, ReviewSheet, ReviewVerbs
 
 # A returned form comes back within three working days unless the clerk says another day.
 REPLY_WORKDAYS = 3
-
-
-@dataclass(frozen=True)
-class CorrectionDraft:
-    """A letter as it would go out today: what it states, and the paper."""
-
-    facts: CorrectionFacts
-    document: OfficialDocument
+# A letter as it would go out today: what it states, its text, its checks, and the paper.
+CorrectionDraft = LetterDraft[CorrectionFacts]
 
 
 class CorrectionVerbs:
@@ -49,6 +49,7 @@ class CorrectionVerbs:
         self._renderer = renderer
         self._clock = clock
         self._review = review
+        self._texts = LetterTexts(ledger)
 
     def reply_day(self, from_day: date) -> date:
         """Three working days after a day, by the ledger's own calendar."""
@@ -63,8 +64,23 @@ class CorrectionVerbs:
         self, plan_id: int, unit_id: int, period_id: int, *, issued_on: date | None = None, reply_by: date | None = None
     ) -> CorrectionDraft:
         """The letter to a unit without a number; RejectedError when nothing of its return was sent back."""
-        facts, day = self._facts(plan_id, unit_id, period_id, issued_on, reply_by)
-        return CorrectionDraft(facts, compose_correction(facts, read_settings(self._ledger), issued_on=day))
+        sheet = self._review.sheet(plan_id, unit_id, period_id)
+        facts, day = self._facts(sheet, issued_on, reply_by)
+        return self._texts.draft(CORRECTION, facts, sheet.unit, (plan_id, period_id), day)
+
+    def preview(self, plan_id: int, unit_id: int, period_id: int, wording: Mapping[str, str]) -> CorrectionDraft:
+        """A letter as it would read with another wording; where nothing was sent back, one that names no row."""
+        sheet = self._review.sheet(plan_id, unit_id, period_id)
+        day = self._clock.today()
+        rows = tuple(row for row in sheet.returned_rows if not row.is_answered)
+        reason = read_settings(self._ledger).return_reasons.partition("\n")[0]
+        note = sheet.unit_return.note if sheet.unit_return and sheet.state is ReturnState.SENT_BACK else ""
+        facts = _facts_of(sheet, rows, note or ("" if rows else reason), self.reply_day(day))
+        return self._texts.draft(CORRECTION, facts, sheet.unit, (plan_id, period_id), day, tried=wording)
+
+    def edit(self, plan_id: int, unit_id: int, period_id: int, key: str, text: str | None) -> Changes:
+        """Keep the clerk's text for a section of the letter; None brings the generated text back."""
+        return self._texts.edit(self.draft(plan_id, unit_id, period_id), key, text)
 
     def bytes_of(self, draft: CorrectionDraft) -> bytes:
         """A letter drawn as PDF; RejectedError when no font has a character of it."""
@@ -73,26 +89,33 @@ class CorrectionVerbs:
     def issue(
         self, plan_id: int, unit_id: int, period_id: int, *, issued_on: date | None = None, reply_by: date | None = None
     ) -> tuple[Paper, bytes, Changes]:
-        """Number the letter, draw it and keep the very bytes; every letter is a paper of its own, also the second one."""
-        facts, day = self._facts(plan_id, unit_id, period_id, issued_on, reply_by)
+        """Number the letter, draw it and keep the very bytes; every letter is a paper of its own, also the second one.
+
+        Refused while a check of its text blocks, and when no font has a character of it.
+        """
+        day = issued_on or self._clock.today()
+        draft = self.draft(plan_id, unit_id, period_id, issued_on=day, reply_by=reply_by)
+        refuse_blocked(draft)
         settings = read_settings(self._ledger)
         sequence = next_number(self._ledger, PaperKind.CORRECTION, day.year)
-        number = correction_number(settings, day.year, sequence)
-        content = self._drawn(compose_correction(facts, settings, number=number, issued_on=day))
+        template = letter_number_template(self._ledger, PaperKind.CORRECTION)
+        number = paper_number(template, settings.agency_mark, day.year, sequence)
+        content = self._drawn(draft.composed(Stamp(number, day, is_issued=True)))
         digest = hashlib.sha256(content).hexdigest()
-        told = correction_json(facts, number)
+        told = correction_json(draft.facts, number, {section.key: section.text for section in draft.sections})
         paper = Paper(
             plan_id=plan_id,
             period_id=period_id,
             unit_id=unit_id,
             kind=PaperKind.CORRECTION,
             state=PaperState.ISSUED,
-            title=f"{facts.unit}：{correction_title(facts)}",
+            title=f"{draft.facts.unit}：{correction_title(draft.facts)}",
             number_year=day.year,
             number_sequence=sequence,
             number_text=number,
             facts_digest=hashlib.sha256(told.encode()).hexdigest(),
             facts_json=told,
+            template_version=draft.template_version,
             approver=(*reviewer_names(self._ledger), settings.clerk_name)[0],
             approved_on=day,
             issued_on=day,
@@ -100,24 +123,26 @@ class CorrectionVerbs:
             pdf_sha256=digest,
         )
         with self._ledger.transaction(
-            "issue_correction", f"{facts.unit} {number}", clerk=clerk_name(self._ledger), can_be_undone=False
+            "issue_correction", f"{draft.facts.unit} {number}", clerk=clerk_name(self._ledger), can_be_undone=False
         ) as transaction:
             stored = transaction.add(paper)
             transaction.keep_file(stored.id, digest, content)
+            drop_draft(transaction, draft)
         return stored, content, Changes.of(Subject.PAPER)
 
     def issued(self, plan_id: int, period_id: int) -> list[Paper]:
         """The letters of a period, oldest first."""
-        return self._ledger.find(Paper, plan_id=plan_id, period_id=period_id, kind=PaperKind.CORRECTION)
+        return self._ledger.find(
+            Paper, plan_id=plan_id, period_id=period_id, kind=PaperKind.CORRECTION, state=PaperState.ISSUED
+        )
 
     def file_of(self, paper: Paper) -> bytes:
         """The bytes of an issued letter, the same for ever."""
         return self._ledger.file_of(paper.id)
 
     def _facts(
-        self, plan_id: int, unit_id: int, period_id: int, issued_on: date | None, reply_by: date | None
+        self, sheet: ReviewSheet, issued_on: date | None, reply_by: date | None
     ) -> tuple[CorrectionFacts, date]:
-        sheet = self._review.sheet(plan_id, unit_id, period_id)
         rows = tuple(row for row in sheet.returned_rows if not row.is_answered)
         note = sheet.unit_return.note if sheet.unit_return and sheet.state is ReturnState.SENT_BACK else ""
         if not rows and not note:

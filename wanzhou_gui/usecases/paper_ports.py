@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
@@ -13,6 +14,10 @@ class WordPapers(Protocol):
 
     def render_bytes(self, document: OfficialDocument) -> bytes:
         """The paper as the bytes of a .docx file."""
+        ...
+
+    def render_together(self, documents: Sequence[OfficialDocument]) -> bytes:
+        """Several papers as one .docx file; each is a section with page numbers of its own."""
         ...
 
 

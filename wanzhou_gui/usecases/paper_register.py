@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from wanzhou_gui.domain.chasing import ChaseKind
 from wanzhou_gui.domain.paper_register import (
     PaperVoid,
     RegisterFault,
@@ -18,12 +17,11 @@ from wanzhou_gui.domain.paper_register import (
 )
 from wanzhou_gui.domain.paper_templates import settings_with
 from wanzhou_gui.domain.papers import Paper, PaperKind, paper_number
-from wanzhou_gui.reports.correction.compose import NUMBER_TEMPLATE as CORRECTION_NUMBER
 from wanzhou_gui.reports.papers.registry import PAPER_FORMS
 from wanzhou_gui.usecases.changes import Changes, Subject
-from wanzhou_gui.usecases.chasing_settings import read_chasing_settings
 from wanzhou_gui.usecases.clerks import Setting, clerk_name, read_settings
 from wanzhou_gui.usecases.errors import NotFoundError, RejectedError
+from wanzhou_gui.usecases.letter_texts import letter_number_template
 from wanzhou_gui.usecases.paper_numbers import first_numbers, first_setting, lines_of
 from wanzhou_gui.usecases.paper_templates import form_with, wording_of
 from wanzhou_gui.usecases.ports import Clock, Ledger
@@ -144,11 +142,7 @@ class RegisterVerbs:
         if kind in PAPER_FORMS:
             wording = wording_of(self._ledger, kind)
             return form_with(PAPER_FORMS[kind], wording).number(settings_with(settings, wording), year, sequence)
-        template = settings.number_template
-        if kind is PaperKind.CORRECTION:
-            template = CORRECTION_NUMBER
-        elif kind.value in {one.value for one in ChaseKind}:
-            template = read_chasing_settings(self._ledger).number_template(ChaseKind(kind.value))
+        template = letter_number_template(self._ledger, kind)
         return paper_number(template, settings.agency_mark, year, sequence)
 
     def kinds(self) -> tuple[PaperKind, ...]:

@@ -6,10 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from wanzhou_gui.domain.chasing import ChaseKind
 from wanzhou_gui.domain.paper_templates import (
+    COPIED_TO,
     COPY_NUMBER,
     HEAD_SLOTS,
+    NOTE,
     PHRASE_SLOTS,
+    RECIPIENTS,
     SETTING_SLOTS,
     SIGNED_BY,
     SLOT_LIMIT,
@@ -23,13 +27,22 @@ from wanzhou_gui.domain.paper_templates import (
 )
 from wanzhou_gui.domain.papers import Paper, PaperKind, PaperState
 from wanzhou_gui.reports.document import HeadForm
+from wanzhou_gui.reports.letters.form import LetterForm
+from wanzhou_gui.reports.letters.registry import LETTER_FORMS
+from wanzhou_gui.reports.paper_parts.letter_page import contact_line
+from wanzhou_gui.reports.paper_parts.words import PAPER_WORDS
 from wanzhou_gui.reports.papers.form import PaperForm
 from wanzhou_gui.reports.papers.registry import PAPER_FORMS
 from wanzhou_gui.reports.template_wording import SIGNED_BY_DEFAULT, SLOT_WORDS
 from wanzhou_gui.usecases.changes import Changes, Subject
+from wanzhou_gui.usecases.chasing_settings import read_chasing_settings
 from wanzhou_gui.usecases.clerks import clerk_name, read_settings
 from wanzhou_gui.usecases.errors import NotFoundError, RejectedError
 from wanzhou_gui.usecases.ports import Clock, Ledger
+
+
+# What a letter shows of the office's settings; 版记 of letters has 抄送 alone (GB/T 9704-2012, 10.1).
+_LETTER_SLOTS = ("red_mark", "number_template", COPIED_TO, "signer")
 
 
 def current_template(ledger: Ledger, kind: PaperKind) -> PaperTemplate | None:
@@ -59,6 +72,10 @@ def form_with(form: PaperForm[Any], wording: Mapping[str, str]) -> PaperForm[Any
 
 def slots_of(kind: PaperKind) -> tuple[str, ...]:
     """The slots a kind of paper has: settings, its head, paragraphs of its own (the bulletin), phrases by the nature of units."""
+    if kind in LETTER_FORMS:
+        letter = LETTER_FORMS[kind]
+        to_leaders = (RECIPIENTS,) if letter.audience else ()
+        return (*_LETTER_SLOTS, *to_leaders, COPY_NUMBER, URGENCY, NOTE, *letter.phrases)
     form = PAPER_FORMS[kind]
     settings = tuple(slot for slot in SLOTS if slot not in (*PHRASE_SLOTS, *HEAD_SLOTS))
     corner = (COPY_NUMBER, URGENCY) if form.head in (HeadForm.DOCUMENT, HeadForm.LETTER) else ()
@@ -87,6 +104,8 @@ class TemplateVerbs:
 
     def view(self, kind: PaperKind = PaperKind.BULLETIN) -> TemplateView:
         """The template of a kind; RejectedError for kinds that are made elsewhere."""
+        if kind in LETTER_FORMS:
+            return self._letter_view(LETTER_FORMS[kind])
         form = self._form(kind)
         settings = read_settings(self._ledger)
         defaults = {slot: str(getattr(settings, field)) for slot, field in SETTING_SLOTS.items()}
@@ -114,7 +133,7 @@ class TemplateVerbs:
             saved_at=self._clock.now(),
             clerk=clerk,
         )
-        with self._ledger.transaction("save_template", PAPER_FORMS[kind].word, clerk=clerk) as transaction:
+        with self._ledger.transaction("save_template", PAPER_WORDS[kind], clerk=clerk) as transaction:
             stored = transaction.add(template)
         return stored, Changes.of(Subject.SETTING, Subject.PAPER)
 
@@ -127,7 +146,7 @@ class TemplateVerbs:
 
     def checked(self, kind: PaperKind, wording: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
         """The slots that say something, in order; the same refusals as saving."""
-        phrases = self._form(kind).phrases
+        phrases = LETTER_FORMS[kind].phrases if kind in LETTER_FORMS else self._form(kind).phrases
         told: list[tuple[str, str]] = []
         for slot in wording:
             if slot not in slots_of(kind):
@@ -155,6 +174,23 @@ class TemplateVerbs:
                 raise RejectedError("number_template_without_number", value=text)
             told.append((slot, text))
         return tuple(told)
+
+    def _letter_view(self, form: LetterForm[Any]) -> TemplateView:
+        """The template of a kind of letter; its number line comes from the rules of chasing where it has none of its own."""
+        settings = read_settings(self._ledger)
+        number = form.number_template
+        if form.kind.value in set(ChaseKind):
+            number = read_chasing_settings(self._ledger).number_template(ChaseKind(form.kind.value))
+        defaults = {
+            "red_mark": settings.office_name,
+            "number_template": number,
+            "signer": settings.office_name,
+            RECIPIENTS: form.audience,
+            NOTE: contact_line(settings),
+            **form.phrases,
+        }
+        versions = sorted(self._ledger.find(PaperTemplate, kind=form.kind), key=lambda one: -one.version)
+        return TemplateView(form.kind, slots_of(form.kind), wording_of(self._ledger, form.kind), defaults, tuple(versions))
 
     def _form(self, kind: PaperKind) -> PaperForm[Any]:
         form = PAPER_FORMS.get(kind)

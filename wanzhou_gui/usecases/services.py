@@ -22,6 +22,7 @@ from wanzhou_gui.usecases.forms import FormVerbs
 from wanzhou_gui.usecases.history import HistoryVerbs
 from wanzhou_gui.usecases.indicators import IndicatorVerbs
 from wanzhou_gui.usecases.lamps import LampVerbs
+from wanzhou_gui.usecases.letters import LetterVerbs
 from wanzhou_gui.usecases.overview import OverviewVerbs
 from wanzhou_gui.usecases.paper_heads import PaperHeadVerbs
 from wanzhou_gui.usecases.paper_register import RegisterVerbs
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from wanzhou_gui.usecases.archive_ports import ArchiveFaults, ArchiveFiles
     from wanzhou_gui.usecases.archiving import ArchiveVerbs
     from wanzhou_gui.usecases.closing import ClosingVerbs
+    from wanzhou_gui.usecases.deliveries import DeliveryVerbs
     from wanzhou_gui.usecases.due_matters import DueMatterVerbs
     from wanzhou_gui.usecases.evidence import EvidenceVerbs
     from wanzhou_gui.usecases.findings import FindingVerbs
@@ -127,6 +129,7 @@ class Services:
         self.exports = ExportVerbs(ledger, tools.workbooks, tools.clock, self.reports)
         self.forms = FormVerbs(ledger, tools.clock, tools.form_writer, tools.form_reader)
         self.chasing = ChasingVerbs(ledger, tools.clock, tools.renderer, tools.pages, tools.workbooks)
+        self.letters = LetterVerbs(ledger, tools.clock, tools.renderer, tools.pages, tools.word_papers, self.chasing)
         self.calendars = CalendarVerbs(ledger)
         self.pasted = PastedReturnVerbs(ledger, tools.form_reader)
         self.history = HistoryVerbs(ledger)
@@ -195,6 +198,13 @@ class Services:
         from wanzhou_gui.usecases.several_plans import SeveralPlanVerbs
 
         return SeveralPlanVerbs(self._ledger, self.chasing)
+
+    @cached_property
+    def deliveries(self) -> DeliveryVerbs:
+        """Papers on their way to units, and their receipts."""
+        from wanzhou_gui.usecases.deliveries import DeliveryVerbs
+
+        return DeliveryVerbs(self._ledger, self._tools.clock, self._tools.renderer)
 
     @cached_property
     def unit_changes(self) -> UnitChangeVerbs:

@@ -35,7 +35,8 @@ def test_calls_and_letters_stand_newest_first_with_what_became_of_promises(
         chasing.note_call(
             plan_id, unit_id, period_id, said="快了", promised_on=date(2024, 7, 4), called_on=date(2024, 7, 2)
         )
-        chasing.issue_letters(plan_id, period_id, [unit_id], chasing.proposed_wish(ChaseKind.REMINDER))
+        letters = services.letters  # type: ignore[attr-defined]
+        letters.issue([(plan_id, period_id)], [unit_id], letters.proposed_wish(ChaseKind.REMINDER))
 
     page.desk.ask(chase, lambda _: page.refresh())
     settled()
@@ -54,9 +55,9 @@ def test_an_issued_letter_can_be_saved_again_exactly(
     kept: list[bytes] = []
 
     def issue(services: object) -> bytes:
-        chasing = services.chasing  # type: ignore[attr-defined]
-        issued, _ = chasing.issue_letters(
-            board.plan.id, board.period.id, [line.unit.id], chasing.proposed_wish(ChaseKind.REMINDER)
+        letters = services.letters  # type: ignore[attr-defined]
+        issued, _ = letters.issue(
+            [(board.plan.id, board.period.id)], [line.unit.id], letters.proposed_wish(ChaseKind.REMINDER)
         )
         return bytes(issued.content)
 

@@ -18,12 +18,12 @@ from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.chasing.ui_letters_dialog import Ui_LettersDialog
 from wanzhou_gui.gui.indicators.refusal_words import refusal_words
 from wanzhou_gui.gui.widgets.page_source import PageSizes, PageSource, sizes_of
-from wanzhou_gui.reports.chasing.compose import LetterWish
+from wanzhou_gui.reports.chasing.letter_facts import LetterWish
 from wanzhou_gui.reports.chasing.wording import CHASE_WORDS, next_step_word, short_notice_sentence
 from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.reports.wording import period_label
 from wanzhou_gui.system.finished_files import write_whole
-from wanzhou_gui.usecases.chasing import IssuedLetters
+from wanzhou_gui.usecases.letters import IssuedLetters
 from wanzhou_gui.usecases.ports import PaperPages, PaperRenderer
 from wanzhou_gui.usecases.services import Services
 
@@ -119,7 +119,7 @@ class LettersDialog(QDialog):
             self._ui.reply_edit.set_value(wish.reply_by)
             self._show_state()
 
-        self._desk.ask(lambda services: services.chasing.proposed_wish(kind, day), show)
+        self._desk.ask(lambda services: services.letters.proposed_wish(kind, day), show)
         self._refresh_number()
 
     def _refresh_number(self) -> None:
@@ -134,7 +134,7 @@ class LettersDialog(QDialog):
             told = numbers[0] if len(numbers) == 1 else f"{numbers[0]}至{numbers[-1]}"
             self._ui.number_label.setText(f"共{len(numbers)}份，{told}")
 
-        self._desk.ask(lambda services: services.chasing.next_numbers(kind, day, count), show)
+        self._desk.ask(lambda services: services.letters.next_numbers(kind, day, count), show)
 
     def _show_state(self) -> None:
         day, by = self._ui.issued_edit.value, self._ui.reply_edit.value
@@ -167,10 +167,10 @@ class LettersDialog(QDialog):
         asked = self._asked
 
         def gather(services: Services) -> _Draft:
-            letters = services.chasing.draft_letters(plan_id, period_id, unit_ids, wish)
-            renderer: Callable[[], PaperRenderer] = services.chasing.renderer
+            letters = services.letters.drafts([(plan_id, period_id)], unit_ids, wish)
+            renderer: Callable[[], PaperRenderer] = services.letters.renderer
             documents = [letter.document for letter in letters]
-            return lambda: renderer().render_together(documents), services.chasing.open_pages
+            return lambda: renderer().render_together(documents), services.letters.open_pages
 
         def draw(ready: _Draft) -> None:
             def pages() -> tuple[PaperPages, PageSizes]:
@@ -203,7 +203,7 @@ class LettersDialog(QDialog):
         signer = self._ui.signer_edit.text()
         self._ui.issue_button.setEnabled(False)
         self._desk.act(
-            lambda services: services.chasing.issue_letters(plan_id, period_id, unit_ids, wish, approver=signer),
+            lambda services: services.letters.issue([(plan_id, period_id)], unit_ids, wish, approver=signer),
             lambda result: result[1],
             initiator=self,
             done=lambda result: self._issued(result[0]),

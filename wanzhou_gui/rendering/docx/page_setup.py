@@ -28,6 +28,9 @@ def begin_section(document: Document, *, landscape: bool, first: bool = False, e
         section = document.sections[0]
     else:
         section = document.add_section(WD_SECTION.EVEN_PAGE if even else WD_SECTION.NEW_PAGE)
+        # A section begins as a copy of the one before, also where that one counted anew.
+        for counted in section._sectPr.findall(qn("w:pgNumType")):
+            section._sectPr.remove(counted)
     width, height = reversed(m.PAPER) if landscape else m.PAPER
     section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = Twips(width), Twips(height)
@@ -65,6 +68,12 @@ def number_pages(section: Section, *, landscape: bool, numbered: bool = True, fi
             add_page_field(paragraph)
     if not first_numbered:
         section.first_page_footer.is_linked_to_previous = False
+
+
+def count_from_one(section: Section) -> None:
+    """Page numbers of a paper that follows another in the same file begin anew."""
+    # Right behind the margins, where the schema wants it.
+    section._sectPr.find(qn("w:pgMar")).addnext(elements('<w:pgNumType w:start="1"/>')[0])
 
 
 def mark_draft(section: Section, word: str, *, landscape: bool) -> None:

@@ -20,7 +20,13 @@ from wanzhou_gui.rendering.docx import styles as s
 from wanzhou_gui.rendering.docx.composing import Place, add_runs, add_text, runs_of, shape, written
 from wanzhou_gui.rendering.docx.head import add_head
 from wanzhou_gui.rendering.docx.packing import packed
-from wanzhou_gui.rendering.docx.page_setup import area_width, begin_section, mark_draft, number_pages
+from wanzhou_gui.rendering.docx.page_setup import (
+    area_width,
+    begin_section,
+    count_from_one,
+    mark_draft,
+    number_pages,
+)
 from wanzhou_gui.rendering.docx.tables import add_table
 from wanzhou_gui.rendering.pdf.line_breaking import EM
 from wanzhou_gui.rendering.pdf.official.title import shape_title
@@ -56,21 +62,25 @@ class ImprintPlace(Enum):
     EVEN_PAGE = "even_page"
 
 
-def paper_bytes(
-    document: OfficialDocument, picture: Callable[[Figure], bytes], imprint_place: ImprintPlace
+def papers_bytes(
+    documents: Sequence[OfficialDocument], picture: Callable[[Figure], bytes], imprint_places: Sequence[ImprintPlace]
 ) -> bytes:
-    """The paper as the bytes of a .docx file; `picture` draws a figure as PNG."""
+    """Several papers as one .docx file, each in sections of its own whose pages count from 1; the first names the file."""
     word = docx.Document()
     s.lay_styles(word)
-    _Writer(word, document, picture).write(imprint_place)
+    for number, (document, imprint_place) in enumerate(zip(documents, imprint_places, strict=True)):
+        _Writer(word, document, picture, is_first=number == 0).write(imprint_place)
     target = io.BytesIO()
     word.save(target)
     return packed(target.getvalue())
 
 
 class _Writer:
-    def __init__(self, word: Document, document: OfficialDocument, picture: Callable[[Figure], bytes]) -> None:
+    def __init__(
+        self, word: Document, document: OfficialDocument, picture: Callable[[Figure], bytes], *, is_first: bool = True
+    ) -> None:
         self._word = word
+        self._is_first = is_first
         self._document = document
         self._picture = picture
         self._landscape = document.landscape
@@ -80,7 +90,9 @@ class _Writer:
         word, document = self._word, self._document
         word.settings.odd_and_even_pages_header_footer = True
         is_letter = document.head is not None and document.head.form is HeadForm.LETTER
-        section = begin_section(word, landscape=document.landscape, first=True)
+        section = begin_section(word, landscape=document.landscape, first=self._is_first)
+        if not self._is_first:
+            count_from_one(section)
         number_pages(section, landscape=document.landscape, first_numbered=not is_letter)
         mark_draft(section, document.watermark, landscape=document.landscape)
         if document.head is not None:
@@ -91,7 +103,8 @@ class _Writer:
         self._annexes()
         if imprint is not None:
             self._imprint(imprint, imprint_place, ruled=not is_letter)
-        self._name()
+        if self._is_first:
+            self._name()
 
     def _opening(self, imprint: Imprint | None) -> Imprint | None:
         document = self._document

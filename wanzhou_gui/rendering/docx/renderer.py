@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from wanzhou_gui.rendering.docx.paper import ImprintPlace, paper_bytes
+from wanzhou_gui.rendering.docx.paper import ImprintPlace, papers_bytes
 from wanzhou_gui.rendering.pdf.official import measures as pdf
 from wanzhou_gui.reports.document import Figure, HeadForm, OfficialDocument
 from wanzhou_gui.usecases.ports import PaperPages, PaperRenderer
@@ -25,7 +25,11 @@ class DocxRenderer:
 
     def render_bytes(self, document: OfficialDocument) -> bytes:
         """The paper as the bytes of a .docx file."""
-        return paper_bytes(document, self._picture, self._imprint_place(document))
+        return self.render_together([document])
+
+    def render_together(self, documents: Sequence[OfficialDocument]) -> bytes:
+        """Several papers as one .docx file; each is a section with page numbers of its own."""
+        return papers_bytes(documents, self._picture, [self._imprint_place(document) for document in documents])
 
     def _imprint_place(self, document: OfficialDocument) -> ImprintPlace:
         """The 版记 on the page where the PDF has it: the last text page, the next, or an unnumbered even one (7.4, 7.5)."""

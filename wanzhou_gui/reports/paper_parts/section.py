@@ -19,6 +19,8 @@ SECTION_NAMES = {
     "facts": "情况",
     "history": "此前催办情况",
     "demand": "要求",
+    "together": "引语",
+    "closing": "结束语",
     "summary": "概况",
 }
 

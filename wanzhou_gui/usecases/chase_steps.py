@@ -1,0 +1,19 @@
+"""The chasing letters that concern a plan: one letter to a unit may speak of several plans."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from wanzhou_gui.domain.chasing import ChaseStep, ChaseStepPlan
+from wanzhou_gui.usecases.paper_numbers import void_steps
+from wanzhou_gui.usecases.ports import Ledger
+
+
+def steps_on_plan(ledger: Ledger, plan_id: int) -> tuple[ChaseStep, ...]:
+    """Every letter that holds and speaks of the plan, in order of the ledger: a void one was never served."""
+    steps = {step.id: step for step in ledger.find(ChaseStep, plan_id=plan_id)}
+    for covered in ledger.find(ChaseStepPlan, plan_id=plan_id):
+        # On this plan it counts for the period the plan asked for.
+        steps[covered.step_id] = replace(ledger.get(ChaseStep, covered.step_id), period_id=covered.period_id)
+    void = void_steps(ledger) if steps else ()
+    return tuple(steps[one] for one in sorted(steps) if one not in void)
