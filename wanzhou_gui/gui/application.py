@@ -60,13 +60,14 @@ def run_window(office: Office | Callable[[], Office], *, ledger_path: Path | Non
 
     def begin() -> None:
         from wanzhou_gui.gui.faults import install_fault_hook
+        from wanzhou_gui.gui.window_lock import WindowLock
         from wanzhou_gui.system.logging_setup import start_log
         from wanzhou_gui.system.paths import log_folder
 
         start_log(log_folder())
         install_fault_hook(window)
         furnish_application(application)
-        window.open_first(ledger_path or memory.ledger_to_reopen)
+        WindowLock(window).enter(lambda: window.open_first(ledger_path or memory.ledger_to_reopen))
         QTimer.singleShot(0, listen)
 
     def listen() -> None:

@@ -30,7 +30,7 @@ READING: dict[str, tuple[str, ...]] = {
         "folder_button", "backup_button", "ledger_button", "annexes_button", "units_button", "open_folder_button", "cancel_button",
         "stop_button",
     ),
-    "settings": ("AboutView", "DisplayForm", "year_combo", "search_edit"),
+    "settings": ("AboutView", "DisplayForm", "SafetyForm", "year_combo", "search_edit"),
     "task": ("back_button", "history_button", "previous_button", "next_button", "EmptyState", "reading_*"),
     "plan_review": (
         "stored_plan_button", "plan_combo", "open_button", "paste_button", "sample_button", "quote_button", "more_button",
@@ -42,6 +42,7 @@ READING: dict[str, tuple[str, ...]] = {
     "FigureDialog": (EVERYTHING,),
     "VersionsDialog": (EVERYTHING,),
     "ViewDialog": (EVERYTHING,),
+    "LockDialog": (EVERYTHING,),
     "RegisterDialog": ("kind_combo", "year_combo", "open_button", "save_button"),
     "TemplateDialog": ("version_combo", "preview_button"),
 }  # fmt: skip

@@ -15,6 +15,7 @@ from wanzhou_gui.gui.settings.lamp_form import LampForm
 from wanzhou_gui.gui.settings.office_form import OfficeForm
 from wanzhou_gui.gui.settings.period_settings import PeriodSettings
 from wanzhou_gui.gui.settings.review_form import ReviewForm
+from wanzhou_gui.gui.settings.safety_form import SafetyForm
 from wanzhou_gui.gui.settings.score_form import ScoreForm
 from wanzhou_gui.gui.settings.unit_dictionary import UnitDictionary
 from wanzhou_gui.gui.window_memory import WindowMemory
@@ -36,6 +37,7 @@ class SettingsPage(Page):
         self.review = ReviewForm(desk, self)
         self.holidays = HolidayView(desk, self)
         self.scoring = ScoreForm(desk, self)
+        self.safety = SafetyForm(desk, self)
         self.display = DisplayForm(memory or WindowMemory(), self)
         self.about = AboutView(self)
         self._tabs: dict[str, QWidget] = {
@@ -47,10 +49,11 @@ class SettingsPage(Page):
             "review": self.review,
             "holidays": self.holidays,
             "scoring": self.scoring,
+            "safety": self.safety,
             "display": self.display,
             "about": self.about,
         }
-        words = ("单位字典", "机关与文种", "人员", "亮灯规则", "填报周期", "审核", "节假日", "考核计分", "显示", "关于")
+        words = ("单位字典", "机关与文种", "人员", "亮灯规则", "填报周期", "审核", "节假日", "考核计分", "安全", "显示", "关于")
         for tab, word in zip(self._tabs.values(), words, strict=True):
             self._ui.tabs.addTab(tab, word)
         self._ui.tabs.tabBar().setDrawBase(False)
@@ -66,7 +69,7 @@ class SettingsPage(Page):
             self._refresh()
 
     def show_target(self, target: object) -> None:
-        """Bring a tab up by its key: units, office, clerks, lamps, periods, review, holidays, scoring, display, about."""
+        """Bring a tab up by its key: units, office, clerks, lamps, periods, review, holidays, scoring, safety, display, about."""
         if isinstance(target, str) and target in self._tabs:
             self._ui.tabs.setCurrentWidget(self._tabs[target])
 
@@ -84,6 +87,6 @@ class SettingsPage(Page):
 
     def _refresh(self) -> None:
         current = self._ui.tabs.currentWidget()
-        for tab in (self.units, self.office, self.clerks, self.lamps, self.periods, self.review, self.holidays, self.scoring, self.display):
+        for tab in (self.units, self.office, self.clerks, self.lamps, self.periods, self.review, self.holidays, self.scoring, self.safety, self.display):
             if tab is current:
                 tab.refresh()
