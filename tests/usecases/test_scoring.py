@@ -14,7 +14,9 @@ import pytest
 from wanzhou_gui.bootstrap import open_office
 from wanzhou_gui.domain.clerks import Clerk, ClerkRole
 from wanzhou_gui.domain.evidence import EvidenceGrade, EvidenceKind
+from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.scoring import FORBIDDEN_KINDS, FactKind, LinkKind, ScoreEntry, ScoringSettings
+from wanzhou_gui.domain.unit_lineage import UnitChangeKind
 from wanzhou_gui.reports.scoring.wording import fact_sentence, total_words
 from wanzhou_gui.system.clock import FixedClock
 from wanzhou_gui.usecases.demo import SampleCounts
@@ -22,6 +24,7 @@ from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.evidence import EvidenceNote
 from wanzhou_gui.usecases.scoring import ScoreSheet
 from wanzhou_gui.usecases.services import Services
+from wanzhou_gui.usecases.unit_changes import UnitChangeWish
 
 TODAY = date(2024, 7, 10)
 ON = ScoringSettings(scoring_on=1, scoring_basis="《区政府督查考核办法》")
@@ -281,3 +284,80 @@ def test_what_the_office_did_itself_speaks_before_points_are_taken(desk: Service
         desk.chasing.note_request(plan_id, unit.id, period_id, f"另要材料{number}")
     asked = [one for one in desk.scoring.sheet(*ids).cautions if one.code == "score_asked_often"]
     assert unit.name in {one.unit.name for one in asked if one.unit}
+
+
+@pytest.fixture
+def reformed(off: Services, tmp_path: Path) -> Iterator[Services]:
+    """Scoring on 2 January 2025, three quarters reported and the last one not; 区金融办 went into 区财政局 in October."""
+    off.close()
+    services = open_office(FixedClock(date(2025, 1, 2))).open_ledger(tmp_path / "sample.ledger")
+    services.scoring.rules.change(ON)
+    services.periods.open("2024Q4")
+    old = services.units.unit("区金融办").id
+    services.unit_changes.record(
+        UnitChangeWish(UnitChangeKind.MERGE, (old,), ("区财政局",), date(2024, 10, 10), "万州委发〔2024〕21号")
+    )
+    yield services
+    services.close()
+
+
+def test_points_of_before_a_reform_stay_with_the_old_unit_and_later_ones_go_to_its_successor(reformed: Services) -> None:
+    plan_id = reformed.plans.plans()[0].plan.id
+    periods = {code: reformed.periods.period(code) for code in ("2024Q1", "2024Q2", "2024Q3", "2024Q4")}
+
+    # A task 区金融办 leads and nobody else answers for, red before the reform and after it.
+    task = next(
+        row.task for row in reformed.overview.view(plan_id, periods["2024Q2"].id).rows
+        if row.lead_units and row.lead_units[0].name == "区金融办"
+    )  # fmt: skip
+    for code in ("2024Q2", "2024Q4"):
+        reformed.lamps.override(plan_id, periods[code].id, task.id, Lamp.RED, "没有开工")
+
+    def facts(sheet: ScoreSheet, unit: str) -> set[tuple[str, int]]:
+        return {
+            (entry.fact.kind.value, entry.fact.period_id)
+            for one in sheet.table.units for entry in one.entries if one.unit.name == unit
+        }  # fmt: skip
+
+    year = reformed.scoring.sheet(plan_id, periods["2024Q4"].id, is_year=True)
+    old, heir = facts(year, "区金融办"), facts(year, "区财政局")
+    assert {period_id for _, period_id in old} <= {periods[code].id for code in ("2024Q1", "2024Q2", "2024Q3")}
+    assert ("red_lamp", periods["2024Q2"].id) in old - heir
+    assert ("red_lamp", periods["2024Q4"].id) in heir
+    # Period by period it is the same, whenever it is looked at.
+    for code in ("2024Q1", "2024Q2", "2024Q3"):
+        alone = reformed.scoring.sheet(plan_id, periods[code].id)
+        for unit in ("区金融办", "区财政局"):
+            assert facts(alone, unit) == {one for one in facts(year, unit) if one[1] == periods[code].id}, (code, unit)
+    last = reformed.scoring.sheet(plan_id, periods["2024Q4"].id)
+    assert "区金融办" not in {one.unit.name for one in last.table.units}
+    told = "".join(year.table.unit_notes)
+    assert "区金融办并入区财政局" in told
+    assert "交接以前各期的分数记在原单位" in told
+    assert reformed.scoring.sheet(plan_id, periods["2024Q3"].id).table.unit_notes == ()
+
+
+def test_a_confirmed_convenor_that_was_merged_answers_through_its_successor(reformed: Services) -> None:
+    plan_id = reformed.plans.plans()[0].plan.id
+    q4 = reformed.periods.period("2024Q4")
+    row = next(
+        one for one in reformed.overview.view(plan_id, q4.id).rows
+        if one.convenor is not None and one.convenor.name == "区财政局" and one.lamp.value != "blue"
+    )  # fmt: skip
+    reformed.lamps.override(plan_id, q4.id, row.task.id, Lamp.RED, "没有开工")
+    sheet = reformed.scoring.sheet(plan_id, q4.id)
+    heirs = {unit for unit, entry in entries(sheet, FactKind.RED_LAMP) if dict(entry.fact.details).get("number") == row.task.number}
+    assert heirs == {"区财政局"}
+
+
+def test_a_published_score_keeps_what_it_said_about_units(reformed: Services) -> None:
+    plan_id, q4 = reformed.plans.plans()[0].plan.id, reformed.periods.period("2024Q4")
+    reformed.clerks.save(Clerk(name="李四", role=ClerkRole.REVIEWER))
+    reformed.clerks.switch("李四")
+    rigged = open_office(FixedClock(date(2025, 3, 1))).open_ledger
+    path = reformed.upkeep.path
+    reformed.close()
+    later = rigged(path)
+    published, _ = later.scoring.publish(plan_id, q4.id, "李区长", is_year=True)
+    assert any("区金融办并入区财政局" in one for one in later.scoring.published_table(published).unit_notes)
+    later.close()

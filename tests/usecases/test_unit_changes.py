@@ -18,6 +18,7 @@ from wanzhou_gui.domain.ledger import LedgerRow
 from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.domain.unit_lineage import UnitChangeKind
 from wanzhou_gui.reports.unit_forms.wording import remark_sentence
+from wanzhou_gui.reports.unit_ranking import ranked_heads
 from wanzhou_gui.system.clock import FixedClock
 from wanzhou_gui.usecases.demo import SampleCounts
 from wanzhou_gui.usecases.errors import RejectedError
@@ -210,6 +211,31 @@ def test_a_profile_says_what_changed_and_counts_the_line(desk: Services) -> None
     assert [one.basis for one in portrait.changes] == [BASIS]
     assert len(portrait.timeliness) == len(before[OLD]) + 1
     assert all(one is not None for one in portrait.timeliness)
+
+
+def test_an_evaluation_says_which_units_changed_inside_its_span(desk: Services) -> None:
+    plan, q3, q4 = desk.plans.plans()[0].plan, desk.periods.period("2024Q3"), desk.periods.period("2024Q4")
+    merged(desk)
+    told = desk.reports.draft(plan.id, q4.id, PaperKind.EVALUATION)
+    words = "".join(section.generated for section in told.sections)
+    assert f"评估期内单位有变更：2024年10月10日起，{OLD}并入{HEIR}（{BASIS}）。" in words
+    assert "单位有变更" not in "".join(
+        section.generated for section in desk.reports.draft(plan.id, q3.id, PaperKind.EVALUATION).sections
+    )
+
+
+def test_the_ranking_counts_for_the_old_unit_before_and_for_its_successor_after(desk: Services) -> None:
+    plan = desk.plans.plans()[0].plan
+
+    def ranked(code: str) -> dict[str, int]:
+        view = desk.overview.view(plan.id, desk.periods.period(code).id)
+        return {one.unit.name: one.tasks for one in ranked_heads(view.rows)}
+
+    before, after = ranked("2024Q3"), ranked("2024Q4")
+    merged(desk)
+    assert ranked("2024Q3") == before
+    shared = before[OLD] + before.get(HEIR, 0)
+    assert ranked("2024Q4") == {**{name: count for name, count in after.items() if name != OLD}, HEIR: shared}
 
 
 def test_undo_gives_everything_back(desk: Services) -> None:

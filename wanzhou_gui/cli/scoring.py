@@ -316,6 +316,7 @@ def show_score(desk: Desk, arguments: argparse.Namespace) -> int:
                 "units": [unit_object(one) for one in table.units if wanted is None or one.unit.id == wanted],
                 "entries": [entry_object(number, score, entry) for number, score, entry in shown],
                 "cautions": cautions,
+                "unit_notes": list(table.unit_notes),
                 "published": [published_object(one) for one in sheet.published],
                 "has_changed_since": sheet.has_changed,
             }
@@ -327,6 +328,7 @@ def show_score(desk: Desk, arguments: argparse.Namespace) -> int:
             desk.console.say(f"{one.rank}\t{one.unit.name}\t{total_words(one)}")
     if wanted is None and table.not_scored:
         desk.console.say(f"不计分：{'、'.join(one.unit.name for one in table.not_scored)}")
+    desk.console.say(*table.unit_notes)
     for number, score, entry in shown:
         objection = objection_words(entry.objection)
         desk.console.say(

@@ -63,7 +63,8 @@ class SentBack:
 class ScoringSource:
     """The stored rows facts are found in. `view` is of the last of `periods`; the mappings are by unit and period.
 
-    `approved` are the rows (task, unit, period) somebody of the office has read and approved.
+    `approved` are the rows (task, unit, period) somebody of the office has read and approved; `speakers` who answered for a task in
+    each period, by task and period, so that what lay before a reform of units stays with the unit that was there then.
     """
 
     view: LedgerView
@@ -71,6 +72,7 @@ class ScoringSource:
     units: tuple[Unit, ...]
     today: date
     states: Mapping[tuple[int, int], ReportingState]
+    speakers: Mapping[tuple[int, int], int]
     returns: tuple[UnitReturn, ...] = ()
     notes: tuple[PhoneNote, ...] = ()
     steps: tuple[ChaseStep, ...] = ()
@@ -86,13 +88,6 @@ class ScoringSource:
     corrections: tuple[tuple[Indicator, Period, Correction], ...] = ()
     instructions: tuple[Instruction, ...] = ()
     evidence: tuple[EvidenceFile, ...] = ()
-
-
-def speaker_of(row: LedgerRow) -> int | None:
-    """Who answers for a task as its lamp is judged: the convenor, else the unit named first as leading."""
-    if row.task.convenor_unit_id is not None:
-        return row.task.convenor_unit_id
-    return row.lead_units[0].id if row.lead_units else None
 
 
 def find_facts(source: ScoringSource, rules: Sequence[ScoreRule]) -> tuple[ScoredFact, ...]:
@@ -128,6 +123,15 @@ class _Finder:
             return
         told = tuple((name, str(value)) for name, value in details.items())
         yield ScoredFact(kind, unit.id, period.id, on, f"{kind.value}:{unit.uid}:{period.code}:{of}", links, told)
+
+    def _speaker(self, task_id: int, period: Period | None) -> int | None:
+        return self._source.speakers.get((task_id, period.id)) if period is not None else None
+
+    def _heir(self, unit_id: int, period: Period | None, task_id: int) -> int:
+        """A unit a record names, or who stands in its place in the period the fact belongs to."""
+        if period is None:
+            return unit_id
+        return self._source.view.lineage.heir(unit_id, period.ends_on, task_id=task_id)
 
     def _period_of(self, day: date) -> Period | None:
         return next((one for one in self._source.periods if one.starts_on <= day <= one.ends_on), None)
@@ -193,10 +197,10 @@ class _Finder:
 
     def _lamps(self) -> Iterator[ScoredFact]:
         for row in self._source.view.rows:
-            speaker = speaker_of(row)
             was_overdue, yellows = False, 0
             for period_id, verdict in row.verdicts:
                 period = self._periods.get(period_id)
+                speaker = self._speaker(row.task.id, period)
                 yellows = yellows + 1 if verdict.lamp is Lamp.YELLOW else 0
                 is_overdue = verdict.time is not None and verdict.time.reason == "overdue"
                 if period is not None:
@@ -214,7 +218,7 @@ class _Finder:
         self, row: LedgerRow, period: Period, on: date, verdict: LampVerdict, yellows: int
     ) -> Iterator[ScoredFact]:
         """Red and yellow as the ledger shows them, a person's judgement included."""
-        speaker, link = speaker_of(row), FactLink(LinkKind.TASK, row.task.id, row.task.id)
+        speaker, link = self._speaker(row.task.id, period), FactLink(LinkKind.TASK, row.task.id, row.task.id)
         if verdict.lamp is Lamp.RED and not self._is_scored_elsewhere(verdict):
             told = {f"lamp_{name}": value for name, value in verdict.details}
             yield from self._fact(
@@ -254,8 +258,11 @@ class _Finder:
                     )
                 )
                 if missed and due is not None:
+                    period = self._period_of(due)
+                    owner = one.owner_unit_id
+                    unit_id = self._speaker(one.task_id, period) if owner is None else self._heir(owner, period, one.task_id)
                     yield from self._fact(
-                        FactKind.OVERDUE_MILESTONE, one.owner_unit_id or speaker_of(row), self._period_of(due), due,
+                        FactKind.OVERDUE_MILESTONE, unit_id, period, due,
                         f"{one.uid}:{year.year}", FactLink(LinkKind.MILESTONE, one.id, one.task_id),
                         number=row.task.number, name=one.name, due=due,
                     )  # fmt: skip
@@ -303,15 +310,18 @@ class _Finder:
     ) -> Iterator[ScoredFact]:
         row = self._rows.get(task_id)
         if row is not None:
+            period = self._period_of(on)
+            answers = self._speaker(task_id, period) if unit_id is None else self._heir(unit_id, period, task_id)
             yield from self._fact(
-                kind, unit_id if unit_id is not None else speaker_of(row), self._period_of(on), on, record.uid,
+                kind, answers, period, on, record.uid,
                 FactLink(link, record.id, task_id), number=row.task.number, **details,
             )  # fmt: skip
 
     def _figures(self) -> Iterator[ScoredFact]:
+        lineage = self._source.view.lineage
         for indicator, period, correction in self._source.corrections:
             yield from self._fact(
-                FactKind.CORRECTED_FIGURE, indicator.owner_unit_id, self._periods.get(period.id),
+                FactKind.CORRECTED_FIGURE, lineage.owner_on(indicator, period.ends_on), self._periods.get(period.id),
                 correction.stated_on or period.due_on, f"{indicator.uid}:{correction.stated_in}",
                 FactLink(LinkKind.INDICATOR, indicator.id), name=indicator.name, before=correction.before,
                 after=correction.after, stated_in=correction.stated_in,

@@ -21,9 +21,11 @@ from wanzhou_gui.domain.scoring import (
     score_units,
 )
 from wanzhou_gui.domain.scoring_facts import find_facts
+from wanzhou_gui.domain.unit_lineage import UnitChange, UnitChangeKind
 from wanzhou_gui.reports.scoring.publication import score_digest, table_as_json, table_of
 from wanzhou_gui.reports.scoring.tables import ScoreTable, compose_score, score_sheets
-from wanzhou_gui.reports.scoring.wording import scope_label
+from wanzhou_gui.reports.scoring.wording import UNITS_CHANGED, scope_label
+from wanzhou_gui.reports.unit_lineage_wording import change_sentence
 from wanzhou_gui.reports.wording import chinese_day, period_label
 from wanzhou_gui.usecases.changes import Changes
 from wanzhou_gui.usecases.chasing import ChasingVerbs
@@ -117,6 +119,7 @@ class ScoringVerbs:
             rules=rules,
             units=score_units(gathered.units, entries, settings),
             periods=periods,
+            unit_notes=_unit_notes(gathered.changes),
         )
         published = sorted(
             self._ledger.find(PublishedScore, plan_id=plan_id, period_id=period_id, is_year=is_year),
@@ -321,3 +324,10 @@ class ScoringVerbs:
         reviewers, clerk = reviewer_names(self._ledger), clerk_name(self._ledger).strip()
         if reviewers and clerk not in reviewers:
             raise RejectedError("score_not_the_reviewer", reviewer="、".join(reviewers), clerk=clerk)
+
+
+def _unit_notes(changes: tuple[UnitChange, ...]) -> tuple[str, ...]:
+    told = tuple(change_sentence(one) for one in changes)
+    # Under a new name a unit is still the same one: there is nothing to divide.
+    divided = any(one.kind is not UnitChangeKind.RENAME for one in changes)
+    return (*told, UNITS_CHANGED) if divided else told

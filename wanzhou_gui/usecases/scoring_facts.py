@@ -12,10 +12,13 @@ from wanzhou_gui.domain.entries import ReturnState, UnitReturn
 from wanzhou_gui.domain.evidence import EvidenceFile
 from wanzhou_gui.domain.findings import Rectification
 from wanzhou_gui.domain.instructions import Instruction
+from wanzhou_gui.domain.interviews import answering_unit
+from wanzhou_gui.domain.ledger import LedgerView
 from wanzhou_gui.domain.milestones import MilestoneResult
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.returns_review import Decision, RowReview
 from wanzhou_gui.domain.scoring_facts import ScoringSource, SentBack
+from wanzhou_gui.domain.unit_lineage import PartSide, UnitChange
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.domain.workdays import ShortNotice
 from wanzhou_gui.usecases.chasing import ChasingVerbs
@@ -40,22 +43,29 @@ class Caution:
 
 @dataclass(frozen=True)
 class Gathered:
-    """The rows facts are found in, the units with a part in the plan, and what speaks against taking points."""
+    """The rows facts are found in, the units with a part in the plan, and what speaks against taking points.
+
+    The units are those of every period: one that has ended keeps what was before its end. `changes` are the reforms inside.
+    """
 
     source: ScoringSource
     units: tuple[Unit, ...]
     cautions: tuple[Caution, ...]
+    changes: tuple[UnitChange, ...] = ()
 
 
 def gather(ledger: Ledger, clock: Clock, chasing: ChasingVerbs, plan_id: int, periods: Sequence[Period]) -> Gathered:
     """Everything about a plan that belongs to these periods, of which the last one is the day's view."""
     last = periods[-1]
-    board = chasing.board(plan_id, last.id)
+    boards = {one.id: chasing.board(plan_id, one.id) for one in periods}
+    board = boards[last.id]
     papers = LedgerPaperSource(ledger, clock, plan_id, last.id)
     view = papers.view
     ids = {one.id for one in periods}
     returns = tuple(one for one in ledger.find(UnitReturn, plan_id=plan_id) if one.period_id in ids)
-    units = tuple(line.unit for line in board.lines)
+    # Later periods come after earlier ones: a unit that goes on stands under its last name, one that ended under its own.
+    named = {line.unit.id: line.unit for one in periods for line in boards[one.id].lines}
+    units = tuple(sorted(named.values(), key=lambda unit: (unit.position, unit.id)))
     entries = tuple(one for one in ledger.source_of(plan_id, last.id).entries if one.period_id in ids)
     indicators = PlanInPeriod(ledger, plan_id, last).indicators()
     lines = history_of_indicators(ledger, plan_id, indicators, list(periods))
@@ -65,12 +75,9 @@ def gather(ledger: Ledger, clock: Clock, chasing: ChasingVerbs, plan_id: int, pe
         periods=tuple(periods),
         units=units,
         today=clock.today(),
-        states={
-            (line.unit.id, period.id): state
-            for line in board.lines
-            for period, state in zip(board.periods, line.cells, strict=True)
-            if period.id in ids
-        },
+        # A unit's own state in each period, not the cell of the matrix, which counts for a successor what those before it did.
+        states={(line.unit.id, one.id): line.state for one in periods for line in boards[one.id].lines},
+        speakers=_speakers(ledger, clock, plan_id, periods, view),
         returns=returns,
         notes=tuple(one for one in ledger.find(PhoneNote, plan_id=plan_id) if one.period_id in ids),
         steps=tuple(
@@ -96,7 +103,29 @@ def gather(ledger: Ledger, clock: Clock, chasing: ChasingVerbs, plan_id: int, pe
         instructions=tuple(ledger.find(Instruction, plan_id=plan_id)),
         evidence=tuple(ledger.find(EvidenceFile, plan_id=plan_id)),
     )
-    return Gathered(source, units, _cautions(chasing, plan_id, periods, board))
+    known = {unit.id for unit in units}
+    lineage = view.lineage
+    changes = tuple(
+        change
+        for change in sorted(lineage.changes, key=lambda one: (one.hands_over_on, one.id))
+        if periods[0].starts_on <= change.hands_over_on <= last.ends_on
+        and known.intersection((*lineage.units_of(change, PartSide.FROM), *lineage.units_of(change, PartSide.TO)))
+    )
+    return Gathered(source, units, _cautions(chasing, plan_id, periods, board), changes)
+
+
+def _speakers(
+    ledger: Ledger, clock: Clock, plan_id: int, periods: Sequence[Period], last: LedgerView
+) -> dict[tuple[int, int], int]:
+    """Who answered for each task in each period."""
+    found = {}
+    for period in periods:
+        view = last if period.id == last.period.id else LedgerPaperSource(ledger, clock, plan_id, period.id).view
+        for row in view.rows:
+            unit = answering_unit(row)
+            if unit is not None:
+                found[row.task.id, period.id] = unit.id
+    return found
 
 
 def _approved(

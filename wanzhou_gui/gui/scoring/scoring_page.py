@@ -131,6 +131,7 @@ class ScoringPage(Page):
         ]
         if table.not_scored:
             cautions.append(f"不计分：{'、'.join(one.unit.name for one in table.not_scored)}。")
+        cautions += table.unit_notes
         cautions += [f"申诉所指的计分已不存在：{objection_words(one)}" for one in sheet.without_entry]
         ui.caution_label.setText("　".join(cautions))
         ui.caution_label.setVisible(bool(cautions))

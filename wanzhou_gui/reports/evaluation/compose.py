@@ -51,6 +51,7 @@ from wanzhou_gui.reports.paper_parts.office_phrases import OfficePhrases
 from wanzhou_gui.reports.paper_parts.section import PaperSection, numbered, section_blocks, sections_of
 from wanzhou_gui.reports.paper_parts.stamp import Stamp
 from wanzhou_gui.reports.plan_tables.compose import table_day
+from wanzhou_gui.reports.unit_lineage_wording import change_sentence
 from wanzhou_gui.reports.wording import lamp_word
 
 EVALUATION_WORD = "评估报告"
@@ -107,6 +108,8 @@ def evaluation_figures(facts: EvaluationFacts) -> FactBook:
         book.tell(f"item.d{place}.year", f"阶段成果“{each.name}”的年度", each.year, tasks=(each.task_number,))
     faultless = [one.name for one in facts.units if not one.late and not one.missing and one.on_time]
     book.count("units.faultless", "各期均按时报送的单位数", units=faultless)
+    for place, change in enumerate(facts.unit_changes, start=1):
+        book.tell(f"item.u{place}.change", "单位变更", change_sentence(change), is_quote=True)
     for unit in facts.units:
         book.name(f"unit.{unit.name}", unit.name)
         words = (("on_time", "按时报送次数"), ("late", "逾期报送次数"), ("missing", "未报送次数"), ("answered", "牵头或汇总的任务数"), ("behind", "牵头或汇总的任务中预警、滞后的"))  # fmt: skip
@@ -295,6 +298,9 @@ def _units(facts: EvaluationFacts, n: FactBook, phrases: OfficePhrases) -> list[
     asked = [one for one in facts.units if (one.late or one.missing) and not may_be_commanded(one.nature)]
     if asked:
         lines.append(f"{'、'.join(one.name for one in asked)}的部分情况尚待补充了解。")
+    if facts.unit_changes:
+        changed = "".join(n(f"item.u{place}.change") for place, _ in enumerate(facts.unit_changes, start=1))
+        lines.append(f"评估期内单位有变更：{changed}变更以前各期按变更前单位的报送情况统计。")
     return lines
 
 

@@ -10,6 +10,7 @@ from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
 from wanzhou_gui.domain.ledger import LedgerView, responsible_head
 from wanzhou_gui.domain.milestones import Standing
 from wanzhou_gui.domain.plan_reading import TaskKind
+from wanzhou_gui.domain.unit_lineage import PartSide, UnitChange
 from wanzhou_gui.domain.unit_nature import UnitNature
 from wanzhou_gui.reports.briefing.facts import OutlookFact, outlook_facts
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts, TaskFact, Timeliness, task_fact, timeliness_of
@@ -86,6 +87,8 @@ class EvaluationFacts:
     outlooks: tuple[OutlookFact, ...]
     deliverables: tuple[DeliverableFact, ...]
     units: tuple[UnitRecord, ...]
+    # Reforms of units of the plan inside the evaluated periods.
+    unit_changes: tuple[UnitChange, ...] = ()
 
     def deliverables_that(self, standing: Standing) -> tuple[DeliverableFact, ...]:
         """Deliverables by how they stand."""
@@ -127,6 +130,18 @@ def evaluation_facts(source: PaperSource) -> EvaluationFacts:
         outlooks=outlook_facts(source),
         deliverables=_deliverables(source, kind, year),
         units=tuple(_unit_record(source, views, one.unit.id) for one in view.standings),
+        unit_changes=_unit_changes(view, views),
+    )
+
+
+def _unit_changes(view: LedgerView, views: tuple[LedgerView, ...]) -> tuple[UnitChange, ...]:
+    known = {one.unit.id for each in views for one in each.standings}
+    lineage, first = view.lineage, min((each.period.starts_on for each in views), default=view.period.starts_on)
+    return tuple(
+        change
+        for change in sorted(lineage.changes, key=lambda one: (one.effective_on, one.id))
+        if first <= change.hands_over_on <= view.period.ends_on
+        and known.intersection((*lineage.units_of(change, PartSide.FROM), *lineage.units_of(change, PartSide.TO)))
     )
 
 

@@ -49,6 +49,7 @@ def table_as_json(table: ScoreTable) -> str:
             "document_number": table.plan.document_number,
             "is_sample": table.plan.is_sample,
         },
+        **({"unit_notes": list(table.unit_notes)} if table.unit_notes else {}),
         "rules": [{name: _plain(getattr(rule, name)) for name in _RULE_FIELDS} for rule in table.rules if rule.counts],
         "units": [
             {
@@ -107,6 +108,7 @@ def table_of(published: PublishedScore) -> ScoreTable:
         rules=tuple(_rule(one) for one in content["rules"]),
         units=tuple(_unit_score(place, one, numbered) for place, one in enumerate(content["units"], start=1)),
         periods=tuple(numbered[code] for code in content["periods"]),
+        unit_notes=tuple(content.get("unit_notes", ())),
         version=published.version,
         published_on=published.published_on,
     )

@@ -49,6 +49,8 @@ class ScoreTable:
     rules: tuple[ScoreRule, ...]
     units: tuple[UnitScore, ...]
     periods: tuple[Period, ...]
+    # What is said about units that were renamed, merged or split inside the periods.
+    unit_notes: tuple[str, ...] = ()
     version: int = 0
     published_on: date | None = None
 
@@ -79,7 +81,10 @@ def _note(table: ScoreTable) -> str:
     parts = [f"依据：{table.basis}", f"截至{chinese_day(table.as_of)}", state_words(table)]
     if table.not_scored:
         parts.append(f"不计分：{'、'.join(one.unit.name for one in table.not_scored)}")
-    return "；".join(parts) + "。" + ("（示例数据）" if table.plan.is_sample else "")
+    told = "；".join(parts) + "。"
+    if table.unit_notes:
+        told += f"单位变更：{''.join(table.unit_notes)}"
+    return told + ("（示例数据）" if table.plan.is_sample else "")
 
 
 def score_sheets(table: ScoreTable) -> list[Sheet]:

@@ -110,6 +110,7 @@ OUTCOME_WORDS = {
     ObjectionOutcome.ACCEPTED: "采纳",
     ObjectionOutcome.REJECTED: "不采纳",
 }
+UNITS_CHANGED = "交接以前各期的分数记在原单位，以后各期记在承接单位。"
 OBJECTION_WAY = "对计分有异议的单位，可向督查机构书面申诉；采纳的，退回分数，原记录保留。"
 
 
