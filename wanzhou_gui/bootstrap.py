@@ -13,6 +13,7 @@ from wanzhou_gui.system.initials import PinyinInitials
 from wanzhou_gui.system.paths import index_folder, migrations_folder, resource_root, schema_path
 from wanzhou_gui.usecases.archive_ports import ArchiveFiles
 from wanzhou_gui.usecases.package_ports import PackageFiles
+from wanzhou_gui.usecases.page_ports import FigurePages
 from wanzhou_gui.usecases.paper_ports import ArchivalCopies, WordPapers
 from wanzhou_gui.usecases.ports import (
     Clock,
@@ -38,6 +39,7 @@ def open_office(clock: Clock | None = None) -> Office:
             reader=_reader,
             renderer=lambda: _renderer(resources / "fonts"),
             pages=_pages,
+            figure_pages=lambda: _figure_pages(resources / "fonts"),
             workbooks=_workbooks,
             form_writer=_form_writer,
             form_reader=_form_reader,
@@ -63,6 +65,14 @@ def _renderer(fonts: Path) -> PaperRenderer:
     from wanzhou_gui.system.paths import office_font_paths
 
     return PdfRenderer(fonts, office_font_paths())
+
+
+@cache
+def _figure_pages(fonts: Path) -> FigurePages:
+    from wanzhou_gui.rendering.pdf.figure_page import PdfFigurePages
+    from wanzhou_gui.system.paths import office_font_paths
+
+    return PdfFigurePages(fonts, office_font_paths())
 
 
 def _pages(content: bytes) -> PaperPages:

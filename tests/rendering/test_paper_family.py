@@ -19,7 +19,6 @@ import pytest
 from tests.paper_family import MISSING_LIST, MadePaper, family_names, issue_family
 from tests.rendering.pdf.conftest import Line, Paper
 from wanzhou_gui.bootstrap import open_office
-from wanzhou_gui.reports.charts import text_width
 from wanzhou_gui.reports.document import (
     Block,
     Figure,
@@ -34,6 +33,7 @@ from wanzhou_gui.reports.document import (
 from wanzhou_gui.reports.document_text import located_texts
 from wanzhou_gui.reports.figure import Anchor, Circle, Polygon, Rect, Text
 from wanzhou_gui.reports.figure import Line as Stroke
+from wanzhou_gui.reports.letter_room import text_width
 from wanzhou_gui.system.clock import FixedClock
 from wanzhou_gui.usecases.demo import SAMPLE_APPROVED, SAMPLE_TODAY, build_sample
 

@@ -14,6 +14,7 @@ from wanzhou_gui.domain.periods import Period, PeriodKind, periods_between
 from wanzhou_gui.reports import wording
 from wanzhou_gui.reports.figure import Anchor, Circle, Face, Figure, Line, Polygon, Primitive, Rect, Text
 from wanzhou_gui.reports.indicator_wording import forecast_sentence, needed_words
+from wanzhou_gui.reports.letter_room import cut_text, text_width
 from wanzhou_gui.reports.planned_way import DayValue, clipped, cut_line, tolerance_depth, way_line
 from wanzhou_gui.reports.value_scale import value_ticks
 
@@ -37,6 +38,8 @@ _FORECAST_DASH = (2.4, 0.8, 0.5, 0.8)
 # A pace that leads far away must not press everything else flat: then its line ends at the edge, with its figure.
 _FAR_AWAY = Decimal("0.6")
 _ROOM_FOR_LEGEND = 48.0
+# Less of a remark than this is left out; the sentence beside the drawing says all of it.
+_LEAST_REMARK = 0.6
 
 _PERIOD_WORD = {
     PeriodKind.MONTH: "个月",
@@ -240,7 +243,7 @@ class _TrajectoryDrawing:
             yield self._text(
                 self._left - self._size * 0.5, y + self._size * 0.35, wording.figure(tick), Anchor.END, _QUIET
             )
-        yield self._text(0.0, self._size * 1.1, self._heading(), colour=_QUIET)
+        yield Text(0.0, self._size * 1.1, self._heading(), self._size, Face.SONGTI, Anchor.START, _QUIET, self._width)
 
     def _heading(self) -> str:
         """Unit and baseline: above the drawing, where no line can run through them."""
@@ -327,7 +330,7 @@ class _TrajectoryDrawing:
         what = self._what
         if not what.has_path:
             words = "没有基期值，计划线画不出来" if what.baseline is None else "没有目标年份，计划线画不出来"
-            yield self._text(self._right, self._size * 1.1, words, Anchor.END, _QUIET)
+            yield from self._remark(words, _QUIET, Face.SONGTI)
             return
         spots = [(self._x(day), self._y(value)) for day, value in what.way]
         for (x1, y1), (x2, y2) in itertools.pairwise(spots):
@@ -369,8 +372,15 @@ class _TrajectoryDrawing:
         seen = self._what.forecast
         by_month = needed_words(seen, self._what.unit_of_measure) if seen is not None else ""
         words = by_month or remaining_words(self._what)
-        if text_width(self._heading(), self._size) + text_width(words, self._size) + self._size < self._right:
-            yield self._text(self._right, self._size * 1.1, words, Anchor.END, _NEEDED, Face.HEITI)
+        yield from self._remark(words, _NEEDED, Face.HEITI)
+
+    def _remark(self, words: str, colour: str, face: Face) -> Iterator[Primitive]:
+        """Words at the right of the heading, shortened to the room it leaves; a mere beginning of them says nothing."""
+        room = self._width - text_width(self._heading(), self._size) - self._size * 1.5
+        if text_width(words, self._size) * _LEAST_REMARK <= room:
+            yield Text(
+                self._width, self._size * 1.1, cut_text(words, room, self._size), self._size, face, Anchor.END, colour, room
+            )
 
     def _actual(self) -> Iterator[Primitive]:
         stretch: list[tuple[float, float]] = []
@@ -468,11 +478,6 @@ def period_tick(period: Period) -> str:
     if period.kind is PeriodKind.HALF_YEAR:
         return "上半年" if period.starts_on.month == 1 else "下半年"
     return f"{period.starts_on.year}年"
-
-
-def text_width(text: str, size: float) -> float:
-    """About how wide a line of text is: a Chinese character as wide as it is high, others a little over half."""
-    return sum(size if ord(character) > 0x2E7F else size * 0.58 for character in text)
 
 
 def _places(value: Decimal) -> int:

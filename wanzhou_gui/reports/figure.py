@@ -7,7 +7,8 @@ by colour alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 BLACK = "#000000"
@@ -43,7 +44,7 @@ class Hatch(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rect:
-    """A rectangle; without fill and stroke it draws nothing."""
+    """A rectangle, with round corners where it has a radius; without fill and stroke it draws nothing."""
 
     x: float
     y: float
@@ -53,6 +54,7 @@ class Rect:
     stroke: str | None = None
     stroke_width: float = 0.2
     hatch: Hatch = Hatch.NONE
+    radius: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,11 @@ class Circle:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One line of text whose baseline starts, centres or ends at (x, y); ``size`` is the glyph size in mm."""
+    """One line of text whose baseline starts, centres or ends at (x, y); ``size`` is the glyph size in mm.
+
+    With a ``room`` it is never wider than that: fonts of screens and papers differ, and a painter that finds its own
+    letters too wide draws them smaller.
+    """
 
     x: float
     y: float
@@ -102,17 +108,56 @@ class Text:
     face: Face = Face.FANGSONG
     anchor: Anchor = Anchor.START
     colour: str = BLACK
+    room: float = 0.0
 
 
 Primitive = Rect | Line | Polygon | Circle | Text
 
 
 @dataclass(frozen=True, slots=True)
+class Area:
+    """A part of a figure that stands for something: where it is, what it stands for, and what it says in words."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    key: object
+    words: str
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies in it."""
+        return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing of a fixed size; ``caption`` stands under it, ``alternative`` is the text for those who cannot see it."""
+    """A drawing of a fixed size; ``caption`` stands under it, ``alternative`` is the text for those who cannot see it.
+
+    ``areas`` are the parts that can be pointed at on a screen; they draw nothing.
+    """
 
     width: float
     height: float
     items: tuple[Primitive, ...]
     caption: str = ""
     alternative: str = ""
+    areas: tuple[Area, ...] = ()
+
+    def area_at(self, x: float, y: float) -> Area | None:
+        """The part a point lies in."""
+        return next((area for area in self.areas if area.holds(x, y)), None)
+
+
+def moved(items: Iterable[Primitive], right: float, down: float) -> tuple[Primitive, ...]:
+    """The same primitives elsewhere, so that a figure can stand in a larger one."""
+    return tuple(_moved(item, right, down) for item in items)
+
+
+def _moved(item: Primitive, right: float, down: float) -> Primitive:
+    match item:
+        case Line():
+            return replace(item, x1=item.x1 + right, y1=item.y1 + down, x2=item.x2 + right, y2=item.y2 + down)
+        case Polygon():
+            return replace(item, points=tuple((x + right, y + down) for x, y in item.points))
+    return replace(item, x=item.x + right, y=item.y + down)

@@ -13,7 +13,6 @@ from typing import TypeVar
 
 from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
 from wanzhou_gui.reports.bulletin.facts import TaskFact
-from wanzhou_gui.reports.charts import text_width
 from wanzhou_gui.reports.figure import (
     Anchor,
     Circle,
@@ -26,6 +25,7 @@ from wanzhou_gui.reports.figure import (
     Rect,
     Text,
 )
+from wanzhou_gui.reports.letter_room import text_width
 from wanzhou_gui.reports.wording import lamp_word, short_figure
 
 T = TypeVar("T")

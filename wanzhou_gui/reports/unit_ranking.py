@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from wanzhou_gui.domain.ledger import LedgerRow, responsible_head
 from wanzhou_gui.domain.units import Unit
-from wanzhou_gui.reports.charts import text_width
-from wanzhou_gui.reports.figure import Anchor, Face, Figure, Line, Primitive, Rect, Text
+from wanzhou_gui.reports.figure import Anchor, Area, Face, Figure, Hatch, Line, Primitive, Rect, Text
+from wanzhou_gui.reports.letter_room import cut_text, text_width
 from wanzhou_gui.reports.wording import short_figure
 
 _INK = "#1b2430"
@@ -17,7 +17,8 @@ _QUIET = "#465260"
 _TRACK = "#dce1e6"
 _AHEAD = "#1d5fa8"
 _BEHIND = "#8c1a11"
-_NAME_SHARE = 0.34
+_BEHIND_FILL = "#f3c4be"
+_NAME_SHARE, _NAME_MOST = 0.3, 0.42
 
 
 @dataclass(frozen=True)
@@ -71,35 +72,42 @@ def ends_of(ranked: Sequence[RankedHead], count: int) -> tuple[RankedHead, ...]:
 
 
 def ranking_bars(shown: Sequence[RankedHead], width: float, row: float, size: float = 3.2) -> Figure:
-    """Bars of what is done on a track of 100 per cent, a stroke where time is, and the difference in words."""
+    """Bars of what is done on a track of 100 per cent, a stroke where time is, and the difference in words.
+
+    A bar behind time is hatched: on a grey print the two colours are one. Its areas are the bars, keyed by the unit's id.
+    """
     items: list[Primitive] = []
-    left = width * _NAME_SHARE
+    areas: list[Area] = []
+    longest = max((text_width(one.unit.short_name or one.unit.name, size) for one in shown), default=0.0) + size * 3
+    left = width * min(_NAME_MOST, max(_NAME_SHARE, longest / width))
     words_room = max((text_width(one.lead_words, size) for one in shown), default=0.0) + size
     room = max(size, width - left - words_room)
     for at, one in enumerate(shown):
         top = at * row
         base = top + row / 2 + size * 0.36
         items.append(Text(0, base, str(one.place), size, Face.HEITI, Anchor.START, _QUIET))
-        items.append(Text(size * 1.8, base, _cut(one.unit.short_name or one.unit.name, left - size * 2, size), size, Face.SONGTI, Anchor.START, _INK))
-        height = min(row * 0.42, 3.2)
+        name_room = left - size * 2.6
+        name = cut_text(one.unit.short_name or one.unit.name, name_room, size)
+        items.append(Text(size * 1.8, base, name, size, Face.SONGTI, Anchor.START, _INK, name_room))
+        height = min(row * 0.46, 3.2)
         y = top + (row - height) / 2
         items.append(Rect(left, y, room, height, _TRACK))
-        share = min(Decimal(100), max(Decimal(0), one.percent)) / 100
+        done = room * float(min(Decimal(100), max(Decimal(0), one.percent)) / 100)
         is_behind = one.lead < 0
-        items.append(Rect(left, y, room * float(share), height, _BEHIND if is_behind else _AHEAD))
+        if done > 0 and is_behind:
+            items.append(Rect(left, y, done, height, _BEHIND_FILL, _BEHIND, 0.2, Hatch.RISING))
+        elif done > 0:
+            items.append(Rect(left, y, done, height, _AHEAD))
         due = left + room * float(min(Decimal(100), max(Decimal(0), one.expected)) / 100)
         items.append(Line(due, y - 0.7, due, y + height + 0.7, _INK, 0.35))
         # A colour alone says nothing on a grey print: the words do.
-        words = Text(width, base, one.lead_words, size, Face.HEITI if is_behind else Face.SONGTI, Anchor.END, _BEHIND if is_behind else _INK)
-        items.append(words)
+        face, colour = (Face.HEITI, _BEHIND) if is_behind else (Face.SONGTI, _INK)
+        items.append(Text(width, base, one.lead_words, size, face, Anchor.END, colour, words_room))
+        areas.append(Area(0, top, width, row, one.unit.id, _told(one)))
     told = "；".join(f"第{one.place}名{one.unit.name}，完成{short_figure(one.percent)}%，{one.lead_words}" for one in shown)
-    return Figure(width, row * max(1, len(shown)), tuple(items), "单位推进排名", told)
+    return Figure(width, row * max(1, len(shown)), tuple(items), "单位推进排名", told, tuple(areas))
 
 
-def _cut(text: str, room: float, size: float) -> str:
-    if text_width(text, size) <= room:
-        return text
-    kept = text
-    while kept and text_width(f"{kept}…", size) > room:
-        kept = kept[:-1]
-    return f"{kept}…"
+def _told(one: RankedHead) -> str:
+    done = f"平均完成 {one.percent}%，序时进度 {one.expected}%"
+    return f"第{one.place}名　{one.unit.name}：牵头或汇总 {one.tasks} 项，{done}，{one.lead_words}"

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from wanzhou_gui.usecases.milestones import MilestoneVerbs
     from wanzhou_gui.usecases.package_ports import PackageFiles
     from wanzhou_gui.usecases.packages import PackageVerbs
+    from wanzhou_gui.usecases.page_ports import FigurePages
     from wanzhou_gui.usecases.paper_files import PaperFileVerbs
     from wanzhou_gui.usecases.paper_ports import ArchivalCopies, WordPapers
     from wanzhou_gui.usecases.ports import (
@@ -75,6 +76,7 @@ if TYPE_CHECKING:
     from wanzhou_gui.usecases.several_plans import SeveralPlanVerbs
     from wanzhou_gui.usecases.task_pages import TaskPageVerbs
     from wanzhou_gui.usecases.unit_changes import UnitChangeVerbs
+    from wanzhou_gui.usecases.workbench import WorkbenchVerbs
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,7 @@ class Tools:
     reader: Callable[[], PlanReader]
     renderer: Callable[[], PaperRenderer]
     pages: Callable[[bytes], PaperPages]
+    figure_pages: Callable[[], FigurePages]
     workbooks: Callable[[], WorkbookWriter]
     form_writer: Callable[[], FormWriter]
     form_reader: Callable[[], FormReader]
@@ -219,6 +222,13 @@ class Services:
         from wanzhou_gui.usecases.due_matters import DueMatterVerbs
 
         return DueMatterVerbs(self._ledger, self._tools.clock)
+
+    @cached_property
+    def workbench(self) -> WorkbenchVerbs:
+        """Where a plan stands, on the workbench and on one page."""
+        from wanzhou_gui.usecases.workbench import WorkbenchVerbs
+
+        return WorkbenchVerbs(self._ledger, self._tools.clock, self.chasing, self._tools.figure_pages)
 
     @cached_property
     def paper_files(self) -> PaperFileVerbs:

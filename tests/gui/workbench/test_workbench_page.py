@@ -15,13 +15,13 @@ from wanzhou_gui.domain.ledger import LedgerFilter
 from wanzhou_gui.domain.signing import PaperAct
 from wanzhou_gui.gui.ledger.ledger_page import LedgerPage
 from wanzhou_gui.gui.widgets.heat_map import HeatMap
-from wanzhou_gui.gui.workbench.workbench_facts import WorkbenchFacts
 from wanzhou_gui.gui.workbench.workbench_page import WorkbenchPage
 from wanzhou_gui.reports.figure import Text
 from wanzhou_gui.reports.unit_ranking import ranking_bars
 from wanzhou_gui.usecases.changes import Changes
 from wanzhou_gui.usecases.due_matters import UnansweredChase, WaitingMatters
 from wanzhou_gui.usecases.services import Services
+from wanzhou_gui.usecases.workbench import WorkbenchFacts
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -25,7 +25,7 @@ from wanzhou_gui.gui.generated.chasing.ui_chasing_page import Ui_ChasingPage
 from wanzhou_gui.gui.page import Page
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.gui.widgets.frozen_table import FrozenTable
-from wanzhou_gui.gui.widgets.line_list import LineList, ListLine
+from wanzhou_gui.gui.widgets.line_list import LineList
 from wanzhou_gui.gui.widgets.section_card import SectionCard
 from wanzhou_gui.reports.chasing.wording import (
     REPORTING_SHAPES,
@@ -38,6 +38,7 @@ from wanzhou_gui.reports.chasing.wording import (
     years_missing_sentence,
 )
 from wanzhou_gui.reports.wording import period_label
+from wanzhou_gui.reports.workbench.lines import ListLine
 from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.errors import DeskError

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from wanzhou_gui.domain.chase_board import ChaseBoard, UnitLine
 from wanzhou_gui.domain.chasing import ReportingState
 from wanzhou_gui.gui import theme
-from wanzhou_gui.gui.theme import Shape, StatusLook
 from wanzhou_gui.gui.widgets.status_badge import draw_shape
 from wanzhou_gui.reports.chasing.wording import (
     next_step_sentence,
@@ -19,6 +18,7 @@ from wanzhou_gui.reports.chasing.wording import (
     reporting_word,
     request_words,
 )
+from wanzhou_gui.reports.lamp_marks import Shape, StatusLook
 from wanzhou_gui.reports.wording import period_label
 
 STATE_ROLE = Qt.ItemDataRole.UserRole + 1

@@ -10,7 +10,7 @@ from wanzhou_gui.domain.chasing import ChaseKind, PromiseState
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.generated.chasing.ui_unit_panel import Ui_UnitPanel
-from wanzhou_gui.gui.widgets.line_list import LineList, ListLine
+from wanzhou_gui.gui.widgets.line_list import LineList
 from wanzhou_gui.reports.chasing.wording import (
     PROMISE_WORDS,
     next_step_sentence,
@@ -22,6 +22,7 @@ from wanzhou_gui.reports.chasing.wording import (
 )
 from wanzhou_gui.reports.interview_wording import ladder_sentence
 from wanzhou_gui.reports.wording import nature_word, period_label
+from wanzhou_gui.reports.workbench.lines import ListLine
 from wanzhou_gui.usecases.interviews import RedStep
 
 _PROMISE_LAMPS = {

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wanzhou_gui.gui import theme
 from wanzhou_gui.reports.figure import (
+    BLACK,
     Anchor,
     Circle,
     Face,
@@ -20,11 +23,14 @@ from wanzhou_gui.reports.figure import (
     Text,
 )
 
-_HATCHES = {
-    Hatch.RISING: Qt.BrushStyle.BDiagPattern,
-    Hatch.FALLING: Qt.BrushStyle.FDiagPattern,
-    Hatch.HORIZONTAL: Qt.BrushStyle.HorPattern,
-}
+# The steps of hatching on paper, in millimetres.
+_HATCH_STEP = 1.2
+_HATCH_WIDTH = 0.15
+
+
+def pixels_per_millimetre() -> float:
+    """How large a millimetre of a drawing is in the window at the font size in force."""
+    return 96 / 25.4 * theme.scale()
 
 
 def paint_figure(painter: QPainter, figure: Figure, into: QRectF) -> None:
@@ -33,9 +39,16 @@ def paint_figure(painter: QPainter, figure: Figure, into: QRectF) -> None:
         return
     factor = min(into.width() / figure.width, into.height() / figure.height)
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(into.topLeft())
-    for item in figure.items:
+    paint_items(painter, figure.items, factor)
+    painter.restore()
+
+
+def paint_items(painter: QPainter, items: Iterable[Primitive], factor: float) -> None:
+    """Draw primitives where they stand, `factor` pixels for a millimetre."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for item in items:
         _paint_item(painter, item, factor)
     painter.restore()
 
@@ -58,9 +71,12 @@ def _paint_item(painter: QPainter, item: Primitive, factor: float) -> None:
         painter.setBrush(QColor(item.fill))
     if isinstance(item, Rect):
         box = QRectF(item.x * factor, item.y * factor, item.width * factor, item.height * factor)
-        painter.drawRect(box)
+        if item.radius:
+            painter.drawRoundedRect(box, item.radius * factor, item.radius * factor)
+        else:
+            painter.drawRect(box)
         if item.hatch is not Hatch.NONE:
-            painter.fillRect(box, QBrush(QColor(item.stroke or theme.TEXT), _HATCHES[item.hatch]))
+            _paint_hatch(painter, item, box, factor)
     elif isinstance(item, Circle):
         painter.drawEllipse(
             QPointF(item.x * factor, item.y * factor), item.radius * factor, item.radius * factor
@@ -82,12 +98,34 @@ def _pen(colour: str | None, width: float, factor: float) -> QPen:
     return pen
 
 
+def _paint_hatch(painter: QPainter, item: Rect, box: QRectF, factor: float) -> None:
+    """The lines a paper has: one step apart, inside the rectangle."""
+    step = _HATCH_STEP * factor
+    painter.save()
+    painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
+    painter.setPen(_pen(item.stroke or BLACK, _HATCH_WIDTH, factor))
+    if item.hatch is Hatch.HORIZONTAL:
+        for at in range(1, int(box.height() / step) + 1):
+            painter.drawLine(QLineF(box.left(), box.top() + at * step, box.right(), box.top() + at * step))
+    else:
+        for at in range(1, int((box.width() + box.height()) / step) + 1):
+            x = box.left() + at * step
+            top, bottom = (x, x - box.height()) if item.hatch is Hatch.RISING else (x - box.height(), x)
+            painter.drawLine(QLineF(top, box.top(), bottom, box.bottom()))
+    painter.restore()
+
+
 def _paint_text(painter: QPainter, item: Text, factor: float) -> None:
     font = QFont(theme.font(12, bold=item.face in (Face.HEITI, Face.XIAOBIAOSONG)))
     font.setPixelSize(max(1, round(item.size * factor)))
+    width = QFontMetricsF(font).horizontalAdvance(item.text)
+    room = item.room * factor
+    if room and width > room:
+        # The letters of this screen are wider than was reckoned.
+        font.setPixelSize(max(1, int(font.pixelSize() * room / width)))
+        width = QFontMetricsF(font).horizontalAdvance(item.text)
     painter.setFont(font)
     painter.setPen(QColor(item.colour))
-    width = QFontMetricsF(font).horizontalAdvance(item.text)
     shift = {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[item.anchor]
     painter.drawText(QPointF(item.x * factor - shift, item.y * factor), item.text)
 

@@ -1,61 +1,21 @@
-"""Groups across units as a map of lamps, with totals; every cell can be chosen by mouse or keyboard."""
+"""The heat map in the window: the primitives papers have, and every cell chosen by mouse or keyboard."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QFontMetrics,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.gui import theme
-from wanzhou_gui.gui.widgets.status_badge import draw_shape
-from wanzhou_gui.reports.wording import lamp_word
+from wanzhou_gui.gui.widgets.figure_view import paint_figure, pixels_per_millimetre
+from wanzhou_gui.reports.figure import Area, Figure
+from wanzhou_gui.reports.workbench.heat_map import HeatTable, heat_map_figure, least_size
 
-_NAME_ROWS = 5
-
-
-@dataclass(frozen=True)
-class HeatHeading:
-    """A row or a column: the id it stands for (None for totals), its short name, its full name."""
-
-    id: int | None
-    name: str
-    full_name: str
-
-
-@dataclass(frozen=True)
-class HeatField:
-    """What one crossing shows: its worst lamp, how many items have it, of how many."""
-
-    lamp: Lamp
-    count: int
-    total: int
-
-
-@dataclass(frozen=True)
-class HeatTable:
-    """Everything the map shows; the last row and the last column are totals."""
-
-    rows: tuple[HeatHeading, ...]
-    columns: tuple[HeatHeading, ...]
-    fields: dict[tuple[int, int], HeatField]
+Cell = tuple[int, int]
 
 
 class HeatMap(QWidget):
-    """Draws the table as large as the room allows: solid colour for 滞后 and 预警 only, so that they jump out.
+    """Draws the table as large as the room allows.
 
     Signals:
         chosen(object, object, object): row id, column id and Lamp of the chosen cell.
@@ -66,8 +26,9 @@ class HeatMap(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._table = HeatTable((), (), {})
+        self._drawn: tuple[QSize, float, Figure, dict[object, Area]] | None = None
         self._cursor = (0, 0)
-        self._hovered: tuple[int, int] | None = None
+        self._hovered: Cell | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -78,9 +39,16 @@ class HeatMap(QWidget):
         """What is shown."""
         return self._table
 
+    @property
+    def figure(self) -> Figure:
+        """The drawing for the room there is."""
+        return self._drawing()[0]
+
     def show_table(self, table: HeatTable) -> None:
         """Show another table."""
         self._table = table
+        self._drawn = None
+        self._hovered = None
         row, column = self._cursor
         if row >= len(table.rows) or column >= len(table.columns):
             self._cursor = (0, 0)
@@ -88,27 +56,19 @@ class HeatMap(QWidget):
         self.updateGeometry()
         self.update()
 
-    def words_of(self, cell: tuple[int, int]) -> str:
+    def words_of(self, cell: Cell) -> str:
         """A cell in words: who, what, how many."""
-        field = self._table.fields.get(cell)
-        if cell[0] >= len(self._table.rows) or cell[1] >= len(self._table.columns):
-            return ""
-        where = f"{self._table.rows[cell[0]].full_name} × {self._table.columns[cell[1]].full_name}"
-        if field is None:
-            return f"{where}：没有任务"
-        return f"{where}：{lamp_word(field.lamp)} {field.count} 项，共 {field.total} 项"
+        return self._table.words_of(cell)
 
     def minimumSizeHint(self) -> QSize:
         """Small enough for a window of 1280 by 640."""
-        rows = max(1, len(self._table.rows))
-        columns = max(1, len(self._table.columns))
-        return QSize(theme.px(100) + columns * theme.px(20), theme.px(76) + rows * theme.px(24))
+        width, height = least_size(self._table)
+        return QSize(theme.px(round(width * _PIXELS)), theme.px(round(height * _PIXELS)))
 
     def sizeHint(self) -> QSize:
         """Comfortable cells."""
-        rows = max(1, len(self._table.rows))
-        columns = max(1, len(self._table.columns))
-        return QSize(theme.px(180) + columns * theme.px(30), theme.px(80) + rows * theme.px(34))
+        least = self.minimumSizeHint()
+        return QSize(least.width() * 3 // 2, least.height() * 4 // 3)
 
     def choose(self, row: int, column: int) -> None:
         """Choose a cell; an empty one does nothing."""
@@ -116,115 +76,50 @@ class HeatMap(QWidget):
         if field is not None:
             self.chosen.emit(self._table.rows[row].id, self._table.columns[column].id, field.lamp)
 
-    def _label_width(self) -> int:
-        metrics = QFontMetrics(theme.font(13))
-        longest = max((metrics.horizontalAdvance(row.name) for row in self._table.rows), default=0)
-        return min(longest + theme.px(12), max(theme.px(100), round(self.width() * 0.22)))
+    def _drawing(self) -> tuple[Figure, dict[object, Area]]:
+        known = self._drawn
+        if known is None or known[0] != self.size() or known[1] != theme.scale():
+            pixels = pixels_per_millimetre()
+            figure = heat_map_figure(self._table, max(10.0, self.width() / pixels), max(10.0, self.height() / pixels))
+            known = self._drawn = (self.size(), theme.scale(), figure, {area.key: area for area in figure.areas})
+        return known[2], known[3]
 
-    def _geometry(self) -> tuple[int, int, float, float]:
-        left, top = self._label_width(), theme.px(6 + 14 * _NAME_ROWS)
-        width = (self.width() - left) / max(1, len(self._table.columns))
-        height = (self.height() - top) / max(1, len(self._table.rows))
-        return left, top, width, min(height, theme.px(64))
+    def _box(self, cell: Cell) -> QRectF:
+        area = self._drawing()[1].get(cell)
+        pixels = pixels_per_millimetre()
+        if area is None:
+            return QRectF()
+        return QRectF(area.x * pixels, area.y * pixels, area.width * pixels, area.height * pixels)
 
-    def _box(self, cell: tuple[int, int]) -> QRectF:
-        left, top, width, height = self._geometry()
-        return QRectF(left + cell[1] * width, top + cell[0] * height, width, height)
+    def _area_at(self, point: QPointF) -> Area | None:
+        pixels = pixels_per_millimetre()
+        return self._drawing()[0].area_at(point.x() / pixels, point.y() / pixels)
 
-    def _cell_at(self, point: QPoint) -> tuple[int, int] | None:
-        left, top, width, height = self._geometry()
-        if point.x() < left or point.y() < top or not self._table.columns:
-            return None
-        cell = (int((point.y() - top) / height), int((point.x() - left) / width))
-        return cell if cell[0] < len(self._table.rows) and cell[1] < len(self._table.columns) else None
+    def _cell_at(self, point: QPointF) -> Cell | None:
+        area = self._area_at(point)
+        match area.key if area is not None else None:
+            case (int(row), int(column)):
+                return row, column
+        return None
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw headings and cells."""
+        """Draw the map, and over it where pointer and keyboard are."""
+        figure, _ = self._drawing()
+        pixels = pixels_per_millimetre()
         painter = QPainter(self)
+        paint_figure(painter, figure, QRectF(0, 0, figure.width * pixels, figure.height * pixels))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_headings(painter)
-        for row in range(len(self._table.rows)):
-            for column in range(len(self._table.columns)):
-                self._paint_cell(painter, (row, column))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self._hovered is not None:
+            painter.setPen(QPen(QColor(theme.ACCENT), 1.5))
+            painter.drawRoundedRect(self._box(self._hovered).adjusted(1, 1, -1, -1), 3, 3)
         if self.hasFocus() and self._table.rows:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.ACCENT), 2))
             painter.drawRoundedRect(self._box(self._cursor).adjusted(1, 1, -1, -1), 4, 4)
 
-    def _paint_headings(self, painter: QPainter) -> None:
-        left, top, width, _ = self._geometry()
-        row_font = theme.font(13)
-        painter.setFont(row_font)
-        metrics = QFontMetrics(row_font)
-        for place, row in enumerate(self._table.rows):
-            box = self._box((place, 0))
-            painter.setPen(QColor(theme.TEXT_SECOND if row.id is None else theme.TEXT))
-            words = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, left - theme.px(8))
-            label = QRectF(0, box.y(), left - theme.px(6), box.height())
-            painter.drawText(label, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-        painter.setFont(theme.font(12))
-        for place, column in enumerate(self._table.columns):
-            painter.setPen(QColor(theme.TEXT_SECOND if column.id is None else theme.TEXT))
-            self._paint_vertical(painter, column.name, left + place * width, width, top)
-
-    def _paint_vertical(self, painter: QPainter, name: str, x: float, width: float, bottom: int) -> None:
-        """Chinese from top to bottom; a long name in two lines beside each other, the rest behind dots."""
-        line = theme.px(14)
-        # Where two lines would run into the next unit's, the beginning must do.
-        limit = _NAME_ROWS * 2 if width >= theme.px(12) * 2 else _NAME_ROWS
-        shown = name if len(name) <= limit else name[: limit - 1] + "…"
-        parts = [shown] if len(shown) <= _NAME_ROWS else [shown[:_NAME_ROWS], shown[_NAME_ROWS:]]
-        strip = theme.px(12)
-        start = x + width / 2 - strip * len(parts) / 2
-        # The second line stands at the left, as vertical Chinese is read.
-        for order, part in enumerate(reversed(parts)):
-            top = bottom - theme.px(3) - line * max(len(one) for one in parts)
-            for place, character in enumerate(part):
-                painter.drawText(
-                    QRectF(start + order * strip - 2, top + place * line, strip + 4, line),
-                    Qt.AlignmentFlag.AlignCenter,
-                    # Every Chinese font has this one; the upright dots are missing in most, our own among them.
-                    "┆" if character == "…" else character,
-                )
-
-    def _paint_cell(self, painter: QPainter, cell: tuple[int, int]) -> None:
-        field = self._table.fields.get(cell)
-        box = self._box(cell).adjusted(1, 1, -1, -1)
-        is_total = self._table.rows[cell[0]].id is None or self._table.columns[cell[1]].id is None
-        painter.setPen(Qt.PenStyle.NoPen)
-        if field is None:
-            painter.setBrush(QColor(theme.ZEBRA))
-            painter.drawRoundedRect(box, 3, 3)
-            return
-        look = theme.LAMP_LOOKS[field.lamp]
-        loud = field.lamp in (Lamp.RED, Lamp.YELLOW) and not is_total
-        if loud:
-            painter.setPen(QPen(QColor(look.edge), 1))
-        painter.setBrush(QColor(look.fill if loud else (theme.WINDOW if is_total else look.tint)))
-        painter.drawRoundedRect(box, 3, 3)
-        if cell == self._hovered:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(theme.ACCENT), 1.5))
-            painter.drawRoundedRect(box, 3, 3)
-        number_font = theme.font(13, bold=loud)
-        number = str(field.count)
-        number_width = QFontMetrics(number_font).horizontalAdvance(number)
-        side = min(theme.px(11), box.width() - number_width - 5)
-        both = side + theme.px(2) + number_width
-        x = box.center().x() - both / 2
-        draw_shape(painter, QRectF(x, box.center().y() - side / 2, side, side), look, on_fill=loud)
-        painter.setFont(number_font)
-        white = loud and field.lamp is Lamp.RED
-        painter.setPen(QColor(theme.SURFACE if white else look.text))
-        painter.drawText(
-            QRectF(x + side + theme.px(2), box.y(), number_width + 4, box.height()),
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            number,
-        )
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show what can be pressed."""
-        cell = self._cell_at(event.position().toPoint())
+        cell = self._cell_at(event.position())
         hovered = cell if cell in self._table.fields else None
         if hovered != self._hovered:
             self._hovered = hovered
@@ -238,28 +133,30 @@ class HeatMap(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose the cell under the mouse."""
-        cell = self._cell_at(event.position().toPoint())
+        cell = self._cell_at(event.position())
         if cell is not None and event.button() is Qt.MouseButton.LeftButton:
             self._cursor = cell
+            self._speak()
             self.update()
             self.choose(*cell)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move, Enter chooses."""
-        steps = {
-            Qt.Key.Key_Left: (0, -1),
-            Qt.Key.Key_Right: (0, 1),
-            Qt.Key.Key_Up: (-1, 0),
-            Qt.Key.Key_Down: (1, 0),
-        }
-        key = Qt.Key(event.key())
-        if key in steps and self._table.rows:
-            row = max(0, min(self._cursor[0] + steps[key][0], len(self._table.rows) - 1))
-            column = max(0, min(self._cursor[1] + steps[key][1], len(self._table.columns) - 1))
-            self._cursor = (row, column)
+        """Arrows move, Home and End go to the ends of a row, Enter chooses."""
+        last = len(self._table.columns) - 1
+        row, column = self._cursor
+        wanted = {
+            Qt.Key.Key_Left: (row, column - 1),
+            Qt.Key.Key_Right: (row, column + 1),
+            Qt.Key.Key_Up: (row - 1, column),
+            Qt.Key.Key_Down: (row + 1, column),
+            Qt.Key.Key_Home: (row, 0),
+            Qt.Key.Key_End: (row, last),
+        }.get(Qt.Key(event.key()))
+        if wanted is not None and self._table.rows:
+            self._cursor = (max(0, min(wanted[0], len(self._table.rows) - 1)), max(0, min(wanted[1], last)))
             self._speak()
             self.update()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.choose(*self._cursor)
         else:
             super().keyPressEvent(event)
@@ -270,24 +167,15 @@ class HeatMap(QWidget):
         super().focusInEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """A tool tip for every cell."""
+        """A tool tip for every cell and every heading."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            cell = self._cell_at(event.pos())
-            heading = self._heading_at(event.pos())
-            words = self.words_of(cell) if cell is not None else heading
-            QToolTip.showText(event.globalPos(), words, self)
+            area = self._area_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), area.words if area is not None else "", self)
             return True
         return super().event(event)
 
-    def _heading_at(self, point: QPoint) -> str:
-        left, top, width, height = self._geometry()
-        headings: Sequence[HeatHeading] = ()
-        place = -1
-        if point.y() < top and point.x() >= left:
-            headings, place = self._table.columns, int((point.x() - left) / width)
-        elif point.x() < left and point.y() >= top:
-            headings, place = self._table.rows, int((point.y() - top) / height)
-        return headings[place].full_name if 0 <= place < len(headings) else ""
-
     def _speak(self) -> None:
         self.setAccessibleDescription(self.words_of(self._cursor))
+
+
+_PIXELS = 96 / 25.4

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -20,20 +18,9 @@ from PySide6.QtWidgets import (
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.widgets.status_badge import draw_shape
+from wanzhou_gui.reports.workbench.lines import ListLine
 
 _LINE_ROLE = Qt.ItemDataRole.UserRole
-
-
-@dataclass(frozen=True)
-class ListLine:
-    """One line; `target` is handed out when it is chosen."""
-
-    title: str
-    note: str = ""
-    right: str = ""
-    lamp: Lamp | None = None
-    worried: bool = False
-    target: object = None
 
 
 class _LineDelegate(QStyledItemDelegate):

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import math
-
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.gui import theme
-from wanzhou_gui.gui.theme import Shape, StatusLook
+from wanzhou_gui.gui.widgets.figure_view import paint_items
+from wanzhou_gui.reports.lamp_marks import StatusLook, shape_mark
 from wanzhou_gui.reports.wording import lamp_word
 
 LAMP_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -19,44 +18,7 @@ LAMP_ROLE = Qt.ItemDataRole.UserRole + 1
 
 def draw_shape(painter: QPainter, box: QRectF, look: StatusLook, *, on_fill: bool = False) -> None:
     """Draw the shape of a status into a square box; on its own strong colour it turns white or dark."""
-    fill = QColor(look.fill)
-    edge = QColor(look.edge)
-    if on_fill:
-        fill = edge = QColor(look.text if look.shape is Shape.TRIANGLE else theme.SURFACE)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(edge, max(1.0, box.width() / 12)))
-    painter.setBrush(fill)
-    side = box.width()
-    if look.shape is Shape.DIAMOND:
-        painter.drawPolygon(_polygon(box, ((0.5, 0.02), (0.98, 0.5), (0.5, 0.98), (0.02, 0.5))))
-    elif look.shape is Shape.TRIANGLE:
-        painter.drawPolygon(_polygon(box, ((0.5, 0.06), (0.98, 0.92), (0.02, 0.92))))
-    elif look.shape is Shape.DISC:
-        painter.drawEllipse(box.adjusted(side * 0.06, side * 0.06, -side * 0.06, -side * 0.06))
-    elif look.shape is Shape.RING:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(edge, max(1.5, side / 7)))
-        painter.drawEllipse(box.adjusted(side * 0.12, side * 0.12, -side * 0.12, -side * 0.12))
-    else:
-        painter.drawRoundedRect(
-            box.adjusted(side * 0.06, side * 0.06, -side * 0.06, -side * 0.06), side * 0.18, side * 0.18
-        )
-        mark = QPen(QColor(theme.SURFACE if look.shape is Shape.TICKED_SQUARE else look.edge), side / 7)
-        mark.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(mark)
-        if look.shape is Shape.TICKED_SQUARE:
-            painter.drawPolyline(_polygon(box, ((0.27, 0.52), (0.44, 0.70), (0.74, 0.32))))
-        else:
-            letters = theme.font(1, bold=True)
-            letters.setPixelSize(max(6, math.floor(side * 0.78)))
-            painter.setFont(letters)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "?")
-    painter.restore()
-
-
-def _polygon(box: QRectF, points: tuple[tuple[float, float], ...]) -> QPolygonF:
-    return QPolygonF([QPointF(box.x() + box.width() * x, box.y() + box.height() * y) for x, y in points])
+    paint_items(painter, shape_mark(look, box.x(), box.y(), box.width(), on_fill=on_fill), 1.0)
 
 
 def draw_badge(painter: QPainter, box: QRectF, lamp: Lamp, word: str = "", *, strong: bool = False) -> None:

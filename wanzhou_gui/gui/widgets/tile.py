@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.gui import theme
-from wanzhou_gui.gui.widgets.status_badge import draw_shape
+from wanzhou_gui.gui.widgets.figure_view import paint_figure, pixels_per_millimetre
+from wanzhou_gui.reports.workbench.tiles import tile_figure
 
 
 class Tile(QAbstractButton):
@@ -82,45 +83,8 @@ class Tile(QAbstractButton):
             painter.setPen(QPen(QColor(theme.ACCENT), 2))
             box = box.adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(box, 6, 6)
-        left = theme.px(12)
-        top = QRectF(left, theme.px(6), self.width() - left - theme.px(8), theme.px(24))
-        painter.setFont(theme.font(14))
-        painter.setPen(QColor(theme.TEXT))
-        shift = 0
-        if self._lamp is not None:
-            side = theme.px(14)
-            draw_shape(
-                painter,
-                QRectF(top.x(), top.center().y() - side / 2, side, side),
-                theme.LAMP_LOOKS[self._lamp],
-            )
-            shift = theme.px(20)
-        vertical = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(top.adjusted(shift, 0, 0, 0), vertical, self._title)
-        self._paint_number(painter, left, vertical)
-
-    def _paint_number(self, painter: QPainter, left: int, vertical: Qt.AlignmentFlag) -> None:
-        big = theme.font(26)
-        painter.setFont(big)
-        width = QFontMetrics(big).horizontalAdvance(self._number)
-        row = QRectF(left, theme.px(29), self.width() - left - theme.px(8), theme.px(36))
-        worried = self._lamp is Lamp.RED and self._number != "0"
-        painter.setPen(QColor(theme.LAMP_LOOKS[Lamp.RED].text if worried else theme.TEXT))
-        painter.drawText(row, vertical, self._number)
-        small = theme.font(12)
-        metrics = QFontMetrics(small)
-        painter.setFont(small)
-        painter.setPen(QColor(theme.TEXT_SECOND))
-        x = left + width + theme.px(8)
-        room = self.width() - x - theme.px(6)
-        line = theme.px(16)
-        first = row.center().y() - line * len(self._notes) / 2 + (theme.px(6) if len(self._notes) == 1 else 0)
-        for place, note in enumerate(self._notes[:2]):
-            if metrics.horizontalAdvance(note) > room and " " in note:
-                # The figure says more than the first half of the words before it.
-                note = note.rsplit(" ", 1)[1]
-            painter.drawText(
-                QRectF(x, first + place * line, room, line),
-                vertical,
-                metrics.elidedText(note, Qt.TextElideMode.ElideRight, room),
-            )
+        pixels = pixels_per_millimetre()
+        drawing = tile_figure(
+            self._title, self._number, self._notes, self.width() / pixels, self.height() / pixels, self._lamp
+        )
+        paint_figure(painter, drawing, QRectF(self.rect()))

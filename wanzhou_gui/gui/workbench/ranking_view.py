@@ -16,10 +16,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wanzhou_gui.gui import theme
-from wanzhou_gui.gui.widgets.figure_view import paint_figure
+from wanzhou_gui.gui.widgets.figure_view import paint_figure, pixels_per_millimetre
+from wanzhou_gui.reports.figure import Area, Figure
 from wanzhou_gui.reports.unit_ranking import RankedHead, ends_of, ranking_bars
 
-_MILLIMETRE = 3.78
 _ROW = 24
 
 
@@ -74,8 +74,7 @@ class RankingView(QWidget):
             return
         painter = QPainter(self)
         row = theme.px(_ROW)
-        scale = _MILLIMETRE * theme.scale()
-        drawing = ranking_bars(shown, (self.width() - theme.px(8)) / scale, row / scale)
+        drawing = self._drawing()
         box = QRectF(theme.px(4), 0, self.width() - theme.px(8), row * len(shown))
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -83,6 +82,14 @@ class RankingView(QWidget):
             painter.setBrush(QColor(theme.ACCENT_TINT))
             painter.drawRoundedRect(QRectF(1, self._at * row + 1, self.width() - 2, row - 2), 4, 4)
         paint_figure(painter, drawing, box)
+
+    def _drawing(self) -> Figure:
+        pixels = pixels_per_millimetre()
+        return ranking_bars(self.shown, (self.width() - theme.px(8)) / pixels, theme.px(_ROW) / pixels)
+
+    def _area_at(self, event: QMouseEvent) -> Area | None:
+        pixels = pixels_per_millimetre()
+        return self._drawing().area_at((event.position().x() - theme.px(4)) / pixels, event.position().y() / pixels)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk, Enter and the space bar open."""
@@ -98,15 +105,17 @@ class RankingView(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press opens the unit of the bar."""
-        at = int(event.position().y()) // theme.px(_ROW)
-        if 0 <= at < len(self.shown):
-            self._at = at
-            self.chosen.emit(self.shown[at].unit.id)
+        area = self._area_at(event)
+        if area is not None:
+            self._at = next(at for at, one in enumerate(self.shown) if one.unit.id == area.key)
+            self._speak()
+            self.update()
+            self.chosen.emit(area.key)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The bar under the pointer is told in words."""
-        at = int(event.position().y()) // theme.px(_ROW)
-        self.setToolTip(_words(self.shown[at]) if 0 <= at < len(self.shown) else "")
+        area = self._area_at(event)
+        self.setToolTip(area.words if area is not None else "")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is."""
@@ -124,9 +133,5 @@ class RankingView(QWidget):
         self._at = min(self._at, max(0, len(self.shown) - 1))
 
     def _speak(self) -> None:
-        shown = self.shown
-        self.setAccessibleDescription(_words(shown[self._at]) if shown else "没有可以排名的单位")
-
-
-def _words(one: RankedHead) -> str:
-    return f"第{one.place}名　{one.unit.name}：牵头或汇总 {one.tasks} 项，平均完成 {one.percent}%，序时进度 {one.expected}%，{one.lead_words}"
+        areas = self._drawing().areas
+        self.setAccessibleDescription(areas[self._at].words if areas else "没有可以排名的单位")

@@ -23,10 +23,10 @@ from wanzhou_gui.gui.widgets.section_card import SectionCard
 from wanzhou_gui.gui.widgets.tile import Tile
 from wanzhou_gui.gui.workbench.indicator_tile import IndicatorTile
 from wanzhou_gui.gui.workbench.ranking_view import RankingView
-from wanzhou_gui.gui.workbench.workbench_facts import WorkbenchFacts
 from wanzhou_gui.reports.wording import lamp_word, period_label
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.services import Services
+from wanzhou_gui.usecases.workbench import WorkbenchFacts
 
 # What there is to do today, and what each head counts.
 _ATTENTION = {
@@ -92,16 +92,7 @@ class WorkbenchPage(Page):
             return
 
         def read(services: Services) -> WorkbenchFacts:
-            view = services.overview.view(plan_id, period_id)
-            return WorkbenchFacts(
-                view,
-                services.indicators.cards(plan_id, period_id),
-                services.settings.settings().due_soon_days,
-                services.chasing.due_promises(plan_id, period_id),
-                services.chasing.today(),
-                services.matters.due(plan_id, view),
-                services.matters.waiting(plan_id, period_id),
-            )
+            return services.workbench.facts(plan_id, period_id)
 
         def show(facts: WorkbenchFacts) -> None:
             if self._asked == scope:

@@ -60,7 +60,10 @@ def draw_figure(ink: Ink, fonts: FontSet, figure: Figure, left: float, top: floa
                     (item.x + item.width, item.y + item.height),
                     (item.x, item.y + item.height),
                 )
-                shape = _polygon(tuple((left + x * MM, top + y * MM) for x, y in corners))
+                if item.radius:
+                    shape = _rounded(left + item.x * MM, top + item.y * MM, item.width * MM, item.height * MM, item.radius * MM)
+                else:
+                    shape = _polygon(tuple((left + x * MM, top + y * MM) for x, y in corners))
                 _paint(ink, shape + " h", item.fill, item.stroke, item.stroke_width)
                 if item.hatch is not Hatch.NONE:
                     _hatch(ink, item, left, top)
@@ -86,6 +89,10 @@ def _text(ink: Ink, fonts: FontSet, item: Text, left: float, top: float) -> None
     size = item.size * MM
     text = printable(item.text)
     width = typeface.width(text) * size / EM
+    room = item.room * MM
+    if room and width > room:
+        # The office's own font is wider than was reckoned.
+        size, width = size * room / width, room
     before = {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[item.anchor]
     ink.fill(f"{_colour(item.colour)} rg")
     ink.text(left + item.x * MM - before, top + item.y * MM - typeface.ascent * size, size, typeface, text)
@@ -126,6 +133,24 @@ def _polygon(points: tuple[tuple[float, float], ...]) -> str:
     first, *rest = points
     parts = [f"{number(first[0])} {number(-first[1])} m"]
     parts += [f"{number(x)} {number(-y)} l" for x, y in rest]
+    return " ".join(parts)
+
+
+def _rounded(x: float, y: float, width: float, height: float, radius: float) -> str:
+    """A rectangle with round corners."""
+    radius = min(radius, width / 2, height / 2)
+    near = radius * (1 - _KAPPA)
+    right, bottom = x + width, y + height
+    parts = [f"{number(x + radius)} {number(-y)} m"]
+    for line, curve in (
+        ((right - radius, y), (right - near, y, right, y + near, right, y + radius)),
+        ((right, bottom - radius), (right, bottom - near, right - near, bottom, right - radius, bottom)),
+        ((x + radius, bottom), (x + near, bottom, x, bottom - near, x, bottom - radius)),
+        ((x, y + radius), (x, y + near, x + near, y, x + radius, y)),
+    ):
+        x1, y1, x2, y2, x3, y3 = curve
+        parts.append(f"{number(line[0])} {number(-line[1])} l")
+        parts.append(f"{number(x1)} {number(-y1)} {number(x2)} {number(-y2)} {number(x3)} {number(-y3)} c")
     return " ".join(parts)
 
 

@@ -1,0 +1,12 @@
+"""The colours of drawings, the same as those of the window around them."""
+
+INK = "#1B2430"
+QUIET = "#465260"
+FAINT = "#596470"
+LINE = "#DCE1E6"
+STRONG_LINE = "#AEB7C1"
+GROUND = "#F3F5F7"
+ZEBRA = "#F8FAFB"
+SURFACE = "#FFFFFF"
+ACCENT = "#1D5FA8"
+TARGET = "#B5121B"
