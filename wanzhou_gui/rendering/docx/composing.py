@@ -47,6 +47,7 @@ class Place:
     page_before: bool = False
     tabs: tuple[tuple[str, int], ...] = ()
     border: str = ""
+    frame: str = ""
 
 
 def written(text: str) -> str:
@@ -88,6 +89,11 @@ def add_run(paragraph: WordParagraph, text: str, style: str = "") -> WordRun:
     return run
 
 
+def look(run: WordRun, properties: str) -> None:
+    """Give a run properties of its own; they follow what its style has put there."""
+    run._r.get_or_add_rPr().extend(elements(properties))
+
+
 def runs_of(runs: Sequence[Run]) -> list[tuple[str, str]]:
     """Runs of the document model with the character styles they have in a .docx file."""
     return [(run.text, _RUN_STYLES.get(run.emphasis, "")) for run in runs if run.text]
@@ -109,6 +115,8 @@ def _settle(element: CT_P, place: Place) -> None:
         parts.append("<w:keepNext/>")
     if place.page_before:
         parts.append("<w:pageBreakBefore/>")
+    if place.frame:
+        parts.append(place.frame)
     if place.border:
         parts.append(f"<w:pBdr>{place.border}</w:pBdr>")
     if place.tabs:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from docx.document import Document
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
-from docx.shared import Twips
 
 from wanzhou_gui.rendering.docx import measures as m
-from wanzhou_gui.rendering.docx.composing import Place, add_run, add_text, elements, shape
-from wanzhou_gui.rendering.docx.styles import CORNER, MARK, NUMBER, PAGE_NUMBER
+from wanzhou_gui.rendering.docx.composing import Place, add_run, add_text, look, shape
+from wanzhou_gui.rendering.docx.styles import COPY_NUMBER, CORNER, MARK, NUMBER, PAGE_NUMBER, SIGNER, STRONG
 from wanzhou_gui.reports.document import HeadForm, RedHead, chinese_date
 
 _MARK_TOP = m.twips(35)
@@ -19,132 +17,161 @@ _SMALL_MARK_SIZE = 44.0  # letters, and briefings that must say everything on on
 _NARROWEST = 0.72
 _GREATEST_SPACE = 0.35
 _LINE_OF_MARK = 1.2
+_LOW_LINE_OF_MARK = 1.1
 _INK_IN_LINE = 0.14  # how far under the top of its line the ink of the mark begins, in ems
-_RED_RULE = f'w:sz="{m.RED_LINE}" w:space="{m.RED_LINE_GAP}" w:color="{m.RED}"'
+# Word and LibreOffice put a fifth of a line of fixed height under the baseline; the mark's em reaches less deep on the PDF.
+_UNDER_BASELINE = 0.2
+_DEEPER_MARK = _UNDER_BASELINE * _LINE_OF_MARK - 0.123
+_DEEPER_LOW_MARK = _UNDER_BASELINE * _LOW_LINE_OF_MARK - 0.123
+# From the foot of the mark's em to the baseline of a line of text on the PDF, after so many blank lines: points.
+_BASELINE = 12.73
+_RED_SPACE = 7  # 7.2.7: 4 mm from the ink of the number, which ends a little under its baseline, in points
+_RED_RULE = f'w:sz="{m.RED_LINE}" w:space="{_RED_SPACE}" w:color="{m.RED}"'
+_RED_DEPTH = _RED_SPACE * 20 + m.RED_LINE * 5 // 2
+_COMPACT_LINE = 480
 _LETTER_LENGTH = m.twips(170)
-_LETTER_OUTDENT = m.LEFT - m.twips(20)
+_LETTER_SPACE = 6
+_LETTER_NUMBER_BASELINE = m.twips(59.83 - 37)
 _LETTER_LOWER_RULE = m.twips(297 - 20 - 1.6)  # its lower edge 20 mm over the edge of the paper
 
 
-def add_head(document: Document, section: Section, head: RedHead) -> None:
-    """Write the head at the beginning of the paper."""
+def add_head(document: Document, section: Section, head: RedHead) -> int:
+    """Write the head at the beginning of the paper; gives how much of the first page it takes, in twips."""
     if head.form is HeadForm.LETTER:
-        _letter(document, section, head)
-        return
+        return _letter(document, section, head)
     compiled = chinese_date(head.compiled_on) if head.compiled_on is not None else ""
     if head.compact:
-        _mark(document, head, 0, _SMALL_MARK_SIZE)
+        height, size = _mark(document, head, 0, _SMALL_MARK_SIZE, _LOW_LINE_OF_MARK)
         middle = f"\t{head.issue}\t" if head.issue else "\t\t"
-        place = Place("left", before=120, tabs=(("center", m.AREA_WIDTH // 2), ("right", m.AREA_WIDTH)), border=_bottom())
+        before = max(0, round((14 + _BASELINE - _DEEPER_LOW_MARK * size) * 20 - _COMPACT_LINE * (1 - _UNDER_BASELINE)))
+        tabs = (("center", m.AREA_WIDTH // 2), ("right", m.AREA_WIDTH))
+        place = Place("left", before=before, line=_COMPACT_LINE, tabs=tabs, border=_bottom())
         add_text(document, NUMBER, f"{head.compiler}{middle}{compiled}", place)
-        return
+        return height + before + _COMPACT_LINE + _RED_DEPTH
     corner = [text for text in (head.copy_number, head.secrecy, head.urgency) if text]
     for text in corner:
-        add_text(document, CORNER, text)
-    _mark(document, head, _MARK_TOP - len(corner) * m.LINE, _MARK_SIZE)
-    if head.form is HeadForm.BRIEFING:
-        _briefing(document, head, compiled)
-    else:
-        _blank(document, 2)
-        _number(document, head)
-    _blank(document, 2)
+        add_text(document, COPY_NUMBER if text == head.copy_number else CORNER, text)
+    height, size = _mark(document, head, _MARK_TOP - len(corner) * m.LINE, _MARK_SIZE)
+    height += len(corner) * m.LINE
+    blank = 1 if head.form is HeadForm.BRIEFING else 2
+    before = max(0, round((blank * m.PDF_LINE + _BASELINE - _DEEPER_MARK * size) * 20 - m.LINE * (1 - _UNDER_BASELINE)))
+    lines = _briefing(document, head, compiled, before) if blank == 1 else _number(document, head, before)
+    return height + before + lines * m.LINE + _RED_DEPTH
 
 
-def _mark(document: Document, head: RedHead, top: int, greatest: float) -> None:
-    """Each agency on its line; 文件 follows the last one, as far as lines of text can show it."""
+def _mark(
+    document: Document, head: RedHead, top: int, greatest: float, line_of_mark: float = _LINE_OF_MARK
+) -> tuple[int, float]:
+    """Each agency on its line; 文件 follows the last one, as far as lines of text can show it. Gives height and size."""
     names = list(head.mark)
     names[-1] += head.mark_suffix
     if len(names) > 1:
         greatest = greatest * 2 / 3
     size = min(greatest, *(_size(name, greatest) for name in names))
+    first = max(0, top - round(_INK_IN_LINE * size * 20))
+    line = round(size * line_of_mark * 20)
     for index, name in enumerate(names):
-        before = max(0, top - round(_INK_IN_LINE * size * 20)) if index == 0 else 0
-        paragraph = add_text(document, MARK, "", Place(before=before, line=round(size * _LINE_OF_MARK * 20)))
-        add_run(paragraph, name)._r.get_or_add_rPr().extend(_look(name, size))
+        paragraph = add_text(document, MARK, "", Place(before=0 if index else first, line=line))
+        look(add_run(paragraph, name), _look(name, size))
+    return first + len(names) * line, size
 
 
 def _size(name: str, greatest: float) -> float:
     return min(greatest, m.AREA_WIDTH / 20 / (m.ems(name) * _NARROWEST))
 
 
-def _look(name: str, size: float) -> list[BaseOxmlElement]:
+def _look(name: str, size: float) -> str:
     """A short mark is spread, a long one narrowed, as on the PDF."""
     natural, width = m.ems(name), m.AREA_WIDTH / 20
     narrow = min(1.0, width / (natural * size))
     spread = 0.0
     if len(name) > 1 and narrow == 1.0:
         spread = min(_GREATEST_SPACE * size, (width - natural * size) / (len(name) - 1) * 0.6)
-    return elements(
+    return (
         f'<w:spacing w:val="{round(spread * 20)}"/><w:w w:val="{max(1, int(narrow * 100))}"/>'
         f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>'
     )
 
 
-def _number(document: Document, head: RedHead) -> None:
-    """发文字号 in the middle, or left of 签发人 on papers to a superior, over the red line."""
+def _number(document: Document, head: RedHead, before: int) -> int:
+    """发文字号 in the middle, or left of 签发人 on papers to a superior, over the red line; gives how many lines."""
     if not head.signers:
-        add_text(document, NUMBER, head.number, Place(border=_bottom()))
-        return
+        add_text(document, NUMBER, head.number, Place(before=before, border=_bottom()))
+        return 1
     rows = [head.signers[index : index + 2] for index in range(0, len(head.signers), 2)]
-    right = m.AREA_WIDTH - m.CHARACTER
+    # 7.2.6: names of further rows stand under the first one, so all begin at one place.
+    widest = max(map(m.ems, head.signers))
+    across = max(len(row) for row in rows)
+    names = m.AREA_WIDTH - m.CHARACTER - round((across * widest + across - 1) * m.CHARACTER)
+    label = names - round(m.ems("签发人：") * m.CHARACTER)
+    tabs = tuple(("left", at) for at in (label, names, names + round((widest + 1) * m.CHARACTER)))
+    # A number too long to stand beside the last signer keeps a line to itself.
+    is_apart = round((2 + m.ems(head.number)) * m.CHARACTER) > label
     for index, row in enumerate(rows):
-        label = "签发人：" if index == 0 else ""
-        left = head.number if index == len(rows) - 1 else ""
-        border = _bottom() if index == len(rows) - 1 else ""
-        place = Place("left", left_chars=100, tabs=(("right", right),), border=border)
-        add_text(document, NUMBER, f"{left}\t{label}{'　'.join(row)}", place)
+        is_last = index == len(rows) - 1 and not is_apart
+        place = Place("left", before=0 if index else before, left_chars=100, tabs=tabs, border=_bottom() if is_last else "")
+        paragraph = add_text(document, NUMBER, f"{head.number if is_last else ''}\t{'' if index else '签发人：'}\t", place)
+        add_run(paragraph, "\t".join(row), SIGNER)
+    if is_apart:
+        add_text(document, NUMBER, head.number, Place("left", left_chars=100, border=_bottom()))
+    return len(rows) + is_apart
 
 
-def _briefing(document: Document, head: RedHead, compiled: str) -> None:
+def _briefing(document: Document, head: RedHead, compiled: str, before: int) -> int:
     lines = [text for text in (head.issue, head.number) if text]
-    _blank(document, 1)
     has_last = bool(head.compiler or compiled)
     for index, text in enumerate(lines):
         border = "" if has_last or index < len(lines) - 1 else _bottom()
-        add_text(document, NUMBER, text, Place(border=border))
+        add_text(document, NUMBER, text, Place(before=0 if index else before, border=border))
     if has_last:
-        place = Place("left", left_chars=100, tabs=(("right", m.AREA_WIDTH - m.CHARACTER),), border=_bottom())
+        tabs = (("right", m.AREA_WIDTH - m.CHARACTER),)
+        place = Place("left", before=0 if lines else before, left_chars=100, tabs=tabs, border=_bottom())
         add_text(document, NUMBER, f"{head.compiler}\t{compiled}", place)
+    return len(lines) + has_last
 
 
-def _letter(document: Document, section: Section, head: RedHead) -> None:
+def _letter(document: Document, section: Section, head: RedHead) -> int:
     """The leading agency over a double rule in the header of page 1, another double rule at its foot."""
     section.different_first_page_header_footer = True
     name = head.mark[0]
     size = _size(name, _SMALL_MARK_SIZE)
-    section.header_distance = Twips(_LETTER_MARK_TOP - round(_INK_IN_LINE * size * 20))
     header = section.first_page_header
     header.is_linked_to_previous = False
     paragraph = header.paragraphs[0]
-    outdent = f'w:left="{-_LETTER_OUTDENT}" w:right="{m.AREA_WIDTH - _LETTER_LENGTH + _LETTER_OUTDENT}"'
-    rule = f'<w:bottom w:val="thickThinSmallGap" w:sz="24" w:space="{m.RED_LINE_GAP}" w:color="{m.RED}"/>'
-    shape(paragraph, MARK, Place(line=round(size * _LINE_OF_MARK * 20), border=rule))
-    paragraph._p.get_or_add_pPr().extend(elements(f"<w:ind {outdent}/>"))
-    add_run(paragraph, name)._r.get_or_add_rPr().extend(_look(name, size))
+    rule = f'<w:bottom w:val="thickThinSmallGap" w:sz="24" w:space="{_LETTER_SPACE}" w:color="{m.RED}"/>'
+    line = round(size * _LINE_OF_MARK * 20)
+    top = _LETTER_MARK_TOP - round(_INK_IN_LINE * size * 20)
+    # In frames of their own: a header that grows would push the text down by as much as each program thinks rules are wide.
+    shape(paragraph, MARK, Place(frame=_frame(top, line), line=line, border=rule))
+    look(add_run(paragraph, name), _look(name, size))
+    shape(header.add_paragraph(), PAGE_NUMBER)
     foot = section.first_page_footer
     foot.is_linked_to_previous = False
-    line = foot.paragraphs[0]
-    # A frame of its own: the foot of the other pages holds the page number, which stands higher.
-    frame = (
-        f'<w:framePr w:w="{_LETTER_LENGTH}" w:h="20" w:hRule="exact" w:wrap="around" w:vAnchor="page" w:hAnchor="page" '
-        f'w:x="{m.twips(20)}" w:y="{_LETTER_LOWER_RULE}"/>'
-    )
-    shape(line, NUMBER, Place(line=20, border=f'<w:top w:val="thinThickSmallGap" w:sz="24" w:space="1" w:color="{m.RED}"/>'))
-    line._p.get_or_add_pPr().insert(1, elements(frame)[0])
+    lower = f'<w:top w:val="thinThickSmallGap" w:sz="24" w:space="1" w:color="{m.RED}"/>'
+    shape(foot.paragraphs[0], NUMBER, Place(frame=_frame(_LETTER_LOWER_RULE, 20), line=20, border=lower))
     # What stands in a frame hangs on the paragraph after it.
     shape(foot.add_paragraph(), PAGE_NUMBER)
-    add_text(document, NUMBER, head.number, Place("right", before=140))
-    for text in (head.copy_number, head.secrecy, head.urgency):
+    corner = [text for text in (head.copy_number, head.secrecy, head.urgency) if text]
+    before = round(_LETTER_NUMBER_BASELINE - m.LINE * (1 - _UNDER_BASELINE))
+    # 10.1: 份号, 密级 and 紧急程度 at the left under the rule, 发文字号 at the right on the first line.
+    for index in range(max(1, len(corner))):
+        place = Place("left", before=0 if index else before, tabs=(("right", m.AREA_WIDTH),))
+        text = corner[index] if index < len(corner) else ""
+        plain = add_text(document, NUMBER, "", place)
         if text:
-            add_text(document, CORNER, text)
-    # 10.1: 相距二行; the other half line is in the height of the title's own lines.
-    _blank(document, 1)
+            add_run(plain, text, "" if text == head.copy_number else STRONG)
+        if index == 0:
+            add_run(plain, f"\t{head.number}")
+    return before + max(1, len(corner)) * m.LINE
+
+
+def _frame(top: int, height: int) -> str:
+    """As wide as the rules of a letter, at a height of the sheet."""
+    return (
+        f'<w:framePr w:w="{_LETTER_LENGTH}" w:h="{height}" w:hRule="exact" w:wrap="around" w:vAnchor="page" w:hAnchor="page" '
+        f'w:x="{m.twips(20)}" w:y="{top}"/>'
+    )
 
 
 def _bottom() -> str:
     return f'<w:bottom w:val="single" {_RED_RULE}/>'
-
-
-def _blank(document: Document, count: int) -> None:
-    for _ in range(count):
-        add_text(document, NUMBER)

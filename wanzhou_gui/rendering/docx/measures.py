@@ -35,11 +35,19 @@ RED_LINE: Final = 12
 OUTER_RULE: Final = 8
 INNER_RULE: Final = 6
 CELL_RULE: Final = 4
-RED_LINE_GAP: Final = 11  # 7.2.7: 4 mm, in points
 
 # The page number's dash lies 7 mm under the area (7.5): the foot of its line, from the paper's edge.
 FOOTER: Final = 1446
 HEADER: Final = 851
+
+
+# A title's lines are 36 points apart and its block takes whole lines of the grid, as on the PDF.
+PDF_LINE: Final = 29.61
+
+
+def title_surplus(lines: int) -> int:
+    """By how much the lines of a title are higher than the lines of the grid that the PDF gives them."""
+    return lines * TITLE_LINE - max(1, round(lines * 36 / PDF_LINE)) * LINE
 
 
 def twips(millimetres: float) -> int:

@@ -18,6 +18,7 @@ from wanzhou_gui.rendering.docx.styles import PAGE_NUMBER
 # A turned page has the head of its table on the left side of the sheet (cl. 8), so the sheet's margins turn with it.
 _TURNED_MARGINS: Final = {"top": m.LEFT, "bottom": m.RIGHT, "left": m.BOTTOM, "right": m.TOP}
 _UPRIGHT_MARGINS: Final = {"top": m.TOP, "bottom": m.BOTTOM, "left": m.LEFT, "right": m.RIGHT}
+_WORD_2013 = "15"
 _NUMBER_DEPTH = 320
 _NUMBER_GAP = 1446  # from the sheet's lower edge to the foot of the page number
 
@@ -37,12 +38,29 @@ def begin_section(document: Document, *, landscape: bool, first: bool = False, e
     margins = _TURNED_MARGINS if landscape else _UPRIGHT_MARGINS
     section.top_margin, section.bottom_margin = Twips(margins["top"]), Twips(margins["bottom"])
     section.left_margin, section.right_margin = Twips(margins["left"]), Twips(margins["right"])
-    section.header_distance, section.footer_distance = Twips(m.HEADER), Twips(m.FOOTER)
+    # The page number of a turned page stands beside its area, so its foot is empty and must not push the text up.
+    section.header_distance, section.footer_distance = Twips(m.HEADER), Twips(m.HEADER if landscape else m.FOOTER)
     settings = section._sectPr
     for grid in settings.findall(qn("w:docGrid")):
         settings.remove(grid)
-    settings.extend(elements(f'<w:docGrid w:type="lines" w:linePitch="{m.LINE}"/>'))
+    # LibreOffice centres a grid in the area, which would lower what stands on a turned page.
+    kind = "" if landscape else 'w:type="lines" '
+    settings.extend(elements(f'<w:docGrid {kind}w:linePitch="{m.LINE}"/>'))
     return section
+
+
+def lay_settings(document: Document) -> None:
+    """The settings of a Chinese document in the place of those of the library's template."""
+    settings = document.settings.element
+    for name, wanted in (
+        ("zoom", '<w:zoom w:percent="100"/>'),
+        ("themeFontLang", '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>'),
+    ):
+        for old in settings.findall(qn(f"w:{name}")):
+            settings.replace(old, elements(wanted)[0])
+    for kept in settings.iter(qn("w:compatSetting")):
+        if kept.get(qn("w:name")) == "compatibilityMode":
+            kept.set(qn("w:val"), _WORD_2013)
 
 
 def area_width(landscape: bool) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import Enum
 from xml.sax.saxutils import escape
@@ -24,6 +24,7 @@ from wanzhou_gui.rendering.docx.page_setup import (
     area_width,
     begin_section,
     count_from_one,
+    lay_settings,
     mark_draft,
     number_pages,
 )
@@ -51,6 +52,7 @@ from wanzhou_gui.reports.document import (
 )
 
 _ALIGNS = {Align.BODY: "", Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right"}
+_DIGIT_OF_TITLES = 580  # thousandths of an em in the face of titles
 _MANY_RECIPIENTS = 28 * 8  # 7.3.2: so many that the first page would show no body text
 
 
@@ -62,14 +64,26 @@ class ImprintPlace(Enum):
     EVEN_PAGE = "even_page"
 
 
+@dataclass(frozen=True)
+class PdfPlaces:
+    """What a .docx file takes from the PDF of the same paper.
+
+    `first_line` is the line of the first page on which recipients or body begin, counted from 0; None when it is not known.
+    """
+
+    imprint: ImprintPlace = ImprintPlace.LAST_PAGE
+    first_line: int | None = None
+
+
 def papers_bytes(
-    documents: Sequence[OfficialDocument], picture: Callable[[Figure], bytes], imprint_places: Sequence[ImprintPlace]
+    documents: Sequence[OfficialDocument], picture: Callable[[Figure], bytes], places: Sequence[PdfPlaces]
 ) -> bytes:
     """Several papers as one .docx file, each in sections of its own whose pages count from 1; the first names the file."""
     word = docx.Document()
     s.lay_styles(word)
-    for number, (document, imprint_place) in enumerate(zip(documents, imprint_places, strict=True)):
-        _Writer(word, document, picture, is_first=number == 0).write(imprint_place)
+    lay_settings(word)
+    for number, (document, taken) in enumerate(zip(documents, places, strict=True)):
+        _Writer(word, document, picture, is_first=number == 0).write(taken)
     target = io.BytesIO()
     word.save(target)
     return packed(target.getvalue())
@@ -86,7 +100,7 @@ class _Writer:
         self._landscape = document.landscape
         self._fresh = False
 
-    def write(self, imprint_place: ImprintPlace) -> None:
+    def write(self, places: PdfPlaces) -> None:
         word, document = self._word, self._document
         word.settings.odd_and_even_pages_header_footer = True
         is_letter = document.head is not None and document.head.form is HeadForm.LETTER
@@ -95,30 +109,44 @@ class _Writer:
             count_from_one(section)
         number_pages(section, landscape=document.landscape, first_numbered=not is_letter)
         mark_draft(section, document.watermark, landscape=document.landscape)
-        if document.head is not None:
-            add_head(word, section, document.head)
-        imprint = self._opening(document.imprint)
+        height = add_head(word, section, document.head) if document.head is not None else 0
+        imprint = self._opening(document.imprint, height, places.first_line)
         self._blocks(document.blocks, is_signed=document.signature is not None)
         self._closing()
         self._annexes()
         if imprint is not None:
-            self._imprint(imprint, imprint_place, ruled=not is_letter)
+            self._imprint(imprint, places.imprint, ruled=not is_letter)
         if self._is_first:
             self._name()
 
-    def _opening(self, imprint: Imprint | None) -> Imprint | None:
+    def _opening(self, imprint: Imprint | None, height: int, first_line: int | None) -> Imprint | None:
+        """Title and recipients; the text begins on the same line of the first page as on the PDF."""
         document = self._document
         if document.title:
-            add_text(self._word, s.TITLE, _shaped(document.title, document.title_keep, self._landscape))
-        if document.subtitle:
-            add_text(self._word, s.SUBTITLE, document.subtitle)
-        if document.title:
-            add_text(self._word, s.RECIPIENTS)
+            title = _shaped(document.title, document.title_keep, self._landscape)
+            lines = title.count("\n") + 1
+            below = 1 + bool(document.subtitle)
+            if height and first_line is not None:
+                before, blank = max(0, (first_line - below) * m.LINE - lines * m.TITLE_LINE - height), m.LINE
+            else:
+                before, blank = self._under_head(height), m.LINE - m.title_surplus(lines)
+            add_text(self._word, s.TITLE, title, Place(before=before))
+            if document.subtitle:
+                add_text(self._word, s.SUBTITLE, document.subtitle)
+            add_text(self._word, s.RECIPIENTS, "", Place(line=blank))
         if len(document.recipients) > _MANY_RECIPIENTS:
             return replace(imprint or Imprint(), recipients=document.recipients)
         if document.recipients:
             add_text(self._word, s.RECIPIENTS, closed_recipients(document.recipients))
         return imprint
+
+    def _under_head(self, height: int) -> int:
+        """The room between head and title: blank lines to the nearest line of the grid."""
+        head = self._document.head
+        if head is None:
+            return 0
+        # A briefing that must keep to its first page gives up what Word leaves above the ink of a line.
+        return round(height / m.LINE + 1) * m.LINE - height - 254 if head.compact else round(height / m.LINE + 2) * m.LINE - height
 
     def _blocks(self, blocks: Sequence[Block], *, is_signed: bool = False) -> None:
         for place, block in enumerate(blocks):
@@ -218,9 +246,10 @@ class _Writer:
         document = self._document
         for index, annex in enumerate(document.annexes):
             self._turn(landscape=annex.landscape)
+            title = _shaped(annex.title, document.title_keep, annex.landscape)
             add_text(self._word, s.ANNEX_MARK, document.annex_mark(index))
-            add_text(self._word, s.ANNEX_NOTE)
-            add_text(self._word, s.ANNEX_TITLE, _shaped(annex.title, document.title_keep, annex.landscape))
+            add_text(self._word, s.ANNEX_NOTE, "", Place(line=m.LINE - m.title_surplus(title.count("\n") + 1)))
+            add_text(self._word, s.ANNEX_TITLE, title)
             if annex.blocks and not isinstance(annex.blocks[0], Table):
                 add_text(self._word, s.ANNEX_NOTE)
             self._blocks(annex.blocks)
@@ -234,9 +263,6 @@ class _Writer:
         self._fresh = False
 
     def _imprint(self, imprint: Imprint, place: ImprintPlace, *, ruled: bool) -> None:
-        if place is not ImprintPlace.LAST_PAGE or self._landscape:
-            is_even = place is ImprintPlace.EVEN_PAGE
-            self._turn(landscape=False, numbered=not is_even, even=is_even)
         upper = [
             label + closed_copies(text)
             for label, text in (("主送：", imprint.recipients), ("抄送：", imprint.copies_to))
@@ -246,6 +272,11 @@ class _Writer:
         lower = f"{imprint.office if ruled else ''}\t{issued}" if ruled and (imprint.office or issued) else ""
         if not upper and not lower:
             return
+        if place is not ImprintPlace.LAST_PAGE or self._landscape:
+            is_even = place is ImprintPlace.EVEN_PAGE
+            self._turn(landscape=False, numbered=not is_even, even=is_even)
+            # LibreOffice loses the break of a section that begins with a floating table.
+            add_text(self._word, s.TABLE_NOTE, "", Place(line=20))
         anchor = add_text(self._word, s.TABLE_NOTE, "", Place(line=20))
         anchor._p.addprevious(parse_xml(_imprint_table([one for one in (upper, [lower] if lower else []) if one], ruled)))
 
@@ -272,7 +303,7 @@ class _Writer:
 def _shaped(title: str, keep: Sequence[str], landscape: bool) -> str:
     """The title broken where the PDF breaks it (7.3.1): a title of 2号 has whole characters only."""
     measure = int(area_width(landscape) / (m.SIZE_2 * 10) * EM)
-    cells = [0 if character == "\n" else round(m.ems(character) * EM) for character in title]
+    cells = [_DIGIT_OF_TITLES if character.isdigit() else round(m.ems(character) * EM) for character in title]
     return "\n".join(shape_title(title, cells, measure, keep))
 
 

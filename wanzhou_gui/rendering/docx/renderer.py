@@ -6,14 +6,15 @@ import io
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from wanzhou_gui.rendering.docx.paper import ImprintPlace, papers_bytes
+from wanzhou_gui.rendering.docx.paper import ImprintPlace, PdfPlaces, papers_bytes
 from wanzhou_gui.rendering.pdf.official import measures as pdf
-from wanzhou_gui.reports.document import Figure, HeadForm, OfficialDocument
+from wanzhou_gui.reports.document import Figure, HeadForm, OfficialDocument, closed_recipients
 from wanzhou_gui.usecases.ports import PaperPages, PaperRenderer
 
 # Word and WPS draw vector pictures (EMF) with whatever faces they find, so a figure goes in as a picture of what the
 # PDF shows: fine enough for print.
 _PICTURE_DOTS = 300 / 72
+_ENOUGH = 8  # characters by which the first text is found on the page
 
 
 class DocxRenderer:
@@ -25,11 +26,12 @@ class DocxRenderer:
 
     def render_bytes(self, document: OfficialDocument) -> bytes:
         """The paper as the bytes of a .docx file."""
-        return self.render_together([document])
+        return self.render_together((document,))
 
     def render_together(self, documents: Sequence[OfficialDocument]) -> bytes:
-        """Several papers as one .docx file; each is a section with page numbers of its own."""
-        return papers_bytes(documents, self._picture, [self._imprint_place(document) for document in documents])
+        """Several papers one after the other as one .docx file; the first one names it."""
+        places = [PdfPlaces(self._imprint_place(document), self._first_line(document)) for document in documents]
+        return papers_bytes(documents, self._picture, places)
 
     def _imprint_place(self, document: OfficialDocument) -> ImprintPlace:
         """The 版记 on the page where the PDF has it: the last text page, the next, or an unnumbered even one (7.4, 7.5)."""
@@ -39,6 +41,20 @@ class DocxRenderer:
         if further == 0:
             return ImprintPlace.LAST_PAGE
         return ImprintPlace.NEXT_PAGE if further == 1 else ImprintPlace.EVEN_PAGE
+
+    def _first_line(self, document: OfficialDocument) -> int | None:
+        """The line of the first page on which the PDF has the first text under the title."""
+        text = closed_recipients(document.recipients) if document.recipients else ""
+        if not text and document.blocks:
+            text = getattr(document.blocks[0], "text", "")
+        if document.head is None or not text:
+            return None
+        pages = self._pages(self._papers().render_bytes(replace(document, watermark="")))
+        try:
+            found = [place.top for place in pages.find(text[:_ENOUGH]) if place.page == 0]
+        finally:
+            pages.close()
+        return round((found[-1] - pdf.TOP_MARGIN) / pdf.LINE_PITCH) if found else None
 
     def _count(self, document: OfficialDocument) -> int:
         pages = self._pages(self._papers().render_bytes(document))

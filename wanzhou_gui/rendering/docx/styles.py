@@ -53,6 +53,7 @@ RECIPIENTS: Final = "Recipients"
 MARK: Final = "RedMark"
 NUMBER: Final = "PaperNumber"
 CORNER: Final = "Corner"
+COPY_NUMBER: Final = "CopyNumber"
 ANNEX_NOTE: Final = "AnnexNote"
 SIGNED_BY: Final = "SignedBy"
 SIGNED_ON: Final = "SignedOn"
@@ -68,6 +69,7 @@ PAGE_NUMBER: Final = "PageNumberLine"
 PICTURE: Final = "Picture"
 STRONG: Final = "StrongRun"
 LEAD: Final = "LeadRun"
+SIGNER: Final = "SignerRun"
 HEADINGS: Final = {1: "Heading1", 2: "Heading2", 3: "Heading3", 4: "Heading4"}
 HEADING_RUNS: Final = {level: f"HeadingRun{level}" for level in HEADINGS}
 HEADING_FACES: Final = {1: HEITI, 2: KAITI, 3: FANGSONG, 4: FANGSONG}
@@ -83,7 +85,8 @@ _PARAGRAPHS: Final = (
     _Style(HEADINGS[4], "heading 4", FANGSONG, first=200, level=3, keep=True),
     _Style(MARK, "发文机关标志", XIAOBIAOSONG, 124, 1488, "center", colour=m.RED, on_grid=False),
     _Style(NUMBER, "发文字号", align="center"),
-    _Style(CORNER, "份号密级", HEITI, align="left"),
+    _Style(COPY_NUMBER, "份号", align="left"),
+    _Style(CORNER, "密级和紧急程度", HEITI, align="left"),
     _Style(ANNEX_NOTE, "附件说明", align="left"),
     _Style(SIGNED_BY, "署名", align="right", keep=True),
     _Style(SIGNED_ON, "成文日期", align="right"),
@@ -101,6 +104,7 @@ _PARAGRAPHS: Final = (
 _RUNS: Final = (
     (STRONG, "着重文字", HEITI),
     (LEAD, "段首文字", KAITI),
+    (SIGNER, "签发人姓名", KAITI),
     *((HEADING_RUNS[level], f"{'一二三四'[level - 1]}级标题文字", face) for level, face in HEADING_FACES.items()),
 )
 

@@ -14,7 +14,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from wanzhou_gui.rendering.docx import measures as m
-from wanzhou_gui.rendering.docx.composing import Place, add_text, written
+from wanzhou_gui.rendering.docx.composing import Place, add_run, add_text, look, written
 from wanzhou_gui.rendering.docx.styles import CAPTION, TABLE_HEAD, TABLE_NOTE, TABLE_TEXT
 from wanzhou_gui.reports.document import Align, Cell, Column, Lamp, Row, RowKind, Table
 
@@ -23,7 +23,7 @@ _SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="F1F1F1"/>'
 _SIDE = 64
 _LEADING = 1.28
 _ABOVE = 0.23
-_AFTER_TABLE = 140
+_AFTER_TABLE = 120
 _LAMP_COLOURS: Final = {
     Lamp.RED: "B42318",
     Lamp.YELLOW: "C98A00",
@@ -32,11 +32,11 @@ _LAMP_COLOURS: Final = {
     Lamp.GREY: "595959",
 }
 _ALIGNS: Final = {Align.BODY: "both", Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right"}
-_UNTORN = re.compile(r"[0-9A-Za-z.,%+\-−]{2,}")
+_UNTORN = re.compile(r"[（〔]?[0-9A-Za-z.,%+\-−]{2,}[）〕]?")
 _WIDEST_LEAST = 8.0
-# Where the office's faces are missing others stand in, whose digits are wider.
-_DIGITS_OF_OTHERS = 1.2
-_SPLIT_FROM = 12  # a row of fewer lines goes to the next page whole, as on the PDF
+_SPLIT_FROM = 0.5  # a row lower than this share of a page goes to the next one whole, as on the PDF
+_LINE_EXCESS = _LEADING - 1  # Word counts the gap of the last line too, the PDF does not
+_RULE = 10  # what a rule adds to a row
 
 
 def add_table(document: Document, table: Table, width: int) -> None:
@@ -45,10 +45,12 @@ def add_table(document: Document, table: Table, width: int) -> None:
         add_text(document, CAPTION, table.caption)
     size = m.SIZE_SMALL_4 if len(table.columns) <= _FEW_COLUMNS and not table.small else m.SIZE_5
     if table.note:
-        add_text(document, TABLE_NOTE, table.note)
+        note = add_text(document, TABLE_NOTE, "", Place(line=round(size * 10 * _LEADING)))
+        look(add_run(note, table.note), f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>')
     # The whole table at once: cell by cell the library counts through all cells before it.
     ruled = parse_xml(_Setter(table, width, size).whole())
-    shelf = add_text(document, TABLE_NOTE, "", Place(line=_AFTER_TABLE))
+    # As space behind a line of next to nothing: it may hang over the foot of the page, a line would go to the next one.
+    shelf = add_text(document, TABLE_NOTE, "", Place(line=20, after=_AFTER_TABLE))
     shelf._p.addprevious(ruled)
 
 
@@ -59,6 +61,7 @@ class _Setter:
         self._table = table
         self._size = size
         self._width = width
+        self._page = m.AREA_WIDTH if width == m.AREA_HEIGHT else m.AREA_HEIGHT
         self._widths = column_widths(table.columns, _least(table, size), width)
 
     def whole(self) -> str:
@@ -113,7 +116,7 @@ class _Setter:
             strong = each.label or row.kind is RowKind.TOTAL
             cells.append(self._cell(Cell(each.text, each.mark, each.align, each.span, strong), at, keep=keep))
             at += each.span
-        settings = "<w:cantSplit/>" if self._lines(row) < _SPLIT_FROM else ""
+        settings = "<w:cantSplit/>" if self._lines(row) * _LEADING * self._size * 10 < _SPLIT_FROM * self._page else ""
         if row.min_lines > 1:
             height = round((row.min_lines * _LEADING + 2 * _ABOVE) * self._size * 10)
             settings += f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>'
@@ -143,7 +146,8 @@ class _Setter:
         )
 
     def _paragraphs(self, lines: Sequence[str], style: str, align: str, keep: bool) -> str:
-        above, leading = round(self._size * 10 * _ABOVE), round(self._size * 10 * _LEADING)
+        above = round((2 * _ABOVE - _LINE_EXCESS) * self._size * 5 - _RULE / 2)
+        leading = round(self._size * 10 * _LEADING)
         last = len(lines) - 1
         return "".join(
             f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{"<w:keepNext/>" if keep else ""}'
@@ -187,12 +191,12 @@ def _least(table: Table, size: int) -> list[float]:
         at = 0
         for cell in row.cells if row.kind is not RowKind.GROUP else ():
             if cell.span == 1:
-                words = [m.ems(word) * _DIGITS_OF_OTHERS for word in _UNTORN.findall(cell.text)]
+                words = [m.ems(word) for word in _UNTORN.findall(cell.text)]
                 if cell.mark is not None:
                     words.append(1.0 + m.ems(cell.mark.shown))
                 least[at] = max(least[at], min(max(words, default=0.0), _WIDEST_LEAST))
             at += cell.span
-    return [each * size * 10 + 2 * _SIDE + 20 for each in least]
+    return [each * size * 10 + 2 * _SIDE + 10 for each in least]
 
 
 def _least_header(header: str) -> float:
