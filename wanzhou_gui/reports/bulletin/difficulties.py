@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from wanzhou_gui.reports.bulletin.facts import TaskFact
 
-# What offices complain of, by the words they use; a problem belongs to the first that fits.
+# What offices complain of, by the words they use; a problem belongs to what it names first.
 _THEMES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("duties", "部门职责和协调配合", re.compile(r"协调|职责|分工|配合|对接|牵头")),
     ("policy", "上级文件和政策标准", re.compile(r"文件|政策|尚未出台|标准|细则|口径")),
@@ -20,13 +20,12 @@ _THEMES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 
 
 def shared_difficulties(tasks: Sequence[TaskFact]) -> list[tuple[str, str, list[TaskFact]]]:
-    """Themes with their tasks, the most frequent first; empty where no theme has two tasks."""
+    """Themes that two tasks or more share, the most frequent first."""
     found: dict[str, list[TaskFact]] = {}
     for task in tasks:
-        theme = next((key for key, _, words in _THEMES if task.problems_text and words.search(task.problems_text)), "")
-        if theme:
-            found.setdefault(theme, []).append(task)
+        places = [(match.start(), key) for key, _, words in _THEMES if (match := words.search(task.problems_text))]
+        if places:
+            found.setdefault(min(places, key=lambda one: one[0])[1], []).append(task)
     words = {key: word for key, word, _ in _THEMES}
-    if all(len(ones) < 2 for ones in found.values()):
-        return []
-    return sorted(((key, words[key], ones) for key, ones in found.items()), key=lambda one: -len(one[2]))
+    shared = [(key, words[key], ones) for key, ones in found.items() if len(ones) > 1]
+    return sorted(shared, key=lambda one: -len(one[2]))

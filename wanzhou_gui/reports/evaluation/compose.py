@@ -96,6 +96,9 @@ def evaluation_figures(facts: EvaluationFacts) -> FactBook:
     book.count("steady", "各期均正常推进或已办结的任务数", tasks=numbers(one.task for one in facts.tasks if _is_steady(one)))
     book.count("worse", "与首期相比转为预警或滞后的任务数", tasks=numbers(one.task for one in facts.tasks if _is_worse(one)))
     tell_outlooks(book, facts.outlooks)
+    reached = {one.code for one in told.goal_indicators if one.lamp is Lamp.BLUE}
+    going = [one.code for one in facts.outlooks if one.will_reach and one.code not in reached]
+    book.count("outlook.going", "按目前进度能够完成的指标数", indicators=going)
     book.count("deliverables.total", "列入评估的阶段成果数", others=[one.name for one in facts.deliverables])
     for standing in _COUNTED:
         names = [one.name for one in facts.deliverables_that(standing)]
@@ -227,7 +230,8 @@ def _periods(facts: EvaluationFacts, n: FactBook) -> list[str]:
     for place, one in enumerate(facts.periods, start=1):
         own, had = f"item.p{place}", dict(one.lamps)
         counts = "、".join(f"{lamp_word(lamp)}{n(f'{own}.{lamp}')}项" for lamp in _TOLD_ORDER if had[lamp])
-        came = f"按时报送{n(f'{own}.on_time')}家，逾期报送{n(f'{own}.late')}家，未报送{n(f'{own}.missing')}家"
+        words = (("按时报送", "on_time", one.on_time), ("逾期报送", "late", one.late), ("未报送", "missing", one.missing))
+        came = "，".join(f"{word}{n(f'{own}.{field}')}家" for word, field, count in words if count) or "没有应报送的单位"
         lines.append(f"{n(f'{own}.label')}：{counts}；{came}。")
     always = [one.task for one in facts.tasks if _is_steady(one)]
     if always and len(facts.periods) > 1:
@@ -255,6 +259,8 @@ def _targets(facts: EvaluationFacts, n: FactBook) -> list[str]:
     reached = [one for one in goals if one.lamp is Lamp.BLUE]
     missed = [one for one in facts.outlooks if one.will_reach is False]
     parts = [f"目标指标{n('goal.total')}项，已达到目标值{n('goal.reached')}项" if reached else f"目标指标{n('goal.total')}项，尚无达到目标值的"]
+    if n["outlook.going"].rows:
+        parts.append(f"按目前进度能够完成{n('outlook.going')}项")
     if missed:
         parts.append(f"按目前进度难以完成{n('outlook.missed')}项")
     unknown = [one for one in facts.outlooks if one.will_reach is None]
@@ -270,7 +276,9 @@ def _deliverables(facts: EvaluationFacts, n: FactBook) -> list[str]:
     told = "，".join(
         f"{_standing_word(standing)}{n(f'deliverables.{standing}')}项" for standing in _COUNTED if facts.deliverables_that(standing)
     )
-    lines = [f"列入评估的阶段成果{n('deliverables.total')}项，其中{told}。"]
+    standings = {one.standing for one in facts.deliverables}
+    whole = f"列入评估的阶段成果{n('deliverables.total')}项"
+    lines = [f"{whole}，均{_standing_word(standings.pop())}。" if len(standings) == 1 else f"{whole}，其中{told}。"]
     overdue = facts.deliverables_that(Standing.OVERDUE)
     if overdue:
         places = [place for place, one in enumerate(facts.deliverables, start=1) if one.standing is Standing.OVERDUE]

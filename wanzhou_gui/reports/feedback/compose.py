@@ -58,6 +58,8 @@ FEEDBACK_PHRASES = {
 }
 _TABLE_TITLE = "督查事项结论一览表"
 _OTHER_TABLE_TITLE = "有关事项情况一览表"
+# No conclusion is drawn on a body that may only be asked.
+_POLITE_HEADERS = {"结论": "状态", "本单位所报": "贵单位提供"}
 _COLUMNS = (
     ("序号", 3.0, Align.CENTER),
     ("任务", 12.0, Align.LEFT),
@@ -241,10 +243,10 @@ def _demands(facts: FeedbackFacts, n: FactBook, phrases: OfficePhrases) -> list[
     if not has_problems:
         return [f"本期没有需要整改的问题。请{unit}继续按时限推进，按期报送进展。"]
     missing = {
-        Timeliness.MISSING: f"请{unit}尽快补报本期进展并书面说明原因。",
-        Timeliness.SENT_BACK: f"请{unit}修改完善后尽快重新报送本期进展。",
+        Timeliness.MISSING: "本期进展请尽快补报，并书面说明原因。",
+        Timeliness.SENT_BACK: "本期进展请修改完善后尽快重新报送。",
     }.get(facts.timeliness, "")
-    return [missing + closed_sentence(phrases.say("demand", facts.nature, 单位=unit, 时限=by))]
+    return [closed_sentence(phrases.say("demand", facts.nature, 单位=unit, 时限=by)) + missing]
 
 
 def _objection(facts: FeedbackFacts) -> list[str]:
@@ -275,5 +277,6 @@ def _table(facts: FeedbackFacts) -> Table:
     counts = "，".join(f"{lamp_word(lamp)}{n(f'class.{lamp}.count')}项" for lamp, count in facts.counts if count)
     whole = f"合计：{n('items.total')}项" + (f"；牵头或汇总{n('items.answered')}项，其中{counts}。" if counts else "。")
     rows.append(Row((Cell(whole, span=len(_COLUMNS)),), RowKind.TOTAL))
-    columns = tuple(Column(header, weight, align) for header, weight, align in _COLUMNS)
+    polite = {} if may_be_commanded(facts.nature) else _POLITE_HEADERS
+    columns = tuple(Column(polite.get(header, header), weight, align) for header, weight, align in _COLUMNS)
     return Table(columns, tuple(rows), note=facts.heading.as_of_words)

@@ -240,11 +240,34 @@ def _lamp_counts(n: FactBook, own: str) -> str:
     return "、".join(f"{lamp_word(lamp)}{n(f'{own}.{lamp}')}项" for lamp in LAMP_ORDER if n[f"{own}.{lamp}"].rows)
 
 
+def _only_lamp(n: FactBook, own: str) -> str:
+    """The word of the one lamp all items have; empty where they differ."""
+    had = [lamp for lamp in LAMP_ORDER if n[f"{own}.{lamp}"].rows]
+    return lamp_word(had[0]) if len(had) == 1 else ""
+
+
+def _moved_words(group: GroupPage) -> str:
+    """What changed since the period before; empty in the first one."""
+    seen = [line for line in group.lines if len(line.lamps) > 1 and line.lamps[-2] is not None]
+    moved = [line for line in seen if line.lamps[-2] is not line.lamps[-1]]
+    if not seen:
+        return ""
+    if not moved:
+        return "各项状态与上期相同。"
+    named = "，".join(
+        f"第{number_of(line.task)}项由{lamp_word(before)}转为{lamp_word(line.task.lamp)}"
+        for line in moved
+        if (before := line.lamps[-2]) is not None
+    )
+    return f"与上期相比，{named}。"
+
+
 def _unit_words(unit: UnitPortrait, n: FactBook) -> str:
     own = f"unit.{unit.name}"
-    roles = (("牵头", "led"), ("责任", "responsible"))
-    role = "、".join(f"{word}{n(f'{own}.{field}')}项" for word, field in roles if n[f"{own}.{field}"].rows)
-    told = f"{nature_word(unit.nature)}。承担事项{n(f'{own}.carried')}项，其中{role}。"
+    roles = (("牵头", "led"), ("作为责任单位参与", "responsible"))
+    role = [f"{word}{n(f'{own}.{field}')}项" for word, field in roles if n[f"{own}.{field}"].rows]
+    shares = f"其中{'、'.join(role)}" if len(role) > 1 else "均为牵头" if n[f"{own}.led"].rows else "均为责任单位"
+    told = f"{nature_word(unit.nature)}。承担事项{n(f'{own}.carried')}项，{shares}。"
     now = unit.timeliness[-1]
     if now in (Timeliness.ON_TIME, Timeliness.LATE):
         day = f"（{n(f'{own}.received_on')}收到）" if unit.received_on else ""
@@ -259,7 +282,9 @@ def _unit_words(unit: UnitPortrait, n: FactBook) -> str:
     if unit.chases:
         told += f"本期催办{n(f'{own}.chases')}次。"
     if unit.answered_count:
-        told += f"由其牵头或汇总的{n(f'{own}.answered')}项中，{_lamp_counts(n, own)}。"
+        lamps = _only_lamp(n, own)
+        whole = f"由其牵头或汇总的{n(f'{own}.answered')}项"
+        told += f"{whole}，均为{lamps}。" if lamps else f"{whole}中，{_lamp_counts(n, own)}。"
     else:
         told += "没有由其牵头或汇总的事项，下表亮灯为所在任务的总体情况。"
     if unit.changes:
@@ -333,7 +358,9 @@ def _role_word(line: LampLine) -> str:
 
 def _group_words(group: GroupPage, place: int, n: FactBook) -> list[str]:
     own = f"item.g{place}"
-    told = [f"共{n(f'{own}.total')}项，其中{_lamp_counts(n, own)}。"]
+    only = _only_lamp(n, own)
+    counts = f"均为{only}" if only else f"其中{_lamp_counts(n, own)}"
+    told = [f"共{n(f'{own}.total')}项，{counts}。{_moved_words(group)}"]
     worst = [line.task for line in group.lines if line.task.lamp in (Lamp.RED, Lamp.YELLOW)]
     for task in worst:
         hindered = first_sentence(task.problems_text, 60)
@@ -372,7 +399,10 @@ def _group_page(facts: StocktakeFacts, group: GroupPage, lines: Sequence[str]) -
 
 
 def _goal_words(n: FactBook) -> str:
-    told = "、".join(f"{target_lamp_word(lamp)}{n(f'goal.{lamp}')}项" for lamp in LAMP_ORDER if n[f"goal.{lamp}"].rows)
+    had = [lamp for lamp in LAMP_ORDER if n[f"goal.{lamp}"].rows]
+    if len(had) == 1:
+        return f"共{n('goal.total')}项，均为{target_lamp_word(had[0])}。"
+    told = "、".join(f"{target_lamp_word(lamp)}{n(f'goal.{lamp}')}项" for lamp in had)
     return f"共{n('goal.total')}项，其中{told}。"
 
 
