@@ -103,8 +103,10 @@ def _number(document: Document, head: RedHead, before: int) -> int:
     widest = max(map(m.ems, head.signers))
     across = max(len(row) for row in rows)
     names = m.AREA_WIDTH - m.CHARACTER - round((across * widest + across - 1) * m.CHARACTER)
-    label = names - round(m.ems("签发人：") * m.CHARACTER)
-    tabs = tuple(("left", at) for at in (label, names, names + round((widest + 1) * m.CHARACTER)))
+    # Some room, or a label that just touches the stop of the names would be sent on to the next one.
+    label = names - round(m.ems("签发人：") * m.CHARACTER) - 40
+    stops = (label, names, names + round((widest + 1) * m.CHARACTER))
+    tabs = tuple(("left", at) for at in stops[: across + 1])
     # A number too long to stand beside the last signer keeps a line to itself.
     is_apart = round((2 + m.ems(head.number)) * m.CHARACTER) > label
     for index, row in enumerate(rows):

@@ -29,6 +29,7 @@ def begin_section(document: Document, *, landscape: bool, first: bool = False, e
         section = document.sections[0]
     else:
         section = document.add_section(WD_SECTION.EVEN_PAGE if even else WD_SECTION.NEW_PAGE)
+        _end_with_last_paragraph(document)
         # A section begins as a copy of the one before, also where that one counted anew.
         for counted in section._sectPr.findall(qn("w:pgNumType")):
             section._sectPr.remove(counted)
@@ -47,6 +48,15 @@ def begin_section(document: Document, *, landscape: bool, first: bool = False, e
     kind = "" if landscape else 'w:type="lines" '
     settings.extend(elements(f'<w:docGrid {kind}w:linePitch="{m.LINE}"/>'))
     return section
+
+
+def _end_with_last_paragraph(document: Document) -> None:
+    """Let the last paragraph end the section: the library adds an empty one, which on a full page would need another page."""
+    added = document.element.body.findall(qn("w:p"))[-1]
+    before = added.getprevious()
+    if before is not None and before.tag == qn("w:p") and before.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is None:
+        before.get_or_add_pPr().append(added.pPr.find(qn("w:sectPr")))
+        document.element.body.remove(added)
 
 
 def lay_settings(document: Document) -> None:

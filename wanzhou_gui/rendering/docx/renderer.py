@@ -51,10 +51,13 @@ class DocxRenderer:
             return None
         pages = self._pages(self._papers().render_bytes(replace(document, watermark="")))
         try:
-            found = [place.top for place in pages.find(text[:_ENOUGH]) if place.page == 0]
+            found = [place for place in pages.find(text[:_ENOUGH]) if place.page == 0]
         finally:
             pages.close()
-        return round((found[-1] - pdf.TOP_MARGIN) / pdf.LINE_PITCH) if found else None
+        # Where a line of text may begin: the same words may stand in the head or in the title too.
+        begins = (pdf.LEFT_MARGIN, pdf.LEFT_MARGIN + pdf.INDENT * pdf.CHARACTER_PITCH)
+        tops = [place.top for place in found if any(abs(place.left - begin) < pdf.SIZE_3 / 2 for begin in begins)]
+        return round((tops[0] - pdf.TOP_MARGIN) / pdf.LINE_PITCH) if tops else None
 
     def _count(self, document: OfficialDocument) -> int:
         pages = self._pages(self._papers().render_bytes(document))

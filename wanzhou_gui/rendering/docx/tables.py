@@ -118,7 +118,7 @@ class _Setter:
             at += each.span
         settings = "<w:cantSplit/>" if self._lines(row) * _LEADING * self._size * 10 < _SPLIT_FROM * self._page else ""
         if row.min_lines > 1:
-            height = round((row.min_lines * _LEADING + 2 * _ABOVE) * self._size * 10)
+            height = round((row.min_lines * _LEADING + 2 * _ABOVE - _LINE_EXCESS) * self._size * 10 - _RULE)
             settings += f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>'
         return _row(settings, cells)
 
