@@ -172,9 +172,12 @@ class FormChecker:
         def say(code: str, value: str = "", /, **details: object) -> FormRemark:
             return FormRemark(code, Level.SUSPICIOUS, value=value, details=tuple((name, str(one)) for name, one in details.items()))
 
-        if self._wanted[0] is not None and plan.id != self._wanted[0]:
+        # A file for several plans is about all that ask now, those of another rhythm among them.
+        if self._wanted[0] is not None and plan.id != self._wanted[0] and not found.is_section:
             yield say("other_plan")
-        if self._wanted[1] is not None and period.id != self._wanted[1]:
+        wanted = self._wanted[1]
+        is_now = wanted is None or period.id == wanted
+        if not is_now and not (found.is_section and self._ledger.get(Period, wanted or 0).ends_on == period.ends_on):
             yield say("other_period", period=period.code)
         if form.is_from_text:
             return

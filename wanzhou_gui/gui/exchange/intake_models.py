@@ -81,7 +81,8 @@ class FileModel(QAbstractTableModel):
                 return f"全部 {len(self._counts) - 1} 份" if column == 0 else ""
             return file_title(self._reviewed.check.files[row - 1]) if column == 0 else self._fate(row - 1)
         if role == Qt.ItemDataRole.ToolTipRole and row:
-            return self._reviewed.check.files[row - 1].name
+            one = self._reviewed.check.files[row - 1]
+            return f"{one.name}\n《{one.section}》" if one.section else one.name
         if role == Qt.ItemDataRole.TextAlignmentRole and 1 <= column <= 5:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ForegroundRole and self._counts[row][column - 1 : column]:

@@ -238,13 +238,13 @@ class IntakePanel(QWidget):
                     one.batch.clerk,
                     unit,
                     f"第{file.version}次",
-                    file.file_name,
+                    f"{file.file_name}（{plans}个方案）" if plans > 1 else file.file_name,
                     f"{max(1, round(file.size / 1024))} KB",
                 ),
                 file,
             )
             for one in batches
-            for file, unit in zip(one.files, one.unit_of_file, strict=True)
+            for file, unit, plans in zip(one.files, one.unit_of_file, one.plans_of_file, strict=True)
         ]
         fill_rows(ui.batch_table, rows)
         has_any = ui.batch_table.rowCount() > 0

@@ -93,8 +93,9 @@ def _by_kind(rows: tuple[ReviewRow, ...]) -> Lines:
 
 
 def file_title(one: FileCheck) -> str:
-    """A file as the clerk looks for it: its unit, or its own name while nobody knows the unit."""
-    return one.unit or Path(one.member or one.file).name
+    """A form as the clerk looks for it: its unit (and plan, of several in one file), or its own name while nobody knows."""
+    name = one.unit or Path(one.member or one.file).name
+    return f"{name}《{one.section}》" if one.section else name
 
 
 def _urgency(one: FileCheck) -> int:

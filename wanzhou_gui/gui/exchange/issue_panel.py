@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from wanzhou_gui.domain.periods import Period
-from wanzhou_gui.domain.unit_forms import FormBatch, IssuedForm, form_code
+from wanzhou_gui.domain.unit_forms import form_code
 from wanzhou_gui.domain.workdays import ShortNotice
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk
@@ -21,10 +22,13 @@ from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.reports.chasing.wording import short_notice_sentence
 from wanzhou_gui.reports.wording import chinese_day, period_label
 from wanzhou_gui.system.open_file import open_with_desktop
+from wanzhou_gui.usecases.askings import Asking
 from wanzhou_gui.usecases.errors import DeskError
-from wanzhou_gui.usecases.form_issue import UnitPart
+from wanzhou_gui.usecases.form_issue import Issued, IssuedFile, IssueWish, UnitPart
 from wanzhou_gui.usecases.services import Services
 
+# The second line of the box of plans.
+_TOGETHER = 1
 _CHANNELS = ("渝快政", "电子邮件", "U盘", "当面交接")
 
 
@@ -34,9 +38,25 @@ class Issues:
 
     period: Period
     parts: tuple[UnitPart, ...]
-    issued: tuple[tuple[FormBatch, tuple[IssuedForm, ...]], ...]
+    issued: tuple[IssuedFile, ...]
+    # All plans that ask at the same time, with what each asks for.
+    asked: tuple[Asking, ...] = ()
+    # Whether this is about all of them, one file for each unit, or about the plan in view only.
+    is_together: bool = False
     # Set while forms that go out today leave the units too little time.
     notice: ShortNotice | None = None
+
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anything can go out."""
+        return any(one.period.is_open for one in self.asked) if self.is_together else self.period.is_open
+
+    @property
+    def due_on(self) -> date:
+        """The day what goes out must be back."""
+        days = [one.period.due_on for one in self.asked if one.period.is_open]
+        return min(days) if self.is_together and days else self.period.due_on
 
 
 class IssuePanel(QWidget):
@@ -69,6 +89,7 @@ class IssuePanel(QWidget):
         self._no_register = EmptyState(icon_name="send")
         ui.register_side_layout.addWidget(self._no_register, 1)
         self._no_register.asked.connect(ui.make_button.click)
+        ui.plans_box.activated.connect(lambda _: self.refresh())
         ui.all_button.clicked.connect(lambda: self._tick(lambda _: True))
         ui.none_button.clicked.connect(lambda: self._tick(lambda _: False))
         ui.missing_button.clicked.connect(lambda: self._tick(lambda part: not part.version))
@@ -92,26 +113,37 @@ class IssuePanel(QWidget):
             self._ui.issue_stack.setCurrentWidget(self._empty)
             return
 
+        wants_all = self._ui.plans_box.currentIndex() == _TOGETHER
+
         def gather(services: Services) -> Issues:
             period = next(one for one in services.periods.periods() if one.id == period_id)
-            issued = tuple((batch, tuple(forms)) for batch, forms in services.forms.issued(plan_id, period_id))
-            notice = services.chasing.notice(period_id)
-            return Issues(period, tuple(services.forms.parts(plan_id, period_id)), issued, notice)
+            asked = services.several_plans.askings(period_id)
+            is_together = wants_all and len(asked) > 1
+            forms = services.forms
+            parts = forms.parts_together(period_id) if is_together else forms.parts(plan_id, period_id)
+            files = forms.register_together(period_id) if is_together else forms.register(plan_id, period_id)
+            return Issues(period, tuple(parts), tuple(files), asked, is_together, services.chasing.notice(period_id))
 
         desk.ask(gather, self._show)
 
     def _show(self, issues: Issues) -> None:
         ui = self._ui
-        is_same = self._issues is not None and self._issues.period.id == issues.period.id
+        before = self._issues
+        is_same = before is not None and (before.period.id, before.is_together) == (issues.period.id, issues.is_together)
         unticked = {part.unit.id for part in self._parts(Qt.CheckState.Unchecked)} if is_same else set()
         self._issues = issues
         ui.issue_stack.setCurrentWidget(ui.issue_splitter)
+        ui.plans_bar.setVisible(len(issues.asked) > 1)
+        ui.plans_box.setCurrentIndex(_TOGETHER if issues.is_together else 0)
+        ui.plans_hint.setText(_plans_words(issues.asked))
+        ui.plans_hint.setToolTip("\n".join(f"《{one.plan.title}》{period_label(one.period)}" for one in issues.asked))
         ui.unit_table.blockSignals(True)
         ui.unit_table.setRowCount(0)
         for part in issues.parts:
             last = f"第{part.version}次　{part.issued_at.astimezone():%m-%d %H:%M}" if part.issued_at else "没有发过"
             counts = (str(part.task_count or ""), str(part.indicator_count or ""))
-            add_row(ui.unit_table, (part.unit.name, *counts, last), part)
+            name = f"{part.unit.name}（{part.plan_count}个方案）" if issues.is_together and part.plan_count > 1 else part.unit.name
+            add_row(ui.unit_table, (name, *counts, last), part)
             ticks = self._ticks()[-1]
             ticks.setCheckState(Qt.CheckState.Unchecked if part.unit.id in unticked else Qt.CheckState.Checked)
         if issues.parts:
@@ -119,12 +151,13 @@ class IssuePanel(QWidget):
         ui.unit_table.blockSignals(False)
         names = {part.unit.id: part.unit.name for part in issues.parts}
         ui.register_table.setRowCount(0)
-        for batch, forms in reversed(issues.issued):
-            for one in forms:
-                when = f"{batch.issued_at.astimezone():%Y-%m-%d %H:%M}"
-                texts = (when, names.get(one.unit_id, one.file_name.partition("_")[0]), f"第{one.version}次")
-                add_row(ui.register_table, (*texts, form_code(one.uid), batch.channel, batch.clerk), one)
-        batches = len(issues.issued)
+        for file in reversed(issues.issued):
+            one, batch = file.first, file.batch
+            when = f"{batch.issued_at.astimezone():%Y-%m-%d %H:%M}"
+            texts = (when, names.get(one.unit_id, one.file_name.partition("_")[0]), f"第{max(form.version for form in file.forms)}次")
+            code = form_code(one.uid) + (f" 等{len(file.forms)}个" if len(file.forms) > 1 else "")
+            add_row(ui.register_table, (*texts, code, batch.channel, batch.clerk), one)
+        batches = len({file.batch.issued_at for file in issues.issued})
         count = ui.register_table.rowCount()
         ui.register_title.setText(f"发放登记　{batches} 批 {count} 份" if batches else "发放登记")
         ui.register_table.setVisible(bool(batches))
@@ -150,19 +183,20 @@ class IssuePanel(QWidget):
         chosen = self._parts()
         tasks = sum(part.task_count for part in chosen)
         ui.count_label.setText(f"已选 {len(chosen)}／{len(issues.parts)} 家，任务 {tasks} 行")
-        can_make = bool(chosen) and issues.period.is_open and self._work is None
+        can_make = bool(chosen) and issues.is_open and self._work is None
         ui.make_button.setEnabled(can_make)
         self._no_register.say("还没有发出过填报表。发出的每一份都登记在这里。", "生成填报表…" if can_make else "")
-        if not issues.period.is_open:
+        if not issues.is_open:
             ui.hint_label.setText(f"{period_label(issues.period)}没有开放填报。请先在“设置—填报周期”中开放。")
         else:
+            what = "各方案分表、封面签名一次" if issues.is_together else "只含本单位的任务和指标"
             # Too little time for the units is said before anything goes out.
             short = f"今天发表，{short_notice_sentence(issues.notice)}" if issues.notice is not None else ""
             ui.hint_label.setText(
                 short
-                or f"每个单位一份表，只含本单位的任务和指标，{chinese_day(issues.period.due_on)}前报回；文件夹里已有的文件不会被覆盖。"
+                or f"每个单位一份表，{what}，{chinese_day(issues.due_on)}前报回；文件夹里已有的文件不会被覆盖。"
             )
-        theme.set_kind(ui.hint_label, "question" if issues.notice is not None and issues.period.is_open else "caption")
+        theme.set_kind(ui.hint_label, "question" if issues.notice is not None and issues.is_open else "caption")
 
     def _make(self) -> None:
         desk, issues, ui = self._desk, self._issues, self._ui
@@ -191,11 +225,21 @@ class IssuePanel(QWidget):
         ui.cancel_button.setFocus()
         self._offer()
 
-        def made(result: tuple[FormBatch, tuple[IssuedForm, ...]]) -> None:
+        wish = IssueWish(to, chosen, channel, notices)
+        is_together = issues.is_together
+
+        def make(services: Services) -> Issued:
+            if is_together:
+                return services.forms.export_together(period.id, wish, work.progress)
+            batch, forms = services.forms.export(plan_id, period.id, to, work.progress, chosen, channel, notices)
+            return Issued((batch,), forms)
+
+        def made(issued: Issued) -> None:
             self._end()
             self._folder = to
             with_notices = "和填报通知" if notices else ""
-            ui.result_label.setText(f"已生成 {len(result[1])} 份填报表{with_notices}并登记发放：{to}")
+            merged = f"（合并{len(issued.batches)}个方案）" if is_together else ""
+            ui.result_label.setText(f"已生成 {issued.file_count} 份填报表{merged}{with_notices}并登记发放：{to}")
             ui.result_card.show()
             self.refresh()
 
@@ -206,11 +250,7 @@ class IssuePanel(QWidget):
             else:
                 ui.hint_label.setText("已停止：没有生成文件，也没有登记。")
 
-        desk.ask(
-            lambda services: services.forms.export(plan_id, period.id, to, work.progress, chosen, channel, notices),
-            made,
-            failed,
-        )
+        desk.ask(make, made, failed)
 
     def _end(self) -> None:
         self._work = None
@@ -233,6 +273,12 @@ class IssuePanel(QWidget):
                 open_with_desktop(self._folder)
             except (DeskError, OSError) as error:
                 messages.tell_error(self, error)
+
+
+def _plans_words(asked: tuple[Asking, ...]) -> str:
+    """How many plans ask now, and for which periods when those differ."""
+    periods = dict.fromkeys(period_label(one.period) for one in asked)
+    return f"本期 {len(asked)} 个方案" + (f"：{'、'.join(periods)}" if len(periods) > 1 else "")
 
 
 def _documents() -> Path:

@@ -40,6 +40,33 @@ class Ui_IssuePanel:
         self.issue_side_layout.setSpacing(8)
         self.issue_side_layout.setObjectName("issue_side_layout")
         self.issue_side_layout.setContentsMargins(0, 0, 0, 0)
+        self.plans_bar = QWidget(self.issue_side)
+        self.plans_bar.setObjectName("plans_bar")
+        self.plans_row = QHBoxLayout(self.plans_bar)
+        self.plans_row.setSpacing(8)
+        self.plans_row.setObjectName("plans_row")
+        self.plans_row.setContentsMargins(0, 0, 0, 0)
+        self.plans_label = QLabel(self.plans_bar)
+        self.plans_label.setObjectName("plans_label")
+
+        self.plans_row.addWidget(self.plans_label)
+
+        self.plans_box = QComboBox(self.plans_bar)
+        self.plans_box.addItem("")
+        self.plans_box.addItem("")
+        self.plans_box.setObjectName("plans_box")
+
+        self.plans_row.addWidget(self.plans_box)
+
+        self.plans_hint = QLabel(self.plans_bar)
+        self.plans_hint.setObjectName("plans_hint")
+
+        self.plans_row.addWidget(self.plans_hint)
+
+        self.plans_row.setStretch(2, 1)
+
+        self.issue_side_layout.addWidget(self.plans_bar)
+
         self.choose_row = QHBoxLayout()
         self.choose_row.setSpacing(8)
         self.choose_row.setObjectName("choose_row")
@@ -176,7 +203,7 @@ class Ui_IssuePanel:
 
         self.issue_side_layout.addWidget(self.result_card)
 
-        self.issue_side_layout.setStretch(1, 1)
+        self.issue_side_layout.setStretch(2, 1)
         self.issue_splitter.addWidget(self.issue_side)
         self.register_side = QWidget(self.issue_splitter)
         self.register_side.setObjectName("register_side")
@@ -206,7 +233,9 @@ class Ui_IssuePanel:
 
         self.panel_layout.addWidget(self.issue_stack)
 
+        self.plans_label.setBuddy(self.plans_box)
         self.channel_label.setBuddy(self.channel_box)
+        QWidget.setTabOrder(self.plans_box, self.all_button)
         QWidget.setTabOrder(self.all_button, self.none_button)
         QWidget.setTabOrder(self.none_button, self.missing_button)
         QWidget.setTabOrder(self.missing_button, self.unit_table)
@@ -220,6 +249,13 @@ class Ui_IssuePanel:
         self.retranslateUi(IssuePanel)
 
     def retranslateUi(self, IssuePanel: QWidget) -> None:
+        self.plans_label.setText(QCoreApplication.translate("IssuePanel", "发哪些方案(&P)", None))
+        self.plans_box.setItemText(0, QCoreApplication.translate("IssuePanel", "本方案", None))
+        self.plans_box.setItemText(1, QCoreApplication.translate("IssuePanel", "全部在办方案合并", None))
+
+        self.plans_box.setAccessibleName(QCoreApplication.translate("IssuePanel", "发哪些方案", None))
+        self.plans_hint.setText("")
+        self.plans_hint.setProperty("kind", QCoreApplication.translate("IssuePanel", "caption", None))
         self.units_title.setText(QCoreApplication.translate("IssuePanel", "发给哪些单位", None))
         self.units_title.setProperty("kind", QCoreApplication.translate("IssuePanel", "card_title", None))
         self.count_label.setText("")
