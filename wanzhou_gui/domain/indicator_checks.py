@@ -22,7 +22,7 @@ def figure_problems(indicator: Indicator, number: Decimal, earlier: Sequence[Dec
 
     Questions, never refusals: the unit may be right.
     """
-    known = [*([indicator.baseline] if indicator.baseline is not None else []), *earlier]
+    known = [*([indicator.start] if indicator.start is not None else []), *earlier]
     if not known:
         return []
     last = known[-1]

@@ -77,6 +77,23 @@ class Indicator(Record):
         return self.comparator in (Comparator.LE, Comparator.DOWN)
 
     @property
+    def starts_anew(self) -> bool:
+        """Whether the figure counts within a year and begins at nothing in January (年度); a rate of a year is a level."""
+        return self.kind is IndicatorKind.ANNUAL and not self.is_ratio
+
+    @property
+    def start(self) -> Decimal | None:
+        """Where the way begins: at the baseline; at nothing for what was added since (增量) and what each year counts anew (年度)."""
+        if self.baseline is None:
+            return None
+        return Decimal(0) if self.starts_anew or self.kind is IndicatorKind.INCREMENT else self.baseline
+
+    def target_of(self, year: int) -> Decimal:
+        """What is asked for in a year: for 年度 the office's own point at its end where there is one, else the target."""
+        own = dict(self.points_between).get(date(year, 12, 31)) if self.starts_anew else None
+        return self.target if own is None else own
+
+    @property
     def target_on(self) -> date | None:
         """The last day of the target year."""
         return date(int(self.target_year), 12, 31) if self.target_year.isdigit() else None
@@ -119,23 +136,32 @@ def ratio(numerator: Decimal, denominator: Decimal, scale: Decimal) -> Decimal |
 
 
 def judge_indicator(
-    indicator: Indicator, value: Decimal | None, supervised_from: date | None, as_of: date, rule: LampRule
+    indicator: Indicator,
+    value: Decimal | None,
+    supervised_from: date | None,
+    as_of: date,
+    rule: LampRule,
+    value_on: date | None = None,
 ) -> IndicatorVerdict:
     """Hold a value against its target; grey where a baseline or data is missing (never green or red then).
 
     A target that is already reached is blue even without a baseline. With a baseline the completion counts from it,
-    in the direction the target points; without one the plain share of the target is told but not judged.
+    in the direction the target points; without one the plain share of the target is told but not judged. What counts
+    within a year is held against that year: a value of another year (`value_on` is the day it speaks of) says nothing.
     """
     due_on = indicator.target_on
     known_on = as_of - timedelta(days=indicator.reporting_lag_days)
     expected = planned_percent(indicator, known_on)
     if expected is None and due_on and supervised_from:
         expected = expected_percent(indicator.baseline_on or supervised_from, due_on, known_on)
-    if value is None:
+    year = min(known_on, due_on or known_on).year
+    if value is None or (indicator.starts_anew and value_on is not None and value_on.year != year):
         return IndicatorVerdict(None, expected, None, Lamp.UNKNOWN, "no_value")
-    completion = completion_percent(indicator, value)
-    reached = value <= indicator.target if indicator.wants_less else value >= indicator.target
-    if reached:
+    completion = completion_percent(indicator, value, year)
+    target = indicator.target_of(year)
+    if indicator.starts_anew and indicator.wants_less:
+        return _within_limit(indicator, value, year, known_on, completion, expected)
+    if value <= target if indicator.wants_less else value >= target:
         return IndicatorVerdict(completion, expected, None, Lamp.BLUE, "reached")
     if indicator.baseline is None:
         return IndicatorVerdict(completion, expected, None, Lamp.UNKNOWN, "no_baseline")
@@ -152,6 +178,17 @@ def judge_indicator(
     return IndicatorVerdict(completion, expected, gap, Lamp.GREEN, "on_path")
 
 
+def _within_limit(
+    indicator: Indicator, value: Decimal, year: int, known_on: date, completion: Decimal | None, expected: Decimal | None
+) -> IndicatorVerdict:
+    """What may not grow beyond a number within the year: kept only when the year is over, broken as soon as it is passed."""
+    if value > indicator.target_of(year):
+        return IndicatorVerdict(completion, expected, None, Lamp.RED, "limit_passed")
+    if known_on >= date(year, 12, 31):
+        return IndicatorVerdict(completion, expected, None, Lamp.BLUE, "reached")
+    return IndicatorVerdict(completion, expected, None, Lamp.GREEN, "within_limit")
+
+
 def path_points(indicator: Indicator) -> tuple[tuple[date, Decimal], ...]:
     """The fixed points of the planned way in order: baseline, the office's own points, target.
 
@@ -159,11 +196,27 @@ def path_points(indicator: Indicator) -> tuple[tuple[date, Decimal], ...]:
     outside the two ends are left out, and a straight way knows no points of its own.
     """
     start, end = indicator.baseline_on, indicator.target_on
-    if indicator.baseline is None or start is None or end is None or start >= end:
+    low = indicator.start
+    if low is None or start is None or end is None or start >= end:
         return ()
     own = () if indicator.path is PathKind.STRAIGHT else indicator.points_between
     between = sorted((day, value) for day, value in own if start < day < end)
-    return ((start, indicator.baseline), *between, (end, indicator.target))
+    if indicator.starts_anew:
+        return _yearly_teeth(indicator, start, between)
+    return ((start, low), *between, (end, indicator.target))
+
+
+def _yearly_teeth(
+    indicator: Indicator, start: date, own: list[tuple[date, Decimal]]
+) -> tuple[tuple[date, Decimal], ...]:
+    """The way of what begins anew each year: from nothing in January to the year's target, year by year."""
+    found: list[tuple[date, Decimal]] = []
+    for year in range((start + timedelta(days=1)).year, int(indicator.target_year) + 1):
+        first, last = date(year, 1, 1), date(year, 12, 31)
+        found.append((first, Decimal(0)))
+        found += [(day, value) for day, value in own if first < day < last]
+        found.append((last, indicator.target_of(year)))
+    return tuple(found)
 
 
 def planned_value(indicator: Indicator, day: date) -> Decimal | None:
@@ -190,10 +243,10 @@ def yearly_points(indicator: Indicator) -> tuple[tuple[str, str], ...]:
 
     Rounded to the places the two ends have, in the direction of the target, so that following them is never too slow.
     """
-    points = path_points(indicator)
-    if not points:
+    start, low = indicator.baseline_on, indicator.baseline if indicator.starts_anew else indicator.start
+    end, high = indicator.target_on, indicator.target
+    if low is None or start is None or end is None or start >= end:
         return ()
-    (start, low), (end, high) = points[0], points[-1]
     places = Decimal(1).scaleb(min(0, _exponent(low), _exponent(high)))
     rounding = ROUND_CEILING if high >= low else ROUND_FLOOR
     found = []
@@ -212,21 +265,28 @@ def _exponent(value: Decimal) -> int:
 
 def planned_percent(indicator: Indicator, day: date) -> Decimal | None:
     """The share of the way from baseline to target that the plan asks for on a day, between 0 and 100."""
-    value = planned_value(indicator, day)
-    if value is None or indicator.baseline is None or indicator.target == indicator.baseline:
+    value, start = planned_value(indicator, day), indicator.start
+    if value is None or start is None:
         return None
-    share = (value - indicator.baseline) / (indicator.target - indicator.baseline) * 100
+    way = indicator.target_of(min(day, indicator.target_on or day).year) - start
+    if way == 0:
+        return None
+    share = (value - start) / way * 100
     return max(Decimal(0), min(share, Decimal(100)))
 
 
-def completion_percent(indicator: Indicator, value: Decimal) -> Decimal | None:
-    """Share of the way covered, in percent to one decimal; None when target and baseline leave no way to cover."""
-    start = indicator.baseline
+def completion_percent(indicator: Indicator, value: Decimal, year: int | None = None) -> Decimal | None:
+    """Share of the way covered, in percent to one decimal; None when target and baseline leave no way to cover.
+
+    `year` is the year a value of what counts anew each year belongs to; the target's own where nothing is said.
+    """
+    start = indicator.start
+    target = indicator.target if year is None else indicator.target_of(year)
     if start is None:
-        if indicator.wants_less or indicator.target == 0:
+        if (indicator.wants_less and not indicator.starts_anew) or target == 0:
             return None
-        return to_tenth(value / indicator.target * 100)
-    way = indicator.target - start
+        return to_tenth(value / target * 100)
+    way = target - start
     if way == 0:
         return None
     return to_tenth((value - start) / way * 100)

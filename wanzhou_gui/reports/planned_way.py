@@ -26,9 +26,9 @@ def way_line(indicator: Indicator) -> tuple[DayValue, ...]:
 
 def tolerance_depth(indicator: Indicator, points: Decimal | None) -> Decimal | None:
     """How far behind the way, in the indicator's own unit, is still in order; negative where less is wanted."""
-    if points is None or indicator.baseline is None:
+    if points is None or indicator.start is None:
         return None
-    return (indicator.target - indicator.baseline) * points / 100
+    return (indicator.target - indicator.start) * points / 100
 
 
 def clipped(corners: Sequence[Spot], top: float, bottom: float) -> tuple[Spot, ...]:

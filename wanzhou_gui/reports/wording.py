@@ -327,6 +327,8 @@ _VERDICT_SENTENCES = {
     "no_baseline": "没有基期值，无法研判进度。",
     "no_path": "没有目标年份或起算日，无法研判进度。",
     "missed": "目标年份已过，未达到目标值。",
+    "limit_passed": "已超过本年的控制数。",
+    "within_limit": "没有超过本年的控制数，年底再定。",
 }
 
 

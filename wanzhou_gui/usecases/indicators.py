@@ -80,6 +80,7 @@ class IndicatorVerbs:
                         plan.supervised_from,
                         period.as_of(self._clock.today()),
                         rule,
+                        known[-1][0] if known else None,
                     ),
                     forecast=forecast(indicator, known, period.as_of(self._clock.today())),
                     problems=(
