@@ -172,7 +172,6 @@ def chase_board(source: ChaseSource) -> ChaseBoard:
     for step in source.steps:
         steps_of.setdefault((step.unit_id, step.period_id), []).append(step)
     lines = []
-    due: list[DuePromise] = []
     for standing in view.standings:
         unit = standing.unit
         own_notes = [note for note in source.notes if note.unit_id == unit.id]
@@ -186,9 +185,6 @@ def chase_board(source: ChaseSource) -> ChaseBoard:
                 came = returns.get((unit_id, column.id))
                 state = _state(source, column, unit_id, came, notes, steps)
                 states.append(state)
-                promise = _running_promise(notes, came, source.today)
-                if promise is not None and _is_open(state) and promise.state in _NAGGING:
-                    due.append(DuePromise(unit, column, promise))
             cells.append(min(states, key=_WORST_FIRST.index, default=ReportingState.NOT_ASKED))
         lines.append(_line(source, standing, tuple(cells), returns.get((unit.id, period.id)), own_notes, own_steps))
     return ChaseBoard(
@@ -197,11 +193,32 @@ def chase_board(source: ChaseSource) -> ChaseBoard:
         periods=source.periods,
         today=source.today,
         lines=tuple(lines),
-        due_promises=tuple(sorted(due, key=lambda one: (one.promise.promised_on, one.unit.position))),
+        due_promises=promises_due(source),
         calendar=source.calendar,
         settings=source.settings,
         forms_issued=sum(form.period_id == period.id for form in source.forms),
     )
+
+
+def promises_due(source: ChaseSource) -> tuple[DuePromise, ...]:
+    """Promises whose day is today or has passed without the return; of `returns` only those of units with notes count."""
+    returns = {(one.unit_id, one.period_id): one for one in source.returns}
+    notes_of: dict[tuple[int, int], list[PhoneNote]] = {}
+    for note in source.notes:
+        notes_of.setdefault((note.unit_id, note.period_id), []).append(note)
+    noted = {unit_id for unit_id, _ in notes_of}
+    due: list[DuePromise] = []
+    for standing in source.view.standings:
+        for column in source.periods:
+            for unit_id in source.lineage.line_on(standing.unit.id, column.ends_on) if source.lineage else (standing.unit.id,):
+                notes = notes_of.get((unit_id, column.id)) if unit_id in noted else None
+                came = returns.get((unit_id, column.id))
+                promise = _running_promise(notes, came, source.today) if notes else None
+                if notes and promise is not None and promise.state in _NAGGING:
+                    steps = [one for one in source.steps if (one.unit_id, one.period_id) == (unit_id, column.id)]
+                    if _is_open(_state(source, column, unit_id, came, notes, steps)):
+                        due.append(DuePromise(standing.unit, column, promise))
+    return tuple(sorted(due, key=lambda one: (one.promise.promised_on, one.unit.position)))
 
 
 def _is_open(state: ReportingState) -> bool:

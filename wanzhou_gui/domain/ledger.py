@@ -220,6 +220,11 @@ def view_of(source: LedgerSource, period: Period, today: date, rule: LampRule) -
     judged = [
         each for each in source.periods if each.starts_on <= period.starts_on and each.kind is period.kind
     ]
+    moments = _moments(source, judged, today)
+    extensions: dict[int, list[ChangeRequest]] = {}
+    for request in source.extensions:
+        extensions.setdefault(request.task_id, []).append(request)
+    overrides = {(one.task_id, one.period_id): one for one in source.overrides}
     rows = []
     for task in sorted(source.tasks, key=lambda task: task.position):
         leads = [role.unit_id for role in roles.get(task.id, ()) if role.role is UnitRole.LEAD]
@@ -229,8 +234,11 @@ def view_of(source: LedgerSource, period: Period, today: date, rule: LampRule) -
         if convenor is not None:
             convenor = source.lineage.heir(convenor, period.ends_on, task_id=task.id)
         speaker = convenor or (leads[0] if leads else None)
-        speakers = _speakers(source, task, printed, judged)
-        verdicts = _verdicts(source, task, speakers, judged, reported, returns, today, rule)
+        answered = _answered(source, task, printed, moments)
+        speakers = {moment.period.id: said_by for moment, said_by in answered}
+        verdicts = _verdicts(
+            source, task, answered, reported, returns, extensions.get(task.id, ()), overrides, rule
+        )
         verdict = verdicts[-1] if verdicts else LampVerdict(Lamp.UNKNOWN, "no_data")
         entry = reported.get((task.id, speaker, period.id)) if speaker is not None else None
         latest = _latest_entry(task.id, speakers, judged, reported)
@@ -250,7 +258,7 @@ def view_of(source: LedgerSource, period: Period, today: date, rule: LampRule) -
                 days_left=(due_on - period.as_of(today)).days if due_on else None,
                 previous_lamp=verdicts[-2].lamp if len(verdicts) > 1 else None,
                 is_unreviewed=(task.id, speaker, period.id) in unreviewed,
-                verdicts=tuple(zip((one.id for one in judged if one.id in speakers), verdicts, strict=True)),
+                verdicts=tuple(zip(speakers, verdicts, strict=True)),
             )
         )
     return LedgerView(
@@ -279,46 +287,72 @@ def _reported(source: LedgerSource) -> dict[_Place, Entry | EntryFigures]:
     return reported
 
 
-def _speakers(
-    source: LedgerSource, task: Task, printed: int | None, judged: Sequence[Period]
-) -> dict[int, int | None]:
+@dataclass(frozen=True)
+class _Moment:
+    """A period as every task of the plan is judged in it."""
+
+    period: Period
+    as_of: date
+    version: int
+    plan: Plan
+    # Whether a return that is not there by now is a return that is missing.
+    is_owed: bool
+
+
+def _moments(source: LedgerSource, judged: Sequence[Period], today: date) -> list[_Moment]:
+    found = []
+    for period in judged:
+        version = source.history.number_on(period.starts_on)
+        plan = source.history.plan_in(source.plan, version)
+        is_owed = today > period.due_on and _is_supervised(plan, period)
+        found.append(_Moment(period, period.as_of(today), version, plan, is_owed))
+    return found
+
+
+def _answered(
+    source: LedgerSource, task: Task, printed: int | None, moments: Sequence[_Moment]
+) -> list[tuple[_Moment, int | None]]:
     """Who answers for a task in each period; a period in which the plan did not have it yet is not there.
 
     `printed` is whom the present wording names; who followed that unit answers from the day it did.
     """
-    found: dict[int, int | None] = {}
-    for period in judged:
-        number = source.history.number_on(period.starts_on)
-        if number < task.since_version:
+    history, lineage = source.history, source.lineage
+    said_by: dict[int, int | None] = {}
+    found = []
+    for moment in moments:
+        version = moment.version
+        if version < task.since_version:
             continue
-        speaker = source.history.speaker_in(task, number, printed)
-        found[period.id] = None if speaker is None else source.lineage.heir(speaker, period.ends_on, task_id=task.id)
+        if version not in said_by:
+            said_by[version] = history.speaker_in(task, version, printed)
+        speaker = said_by[version]
+        if speaker is not None and lineage:
+            speaker = lineage.heir(speaker, moment.period.ends_on, task_id=task.id)
+        found.append((moment, speaker))
     return found
 
 
 def _verdicts(
     source: LedgerSource,
     task: Task,
-    speakers: dict[int, int | None],
-    judged: Sequence[Period],
+    answered: Sequence[tuple[_Moment, int | None]],
     entries: Mapping[_Place, Entry | EntryFigures],
-    returns: dict[tuple[int, int], UnitReturn],
-    today: date,
+    returns: Mapping[tuple[int, int], UnitReturn],
+    extensions: Sequence[ChangeRequest],
+    overrides: Mapping[tuple[int, int], LampOverride],
     rule: LampRule,
 ) -> list[LampVerdict]:
     verdicts: list[LampVerdict] = []
-    extensions = [one for one in source.extensions if one.task_id == task.id]
-    overrides = {one.period_id: one for one in source.overrides if one.task_id == task.id}
     missed = idle = behind = 0
     percent: Decimal | None = None
     forecast: date | None = None
     done = False
-    for period in judged:
-        if period.id not in speakers:
-            continue
-        speaker = speakers[period.id]
-        number = source.history.number_on(period.starts_on)
-        plan = source.history.plan_in(source.plan, number)
+    due_on_in: dict[int, date | None] = {}
+    for moment, speaker in answered:
+        period, plan, as_of = moment.period, moment.plan, moment.as_of
+        if moment.version not in due_on_in:
+            due_on_in[moment.version] = source.history.task_in(task, moment.version).due_on or plan.period_ends_on
+        due_on = due_on_in[moment.version]
         entry = entries.get((task.id, speaker, period.id)) if speaker is not None else None
         unit_return = returns.get((speaker, period.id)) if speaker is not None else None
         if entry is not None:
@@ -329,14 +363,12 @@ def _verdicts(
         elif speaker is not None and (task.id, speaker, period.id) in source.unreviewed:
             # Reported and waiting for the office: nothing new is known, and nobody failed to report.
             missed = 0
-        elif today > period.due_on and _is_supervised(plan, period):
+        elif moment.is_owed:
             missed += 1
         facts = LampFacts(
-            as_of=period.as_of(today),
+            as_of=as_of,
             supervised_from=plan.supervised_from,
-            due_on=due_in_force(
-                source.history.task_in(task, number).due_on or plan.period_ends_on, extensions, period.as_of(today)
-            ),
+            due_on=due_in_force(due_on, extensions, as_of) if extensions else due_on,
             closed_on=task.closed_on,
             is_standing=task.is_standing,
             declared_done=done,
@@ -351,11 +383,11 @@ def _verdicts(
             reds_in_a_row=verdicts[-1].reds_in_a_row if verdicts else 0,
         )
         verdict = judge(facts, rule)
-        if facts.supervised_from is not None and facts.as_of >= facts.supervised_from:
+        if plan.supervised_from is not None and as_of >= plan.supervised_from:
             idle = idle + 1 if percent == 0 else 0
         is_behind = verdict.progress is not None and verdict.progress.lamp in (Lamp.RED, Lamp.YELLOW)
         behind = behind + 1 if is_behind else 0
-        decided = overrides.get(period.id)
+        decided = overrides.get((task.id, period.id))
         verdicts.append(overridden(verdict, decided, facts.reds_in_a_row) if decided else verdict)
     return verdicts
 

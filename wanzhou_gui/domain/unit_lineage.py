@@ -162,6 +162,16 @@ class UnitLineage:
             found = tuple(dict.fromkeys(heir for one in found for heir in step.pass_on(one, task_id, indicator_id)))
         return found
 
+    def with_heirs(self, speakers: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Pairs of task and unit, and everybody who stands in that unit's place for the task on some day."""
+        days = dict.fromkeys(step.change.hands_over_on for step in self._steps)
+        found: dict[tuple[int, int], None] = {}
+        for task_id, unit_id in speakers:
+            found[task_id, unit_id] = None
+            for day in days:
+                found.update(dict.fromkeys((task_id, heir) for heir in self.heirs(unit_id, day, task_id=task_id)))
+        return list(found)
+
     def heir(self, unit_id: int, day: date, *, task_id: int | None = None) -> int:
         """The one that speaks for a unit's task on a day."""
         return self.heirs(unit_id, day, task_id=task_id)[0] if self.changes else unit_id

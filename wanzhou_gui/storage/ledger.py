@@ -136,6 +136,10 @@ class SqliteLedger:
                 source, entries=self._ask(Entry, "speaking_entries", wanted), figures=read_figures(figures)
             )
 
+    def entries_in(self, plan_id: int, period_id: int) -> tuple[Entry, ...]:
+        """What units reported on the tasks of a plan in one period; rows without content are left out."""
+        return self._ask(Entry, "entries_of_plan_in", {"plan_id": plan_id, "period_id": period_id})
+
     def entry_before(self, task_id: int, unit_id: int, period_id: int) -> Entry | None:
         """What a unit reported last on a task before a period of the same kind; None when it never did."""
         place = {"task_id": task_id, "unit_id": unit_id, "period_id": period_id}

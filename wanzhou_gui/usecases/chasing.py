@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from wanzhou_gui.domain.chase_board import ChaseBoard, ChaseSource, DuePromise, UnitLine, chase_board
+from wanzhou_gui.domain.chase_board import (
+    ChaseBoard,
+    ChaseSource,
+    DuePromise,
+    UnitLine,
+    chase_board,
+    promises_due,
+)
 from wanzhou_gui.domain.chasing import (
     ChasingSettings,
     PhoneNote,
@@ -72,35 +79,50 @@ class ChasingVerbs:
 
     def board(self, plan_id: int, period_id: int) -> ChaseBoard:
         """Who has and who has not reported, with every period of the same kind as columns."""
-        period = self._ledger.get(Period, period_id)
-        today = self._clock.today()
-        view = reporting_of(self._ledger.standing_of(plan_id, period_id), period, today)
-        periods = sorted(self._ledger.find(Period, kind=period.kind), key=lambda one: one.starts_on)
         returns = tuple(self._ledger.find(UnitReturn, plan_id=plan_id))
+        source = self._source_of(plan_id, period_id, tuple(self._ledger.find(PhoneNote, plan_id=plan_id)), returns)
         return chase_board(
-            ChaseSource(
-                view=view,
-                periods=tuple(periods),
-                returns=returns,
-                notes=tuple(self._ledger.find(PhoneNote, plan_id=plan_id)),
-                steps=steps_on_plan(self._ledger, plan_id),
+            replace(
+                source,
                 requests=tuple(self._ledger.find(UnitRequest, plan_id=plan_id, period_id=period_id)),
-                forms=tuple(self._ledger.find(IssuedForm, plan_id=plan_id)),
-                sent_back={
-                    one.unit_id: self._times_sent_back(one) for one in returns if one.period_id == period_id
-                },
+                sent_back={one.unit_id: self._times_sent_back(one) for one in returns if one.period_id == period_id},
                 calendar=WorkCalendar.of(self._ledger.find(CalendarDay)),
-                settings=self.settings(),
-                today=today,
-                lineage=self._ledger.unit_lineage(),
             )
         )
 
     def due_promises(self, plan_id: int, period_id: int) -> tuple[DuePromise, ...]:
         """Promises whose day is today or has passed without the return, of every period of the kind."""
-        if not any(note.promised_on for note in self._ledger.find(PhoneNote, plan_id=plan_id)):
+        today = self._clock.today()
+        notes = tuple(self._ledger.find(PhoneNote, plan_id=plan_id))
+        # Nobody waits for a day that is still to come, and most plans have not one that counts: the rows are not read then.
+        nagging = {note.unit_id for note in notes if note.promised_on is not None and note.promised_on <= today}
+        if not nagging:
             return ()
-        return self.board(plan_id, period_id).due_promises
+        returns = tuple(
+            one for unit_id in sorted(nagging) for one in self._ledger.find(UnitReturn, plan_id=plan_id, unit_id=unit_id)
+        )
+        return promises_due(self._source_of(plan_id, period_id, notes, returns))
+
+    def _source_of(
+        self, plan_id: int, period_id: int, notes: tuple[PhoneNote, ...], returns: tuple[UnitReturn, ...]
+    ) -> ChaseSource:
+        """What a board stands on but requests, how often a return was sent back, and the calendar."""
+        period = self._ledger.get(Period, period_id)
+        today = self._clock.today()
+        return ChaseSource(
+            view=reporting_of(self._ledger.standing_of(plan_id, period_id), period, today),
+            periods=tuple(sorted(self._ledger.find(Period, kind=period.kind), key=lambda one: one.starts_on)),
+            returns=returns,
+            notes=notes,
+            steps=steps_on_plan(self._ledger, plan_id),
+            requests=(),
+            forms=tuple(self._ledger.find(IssuedForm, plan_id=plan_id)),
+            sent_back={},
+            calendar=WorkCalendar.of(()),
+            settings=self.settings(),
+            today=today,
+            lineage=self._ledger.unit_lineage(),
+        )
 
     def notice(self, period_id: int, sent_on: date | None = None) -> ShortNotice | None:
         """Whether a request for the period sent out on a day (today) leaves too little time."""

@@ -133,7 +133,7 @@ class HistoryVerbs:
         """What was reported in two periods beside each other, for a whole plan or one unit."""
         units = [unit for unit in self._ledger.find(Unit) if unit_id is None or unit.id == unit_id]
         tasks = self._ledger.find(Task, plan_id=plan_id)
-        before, after = (self._ledger.find(Entry, period_id=period_id) for period_id in (before_id, after_id))
+        before, after = (self._ledger.entries_in(plan_id, period_id) for period_id in (before_id, after_id))
         return compare_entries(tasks, units, before, after)
 
     def changes_of(self, operation_id: int) -> list[RowChange]:

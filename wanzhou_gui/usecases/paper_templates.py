@@ -40,7 +40,6 @@ from wanzhou_gui.usecases.clerks import clerk_name, read_settings
 from wanzhou_gui.usecases.errors import NotFoundError, RejectedError
 from wanzhou_gui.usecases.ports import Clock, Ledger
 
-
 # What a letter shows of the office's settings; 版记 of letters has 抄送 alone (GB/T 9704-2012, 10.1).
 _LETTER_SLOTS = ("red_mark", "number_template", COPIED_TO, "signer")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from wanzhou_gui.domain.indicators import Indicator
 from wanzhou_gui.domain.periods import Period
-from wanzhou_gui.domain.plan_versions import EarlierTask
 from wanzhou_gui.domain.plans import Plan, Task, TaskUnit, supervised_on
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.usecases.ports import Ledger
@@ -35,16 +34,10 @@ class PlanInPeriod:
     def roles_of_unit(self, unit_id: int) -> tuple[TaskUnit, ...]:
         """The roles of a unit in its tasks, those of units it followed among them."""
         tasks = self.tasks()
-        if not self.lineage:
-            # Task by task: a unit may have roles in hundreds of plans.
-            roles = [role for task in tasks for role in self._ledger.find(TaskUnit, task_id=task.id, unit_id=unit_id)]
-            return self._of_unit(tasks, roles, unit_id)
-        before = self.lineage.known_units | {unit_id}
-        touched = {
-            one.task_id for known in before for one in self._ledger.find(TaskUnit, unit_id=known)
-        } | {task.id for task in tasks if isinstance(task, EarlierTask)}
-        own = tuple(task for task in tasks if task.id in touched)
-        return self._of_unit(own, [one for task in own for one in self._ledger.find(TaskUnit, task_id=task.id)], unit_id)
+        # Task by task: a unit may have roles in hundreds of plans. Once units follow others, any role may have come to it.
+        asked = {} if self.lineage else {"unit_id": unit_id}
+        roles = [role for task in tasks for role in self._ledger.find(TaskUnit, task_id=task.id, **asked)]
+        return self._of_unit(tasks, roles, unit_id)
 
     def role(self, task: Task, unit_id: int) -> TaskUnit | None:
         """The role of a unit in a task; None where it has none in this version."""

@@ -122,6 +122,10 @@ class Ledger(Protocol):
         """The same with returns as figures, and whole only where they speak for a task in that period: enough for a view."""
         ...
 
+    def entries_in(self, plan_id: int, period_id: int) -> tuple[Entry, ...]:
+        """What units reported on the tasks of a plan in one period; rows without content are left out."""
+        ...
+
     def entry_before(self, task_id: int, unit_id: int, period_id: int) -> Entry | None:
         """What a unit reported last on a task before a period of the same kind; None when it never did."""
         ...

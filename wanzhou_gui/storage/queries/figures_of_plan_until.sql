@@ -1,17 +1,7 @@
--- The figures of returns that may speak for a task of a plan, for periods of the same kind up to the given one: from the index alone.
+-- The figures of returns of the given speakers, [task, unit] each, for periods of the same kind before the given one, and
+-- of every unit for that one: from the index alone.
 WITH speaker (task_id, unit_id) AS (
-  SELECT task.id, task.convenor_unit_id FROM task WHERE task.plan_id = :plan_id AND task.convenor_unit_id IS NOT NULL
-  UNION
-  SELECT task_unit.task_id, task_unit.unit_id
-  FROM task CROSS JOIN task_unit ON task_unit.task_id = task.id AND task_unit.role = 'lead'
-  WHERE task.plan_id = :plan_id
-  UNION
-  SELECT former_task.task_id, former_task.convenor_unit_id
-  FROM former_task WHERE former_task.plan_id = :plan_id AND former_task.convenor_unit_id IS NOT NULL
-  UNION
-  SELECT former_task.task_id, former_task_unit.unit_id
-  FROM former_task_unit JOIN former_task ON former_task.id = former_task_unit.former_task_id
-  WHERE former_task_unit.plan_id = :plan_id AND former_task_unit.role = 'lead'
+  SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(:speakers)
 )
 SELECT entry.task_id, entry.unit_id, entry.period_id, entry.completion_percent, entry.status, entry.expected_on
 FROM period AS wanted

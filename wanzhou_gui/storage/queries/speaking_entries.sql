@@ -1,19 +1,6 @@
--- The whole returns of the units that may speak for the tasks of a plan, in any of its versions, for one period.
-WITH speaker (task_id, unit_id) AS (
-  SELECT task.id, task.convenor_unit_id FROM task WHERE task.plan_id = :plan_id AND task.convenor_unit_id IS NOT NULL
-  UNION
-  SELECT task_unit.task_id, task_unit.unit_id
-  FROM task CROSS JOIN task_unit ON task_unit.task_id = task.id AND task_unit.role = 'lead'
-  WHERE task.plan_id = :plan_id
-  UNION
-  SELECT former_task.task_id, former_task.convenor_unit_id
-  FROM former_task WHERE former_task.plan_id = :plan_id AND former_task.convenor_unit_id IS NOT NULL
-  UNION
-  SELECT former_task.task_id, former_task_unit.unit_id
-  FROM former_task_unit JOIN former_task ON former_task.id = former_task_unit.former_task_id
-  WHERE former_task_unit.plan_id = :plan_id AND former_task_unit.role = 'lead'
-)
+-- The whole returns of the given speakers, [task, unit] each, for one period.
 SELECT entry.*
-FROM speaker
+FROM json_each(:speakers) AS speaker
 CROSS JOIN entry
-  ON entry.task_id = speaker.task_id AND entry.unit_id = speaker.unit_id AND entry.period_id = :period_id;
+  ON entry.task_id = json_extract(speaker.value, '$[0]') AND entry.unit_id = json_extract(speaker.value, '$[1]')
+  AND entry.period_id = :period_id;
