@@ -24,6 +24,7 @@ from wanzhou_gui.usecases.ports import (
     PlanReader,
     WorkbookWriter,
 )
+from wanzhou_gui.usecases.seal_ports import SealedBackups
 from wanzhou_gui.usecases.services import Office, Tools
 
 
@@ -44,6 +45,7 @@ def open_office(clock: Clock | None = None) -> Office:
             form_writer=_form_writer,
             form_reader=_form_reader,
             packages=_packages,
+            sealed_backups=_sealed_backups,
             word_papers=lambda: _word_papers(resources / "fonts"),
             archival_copies=lambda: _archival_copies(resources / "colour" / "sRGB.icc"),
             archives=_archives,
@@ -100,6 +102,13 @@ def _packages() -> PackageFiles:
     from wanzhou_gui.exchange.packages.container import BoundedPackageFiles
 
     return BoundedPackageFiles(write_whole)
+
+
+@cache
+def _sealed_backups() -> SealedBackups:
+    from wanzhou_gui.exchange.packages.sealed_backups import PasswordSealedBackups
+
+    return PasswordSealedBackups()
 
 
 @cache

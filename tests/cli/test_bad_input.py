@@ -303,3 +303,19 @@ def test_a_ledger_open_in_the_window_is_left_alone(run: Run, ledger: Path, tmp_p
         assert "使用" in run(*SET, "完成比例=40", "--db", ledger).complaint
         assert "使用" in run("db", "restore", backup, "--db", ledger).complaint
     assert run(*SET, "完成比例=40", "--db", ledger).code == 0
+
+
+def test_an_encrypted_backup_is_made_and_put_back_with_its_password_file(run: Run, ledger: Path, tmp_path: Path) -> None:
+    secret, other = tmp_path / "密码.txt", tmp_path / "别的密码.txt"
+    secret.write_text("督查2024\n", encoding="utf-8")
+    other.write_text("督查2025\n", encoding="utf-8")
+    sealed = tmp_path / "台账.wzbak"
+    assert run("db", "backup", "--db", ledger, "--to", sealed, "--password-file", secret).code == 0
+    for options, said in (((), "请输入备份时设定的密码"), (("--password-file", other), "密码不对，或文件已损坏")):
+        refused = run("db", "restore", sealed, "--db", ledger, *options)
+        assert (refused.code, refused.out) == (1, "")
+        assert said in refused.err
+    assert run("db", "restore", sealed, "--db", ledger, "--password-file", secret).code == 0
+    assert run("db", "check", "--db", ledger).code == 0
+    nowhere = run("db", "backup", "--db", ledger, "--password-file", secret)
+    assert "没有写明加密备份存到哪里" in nowhere.err

@@ -73,6 +73,9 @@ class ScriptedVoice(messages.Voice):
     ) -> Path | None:
         return self._answer(title)  # type: ignore[return-value]
 
+    def ask_password(self, parent: QWidget | None, title: str, label: str) -> str | None:
+        return self._answer(f"{title}：{label}")  # type: ignore[return-value]
+
     def ask_folder(self, parent: QWidget | None, title: str, folder: Path | None = None) -> Path | None:
         return self._answer(title)  # type: ignore[return-value]
 

@@ -53,3 +53,12 @@ def test_a_name_as_long_as_the_disk_allows_is_no_obstacle(tmp_path: Path) -> Non
     assert len(to.name.encode()) > 240
     write_whole(b"new", to)
     assert to.read_bytes() == b"new"
+
+
+def test_a_folder_that_is_a_file_or_went_away_is_told_and_nothing_else_happens(tmp_path: Path) -> None:
+    blocked = tmp_path / "其实是文件"
+    blocked.write_text("x", encoding="utf-8")
+    for place in (blocked / "表.xlsx", tmp_path / "拔掉的U盘" / "表.xlsx"):
+        with pytest.raises(EnvironmentProblemError):
+            write_whole(b"x", place)
+    assert [path.name for path in tmp_path.iterdir()] == ["其实是文件"]

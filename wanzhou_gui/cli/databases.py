@@ -9,6 +9,7 @@ from wanzhou_gui.cli.desk import Desk, writable_place
 from wanzhou_gui.cli.failures import CommandRefusedError
 from wanzhou_gui.cli.options import Nouns, add_ledger, noun, verb
 from wanzhou_gui.cli.papers import fault_object
+from wanzhou_gui.cli.passwords import add_password, password_of
 from wanzhou_gui.domain.audit import ChainFault
 from wanzhou_gui.reports.audit_words import fault_words
 from wanzhou_gui.reports.journal_words import TABLE_LABELS
@@ -36,6 +37,7 @@ def add_to(nouns: Nouns) -> None:
     backing.add_argument(
         "--to", metavar="FILE", type=Path, help="备份文件；不写时存入台账旁的“备份”文件夹，以时间命名"
     )
+    add_password(backing)
     add_ledger(backing)
     restoring = verb(
         verbs,
@@ -47,6 +49,7 @@ def add_to(nouns: Nouns) -> None:
     )
     restoring.add_argument("backup", metavar="FILE", type=Path, nargs="?", help="备份文件")
     restoring.add_argument("--from", dest="source", metavar="FILE", type=Path, help="同上")
+    add_password(restoring)
     add_ledger(restoring)
 
 
@@ -95,8 +98,14 @@ def check(desk: Desk, arguments: argparse.Namespace) -> int:
 def back_up(desk: Desk, arguments: argparse.Namespace) -> int:
     """Write a verified copy."""
     place = writable_place(arguments.to) if arguments.to else None
+    password = password_of(arguments)
+    if password and place is None:
+        raise CommandRefusedError("没有写明加密备份存到哪里。请用 --to 写明文件名，如 --to 台账.wzbak。")
     with desk.ledger(arguments.db) as services:
-        to, digest = services.upkeep.backup(place)
+        if password and place is not None:
+            to, digest = services.upkeep.sealed_backup(place, password)
+        else:
+            to, digest = services.upkeep.backup(place)
     if arguments.json:
         desk.console.hand_over({"to": str(to), "sha256": digest})
     else:
@@ -109,7 +118,7 @@ def restore(desk: Desk, arguments: argparse.Namespace) -> int:
     source = arguments.source or arguments.backup
     if source is None:
         raise CommandRefusedError("没有写明备份文件。请写明要用哪份备份。")
-    kept = desk.open_office().restore_ledger(source, writable_place(arguments.db))
+    kept = desk.open_office().restore_ledger(source, writable_place(arguments.db), password_of(arguments))
     if arguments.json:
         desk.console.hand_over({"restored": str(arguments.db), "kept": str(kept) if kept else None})
     else:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from wanzhou_gui.cli.desk import Desk, writable_place
 from wanzhou_gui.cli.failures import CommandRefusedError
 from wanzhou_gui.cli.options import Nouns, add_ledger, noun, verb
+from wanzhou_gui.cli.passwords import add_password, password_of
 from wanzhou_gui.domain.desk_exchange import Conflict, MergedPackage, PackageHead, RowCheck, RowState
 from wanzhou_gui.reports.package_wording import (
     ROW_STATES,
@@ -38,7 +38,7 @@ def add_to(nouns: Nouns) -> None:
     )  # fmt: skip
     making.add_argument("--to", metavar="FILE", type=Path, required=True, help="写入的文件（.wzpack）")
     making.add_argument("--full", action="store_true", help="装入全部内容：对方缺了以前的交换包，或第一次交换时用")
-    _add_password(making)
+    add_password(making)
     add_ledger(making)
     checking = verb(
         verbs, "check", check, "检查交换包，不写入任何内容", "逐项列出新增、修改、删除和冲突。",
@@ -74,7 +74,7 @@ def add_to(nouns: Nouns) -> None:
 def make(desk: Desk, arguments: argparse.Namespace) -> int:
     """Write a package."""
     to = writable_place(arguments.to)
-    password = _password(arguments)
+    password = password_of(arguments)
     with desk.ledger(arguments.db) as services:
         made = services.packages.make(to, full=arguments.full, password=password)
     if arguments.json:
@@ -91,7 +91,7 @@ def make(desk: Desk, arguments: argparse.Namespace) -> int:
 def check(desk: Desk, arguments: argparse.Namespace) -> int:
     """Look a package through; nothing is written."""
     with desk.ledger(arguments.db) as services:
-        found = services.packages.check(arguments.file, _password(arguments))
+        found = services.packages.check(arguments.file, password_of(arguments))
         rows = names_over(services.packages.rows_now(), found.outcome.rows)
     if arguments.json:
         desk.console.hand_over(_check_object(found, rows))
@@ -103,7 +103,7 @@ def check(desk: Desk, arguments: argparse.Namespace) -> int:
 def merge(desk: Desk, arguments: argparse.Namespace) -> int:
     """Take a package in."""
     with desk.ledger(arguments.db) as services:
-        found = services.packages.check(arguments.file, _password(arguments))
+        found = services.packages.check(arguments.file, password_of(arguments))
         rows = names_over(services.packages.rows_now(), found.outcome.rows)
         choices = sides_of(found.conflicts, found, own=arguments.conflicts == "ledger") if arguments.conflicts else {}
         services.upkeep.keep_copy_before(CopyOccasion.PACKAGE)
@@ -190,26 +190,8 @@ def withdraw(desk: Desk, arguments: argparse.Namespace) -> int:
 
 def _add_package(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=Path, help="收到的交换包")
-    _add_password(parser)
+    add_password(parser)
     add_ledger(parser)
-
-
-def _add_password(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--password-file", metavar="FILE", help="密码所在的文本文件，取第一行；- 为标准输入。不写时没有密码")
-
-
-def _password(arguments: argparse.Namespace) -> str:
-    source: str | None = arguments.password_file
-    if source is None:
-        return ""
-    try:
-        text = sys.stdin.readline() if source == "-" else Path(source).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeError) as error:
-        raise CommandRefusedError(f"无法读取密码文件 {source}。请核对文件名，并存为 UTF-8 文本。") from error
-    password = (text.splitlines() or [""])[0]
-    if not password:
-        raise CommandRefusedError(f"密码文件 {source} 的第一行是空的。请把密码写在第一行。")
-    return password
 
 
 def _head_object(head: PackageHead) -> dict[str, object]:

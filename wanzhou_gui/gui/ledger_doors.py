@@ -65,7 +65,7 @@ class LedgerDoors(QObject):
 
         self._enter(path, make)
 
-    def restore(self, backup: Path, to: Path) -> None:
+    def restore(self, backup: Path, to: Path, password: str = "") -> None:
         """Put a backup in the place of a ledger and open it; what was there is kept beside it."""
         was_open = to == self._path
 
@@ -73,7 +73,7 @@ class LedgerDoors(QObject):
             if was_open and self._services is not None:
                 self._services.close()
                 self._services = None
-            self._desk.office.restore_ledger(backup, to)
+            self._desk.office.restore_ledger(backup, to, password)
             return self._desk.office.open_ledger(to)
 
         if was_open:

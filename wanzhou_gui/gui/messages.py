@@ -82,6 +82,18 @@ class Voice:
         dialog.setCancelButtonText("取消")
         return dialog.textValue() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
+    def ask_password(self, parent: QWidget | None, title: str, label: str) -> str | None:
+        """Ask for a password, which nobody can read over the shoulder; None when the clerk thought better of it."""
+        from PySide6.QtWidgets import QDialog, QInputDialog, QLineEdit
+
+        dialog = QInputDialog(parent)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(label)
+        dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
+        dialog.setOkButtonText("确定")
+        dialog.setCancelButtonText("取消")
+        return dialog.textValue() if dialog.exec() == QDialog.DialogCode.Accepted else None
+
     def ask_open_file(
         self, parent: QWidget | None, title: str, kinds: str, folder: Path | None = None
     ) -> Path | None:
@@ -166,6 +178,11 @@ def ask_text(
 ) -> str | None:
     """Ask for a piece of text; None when the clerk thought better of it."""
     return _Speaker.voice.ask_text(parent, title, label, text, several_lines=several_lines)
+
+
+def ask_password(parent: QWidget | None, title: str, label: str) -> str | None:
+    """Ask for a password."""
+    return _Speaker.voice.ask_password(parent, title, label)
 
 
 def ask_open_file(parent: QWidget | None, title: str, kinds: str, folder: Path | None = None) -> Path | None:

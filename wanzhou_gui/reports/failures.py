@@ -24,6 +24,9 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "备份文件 {path} 旁没有校验清单，无法确认完好。",
         "请选用带有 .sha256.json 清单的备份。",
     ),
+    "sealed_backup_needs_password": ("加密备份 {path} 设有密码。", "请输入备份时设定的密码。"),
+    "sealed_backup_refused": ("打不开加密备份 {path}：密码不对，或文件已损坏。", "请核对密码；仍打不开时请换用另一份备份。现在的台账没有变动。"),
+    "password_too_short": ("密码太短。", "请至少用 {shortest} 个字符。"),
     "hostile": ("文件 {path} 的结构与台账不符，没有打开。", "请确认文件来源，改用自己的台账或备份。"),
     # machine
     "disk_full": ("磁盘空间不足，{path} 没有写入，原有内容未受影响。", "请清理磁盘或换一个位置后再试。"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 from pathlib import Path
@@ -31,5 +32,7 @@ def write_whole(content: bytes, to: Path) -> Path:
     except OSError as error:
         raise file_failure(error, to) from error
     finally:
-        beside.unlink(missing_ok=True)
+        # A folder that went away meanwhile (a stick pulled out) has been told of already.
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
     return to

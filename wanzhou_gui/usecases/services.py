@@ -73,6 +73,7 @@ if TYPE_CHECKING:
         WorkbookWriter,
     )
     from wanzhou_gui.usecases.scoring import ScoringVerbs
+    from wanzhou_gui.usecases.seal_ports import SealedBackups
     from wanzhou_gui.usecases.several_plans import SeveralPlanVerbs
     from wanzhou_gui.usecases.task_pages import TaskPageVerbs
     from wanzhou_gui.usecases.unit_changes import UnitChangeVerbs
@@ -95,6 +96,7 @@ class Tools:
     form_writer: Callable[[], FormWriter]
     form_reader: Callable[[], FormReader]
     packages: Callable[[], PackageFiles]
+    sealed_backups: Callable[[], SealedBackups]
     word_papers: Callable[[], WordPapers]
     archival_copies: Callable[[], ArchivalCopies]
     archives: Callable[[], ArchiveFiles]
@@ -137,7 +139,7 @@ class Services:
         self.pasted = PastedReturnVerbs(ledger, tools.form_reader)
         self.history = HistoryVerbs(ledger)
         self.settings = SettingVerbs(ledger)
-        self.upkeep = UpkeepVerbs(ledger, tools.clock)
+        self.upkeep = UpkeepVerbs(ledger, tools.clock, tools.sealed_backups)
 
     @cached_property
     def packages(self) -> PackageVerbs:
@@ -284,9 +286,21 @@ class Office:
         """Make a new ledger with the known holiday arrangements; refused when something is there."""
         return Services(self._tools.files.create(path, self._tools.calendar.days()), self._tools)
 
-    def restore_ledger(self, backup: Path, to: Path) -> Path | None:
-        """Put a verified backup in place; returns where the ledger that was there is kept now."""
-        return self._tools.files.restore(backup, to)
+    def restore_ledger(self, backup: Path, to: Path, password: str = "") -> Path | None:
+        """Put a verified backup in place; returns where the ledger that was there is kept now.
+
+        An encrypted one needs its password (RejectedError sealed_backup_needs_password, sealed_backup_refused).
+        """
+        sealed = self.sealed_backups
+        if not sealed.is_sealed(backup):
+            return self._tools.files.restore(backup, to)
+        with sealed.opened(backup, password, to.absolute().parent) as opened:
+            return self._tools.files.restore(opened, to)
+
+    @property
+    def sealed_backups(self) -> SealedBackups:
+        """Backups that only a password opens."""
+        return self._tools.sealed_backups()
 
     def check_archive(self, archive: Path) -> ArchiveFaults:
         """Hold an archive against its list of digests; RejectedError when it is no archive of ours."""

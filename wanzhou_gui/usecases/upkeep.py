@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from uuid import uuid4
 
 from wanzhou_gui.usecases.copy_occasions import CopyOccasion
+from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.ports import Clock, Ledger, LedgerHealth
+from wanzhou_gui.usecases.seal_ports import SealedBackups
 
 # Copying and proving this much takes a second or two; a larger ledger is copied before it takes anything in, and when asked.
 _COPIED_UNASKED_BYTES = 128 << 20
+SHORTEST_PASSWORD = 6
 _BETWEEN_IDLE_COPIES = timedelta(hours=2)
 
 
 class UpkeepVerbs:
     """What keeps the file safe."""
 
-    def __init__(self, ledger: Ledger, clock: Clock) -> None:
+    def __init__(self, ledger: Ledger, clock: Clock, sealed: Callable[[], SealedBackups]) -> None:
         self._ledger = ledger
         self._clock = clock
+        self._sealed = sealed
 
     @property
     def path(self) -> Path:
@@ -35,6 +41,22 @@ class UpkeepVerbs:
             stamp = self._clock.now().astimezone().strftime("%Y%m%d-%H%M%S")
             to = (in_folder or self._ledger.path.parent / "备份") / f"{self._ledger.path.stem}-{stamp}.ledger"
         return to, self._ledger.backup(to)
+
+    def sealed_backup(self, to: Path, password: str) -> tuple[Path, str]:
+        """Write a verified copy that only the password opens; returns where it is and its SHA-256.
+
+        The copy it is made from lies beside the ledger meanwhile, never at a place that may be a stick.
+        """
+        if len(password) < SHORTEST_PASSWORD:
+            raise RejectedError("password_too_short", shortest=SHORTEST_PASSWORD)
+        plain = self._ledger.path.parent / "备份" / f".加密-{uuid4().hex[:8]}.ledger"
+        manifest = plain.with_name(f"{plain.name}.sha256.json")
+        try:
+            self._ledger.backup(plain)
+            return to, self._sealed().seal(plain, to, password)
+        finally:
+            for left in (plain, manifest):
+                left.unlink(missing_ok=True)
 
     def keep_copy_before(self, occasion: CopyOccasion) -> Path | None:
         """A verified copy before much is written at once; EnvironmentProblemError where there is no room for it."""

@@ -207,3 +207,49 @@ def test_going_back_brings_the_old_words_and_keeps_the_present_file(
     ]
     assert kept, "the ledger that was there must not be deleted"
     doors.close()
+
+
+def test_an_encrypted_backup_is_made_and_gone_back_to(
+    panel: BackupPanel, desk: Desk, qtbot: QtBot, settled: Settled, tmp_path: Path, voice: ScriptedVoice
+) -> None:
+    to = tmp_path / "U盘" / "带走.wzbak"
+    to.parent.mkdir()
+    voice.answers += ["督查2024", "督查2024", to]
+    press(panel, qtbot, "seal_button")
+    settled()
+    assert to.is_file()
+    assert voice.said[0].startswith("已加密备份：带走.wzbak")
+    rename_a_unit(desk, settled, "改过的全称")
+    panel.refresh()
+    settled()
+    voice.answers += [to, "督查2024", True]
+    with qtbot.waitSignal(desk.wanted) as wish:
+        press(panel, qtbot, "other_button")
+        settled()
+    assert wish.args[0] == "restore_ledger"
+    assert wish.args[1][0] == to
+    assert wish.args[1][2] == "督查2024"
+    assert voice.asked[-1].startswith("恢复到 ")
+
+
+def test_two_different_passwords_make_no_backup(
+    panel: BackupPanel, qtbot: QtBot, settled: Settled, voice: ScriptedVoice
+) -> None:
+    voice.answers += ["督查2024", "督查2025"]
+    press(panel, qtbot, "seal_button")
+    settled()
+    assert "不一样，没有备份" in voice.said[0]
+
+
+def test_a_wrong_password_is_told_and_nothing_is_restored(
+    panel: BackupPanel, desk: Desk, qtbot: QtBot, settled: Settled, tmp_path: Path, voice: ScriptedVoice
+) -> None:
+    to = tmp_path / "带走.wzbak"
+    voice.answers += ["督查2024", "督查2024", to]
+    press(panel, qtbot, "seal_button")
+    settled()
+    voice.answers += [to, "不是这个密码"]
+    with qtbot.assertNotEmitted(desk.wanted):
+        press(panel, qtbot, "other_button")
+        settled()
+    assert "密码不对" in voice.said[-1]

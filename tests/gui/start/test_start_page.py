@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.gui.conftest import ScriptedVoice, WindowRig
+    from wanzhou_gui.usecases.services import Office
 
 pytestmark = pytest.mark.qt
 
@@ -131,3 +132,30 @@ def test_a_ledger_used_before_is_opened_from_the_list(
     page._ui.recent_list.setCurrentRow(0)
     rig.press("Return")
     assert rig.window.doors.path == other
+
+
+def test_on_a_new_computer_an_encrypted_backup_becomes_a_ledger(
+    page: StartPage, rig: WindowRig, voice: ScriptedVoice, office: Office, ledger_path: Path, tmp_path: Path
+) -> None:
+    services = office.open_ledger(ledger_path)
+    sealed, _ = services.upkeep.sealed_backup(tmp_path / "带来.wzbak", "督查2024")
+    services.close()
+    there = tmp_path / "新电脑" / "台账.ledger"
+    voice.answers += [sealed, "督查2024", there]
+    rig.press("Alt+O")
+    assert rig.window.doors.path == there
+    assert rig.window.desk.has_ledger
+
+
+def test_with_a_wrong_password_it_says_so_and_makes_nothing(
+    page: StartPage, rig: WindowRig, voice: ScriptedVoice, office: Office, ledger_path: Path, tmp_path: Path
+) -> None:
+    services = office.open_ledger(ledger_path)
+    sealed, _ = services.upkeep.sealed_backup(tmp_path / "带来.wzbak", "督查2024")
+    services.close()
+    there = tmp_path / "新电脑" / "台账.ledger"
+    voice.answers += [sealed, "不是这个", there]
+    rig.press("Alt+O")
+    assert page._ui.refusal_frame.isVisible()
+    assert "密码不对" in page._ui.refusal_label.text()
+    assert not there.exists()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from wanzhou_gui.usecases.errors import RejectedError
@@ -19,22 +19,27 @@ _LONGEST_PASSWORD = 1024
 
 def seal(content: bytes, password: str, label: bytes) -> bytes:
     """The encrypted content with everything needed to open it but the password; `label` is proven to belong to it."""
+    pieces = (content[start : start + _PIECE] for start in range(0, len(content), _PIECE))
+    return b"".join(seal_pieces(pieces, password, label))
+
+
+def seal_pieces(content: Iterable[bytes], password: str, label: bytes) -> Iterator[bytes]:
+    """The same for content that need not fit into memory; every piece but the last must be 64 KiB."""
     from nacl import bindings, utils
 
     salt = utils.random(_SALT)
     limits = bytes((_ROUNDS, _MEBIBYTES))
     state = bindings.crypto_secretstream_xchacha20poly1305_state()
     header = bindings.crypto_secretstream_xchacha20poly1305_init_push(state, _key(password, salt, _ROUNDS, _MEBIBYTES))
-    parts = [limits, salt, header]
-    for start in range(0, len(content) or 1, _PIECE):
-        is_last = start + _PIECE >= len(content)
-        tag = (
-            bindings.crypto_secretstream_xchacha20poly1305_TAG_FINAL if is_last
-            else bindings.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE
-        )  # fmt: skip
-        piece = content[start : start + _PIECE]
-        parts.append(bindings.crypto_secretstream_xchacha20poly1305_push(state, piece, label, tag))
-    return b"".join(parts)
+    yield from (limits, salt, header)
+    push = bindings.crypto_secretstream_xchacha20poly1305_push
+    # One piece is held back: the last one is marked, so that a shortened file is noticed.
+    held: bytes | None = None
+    for piece in content:
+        if held is not None:
+            yield push(state, held, label, bindings.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE)
+        held = piece
+    yield push(state, held or b"", label, bindings.crypto_secretstream_xchacha20poly1305_TAG_FINAL)
 
 
 def unseal(file: BinaryIO, password: str, label: bytes) -> Iterator[bytes]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -26,6 +27,7 @@ from wanzhou_gui.system.open_file import open_with_desktop
 from wanzhou_gui.usecases.changes import Changes
 from wanzhou_gui.usecases.errors import DeskError
 from wanzhou_gui.usecases.services import Services
+from wanzhou_gui.usecases.upkeep import SHORTEST_PASSWORD
 
 _STATE_WORDS = {
     BackupState.WHOLE: "✓ 已校验，完好",
@@ -68,6 +70,9 @@ class BackupPanel(QWidget):
         ui.backup_table.currentCellChanged.connect(lambda *_: self._show_loss())
         ui.backup_table.cellActivated.connect(lambda *_: self._restore_chosen())
         ui.backup_button.clicked.connect(self.back_up)
+        ui.seal_button.setIcon(theme.icon("lock"))
+        ui.seal_button.setIconSize(theme.icon_size())
+        ui.seal_button.clicked.connect(self._seal)
         ui.restore_button.clicked.connect(self._restore_chosen)
         ui.other_button.clicked.connect(self._restore_other)
         ui.folder_button.clicked.connect(self._open_folder)
@@ -110,6 +115,37 @@ class BackupPanel(QWidget):
             done=lambda _: self._backed_up(),
             failed=failed,
         )
+
+    def _seal(self) -> None:
+        """Write an encrypted backup where the clerk says; a password typed wrongly once would open it never."""
+        desk, kept = self._desk, self._kept
+        if desk is None or kept is None:
+            return
+        password = messages.ask_password(self, "加密备份", f"设一个密码（至少 {SHORTEST_PASSWORD} 个字符）。忘记密码，这份备份就打不开了。")
+        if password is None:
+            return
+        again = messages.ask_password(self, "加密备份", "再输一次密码")
+        if again is None:
+            return
+        if again != password or len(password) < SHORTEST_PASSWORD:
+            what = "两次输入的密码不一样，没有备份。" if again != password else "密码太短，没有备份。"
+            messages.tell(self, what, f"请重新备份，密码至少 {SHORTEST_PASSWORD} 个字符，两次输入一致。")
+            return
+        name = f"{kept.ledger.stem}-加密备份-{datetime.now(UTC).astimezone():%Y%m%d}.wzbak"
+        to = messages.ask_save_file(self, "加密备份", name, "加密备份 (*.wzbak)")
+        if to is None:
+            return
+        self._ui.seal_button.setEnabled(False)
+
+        def done(made: tuple[Path, str]) -> None:
+            self._ui.seal_button.setEnabled(True)
+            messages.tell(self, f"已加密备份：{made[0].name}", f"放在：{made[0].parent}。恢复时用“用其他位置的备份恢复”，并输入密码。")
+
+        def failed(error: Exception) -> None:
+            self._ui.seal_button.setEnabled(True)
+            messages.tell_error(self, error)
+
+        desk.ask(lambda services: services.upkeep.sealed_backup(to, password), done, failed)
 
     def _backed_up(self) -> None:
         self._ui.backup_button.setEnabled(True)
@@ -155,14 +191,29 @@ class BackupPanel(QWidget):
         if self._desk is None or self._kept is None:
             return
         path = messages.ask_open_file(
-            self, "选择备份文件", "台账备份 (*.ledger *.db);;所有文件 (*)", self._kept.ledger.parent
+            self, "选择备份文件", "台账备份 (*.ledger *.db *.wzbak);;所有文件 (*)", self._kept.ledger.parent
         )
-        if path is not None:
-            self._desk.ask(
-                lambda _: backup_at(path), self._restore, lambda error: messages.tell_error(self, error)
-            )
+        if path is None:
+            return
+        office, ledger = self._desk.office, self._kept.ledger
+        password = ""
+        if office.sealed_backups.is_sealed(path):
+            told = messages.ask_password(self, "加密备份", f"{path.name} 的密码")
+            if told is None:
+                return
+            password = told
 
-    def _restore(self, backup: Backup) -> None:
+        def look(_: Services) -> Backup:
+            if not password:
+                return backup_at(path)
+            with office.sealed_backups.opened(path, password, ledger.parent / BACKUP_FOLDER) as opened:
+                return replace(backup_at(opened), path=path)
+
+        self._desk.ask(
+            look, lambda backup: self._restore(backup, password), lambda error: messages.tell_error(self, error)
+        )
+
+    def _restore(self, backup: Backup, password: str = "") -> None:
         kept = self._kept
         if kept is None or self._desk is None:
             return
@@ -176,7 +227,7 @@ class BackupPanel(QWidget):
         question = f"恢复到 {backup.made_at.astimezone():%Y-%m-%d %H:%M:%S} 的备份？"
         remedy = f"{_loss_words(backup, kept)}\n现在的台账会另存在同一文件夹，不会删除。"
         if messages.ask_yes_no(self, question, "恢复", "不恢复", remedy):
-            self._desk.wanted.emit("restore_ledger", (backup.path, kept.ledger))
+            self._desk.wanted.emit("restore_ledger", (backup.path, kept.ledger, password))
 
     def _open_folder(self) -> None:
         if self._kept is not None:

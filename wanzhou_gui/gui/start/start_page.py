@@ -18,6 +18,7 @@ from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.system.paths import ledger_folder
 
 LEDGER_KINDS = "督查台账 (*.ledger);;所有文件 (*)"
+_OPENED_KINDS = "督查台账 (*.ledger);;加密备份 (*.wzbak);;所有文件 (*)"
 _SAMPLE_NAME = "示例台账"
 
 
@@ -44,7 +45,7 @@ class StartPage(Page):
             "新建台账并导入行动方案(&N)",
             "选一个位置新建台账，然后读取方案文件（.docx、.txt、带文字的 .pdf，或粘贴文字）",
         )
-        ui.open_button.describe("folder-open", "打开已有台账(&O)", "打开以前建立的 .ledger 文件")
+        ui.open_button.describe("folder-open", "打开已有台账(&O)", "打开以前建立的 .ledger 文件，或从加密备份（.wzbak）恢复")
         self._offer_sample()
         for button in (ui.create_button, ui.open_button, ui.sample_button):
             button.setMinimumWidth(theme.px(600))
@@ -117,9 +118,22 @@ class StartPage(Page):
             self.desk.wanted.emit("create_ledger", path)
 
     def _open(self) -> None:
-        path = messages.ask_open_file(self, "打开台账", LEDGER_KINDS, ledger_folder())
-        if path is not None:
+        path = messages.ask_open_file(self, "打开台账", _OPENED_KINDS, ledger_folder())
+        if path is None:
+            return
+        if self.desk.office.sealed_backups.is_sealed(path):
+            self._unseal(path)
+        else:
             self.desk.wanted.emit("open_ledger", path)
+
+    def _unseal(self, path: Path) -> None:
+        """An encrypted backup becomes a ledger of its own: on a new computer there is nothing to put it in the place of."""
+        password = messages.ask_password(self, "加密备份", f"{path.name} 的密码")
+        if password is None:
+            return
+        to = messages.ask_save_file(self, "恢复成台账，存到", _free_name("台账"), LEDGER_KINDS)
+        if to is not None:
+            self.desk.wanted.emit("restore_ledger", (path, to, password))
 
     def _try_sample(self) -> None:
         folder = ledger_folder()

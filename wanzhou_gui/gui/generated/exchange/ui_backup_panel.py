@@ -43,6 +43,11 @@ class Ui_BackupPanel:
 
         self.row_2.addWidget(self.other_button)
 
+        self.seal_button = QPushButton(BackupPanel)
+        self.seal_button.setObjectName("seal_button")
+
+        self.row_2.addWidget(self.seal_button)
+
         self.backup_button = QPushButton(BackupPanel)
         self.backup_button.setObjectName("backup_button")
 
@@ -88,7 +93,8 @@ class Ui_BackupPanel:
         self.page_layout.setStretch(1, 1)
         QWidget.setTabOrder(self.backup_table, self.restore_button)
         QWidget.setTabOrder(self.restore_button, self.backup_button)
-        QWidget.setTabOrder(self.backup_button, self.other_button)
+        QWidget.setTabOrder(self.backup_button, self.seal_button)
+        QWidget.setTabOrder(self.seal_button, self.other_button)
         QWidget.setTabOrder(self.other_button, self.folder_button)
 
         self.retranslateUi(BackupPanel)
@@ -98,6 +104,8 @@ class Ui_BackupPanel:
         self.place_label.setProperty("kind", QCoreApplication.translate("BackupPanel", "second", None))
         self.folder_button.setText(QCoreApplication.translate("BackupPanel", "打开备份文件夹(&F)", None))
         self.other_button.setText(QCoreApplication.translate("BackupPanel", "用其他位置的备份恢复…", None))
+        self.seal_button.setText(QCoreApplication.translate("BackupPanel", "加密备份(&E)…", None))
+        self.seal_button.setToolTip(QCoreApplication.translate("BackupPanel", "写成一个要用密码才能打开的文件，适合存到 U 盘带走", None))
         self.backup_button.setText(QCoreApplication.translate("BackupPanel", "立即备份(&B)", None))
         self.backup_button.setProperty("kind", QCoreApplication.translate("BackupPanel", "primary", None))
         self.backup_table.setAccessibleName(QCoreApplication.translate("BackupPanel", "备份列表", None))

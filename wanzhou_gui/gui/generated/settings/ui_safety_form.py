@@ -52,7 +52,7 @@ class Ui_SafetyForm:
         self.current_edit.setObjectName("current_edit")
         self.current_edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.current_edit.setMaxLength(200)
-        self.current_edit.setMaximumSize(QSize(320, 16777215))
+        self.current_edit.setMinimumSize(QSize(320, 0))
 
         self.field_layout.addWidget(self.current_edit, 0, 1, 1, 1)
 
@@ -65,7 +65,7 @@ class Ui_SafetyForm:
         self.new_edit.setObjectName("new_edit")
         self.new_edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.new_edit.setMaxLength(200)
-        self.new_edit.setMaximumSize(QSize(320, 16777215))
+        self.new_edit.setMinimumSize(QSize(320, 0))
 
         self.field_layout.addWidget(self.new_edit, 1, 1, 1, 1)
 
@@ -78,16 +78,16 @@ class Ui_SafetyForm:
         self.repeat_edit.setObjectName("repeat_edit")
         self.repeat_edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.repeat_edit.setMaxLength(200)
-        self.repeat_edit.setMaximumSize(QSize(320, 16777215))
+        self.repeat_edit.setMinimumSize(QSize(320, 0))
 
         self.field_layout.addWidget(self.repeat_edit, 2, 1, 1, 1)
 
         self.password_problem = ProblemLabel(SafetyForm)
         self.password_problem.setObjectName("password_problem")
 
-        self.field_layout.addWidget(self.password_problem, 3, 1, 1, 1)
+        self.field_layout.addWidget(self.password_problem, 3, 1, 1, 2)
 
-        self.field_layout.setColumnStretch(1, 1)
+        self.field_layout.setColumnStretch(2, 1)
 
         self.safety_layout.addLayout(self.field_layout)
 
