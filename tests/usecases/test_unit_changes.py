@@ -336,3 +336,16 @@ def test_a_form_of_a_unit_that_is_no_more_is_refused_with_the_name_of_its_succes
     (checked,) = desk.forms.check([file]).files
     assert checked.is_refused
     assert HEIR in remark_sentence(checked.remarks[0])
+
+
+def test_the_latest_return_of_a_task_is_that_of_whoever_spoke_for_it(desk: Services) -> None:
+    plan, period = desk.plans.plans()[0].plan, desk.periods.period("2024Q4")
+
+    def line() -> tuple[str, date | None]:
+        facts = desk.reports.draft(plan.id, period.id, PaperKind.LEDGER).facts
+        return next((one.received_in, one.received_on) for one in facts.rows if one.task.number == "15")
+
+    before = line()
+    assert before[0] == "2024年第三季度"
+    desk.unit_changes.record(wish(desk, UnitChangeKind.MERGE, OLD, "区地方金融管理局"))
+    assert line() == before

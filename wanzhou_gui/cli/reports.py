@@ -82,13 +82,12 @@ def add_to(nouns: Nouns) -> None:
         verbs,
         "annexes",
         export_annexes,
-        "附件表格导出为表格文件",
+        "文书里的表格导出为表格文件",
         example="report annexes --db 台账.ledger --period 2024Q2 --to 附表.xlsx",
     )
     add_target(annexes, ".xlsx")
-    add_period(annexes)
-    add_plan(annexes)
-    add_ledger(annexes)
+    annexes.add_argument("--kind", metavar="PAPER", choices=list(_KINDS), default="bulletin", help=_KIND_HELP + "；不写时为督查通报")
+    _add_scope(annexes)
 
 
 def _add_scope(parser: argparse.ArgumentParser) -> None:
@@ -297,11 +296,13 @@ def export_annexes(desk: Desk, arguments: argparse.Namespace) -> int:
     with desk.ledger(arguments.db) as services:
         plan = chosen_plan(services, arguments.plan)
         period = chosen_period(services, arguments.period)
-        services.exports.annexes(plan.id, period.id, to)
+        kind = PaperKind(arguments.kind)
+        unit_id = services.units.unit(arguments.unit).id if arguments.unit else None
+        services.exports.tables(plan.id, period.id, to, kind, unit_id)
     if arguments.json:
-        desk.console.hand_over({"to": str(to), "period": period.code})
+        desk.console.hand_over({"to": str(to), "period": period.code, "kind": arguments.kind})
     else:
-        desk.console.say(f"已导出 {period.code} 附表：{to}")
+        desk.console.say(f"已导出 {period.code} {paper_word(kind)}的表格：{to}")
     return 0
 
 

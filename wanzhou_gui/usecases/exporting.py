@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from wanzhou_gui.domain.ledger import view_of
+from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports.bulletin.tables import (
@@ -14,8 +15,13 @@ from wanzhou_gui.reports.bulletin.tables import (
     reporting_sheet,
     situation_sheet,
 )
+from wanzhou_gui.reports.paper_sheets import paper_sheets
+from wanzhou_gui.reports.plan_tables.facts import AssignmentFacts
+from wanzhou_gui.reports.plan_tables.sheets import assignment_sheet
+from wanzhou_gui.reports.sheets import Sheet
 from wanzhou_gui.reports.units.tables import unit_sheet
 from wanzhou_gui.usecases.clerks import lamp_rule, read_settings
+from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.ports import Clock, Ledger, WorkbookWriter
 from wanzhou_gui.usecases.reporting import ReportVerbs
 
@@ -43,6 +49,24 @@ class ExportVerbs:
         """The annex tables of the bulletin, with who reported when."""
         facts = self._reports.facts(plan_id, period_id)
         self._workbooks().write([situation_sheet(facts), indicator_sheet(facts), reporting_sheet(facts)], to)
+        return to
+
+    def tables(
+        self, plan_id: int, period_id: int, to: Path, kind: PaperKind = PaperKind.BULLETIN, unit_id: int | None = None
+    ) -> Path:
+        """The tables of a paper of any kind as sheets; RejectedError paper_without_tables where it has none."""
+        if kind in (PaperKind.BULLETIN, PaperKind.BRIEFING):
+            return self.annexes(plan_id, period_id, to)
+        if kind is PaperKind.LEDGER:
+            return self.ledger(plan_id, period_id, to)
+        draft = self._reports.draft(plan_id, period_id, kind, unit_id)
+        if isinstance(draft.facts, AssignmentFacts):
+            sheets: tuple[Sheet, ...] = (assignment_sheet(draft.facts),)
+        else:
+            sheets = paper_sheets(draft.document, draft.form.word)
+        if not sheets:
+            raise RejectedError("paper_without_tables", paper=draft.form.word)
+        self._workbooks().write(sheets, to)
         return to
 
     def units(self, to: Path) -> Path:

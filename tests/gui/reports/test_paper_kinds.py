@@ -61,6 +61,8 @@ def test_a_page_on_one_unit(page: BulletinPage, qtbot: QtBot, settled: Settled) 
     qtbot.keyClick(units, Qt.Key.Key_Down)
     settled()
     assert f"{units.currentText()}推进情况画像" in text_of(content(page))
+    assert part(page, QPushButton, "annexes_button").isEnabled()
+    choose(page, qtbot, settled, "kind_combo", "延期批复")
     assert not part(page, QPushButton, "annexes_button").isEnabled()
 
 

@@ -32,7 +32,7 @@ from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.ports import PaperPages
 
-_WITH_ANNEXES = (PaperKind.BULLETIN, PaperKind.BRIEFING)
+_WITHOUT_TABLES = (PaperKind.EXTENSION, PaperKind.CLOSING)
 _PAPER_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -296,7 +296,7 @@ class BulletinPage(Page):
         ready = self._shown is not None
         for button in (ui.refresh_button, ui.export_button, ui.print_button):
             button.setEnabled(ready)
-        ui.annexes_button.setEnabled(ready and self._in_view[0] in _WITH_ANNEXES)
+        ui.annexes_button.setEnabled(ready and self._in_view[0] not in _WITHOUT_TABLES)
         is_issued = self._shown is not None and self._shown.paper is not None
         ui.issue_button.setEnabled(ready and not is_issued)
         ui.issue_button.setToolTip("这一份已经签发" if is_issued else "")
@@ -351,16 +351,17 @@ class BulletinPage(Page):
             self._tools.show_dialog(CompareWordDialog(self.desk, plan_id, period.id, kind, unit_id, self))
 
     def export_annexes(self) -> None:
-        """Save the annex tables as a workbook where the clerk says."""
+        """Save the tables of the paper in view as a workbook where the clerk says."""
         plan_id, period_id = self.desk.scope.plan_id, self.desk.scope.period_id
         gathered = self._gathered
         if plan_id is None or period_id is None or gathered is None:
             return
-        name = f"督查通报附表（{period_label(gathered.period)}）.xlsx"
+        name = f"{gathered.word}表格（{period_label(gathered.period)}）.xlsx"
+        kind, unit_id = self._in_view
         to = messages.ask_save_file(self, "导出附表", _documents() / name, "Excel 工作簿 (*.xlsx)")
         if to is not None:
             self.desk.ask(
-                lambda services: services.exports.annexes(plan_id, period_id, to),
+                lambda services: services.exports.tables(plan_id, period_id, to, kind, unit_id),
                 self._say_written,
                 self._say_failed,
             )

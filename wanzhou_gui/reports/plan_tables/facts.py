@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from wanzhou_gui.domain.entries import UnitReturn
 from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
 from wanzhou_gui.domain.ledger import LedgerRow
+from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plan_reading import TaskKind
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports.bulletin.facts import TaskFact, task_fact
@@ -100,13 +102,21 @@ def _answering(row: LedgerRow) -> tuple[Unit, ...]:
     return row.lead_units or ((row.convenor,) if row.convenor else ())
 
 
+def _last_return(source: PaperSource, row: LedgerRow, speaker: Unit) -> tuple[Period, UnitReturn] | None:
+    """The latest return of whoever spoke for the task: of the unit itself, or of those whose place it took."""
+    view = source.view
+    line = view.lineage.forerunners(speaker.id, view.period.ends_on, task_id=row.task.id)
+    came = [source.last_returns[one] for one in line if one in source.last_returns]
+    return max(came, key=lambda one: (one[0].ends_on, one[0].starts_on), default=None)
+
+
 def ledger_table_facts(source: PaperSource) -> LedgerTableFacts:
     """Where every work item stands in the period."""
     view = source.view
     lines = []
     for row in view.rows:
         speaker = row.convenor or (row.lead_units[0] if row.lead_units else None)
-        last = source.last_returns.get(speaker.id) if speaker else None
+        last = _last_return(source, row, speaker) if speaker else None
         lines.append(
             LedgerLine(
                 task=task_fact(row),

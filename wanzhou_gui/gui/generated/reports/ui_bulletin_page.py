@@ -361,7 +361,7 @@ class Ui_BulletinPage:
         self.state_label.setText("")
         self.state_label.setProperty("kind", QCoreApplication.translate("BulletinPage", "caption", None))
         self.refresh_button.setText(QCoreApplication.translate("BulletinPage", "重新生成预览 (F5)", None))
-        self.annexes_button.setText(QCoreApplication.translate("BulletinPage", "导出附表 Excel", None))
+        self.annexes_button.setText(QCoreApplication.translate("BulletinPage", "导出表格 Excel", None))
         self.export_button.setText(QCoreApplication.translate("BulletinPage", "导出…", None))
         self.print_button.setText(QCoreApplication.translate("BulletinPage", "打印 (Ctrl+P)", None))
         self.issue_button.setText(QCoreApplication.translate("BulletinPage", "签发(&I)…", None))
