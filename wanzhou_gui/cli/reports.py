@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Callable
 from typing import Any
 
-from wanzhou_gui.cli import paper_files
+from wanzhou_gui.cli import one_page, paper_files
 from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan, writable_place
 from wanzhou_gui.cli.failures import CommandRefusedError
 from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, add_target, noun, verb
@@ -64,6 +64,7 @@ def add_to(nouns: Nouns) -> None:
             drawing.add_argument("--keep-signer", action="store_true", help="签发人与批准人不同时，仍照文书所写")
         _add_scope(drawing)
     paper_files.add_to(verbs)
+    one_page.add_to(verbs)
     checking = verb(
         verbs,
         "check",

@@ -40,6 +40,7 @@ READING: dict[str, tuple[str, ...]] = {
     "CompareDialog": (EVERYTHING,),
     "FieldHistoryDialog": (EVERYTHING,),
     "FigureDialog": (EVERYTHING,),
+    "OnePageDialog": (EVERYTHING,),
     "VersionsDialog": (EVERYTHING,),
     "ViewDialog": (EVERYTHING,),
     "LockDialog": (EVERYTHING,),

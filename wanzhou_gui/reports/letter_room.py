@@ -13,7 +13,7 @@ _FIRST_SQUARE = 0x2010
 _SQUARES = "·×±°§"
 # What stays in one line: opening marks, a figure or word or one character, closing marks.
 _NAMES = re.compile(r"[^、：]+[、：]?")
-_LONG_NAME = 0.6
+_LONG_NAME = 0.75
 _PIECES = re.compile(r"[（《〔“‘【]*(?:[A-Za-z0-9.+−%-]+|.)[）》〕”’】，、。；：！？%…]*", re.DOTALL)
 
 

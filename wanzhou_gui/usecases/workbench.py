@@ -151,7 +151,7 @@ class WorkbenchVerbs:
         self._ledger = ledger
         self._clock = clock
         self._chasing = chasing
-        self._pages = pages
+        self.pages = pages
 
     def facts(self, plan_id: int, period_id: int) -> WorkbenchFacts:
         """Everything the workbench shows of a plan for a period."""
@@ -173,7 +173,7 @@ class WorkbenchVerbs:
 
     def one_page(self, plan_id: int, period_id: int) -> bytes:
         """The workbench as one A4 page for the vice-mayor, as a PDF; an internal page, without a number."""
-        return self._pages().render_page(one_page(self.one_page_facts(plan_id, period_id)))
+        return self.pages().render_page(one_page(self.one_page_facts(plan_id, period_id)))
 
 
 def _missed(card: IndicatorCard) -> MissedTarget:

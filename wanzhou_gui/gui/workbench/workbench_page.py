@@ -22,6 +22,7 @@ from wanzhou_gui.gui.widgets.line_list import LineList
 from wanzhou_gui.gui.widgets.section_card import SectionCard
 from wanzhou_gui.gui.widgets.tile import Tile
 from wanzhou_gui.gui.workbench.indicator_tile import IndicatorTile
+from wanzhou_gui.gui.workbench.one_page_dialog import OnePageDialog
 from wanzhou_gui.gui.workbench.ranking_view import RankingView
 from wanzhou_gui.reports.wording import lamp_word, period_label
 from wanzhou_gui.usecases.changes import Changes, Subject
@@ -63,6 +64,7 @@ class WorkbenchPage(Page):
         self._facts: WorkbenchFacts | None = None
         self._asked = Scope()
         self._attention_key = ""
+        self.one_page_dialog: OnePageDialog | None = None
         self._make_tiles()
         self._make_heat_card()
         self._make_attention_card()
@@ -74,6 +76,7 @@ class WorkbenchPage(Page):
         self._ui.state_stack.addWidget(self._empty)
         self._set_tab_order()
         QShortcut(QKeySequence("F5"), self, lambda: self.show_scope(self.desk.scope))
+        QShortcut(QKeySequence("Ctrl+P"), self, self.open_one_page)
 
     @property
     def facts(self) -> WorkbenchFacts | None:
@@ -161,6 +164,12 @@ class WorkbenchPage(Page):
             self._attention_chips[key] = chip
             row.addWidget(chip)
         row.addStretch(1)
+        self._one_page_button = QPushButton("一页纸 (Ctrl+P)")
+        self._one_page_button.setObjectName("one_page_button")
+        self._one_page_button.setAccessibleName("工作台一页纸，预览、打印或存为 PDF")
+        self._one_page_button.setToolTip("把工作台排成一页 A4，供分管副区长阅看")
+        self._one_page_button.clicked.connect(self.open_one_page)
+        row.addWidget(self._one_page_button)
         self._ui.today_layout.addLayout(row)
         self._attention = LineList("需要关注的任务")
         self._attention.chosen.connect(self._open_line)
@@ -205,6 +214,17 @@ class WorkbenchPage(Page):
         card.body.addWidget(self._ranking, 1)
         self._ui.right_layout.addWidget(card, 30)
 
+    def open_one_page(self) -> None:
+        """Show the workbench as one page, to print or to save."""
+        if self._facts is None:
+            return
+        dialog = OnePageDialog(self.desk, self)
+        dialog.finished.connect(dialog.deleteLater)
+        # In a small window with large letters a dialog asks for more than there is.
+        dialog.resize(dialog.size().boundedTo(self.window().size()))
+        self.one_page_dialog = dialog
+        dialog.open()
+
     def _open_head(self, unit_id: int) -> None:
         self.desk.wanted.emit("ledger", LedgerFilter(lead_unit_id=unit_id, kind=TaskKind.TASK))
 
@@ -218,7 +238,7 @@ class WorkbenchPage(Page):
         self._ui.right_layout.addWidget(card, 30)
 
     def _set_tab_order(self) -> None:
-        order: list[QWidget] = [*self._tiles.values(), self._return_tile, *self._attention_chips.values(), self._heat]
+        order: list[QWidget] = [*self._tiles.values(), self._return_tile, *self._attention_chips.values(), self._one_page_button, self._heat]
         order += [self._attention, self._ranking, self._waiting]
         for one, following in itertools.pairwise(order):
             QWidget.setTabOrder(one, following)

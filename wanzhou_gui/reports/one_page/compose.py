@@ -108,7 +108,7 @@ class _Page:
         room = _BOTTOM - self._y - heat_least
         lists, ends = self._wants()
         # Lists of names come first; the ranking gives way to its two ends, and what is left over goes to the map.
-        ends_room = min(ends, max(_HEAD_HEIGHT + 4 * _RANK_ROW, room - _GAP - lists))
+        ends_room = min(ends, max(_HEAD_HEIGHT + 6 * _RANK_ROW, room - _GAP - lists))
         lists_room = min(lists, room - _GAP - ends_room)
         spare = max(0.0, room - _GAP - ends_room - lists_room)
         self._heat(table, rows * min(_HIGHEST_ROW, _LOWEST_ROW + spare / rows))
@@ -127,7 +127,7 @@ class _Page:
         """What the two bands of lists would take with everything in them."""
         facts = self._facts
         tasks = _HEAD_HEIGHT + max(1, len(self._task_lines)) * _TASK_HEIGHT
-        desk = _HEAD_HEIGHT + sum(_UNIT_LINE * len(lines) + 1.0 for lines in self._desk_lines(0))
+        desk = _HEAD_HEIGHT + sum(_height_of(len(_names(text)), 1) for text in self._desk_groups)
         missed = _HEAD_HEIGHT + max(1, len(facts.missed)) * _TASK_HEIGHT
         ranked = _HEAD_HEIGHT + max(1, len(facts.ranked)) * _RANK_ROW + _NOTE * 1.5
         return max(tasks, desk) + _GAP, max(missed, ranked)
@@ -164,7 +164,7 @@ class _Page:
             if tile.lamp is not None
         ]
         told.append(("已报单位", f"{facts.reported}/{facts.unit_count}", (f"{due.month}月{due.day}日", "截止"), None))
-        gap, height, wider = 1.6, 13.6, 8.0
+        gap, height, wider = 1.6, 13.6, 12.0
         width = (_ROOM - gap * (len(told) - 1) - wider) / len(told)
         x = _LEFT
         for place, (title, number, notes, lamp) in enumerate(told):
@@ -211,7 +211,7 @@ class _Page:
     def _tasks(self, room: float) -> _Block:
         lines = self._task_lines
         overdue = len(self._facts.overdue)
-        head = f"滞后、预警和逾期任务（{len(lines)}项{f'，其中逾期{overdue}项' if overdue else ''}）"
+        head = f"滞后预警和逾期（{len(lines)}项{f'，逾期{overdue}项' if overdue else ''}）"
         if not lines:
             return _Block(head, "", (_calm("没有滞后、预警或逾期的任务。"),), _TASK_HEIGHT)
         shown, rest = _that_fit(lines, room - _HEAD_HEIGHT, _TASK_HEIGHT)
@@ -220,26 +220,27 @@ class _Page:
             items += moved(_task(line), 0, at * _TASK_HEIGHT)
         return _Block(head, f"其余{rest}项见台账" if rest else "", tuple(items), len(shown) * _TASK_HEIGHT)
 
-    def _desk_lines(self, most: int) -> Iterator[tuple[str, ...]]:
-        """Who has not reported and what waits today, by name, each group in lines that fit; `most` lines each, 0 for all."""
+    @property
+    def _desk_groups(self) -> tuple[str, ...]:
+        """Who has not reported and what waits today, by name."""
         facts = self._facts
         waiting = [f"{line.title}（已超期）" if line.worried else line.title for line in facts.waiting]
         groups = [("未报单位", waiting, "家")]
         groups += [(word, list(dict.fromkeys(line.title for line in facts.desk.get(key, ()))), "项") for key, word in _DESK_WORDS.items()]
         groups.append((f"{facts.due_soon_days}天内到期", [line.title for line in facts.due_soon], "项"))
-        for word, names, unit in groups:
-            if names:
-                yield wrapped(f"{word}{len(names)}{unit}：{'、'.join(names)}", _HALF, _BODY, most, by_name=True)
+        return tuple(f"{word}{len(names)}{unit}：{'、'.join(names)}" for word, names, unit in groups if names)
 
     def _desk(self, room: float) -> _Block:
-        """As many lines of each group as there is room for."""
+        """One line of each group, then more of each in turn as long as there is room."""
         facts = self._facts
-        whole = [*self._desk_lines(0)]
-        most = max((len(lines) for lines in whole), default=1)
-        while most > 1 and _height_of([*self._desk_lines(most)]) > room - _HEAD_HEIGHT:
-            most -= 1
-        groups = [*self._desk_lines(most)]
-        is_cut = most < max((len(lines) for lines in whole), default=1)
+        texts = self._desk_groups
+        wanted = [len(_names(text)) for text in texts]
+        given = [1] * len(texts)
+        while given != wanted and _height_of(sum(given) + 1, len(given)) <= room - _HEAD_HEIGHT:
+            poorest = min((at for at in range(len(given)) if given[at] < wanted[at]), key=lambda at: given[at])
+            given[poorest] += 1
+        groups = [_names(text, count) for text, count in zip(texts, given, strict=True)]
+        is_cut = given != wanted
         count = sum(len(facts.desk.get(key, ())) for key in _DESK_WORDS)
         head = f"未报单位和今天要办（{len(facts.waiting)}家、{count}项）"
         if not groups:
@@ -336,8 +337,12 @@ def _that_fit(lines: Sequence[T], room: float, height: float) -> tuple[Sequence[
     return lines[:count], max(0, len(lines) - count)
 
 
-def _height_of(groups: Sequence[tuple[str, ...]]) -> float:
-    return sum(_UNIT_LINE * len(lines) + 1.0 for lines in groups)
+def _names(text: str, lines: int = 0) -> tuple[str, ...]:
+    return wrapped(text, _HALF, _BODY, lines, by_name=True)
+
+
+def _height_of(lines: int, groups: int) -> float:
+    return _UNIT_LINE * lines + 1.0 * groups
 
 
 def _calm(sentence: str) -> Text:

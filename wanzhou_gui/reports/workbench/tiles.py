@@ -16,6 +16,7 @@ from wanzhou_gui.reports.palette import INK, QUIET
 TITLE_SIZE, NUMBER_SIZE, NOTE_SIZE = 3.7, 6.9, 3.175
 _LEFT = 3.2
 _MARK = 3.7
+_SHORT_NOTE = 4
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,9 @@ def tile_figure(
             # The figure says more than the first half of the words before it.
             note = note.rsplit(" ", 1)[1]
         said = cut_text(note, room, note_size)
-        items.append(Text(x, first + place * line, said, note_size, Face.SONGTI, Anchor.START, QUIET, room))
+        # What is left of a short note says something else.
+        if said == note or len(said) > _SHORT_NOTE:
+            items.append(Text(x, first + place * line, said, note_size, Face.SONGTI, Anchor.START, QUIET, room))
     words = "，".join((f"{title} {number}", *notes))
     return Figure(width, height, tuple(items), title, words)
 
