@@ -82,6 +82,7 @@ COMMANDS: tuple[tuple[str, str, str, str] | tuple[str, str, str, str, object], .
     ("单位填报", "dwtb", "录入各单位本期进展", "returns"),
     ("发表收表", "fbsb", "生成各单位填报表，收回后逐格检查、收入、撤回", "forms"),
     ("催报", "cb", "未报单位、电话记录、承诺提醒、催办文书和可复制的短信", "chasing"),
+    ("送达回证", "sdhz", "文书送到哪些单位、谁签收、谁拒收、哪份回证没有收回", "chasing", "deliveries"),
     ("审核", "sh", "逐项审核单位报送，通过、退回、解锁，出具退回修改通知", "review"),
     ("指标", "zb", "数值目标与走势", "indicators"),
     ("督查通报", "dctb", "生成、核对、打印通报", "bulletin"),

@@ -17,7 +17,7 @@ READING: dict[str, tuple[str, ...]] = {
     "forms": ("open_button", _CHIPS, "compare_button", "original_button", "open_folder_button", "discard_button", "stop_button", "cancel_button"),
     "review": ("previous_button", "next_button", "cancel_button"),
     "chasing": (
-        "list_pdf_button", "list_workbook_button", "copy_short_button", "copy_chat_button", "returns_button",
+        "list_pdf_button", "list_workbook_button", "copy_short_button", "copy_chat_button", "returns_button", "deliveries_button",
     ),
     "indicators": ("open_task_button",),
     "bulletin": (
@@ -45,6 +45,7 @@ READING: dict[str, tuple[str, ...]] = {
     "ViewDialog": (EVERYTHING,),
     "LockDialog": (EVERYTHING,),
     "RegisterDialog": ("kind_combo", "year_combo", "open_button", "save_button"),
+    "DeliveriesDialog": ("paper_combo", "state_combo", "print_button"),
     "TemplateDialog": ("version_combo", "preview_button"),
 }  # fmt: skip
 # In every dialog there is a way out.

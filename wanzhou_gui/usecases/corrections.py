@@ -68,8 +68,12 @@ class CorrectionVerbs:
         facts, day = self._facts(sheet, issued_on, reply_by)
         return self._texts.draft(CORRECTION, facts, sheet.unit, (plan_id, period_id), day)
 
-    def preview(self, plan_id: int, unit_id: int, period_id: int, wording: Mapping[str, str]) -> CorrectionDraft:
+    def preview(self, plan_id: int, unit_id: int | None, period_id: int, wording: Mapping[str, str]) -> CorrectionDraft:
         """A letter as it would read with another wording; where nothing was sent back, one that names no row."""
+        if unit_id is None:
+            unit_id = next((unit.id for unit in self._ledger.standing_of(plan_id, period_id).units), None)
+        if unit_id is None:
+            raise RejectedError("unit_not_in_plan")
         sheet = self._review.sheet(plan_id, unit_id, period_id)
         day = self._clock.today()
         rows = tuple(row for row in sheet.returned_rows if not row.is_answered)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.ledger import LedgerFilter, view_of
@@ -12,6 +13,7 @@ from wanzhou_gui.domain.plan_reading import TaskKind
 from wanzhou_gui.reports.paper_parts.fact_book import FigureSource
 from wanzhou_gui.reports.paper_parts.linking import find_sources, source_at
 from wanzhou_gui.usecases.clerks import lamp_rule, read_settings
+from wanzhou_gui.usecases.letter_texts import LetterDraft
 from wanzhou_gui.usecases.ports import Clock, Ledger
 from wanzhou_gui.usecases.reporting import ReportVerbs
 
@@ -70,6 +72,11 @@ class FigureVerbs:
         draft = self._reports.draft(plan_id, period_id, kind, unit_id)
         found = source_at(draft.figures, draft.texts, before, after)
         return self._counted(plan_id, period_id, (found,) if found is not None else ())
+
+    def in_letter(self, draft: LetterDraft[Any], phrase: str) -> tuple[CountedFigure, ...]:
+        """The same for a letter as it stands: the figures a phrase of it names, with their rows."""
+        found = find_sources(draft.figures, draft.texts, phrase)
+        return self._counted(draft.plan_id, draft.period_id, found)
 
     def _counted(self, plan_id: int, period_id: int, found: tuple[FigureSource, ...]) -> tuple[CountedFigure, ...]:
         if not found:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +15,9 @@ from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.workdays import ShortNotice
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.chasing.call_dialog import CallDialog, CallWish
-from wanzhou_gui.gui.chasing.letters_dialog import LettersDialog, save_letters
+from wanzhou_gui.gui.chasing.deliveries_dialog import DeliveriesDialog
+from wanzhou_gui.gui.chasing.letter_files import save_letters, save_receipts
+from wanzhou_gui.gui.chasing.letters_dialog import LettersDialog
 from wanzhou_gui.gui.chasing.matrix import MatrixModel, StateDelegate
 from wanzhou_gui.gui.chasing.rules_dialog import RulesDialog
 from wanzhou_gui.gui.chasing.unit_panel import UnitPanel
@@ -41,7 +42,6 @@ from wanzhou_gui.reports.wording import period_label
 from wanzhou_gui.reports.workbench.lines import ListLine
 from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.changes import Changes, Subject
-from wanzhou_gui.usecases.errors import DeskError
 from wanzhou_gui.usecases.interviews import RedStep
 from wanzhou_gui.usecases.letters import IssuedLetters
 from wanzhou_gui.usecases.services import Services
@@ -71,6 +71,7 @@ class ChasingPage(Page):
         self._wanted_unit: int | None = None
         self._call: CallDialog | None = None
         self._letters: LettersDialog | None = None
+        self.deliveries: DeliveriesDialog | None = None
         self._rules: RulesDialog | None = None
         self._model = MatrixModel()
         self._matrix = FrozenTable(1, "报送情况：单位和周期")
@@ -126,6 +127,7 @@ class ChasingPage(Page):
         ui.warning_icon_label.setPixmap(theme.icon_pixmap("alert-triangle", "#8A5A00", theme.px(18)))
         for button, icon in (
             (ui.letters_button, "file-text"),
+            (ui.deliveries_button, "send"),
             (ui.list_pdf_button, "file-type-pdf"),
             (ui.list_workbook_button, "file-spreadsheet"),
         ):
@@ -140,6 +142,7 @@ class ChasingPage(Page):
         self._matrix.clicked.connect(self._clicked)
         self._promises.chosen.connect(self._go_to_promise)
         ui.letters_button.clicked.connect(lambda: self.issue_letters(None))
+        ui.deliveries_button.clicked.connect(self.show_deliveries)
         ui.list_pdf_button.clicked.connect(self.export_list_pdf)
         ui.list_workbook_button.clicked.connect(self.export_list_workbook)
         ui.rules_button.clicked.connect(self._open_rules)
@@ -171,8 +174,10 @@ class ChasingPage(Page):
             self.refresh()
 
     def show_target(self, target: object) -> None:
-        """("unit", unit_id): bring a unit up."""
+        """("unit", unit_id): bring a unit up; "deliveries": the list of papers on their way."""
         match target:
+            case "deliveries":
+                self.show_deliveries()
             case ("unit", int(unit_id)):
                 self._wanted_unit = unit_id
                 self._choose_unit(unit_id)
@@ -392,7 +397,7 @@ class ChasingPage(Page):
         kind = ChaseKind.REMINDER if kind in (None, ChaseKind.PHONE) else kind
         units = [line.unit.id] if line is not None else [one.unit.id for one in board.owed]
         dialog = LettersDialog(self.desk, board, kind, units, self)
-        dialog.issued.connect(lambda letters: self._take_letters(letters, board))
+        dialog.issued.connect(lambda letters: self._take_letters(letters, board, dialog.wants_receipts))
         self._letters = dialog
         dialog.finished.connect(lambda _: self._forget_letters())
         dialog.open()
@@ -402,28 +407,35 @@ class ChasingPage(Page):
             self._letters.deleteLater()
             self._letters = None
 
-    def _take_letters(self, letters: IssuedLetters, board: ChaseBoard) -> None:
-        kind = letters.steps[0].kind
-        self._keep_copy(lambda: save_letters(self, letters.content, letters.paper.number_text, kind, board))
+    def _take_letters(self, letters: IssuedLetters, board: ChaseBoard, wants_receipts: bool) -> None:
+        paper = letters.paper
+        to = save_letters(self, letters.content, paper.number_text, letters.steps[0].kind, board)
+        if to is not None:
+            self._panel.say_done(f"已保存：{to.name}")
+            if wants_receipts:
+                save_receipts(self.desk, self, paper.id, to, self._panel.say_done)
+
+    def show_deliveries(self) -> None:
+        """Open the list of papers on their way to units and of their receipts."""
+        scope = self.desk.scope
+        if scope.plan_id is None or scope.period_id is None:
+            return
+        self.deliveries = DeliveriesDialog(self.desk, scope.plan_id, scope.period_id, self)
+        self.deliveries.finished.connect(self.deliveries.deleteLater)
+        self.deliveries.open()
 
     def _save_paper(self, paper_id: int) -> None:
         line, board = self.current_line, self._board
         step = next((one for one in line.steps if one.paper_id == paper_id), None) if line is not None else None
         if step is None or board is None:
             return
-        self.desk.ask(
-            lambda services: services.letters.file_of(paper_id),
-            lambda content: self._keep_copy(lambda: save_letters(self, content, step.number_text, step.kind, board)),
-        )
 
-    def _keep_copy(self, save: Callable[[], Path | None]) -> None:
-        try:
-            to = save()
-        except DeskError as error:
-            messages.tell_error(self, error)
-            return
-        if to is not None:
-            self._panel.say_done(f"已保存：{to.name}")
+        def save(content: bytes) -> None:
+            to = save_letters(self, content, step.number_text, step.kind, board)
+            if to is not None:
+                self._panel.say_done(f"已保存：{to.name}")
+
+        self.desk.ask(lambda services: services.letters.file_of(paper_id), save)
 
     def copy_message(self, is_long: bool) -> None:
         """Put the message for the unit under the cursor on the clipboard."""

@@ -12,18 +12,22 @@ from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 from wanzhou_gui.domain.chase_board import ChaseBoard, UnitLine
 from wanzhou_gui.domain.chasing import PROPOSALS, WRITTEN_KINDS, ChaseKind, ladder_of
 from wanzhou_gui.domain.entries import Severity, ValueRefusedError
+from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.domain.workdays import short_notice
 from wanzhou_gui.gui import messages
+from wanzhou_gui.gui.chasing.letter_text_dialog import LetterTextDialog
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.chasing.ui_letters_dialog import Ui_LettersDialog
 from wanzhou_gui.gui.indicators.refusal_words import refusal_words
+from wanzhou_gui.gui.papers.template_dialog import TemplateDialog
 from wanzhou_gui.gui.widgets.page_source import PageSizes, PageSource, sizes_of
 from wanzhou_gui.reports.chasing.letter_facts import LetterWish
 from wanzhou_gui.reports.chasing.wording import CHASE_WORDS, next_step_word, short_notice_sentence
 from wanzhou_gui.reports.failures import error_text
+from wanzhou_gui.reports.letters.registry import CHASE_FORMS
 from wanzhou_gui.reports.wording import period_label
 from wanzhou_gui.system.finished_files import write_whole
-from wanzhou_gui.usecases.letters import IssuedLetters
+from wanzhou_gui.usecases.letters import IssuedLetters, Place
 from wanzhou_gui.usecases.ports import PaperPages, PaperRenderer
 from wanzhou_gui.usecases.services import Services
 
@@ -56,6 +60,10 @@ class LettersDialog(QDialog):
         self._desk = desk
         self._board = board
         self._wanted = set(unit_ids)
+        # The board in view alone, or those of every plan that asks: a unit then gets one letter.
+        self._boards: tuple[ChaseBoard, ...] = (board,)
+        self._every: tuple[ChaseBoard, ...] = (board,)
+        self.opened: QDialog | None = None
         self._source: PageSource | None = None
         self._asked = 0
         ui = self._ui
@@ -65,6 +73,10 @@ class LettersDialog(QDialog):
         ui.issued_edit.set_value(board.today)
         ui.kind_combo.currentIndexChanged.connect(lambda _: self._take_kind())
         ui.unit_list.itemChanged.connect(lambda _: self._refresh_number())
+        ui.together_check.toggled.connect(self._take_scope)
+        ui.text_button.clicked.connect(self._edit_text)
+        ui.template_button.clicked.connect(self._open_template)
+        ui.word_button.clicked.connect(self._save_word)
         ui.issued_edit.committed.connect(self._propose_deadline)
         ui.reply_edit.committed.connect(self._show_state)
         for edit in (ui.issued_edit, ui.reply_edit):
@@ -76,6 +88,7 @@ class LettersDialog(QDialog):
         ui.paper_view.failed.connect(self._say)
         self.finished.connect(lambda _: self._show_pages(None))
         self._take_kind()
+        desk.ask(lambda services: services.several_plans.boards(board.period.id), self._take_boards)
 
     @property
     def kind(self) -> ChaseKind:
@@ -88,8 +101,30 @@ class LettersDialog(QDialog):
         items = (self._ui.unit_list.item(row) for row in range(self._ui.unit_list.count()))
         return [item.data(_UNIT_ROLE) for item in items if item.checkState() is Qt.CheckState.Checked]
 
+    @property
+    def places(self) -> list[Place]:
+        """The plans the letters speak of, each with its period."""
+        return [(board.plan.id, board.period.id) for board in self._boards]
+
+    @property
+    def wants_receipts(self) -> bool:
+        """Whether the sheets go with the letters."""
+        return self._ui.receipts_check.isChecked() and CHASE_FORMS[self.kind].has_receipt
+
+    def _take_boards(self, boards: tuple[ChaseBoard, ...]) -> None:
+        own = [board for board in boards if board.plan.id != self._board.plan.id]
+        self._every = (self._board, *own)
+        self._ui.together_check.setVisible(bool(own))
+
+    def _take_scope(self, together: bool) -> None:
+        self._boards = self._every if together else (self._board,)
+        # Another set of plans has other units: all of them are meant.
+        self._wanted = {line.unit.id for board in self._boards for line in board.owed}
+        self._take_kind()
+
     def _take_kind(self) -> None:
         ui, kind = self._ui, self.kind
+        ui.receipts_check.setVisible(CHASE_FORMS[kind].has_receipt)
         is_proposal = kind in PROPOSALS
         ui.reply_edit.setVisible(not is_proposal)
         ui.reply_caption.setVisible(not is_proposal)
@@ -97,9 +132,10 @@ class LettersDialog(QDialog):
         ui.explain_label.setText(_EXPLANATIONS[kind])
         ui.unit_list.blockSignals(True)
         ui.unit_list.clear()
-        for line in self._lines():
+        for line, plans in self._lines():
+            many = f"{plans}个方案，" if plans > 1 else ""
             item = QListWidgetItem(
-                f"{line.unit.name}　逾期{line.workdays_overdue}个工作日，下一步：{next_step_word(line.proposal)}", ui.unit_list
+                f"{line.unit.name}　{many}逾期{line.workdays_overdue}个工作日，下一步：{next_step_word(line.proposal)}", ui.unit_list
             )
             item.setData(_UNIT_ROLE, line.unit.id)
             is_wanted = line.unit.id in self._wanted or (not self._wanted and line.proposal.kind is kind)
@@ -109,8 +145,15 @@ class LettersDialog(QDialog):
             ui.unit_list.setCurrentRow(0)
         self._propose_deadline()
 
-    def _lines(self) -> list[UnitLine]:
-        return [line for line in self._board.owed if self.kind in ladder_of(line.unit.nature)]
+    def _lines(self) -> list[tuple[UnitLine, int]]:
+        """Each unit the rung is meant for once, by its longest overdue line, with how many plans it owes."""
+        found: dict[int, list[UnitLine]] = {}
+        for board in self._boards:
+            for line in board.owed:
+                if self.kind in ladder_of(line.unit.nature):
+                    found.setdefault(line.unit.id, []).append(line)
+        worst = [(max(lines, key=lambda one: one.workdays_overdue), len(lines)) for lines in found.values()]
+        return sorted(worst, key=lambda one: (one[0].unit.position, one[0].unit.id))
 
     def _propose_deadline(self) -> None:
         kind, day = self.kind, self._ui.issued_edit.value
@@ -124,8 +167,9 @@ class LettersDialog(QDialog):
 
     def _refresh_number(self) -> None:
         kind, day, count = self.kind, self._ui.issued_edit.value, len(self.unit_ids)
-        self._ui.issue_button.setEnabled(count > 0)
-        self._ui.draft_button.setEnabled(count > 0)
+        for button in (self._ui.issue_button, self._ui.draft_button, self._ui.word_button):
+            button.setEnabled(count > 0)
+        self._ui.text_button.setEnabled(self._ui.unit_list.count() > 0)
         if day is None or not count:
             self._ui.number_label.setText("没有勾选单位")
             return
@@ -162,12 +206,12 @@ class LettersDialog(QDialog):
         wish = self._wish()
         if wish is None:
             return
-        plan_id, period_id, unit_ids = self._board.plan.id, self._board.period.id, self.unit_ids
+        places, unit_ids = self.places, self.unit_ids
         self._asked += 1
         asked = self._asked
 
         def gather(services: Services) -> _Draft:
-            letters = services.letters.drafts([(plan_id, period_id)], unit_ids, wish)
+            letters = services.letters.drafts(places, unit_ids, wish)
             renderer: Callable[[], PaperRenderer] = services.letters.renderer
             documents = [letter.document for letter in letters]
             return lambda: renderer().render_together(documents), services.letters.open_pages
@@ -195,15 +239,69 @@ class LettersDialog(QDialog):
         if before is not None:
             before.close()
 
+    def _edit_text(self) -> None:
+        """Open the text of the letter to the unit under the cursor."""
+        wish, item = self._wish(), self._ui.unit_list.currentItem()
+        if wish is None or item is None:
+            return
+        places, unit_id = self.places, item.data(_UNIT_ROLE)
+        dialog = LetterTextDialog(
+            self._desk,
+            PaperKind(wish.kind.value),
+            lambda services: services.letters.draft(places, unit_id, wish),
+            lambda services, key, text: services.letters.edit(places, unit_id, wish, key, text),
+            self,
+        )
+        self._open(dialog)
+
+    def _open_template(self) -> None:
+        """Open the template of the kind in view; the unit under the cursor is the example."""
+        item = self._ui.unit_list.currentItem()
+        unit_id = item.data(_UNIT_ROLE) if item is not None else None
+        place = self._board.plan.id, self._board.period.id
+        self._open(TemplateDialog(self._desk, *place, PaperKind(self.kind.value), unit_id, self))
+
+    def _open(self, dialog: QDialog) -> None:
+        self.opened = dialog
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(lambda _: self._look_again())
+        dialog.resize(dialog.size().boundedTo(self.window().screen().availableSize()))
+        dialog.open()
+
+    def _look_again(self) -> None:
+        """What was edited shows on the draft, where one is in view."""
+        self._refresh_number()
+        if self._ui.paper_view.isVisible():
+            self._draft()
+
+    def _save_word(self) -> None:
+        """The letters ticked as one Word file, drafts as they stand."""
+        wish = self._wish()
+        if wish is None:
+            return
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        name = f"{CHASE_WORDS[wish.kind]}（{period_label(self._board.period)}，草稿）.docx"
+        to = messages.ask_save_file(self, "保存 Word 文件", folder / name, "Word 文件 (*.docx)")
+        if to is None:
+            return
+        places, unit_ids = self.places, self.unit_ids
+
+        def write(services: Services) -> int:
+            drafts = services.letters.drafts(places, unit_ids, wish)
+            write_whole(services.letters.word([draft.document for draft in drafts]), to)
+            return len(drafts)
+
+        self._desk.ask(write, lambda count: self._ui.state_label.setText(f"已保存{count}份：{to.name}"), self._say)
+
     def _issue(self) -> None:
         wish = self._wish()
         if wish is None:
             return
-        plan_id, period_id, unit_ids = self._board.plan.id, self._board.period.id, self.unit_ids
+        places, unit_ids = self.places, self.unit_ids
         signer = self._ui.signer_edit.text()
         self._ui.issue_button.setEnabled(False)
         self._desk.act(
-            lambda services: services.letters.issue([(plan_id, period_id)], unit_ids, wish, approver=signer),
+            lambda services: services.letters.issue(places, unit_ids, wish, approver=signer),
             lambda result: result[1],
             initiator=self,
             done=lambda result: self._issued(result[0]),
@@ -220,13 +318,3 @@ class LettersDialog(QDialog):
     def _say(self, error: Exception) -> None:
         self._ui.problem_label.say(error_text(error).line, Severity.ERROR)
         self._ui.issue_button.setEnabled(True)
-
-
-def save_letters(parent: QWidget, content: bytes, number: str, kind: ChaseKind, board: ChaseBoard) -> Path | None:
-    """Ask where a copy of issued letters goes and write it; None when the clerk does not want one now."""
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    name = f"{number} {CHASE_WORDS[kind]}（{period_label(board.period)}）.pdf"
-    to = messages.ask_save_file(parent, "保存催办文书", folder / name, "PDF 文件 (*.pdf)")
-    if to is not None:
-        write_whole(content, to)
-    return to

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -13,8 +14,11 @@ from wanzhou_gui.gui.exchange.tables import fill_rows, record_of, set_columns
 from wanzhou_gui.gui.generated.papers.ui_figure_dialog import Ui_FigureDialog
 from wanzhou_gui.reports.wording import lamp_word
 from wanzhou_gui.usecases.figure_rows import CountedFigure, CountedRow
+from wanzhou_gui.usecases.letter_texts import LetterDraft
 from wanzhou_gui.usecases.services import Services
 
+# How a letter is read whose figures are asked for.
+ReadLetter = Callable[[Services], LetterDraft[Any]]
 _NOT_FOUND = "这份文书里没有对应的数字。请照原文抄一小段，如“占27.3%”。"
 
 
@@ -27,12 +31,14 @@ class FigureDialog(QDialog):
         parent: QWidget | None = None,
         kind: PaperKind = PaperKind.BULLETIN,
         unit_id: int | None = None,
+        letter: ReadLetter | None = None,
     ) -> None:
         super().__init__(parent)
         self._ui = Ui_FigureDialog()
         self._ui.setupUi(self)
         self._desk = desk
         self._paper = (kind, unit_id)
+        self._letter = letter
         self._found: tuple[CountedFigure, ...] = ()
         ui = self._ui
         set_columns(ui.row_table, ("编号", "名称", "责任单位", "状态"), (60, 240, 140, 90), (1,))
@@ -51,7 +57,14 @@ class FigureDialog(QDialog):
     def find_phrase(self) -> None:
         """Look for the phrase that was typed."""
         phrase = self._ui.phrase_edit.text().strip()
-        if phrase:
+        letter = self._letter
+        if phrase and letter is not None:
+            self._desk.ask(
+                lambda services: services.figures.in_letter(letter(services), phrase),
+                self._show,
+                lambda error: messages.tell_error(self, error),
+            )
+        elif phrase:
             self._ask(lambda plan_id, period_id: lambda services: services.figures.why(plan_id, period_id, phrase, *self._paper))
 
     def find_at(self, before: str, after: str) -> None:

@@ -8,14 +8,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
+from wanzhou_gui.domain.chasing import ChaseKind
 from wanzhou_gui.domain.entries import Severity
-from wanzhou_gui.domain.paper_templates import COPY_NUMBER, PHRASE_SLOTS, PLACEHOLDERS, URGENCY
+from wanzhou_gui.domain.paper_templates import (
+    COPIED_TO,
+    COPY_NUMBER,
+    PHRASE_SLOTS,
+    PLACEHOLDERS,
+    URGENCY,
+    placeholders_in,
+)
 from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.papers.ui_template_dialog import Ui_TemplateDialog
 from wanzhou_gui.gui.widgets.page_source import PageSizes, PageSource, sizes_of
+from wanzhou_gui.reports.document import OfficialDocument
 from wanzhou_gui.reports.failures import error_text
+from wanzhou_gui.reports.letters.registry import LETTER_FORMS
 from wanzhou_gui.reports.register_wording import kind_word
 from wanzhou_gui.reports.template_wording import SLOT_HINTS, SLOT_WORDS
 from wanzhou_gui.usecases.paper_templates import TemplateView
@@ -33,6 +43,17 @@ class _Drawn:
 
     pages: PaperPages
     sizes: PageSizes
+
+
+def _preview(
+    services: Services, plan_id: int, period_id: int, wording: dict[str, str], kind: PaperKind, unit_id: int | None
+) -> OfficialDocument:
+    """A paper or a letter of the plan and period as it would read with the wording."""
+    if kind is PaperKind.CORRECTION:
+        return services.corrections.preview(plan_id, unit_id, period_id, wording).document
+    if kind in LETTER_FORMS:
+        return services.letters.preview(plan_id, period_id, ChaseKind(kind.value), wording, unit_id).document
+    return services.reports.preview(plan_id, period_id, wording, kind, unit_id).document
 
 
 class TemplateDialog(QDialog):
@@ -86,7 +107,7 @@ class TemplateDialog(QDialog):
 
         def compose(services: Services) -> tuple[object, Services]:
             told = dict(services.templates.checked(kind, wording))
-            return services.reports.preview(*self._paper, told, kind, unit_id).document, services
+            return _preview(services, *self._paper, told, kind, unit_id), services
 
         def draw(composed: tuple[object, Services]) -> None:
             document, services = composed
@@ -162,6 +183,9 @@ class TemplateDialog(QDialog):
         ui.slot_edit.setPlaceholderText(self._view.defaults.get(self._slot, "") or self._if_empty)
         ui.slot_edit.setPlainText(self._wording.get(self._slot, ""))
         hints = [SLOT_HINTS.get(self._slot, "")]
+        names = placeholders_in(self._view.defaults.get(self._slot, ""))
+        if self._kind in LETTER_FORMS and names and self._slot != "number_template":
+            hints.append("可用 " + "、".join(f"{{{name}}}" for name in names) + "。")
         if self._slot in PHRASE_SLOTS:
             hints.append("可用 " + "、".join(f"{{{name}}}" for name in PLACEHOLDERS) + "。")
         ui.hint_label.setText("".join([*hints, f"{self._if_empty}。"]))
@@ -169,7 +193,8 @@ class TemplateDialog(QDialog):
     @property
     def _if_empty(self) -> str:
         """What happens where nothing is written in the slot in view."""
-        return _NOTHING if self._slot in (COPY_NUMBER, URGENCY) else _PLAIN
+        nothing = (COPY_NUMBER, URGENCY, COPIED_TO) if self._kind in LETTER_FORMS else (COPY_NUMBER, URGENCY)
+        return _NOTHING if self._slot in nothing else _PLAIN
 
     def _note_text(self) -> None:
         item = self._ui.slot_list.currentItem()

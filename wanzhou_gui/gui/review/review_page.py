@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from wanzhou_gui.domain.entries import ReturnState
 from wanzhou_gui.domain.returns_review import Decision, RowKey
-from wanzhou_gui.gui import messages, theme
+from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.desk import Desk, Scope
 from wanzhou_gui.gui.generated.review.ui_review_page import Ui_ReviewPage
 from wanzhou_gui.gui.page import Page
+from wanzhou_gui.gui.review.correction_letter import CorrectionLetter
 from wanzhou_gui.gui.review.queue_words import is_open_row, queue_texts, return_sentence
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.gui.widgets.table_rows import TableRows
 from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.reports.review_wording import finding_line, row_state_word
 from wanzhou_gui.reports.wording import period_label
-from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.review import ReviewRow, ReviewSheet
 from wanzhou_gui.usecases.services import Services
@@ -48,6 +48,7 @@ class ReviewPage(Page):
         self._moves_on = False
         self._asked = 0
         self._empty = EmptyState("", "", "clipboard-check", self)
+        self.letter = CorrectionLetter(desk, self, self._say, self._failed)
         self._dress()
         self._connect()
 
@@ -385,42 +386,8 @@ class ReviewPage(Page):
     # The letter
 
     def _write_notice(self) -> None:
-        sheet = self._sheet
-        if sheet is None:
-            return
-        answers = ("编号发出…", "只看草稿…")
-        chosen = messages.choose(
-            self,
-            f"给{sheet.unit.name}的退回修改通知",
-            answers,
-            "编号发出后存入文书登记，不能再改；草稿每页标明“草稿”。",
-        )
-        if chosen is None:
-            return
-        issue = chosen == 0
-        name = f"退回修改通知_{sheet.unit.name}_{sheet.period.code}{'' if issue else '（草稿）'}.pdf"
-        path = messages.ask_save_file(self, "保存退回修改通知", name, "PDF 文件 (*.pdf)")
-        if path is None:
-            return
-        who = (sheet.plan.id, sheet.unit.id, sheet.period.id)
-
-        def write(services: Services) -> tuple[str, Changes]:
-            if issue:
-                paper, content, changes = services.corrections.issue(*who)
-                write_whole(content, path)
-                return paper.number_text, changes
-            write_whole(services.corrections.bytes_of(services.corrections.draft(*who)), path)
-            return "", Changes.of()
-
-        self.desk.act(
-            write,
-            lambda result: result[1],
-            initiator=self,
-            done=lambda result: self._say(
-                f"退回修改通知{f'（{result[0]}）' if result[0] else '草稿'}已保存：{path}"
-            ),
-            failed=self._failed,
-        )
+        if self._sheet is not None:
+            self.letter.ask(self._sheet)
 
     # Nothing to review
 

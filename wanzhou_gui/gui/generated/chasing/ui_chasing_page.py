@@ -58,6 +58,11 @@ class Ui_ChasingPage:
 
         self.head_layout.addWidget(self.letters_button)
 
+        self.deliveries_button = QPushButton(self.work_page)
+        self.deliveries_button.setObjectName("deliveries_button")
+
+        self.head_layout.addWidget(self.deliveries_button)
+
         self.list_pdf_button = QPushButton(self.work_page)
         self.list_pdf_button.setObjectName("list_pdf_button")
 
@@ -159,7 +164,8 @@ class Ui_ChasingPage:
 
         self.outer_layout.addWidget(self.page_stack)
 
-        QWidget.setTabOrder(self.letters_button, self.list_pdf_button)
+        QWidget.setTabOrder(self.letters_button, self.deliveries_button)
+        QWidget.setTabOrder(self.deliveries_button, self.list_pdf_button)
         QWidget.setTabOrder(self.list_pdf_button, self.list_workbook_button)
         QWidget.setTabOrder(self.list_workbook_button, self.scoring_button)
         QWidget.setTabOrder(self.scoring_button, self.rules_button)
@@ -172,6 +178,8 @@ class Ui_ChasingPage:
         self.counts_label.setText("")
         self.letters_button.setText(QCoreApplication.translate("ChasingPage", "催办文书(&L)…", None))
         self.letters_button.setAccessibleName(QCoreApplication.translate("ChasingPage", "催办文书", None))
+        self.deliveries_button.setText(QCoreApplication.translate("ChasingPage", "送达回证(&H)…", None))
+        self.deliveries_button.setAccessibleName(QCoreApplication.translate("ChasingPage", "送达回证", None))
         self.list_pdf_button.setText(QCoreApplication.translate("ChasingPage", "未报名单 PDF", None))
         self.list_pdf_button.setAccessibleName(QCoreApplication.translate("ChasingPage", "未报名单 PDF", None))
         self.list_workbook_button.setText(QCoreApplication.translate("ChasingPage", "未报名单 Excel", None))

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QGridLayout,
@@ -69,11 +70,42 @@ class Ui_LettersDialog:
 
         self.wish_layout.addWidget(self.units_caption)
 
+        self.together_check = QCheckBox(self.wish_side)
+        self.together_check.setObjectName("together_check")
+        self.together_check.setVisible(False)
+
+        self.wish_layout.addWidget(self.together_check)
+
         self.unit_list = QListWidget(self.wish_side)
         self.unit_list.setObjectName("unit_list")
         self.unit_list.setMinimumSize(QSize(0, 150))
 
         self.wish_layout.addWidget(self.unit_list)
+
+        self.text_layout = QHBoxLayout()
+        self.text_layout.setSpacing(8)
+        self.text_layout.setObjectName("text_layout")
+        self.text_layout.setContentsMargins(0, 0, 0, 0)
+        self.text_button = QPushButton(self.wish_side)
+        self.text_button.setObjectName("text_button")
+
+        self.text_layout.addWidget(self.text_button)
+
+        self.template_button = QPushButton(self.wish_side)
+        self.template_button.setObjectName("template_button")
+
+        self.text_layout.addWidget(self.template_button)
+
+        self.word_button = QPushButton(self.wish_side)
+        self.word_button.setObjectName("word_button")
+
+        self.text_layout.addWidget(self.word_button)
+
+        self.spacer_2 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.text_layout.addItem(self.spacer_2)
+
+        self.wish_layout.addLayout(self.text_layout)
 
         self.field_layout = QGridLayout()
         self.field_layout.setObjectName("field_layout")
@@ -113,6 +145,12 @@ class Ui_LettersDialog:
         self.field_layout.setColumnStretch(1, 1)
 
         self.wish_layout.addLayout(self.field_layout)
+
+        self.receipts_check = QCheckBox(self.wish_side)
+        self.receipts_check.setObjectName("receipts_check")
+        self.receipts_check.setChecked(True)
+
+        self.wish_layout.addWidget(self.receipts_check)
 
         self.explain_label = QLabel(self.wish_side)
         self.explain_label.setObjectName("explain_label")
@@ -174,11 +212,16 @@ class Ui_LettersDialog:
         self.issued_caption.setBuddy(self.issued_edit)
         self.reply_caption.setBuddy(self.reply_edit)
         self.signer_caption.setBuddy(self.signer_edit)
-        QWidget.setTabOrder(self.kind_combo, self.unit_list)
-        QWidget.setTabOrder(self.unit_list, self.issued_edit)
+        QWidget.setTabOrder(self.kind_combo, self.together_check)
+        QWidget.setTabOrder(self.together_check, self.unit_list)
+        QWidget.setTabOrder(self.unit_list, self.text_button)
+        QWidget.setTabOrder(self.text_button, self.template_button)
+        QWidget.setTabOrder(self.template_button, self.word_button)
+        QWidget.setTabOrder(self.word_button, self.issued_edit)
         QWidget.setTabOrder(self.issued_edit, self.reply_edit)
         QWidget.setTabOrder(self.reply_edit, self.signer_edit)
-        QWidget.setTabOrder(self.signer_edit, self.draft_button)
+        QWidget.setTabOrder(self.signer_edit, self.receipts_check)
+        QWidget.setTabOrder(self.receipts_check, self.draft_button)
         QWidget.setTabOrder(self.draft_button, self.issue_button)
         QWidget.setTabOrder(self.issue_button, self.cancel_button)
         QWidget.setTabOrder(self.cancel_button, self.paper_view)
@@ -193,13 +236,21 @@ class Ui_LettersDialog:
         self.kind_combo.setAccessibleName(QCoreApplication.translate("LettersDialog", "文书种类", None))
         self.number_label.setText("")
         self.units_caption.setText(QCoreApplication.translate("LettersDialog", "发给(&U)", None))
+        self.together_check.setText(QCoreApplication.translate("LettersDialog", "各方案合并，一个单位一份(&T)", None))
         self.unit_list.setAccessibleName(QCoreApplication.translate("LettersDialog", "发给哪些单位", None))
+        self.text_button.setText(QCoreApplication.translate("LettersDialog", "改这一份(&W)…", None))
+        self.text_button.setToolTip(QCoreApplication.translate("LettersDialog", "修改选中单位这一份的文字，看编号前检查和数字来源", None))
+        self.template_button.setText(QCoreApplication.translate("LettersDialog", "模板(&M)…", None))
+        self.template_button.setToolTip(QCoreApplication.translate("LettersDialog", "这一种文书的标志、文号、落款、附注和用语，保存为新的一版", None))
+        self.word_button.setText(QCoreApplication.translate("LettersDialog", "Word(&O)…", None))
+        self.word_button.setToolTip(QCoreApplication.translate("LettersDialog", "勾选的各份存成一个 Word 文件，每份单独成节", None))
         self.issued_caption.setText(QCoreApplication.translate("LettersDialog", "发文日期(&D)", None))
         self.issued_edit.setAccessibleName(QCoreApplication.translate("LettersDialog", "发文日期", None))
         self.reply_caption.setText(QCoreApplication.translate("LettersDialog", "补报时限(&R)", None))
         self.reply_edit.setAccessibleName(QCoreApplication.translate("LettersDialog", "补报时限", None))
         self.signer_caption.setText(QCoreApplication.translate("LettersDialog", "签发人(&A)", None))
         self.signer_edit.setAccessibleName(QCoreApplication.translate("LettersDialog", "签发人", None))
+        self.receipts_check.setText(QCoreApplication.translate("LettersDialog", "制发后同时出送达回证(&H)", None))
         self.explain_label.setText("")
         self.state_label.setText("")
         self.draft_button.setText(QCoreApplication.translate("LettersDialog", "看草稿(&V)", None))
