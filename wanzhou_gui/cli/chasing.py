@@ -52,6 +52,7 @@ def add_to(nouns: Nouns) -> None:
         "chase list --db 台账.ledger --period 2024Q2",
     )  # fmt: skip
     listing.add_argument("--to", metavar="FILE", type=Path, help="另存未报名单（.pdf 或 .xlsx）")
+    listing.add_argument("--with-phones", action="store_true", help="名单表格带上联络员电话，仅供本室内部使用；不写时不带")
     _add_about(listing)
     noting = verb(
         verbs, "note", note_call, "记录一次电话", "承诺的日期到期未报时会提醒。",
@@ -111,7 +112,7 @@ def list_units(desk: Desk, arguments: argparse.Namespace) -> int:
         board = services.chasing.board(plan.id, period.id)
         notice = services.chasing.notice_given(plan.id, period.id)
         if arguments.to:
-            _write_list(services, plan.id, period.id, arguments.to)
+            _write_list(services, plan.id, period.id, arguments.to, with_phones=arguments.with_phones)
     if arguments.json:
         desk.console.hand_over(_board_object(board, notice, arguments.to))
         return 0
@@ -365,13 +366,13 @@ def _issue(
     return 0
 
 
-def _write_list(services: Services, plan_id: int, period_id: int, to: Path) -> None:
+def _write_list(services: Services, plan_id: int, period_id: int, to: Path, *, with_phones: bool) -> None:
     place = writable_place(to)
     match place.suffix.lower():
         case ".pdf":
             write_whole(services.chasing.missing_list_pdf(plan_id, period_id), place)
         case ".xlsx":
-            services.chasing.missing_list_workbook(plan_id, period_id, place)
+            services.chasing.missing_list_workbook(plan_id, period_id, place, with_phones=with_phones)
         case _:
             raise CommandRefusedError(f"未报名单可以写成 .pdf 或 .xlsx，不能写成 {place.name}。")
 

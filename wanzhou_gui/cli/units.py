@@ -28,6 +28,7 @@ def add_to(nouns: Nouns) -> None:
         verbs, "export", export_units, "单位字典导出为表格", example="unit export --db 台账.ledger --to 单位.xlsx"
     )
     add_target(exporting, ".xlsx")
+    exporting.add_argument("--with-phones", action="store_true", help="带上联络员和负责人电话，仅供本室内部使用；不写时不带")
     add_ledger(exporting)
     unit_changes.add_to(verbs)
 
@@ -49,7 +50,7 @@ def export_units(desk: Desk, arguments: argparse.Namespace) -> int:
     """Write the dictionary as a workbook."""
     to = writable_place(arguments.to)
     with desk.ledger(arguments.db) as services:
-        services.exports.units(to)
+        services.exports.units(to, with_phones=arguments.with_phones)
         count = len(services.units.units())
     if arguments.json:
         desk.console.hand_over({"to": str(to), "units": count})

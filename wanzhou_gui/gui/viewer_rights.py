@@ -27,7 +27,7 @@ READING: dict[str, tuple[str, ...]] = {
     ),
     "exchange": (
         "clerk_combo", "time_combo", "table_combo", "unit_combo", "compare_button", "export_button", "verify_button",
-        "folder_button", "backup_button", "ledger_button", "annexes_button", "units_button", "open_folder_button", "cancel_button",
+        "folder_button", "backup_button", "seal_button", "phones_check", "ledger_button", "annexes_button", "units_button", "open_folder_button", "cancel_button",
         "stop_button",
     ),
     "settings": ("AboutView", "DisplayForm", "SafetyForm", "year_combo", "search_edit"),

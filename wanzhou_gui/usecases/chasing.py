@@ -228,10 +228,10 @@ class ChasingVerbs:
         document = compose_missing_list(self.board(plan_id, period_id), read_settings(self._ledger))
         return self.renderer().render_bytes(document)
 
-    def missing_list_workbook(self, plan_id: int, period_id: int, to: Path) -> Path:
+    def missing_list_workbook(self, plan_id: int, period_id: int, to: Path, *, with_phones: bool = False) -> Path:
         """未报名单 and the matrix as a workbook."""
         board = self.board(plan_id, period_id)
-        self._workbooks().write([missing_sheet(board), matrix_sheet(board)], to)
+        self._workbooks().write([missing_sheet(board, with_phones=with_phones), matrix_sheet(board)], to)
         return to
 
     def _line(self, plan_id: int, unit_id: int, period_id: int) -> UnitLine:

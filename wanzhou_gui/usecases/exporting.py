@@ -69,7 +69,7 @@ class ExportVerbs:
         self._workbooks().write(sheets, to)
         return to
 
-    def units(self, to: Path) -> Path:
-        """The unit dictionary."""
-        self._workbooks().write([unit_sheet(self._ledger.find(Unit))], to)
+    def units(self, to: Path, *, with_phones: bool = False) -> Path:
+        """The unit dictionary, with telephone numbers only when they are asked for."""
+        self._workbooks().write([unit_sheet(self._ledger.find(Unit), with_phones=with_phones)], to)
         return to

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -172,3 +173,23 @@ def test_an_archive_never_takes_the_place_of_a_file(
     settled()
     assert "已经有文件" in voice.said[0]
     assert to.read_bytes() == b"mine"
+
+
+def test_the_dictionary_leaves_telephone_numbers_out_until_they_are_asked_for(
+    panel: ExportPanel, desk: Desk, qtbot: QtBot, settled: Callable[[], None], voice: ScriptedVoice, tmp_path: Path
+) -> None:
+    desk.act(
+        lambda services: services.units.save(replace(services.units.units()[0], contact_phone="58120001")),
+        lambda saved: saved[1],
+    )
+    settled()
+
+    def numbers_in(path: Path) -> bool:
+        return "58120001" in cells(path)
+
+    for name, ticked in (("不带.xlsx", False), ("带.xlsx", True)):
+        panel._ui.phones_check.setChecked(ticked)
+        voice.answers.append(tmp_path / name)
+        panel._ui.units_button.click()
+        settled()
+        assert numbers_in(tmp_path / name) is ticked

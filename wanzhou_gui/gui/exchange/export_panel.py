@@ -108,7 +108,10 @@ class ExportPanel(QWidget):
             )
 
     def _export_units(self) -> None:
-        self._export("导出单位", "单位字典.xlsx", lambda services, to: services.exports.units(to))
+        with_phones = self._ui.phones_check.isChecked()
+        self._export(
+            "导出单位", "单位字典.xlsx", lambda services, to: services.exports.units(to, with_phones=with_phones)
+        )
 
     def _make_archive(self) -> None:
         """Everything about the plan in view as one .zip; the window stays free and the work can be stopped."""

@@ -24,8 +24,8 @@ def _note(board: ChaseBoard) -> str:
     return "".join(parts)
 
 
-def missing_sheet(board: ChaseBoard) -> Sheet:
-    """未报名单 as a sheet: the same rows as the paper."""
+def missing_sheet(board: ChaseBoard, *, with_phones: bool) -> Sheet:
+    """未报名单 as a sheet: the same rows as the paper, with telephone numbers only for use within the office."""
     return Sheet(
         name="未报名单",
         title=f"{period_label(board.period)}{MISSING_TITLE}",
@@ -41,10 +41,10 @@ def missing_sheet(board: ChaseBoard) -> Sheet:
             SheetColumn("本期要求次数", width=12),
             SheetColumn("下一步", ColumnKind.LONG_TEXT, 18),
             SheetColumn("联络员", width=10),
-            SheetColumn("联络员电话", width=16),
+            *((SheetColumn("联络员电话", width=16),) if with_phones else ()),
         ),
         rows=tuple(
-            (*row, line.unit.contact_name, line.unit.contact_phone)
+            (*row, line.unit.contact_name, *((line.unit.contact_phone,) if with_phones else ()))
             for row, line in zip(missing_rows(board), board.owed, strict=True)
         ),
         frozen_columns=2,

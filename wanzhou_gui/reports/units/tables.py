@@ -8,9 +8,12 @@ from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports.sheets import ColumnKind, Sheet, SheetColumn
 from wanzhou_gui.reports.wording import nature_word
 
+_PHONES = (SheetColumn("联络员电话", width=16), SheetColumn("分管负责人电话", width=16))
 
-def unit_sheet(units: Sequence[Unit]) -> Sheet:
-    """Every unit with its names, nature and contacts."""
+
+def unit_sheet(units: Sequence[Unit], *, with_phones: bool) -> Sheet:
+    """Every unit with its names, nature and contacts; telephone numbers are personal data and come only when asked for."""
+    phones = _PHONES if with_phones else ()
     return Sheet(
         name="单位字典",
         title="责任单位名录",
@@ -22,9 +25,9 @@ def unit_sheet(units: Sequence[Unit]) -> Sheet:
             SheetColumn("别名", ColumnKind.LONG_TEXT, 24),
             SheetColumn("单位性质", width=18),
             SheetColumn("联络员", width=12),
-            SheetColumn("联络员电话", width=16),
+            *phones[:1],
             SheetColumn("分管负责人", width=12),
-            SheetColumn("分管负责人电话", width=16),
+            *phones[1:],
             SheetColumn("备注", ColumnKind.LONG_TEXT, 24),
         ),
         rows=tuple(
@@ -36,9 +39,9 @@ def unit_sheet(units: Sequence[Unit]) -> Sheet:
                 "、".join(unit.aliases),
                 nature_word(unit.nature),
                 unit.contact_name,
-                unit.contact_phone,
+                *((unit.contact_phone,) if with_phones else ()),
                 unit.leader_name,
-                unit.leader_phone,
+                *((unit.leader_phone,) if with_phones else ()),
                 unit.note,
             )
             for position, unit in enumerate(units, start=1)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -116,6 +117,11 @@ class Ui_ExportPanel:
 
         self.row_7.addWidget(self.units_text_label)
 
+        self.phones_check = QCheckBox(self.units_card)
+        self.phones_check.setObjectName("phones_check")
+
+        self.row_7.addWidget(self.phones_check)
+
         self.units_card_layout.addLayout(self.row_7)
 
         self.units_button = QPushButton(self.units_card)
@@ -213,7 +219,8 @@ class Ui_ExportPanel:
         self.page_layout.addItem(self.spacer_9)
 
         QWidget.setTabOrder(self.ledger_button, self.annexes_button)
-        QWidget.setTabOrder(self.annexes_button, self.units_button)
+        QWidget.setTabOrder(self.annexes_button, self.phones_check)
+        QWidget.setTabOrder(self.phones_check, self.units_button)
         QWidget.setTabOrder(self.units_button, self.archive_button)
         QWidget.setTabOrder(self.archive_button, self.cancel_button)
         QWidget.setTabOrder(self.cancel_button, self.open_folder_button)
@@ -236,8 +243,10 @@ class Ui_ExportPanel:
         self.units_card.setProperty("kind", QCoreApplication.translate("ExportPanel", "card", None))
         self.units_title.setText(QCoreApplication.translate("ExportPanel", "单位字典", None))
         self.units_title.setProperty("kind", QCoreApplication.translate("ExportPanel", "card_title", None))
-        self.units_text_label.setText(QCoreApplication.translate("ExportPanel", "全称、简称、别名、单位性质、联络员。", None))
+        self.units_text_label.setText(QCoreApplication.translate("ExportPanel", "全称、简称、别名、单位性质、联络员。电话属于个人信息，不勾选就不带出。", None))
         self.units_text_label.setProperty("kind", QCoreApplication.translate("ExportPanel", "second", None))
+        self.phones_check.setText(QCoreApplication.translate("ExportPanel", "带上联系电话，仅供本室内部使用(&P)", None))
+        self.phones_check.setAccessibleName(QCoreApplication.translate("ExportPanel", "单位字典带上联系电话", None))
         self.units_button.setText(QCoreApplication.translate("ExportPanel", "导出单位(&U)…", None))
         self.archive_card.setProperty("kind", QCoreApplication.translate("ExportPanel", "card", None))
         self.archive_title.setText(QCoreApplication.translate("ExportPanel", "督查档案", None))
