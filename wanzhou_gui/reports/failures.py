@@ -287,6 +287,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "copy_number_not_six_digits": ("“{value}”不是份号。", "份号写六位数字，如 000001。"),
     "urgency_unknown": ("“{value}”不是紧急程度。", "紧急公文写“特急”或“加急”，不紧急的留空。"),
+    "paper_file_damaged": (
+        "{number}的存档文件与签发时不一致，没有打开。",
+        "请从备份中恢复台账，或用已印发的纸质件核对；台账文件可能被改动或损坏。",
+    ),
     "paper_without_tables": ("{paper}里没有表格。", "请导出 PDF 或 Word。"),
     "head_slot_unknown": ("这种文书没有“{slot}”这一项。", "可以写：{known}。"),
     "signer_differs": (

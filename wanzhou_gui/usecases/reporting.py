@@ -365,8 +365,12 @@ class ReportVerbs:
         return self._ledger.find(Paper, plan_id=plan_id)
 
     def file_of(self, paper_id: int) -> bytes:
-        """The bytes of an issued paper, the same for ever."""
-        return self._ledger.file_of(paper_id)
+        """The bytes of an issued paper, the same for ever; RejectedError when the file holds others by now."""
+        content = self._ledger.file_of(paper_id)
+        paper = self._ledger.get(Paper, paper_id)
+        if paper.pdf_sha256 and hashlib.sha256(content).hexdigest() != paper.pdf_sha256:
+            raise RejectedError("paper_file_damaged", number=paper.number_text or paper.title)
+        return content
 
     def _form(self, kind: PaperKind, unit_id: int | None) -> PaperForm[Any]:
         form = PAPER_FORMS.get(kind)
