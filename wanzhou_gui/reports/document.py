@@ -274,11 +274,15 @@ class RedHead:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """署名 and 成文日期; ``seal_room`` leaves the place where the red seal is pressed (7.3.5.1)."""
+    """署名 and 成文日期; ``seal_room`` leaves the place where the red seal is pressed (7.3.5.1).
+
+    ``posts`` are the 职务 of those whose 签名章 stands beside them instead of a seal; then no agency signs (7.3.5.3).
+    """
 
     issuers: tuple[str, ...]
     signed_on: date | None
     seal_room: bool = True
+    posts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,6 +342,8 @@ class OfficialDocument:
     language: str = "zh-CN"
     imprint_on_even_page: bool = True
     landscape: bool = False  # a table that is a paper of its own, without a head
+    annexes_apart: bool = False  # not bound with the paper, so each begins with its number (7.3.7)
+    attendance: tuple[tuple[str, str], ...] = ()  # 出席, 请假, 列席 of minutes, each with its names (10.3)
 
     @property
     def plain_title(self) -> str:
@@ -350,8 +356,10 @@ class OfficialDocument:
         return tuple(annex.title.replace("\n", "") for annex in self.annexes if annex.listed)
 
     def annex_mark(self, index: int) -> str:
-        """“附件” for a single annex, “附件1” and so on for several."""
-        return "附件" if len(self.annexes) == 1 else f"附件{index + 1}"
+        """“附件” for a single annex, “附件1” and so on for several; behind the paper's number when bound apart from it."""
+        mark = "附件" if len(self.annexes) == 1 else f"附件{index + 1}"
+        number = self.head.number if self.annexes_apart and self.head is not None else ""
+        return number + mark
 
 
 @dataclass(frozen=True, slots=True)

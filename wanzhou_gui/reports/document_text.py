@@ -41,8 +41,10 @@ def located_texts(document: OfficialDocument) -> Iterator[tuple[str, str]]:
     yield "title", document.subtitle
     yield "recipients", document.recipients
     yield from _located_blocks("body", document.blocks)
+    for label, names in document.attendance:
+        yield "attendance", f"{label}：{names}"
     if document.signature is not None:
-        for issuer in document.signature.issuers:
+        for issuer in (*document.signature.posts, *document.signature.issuers):
             yield "signature", issuer
     yield "note", document.note
     for index, annex in enumerate(document.annexes, start=1):
@@ -92,12 +94,15 @@ def _document_lines(document: OfficialDocument) -> Iterator[str]:
     if document.recipients:
         yield closed_recipients(document.recipients)
     yield from _block_lines(document.blocks)
+    if document.attendance:
+        yield ""
+        yield from (f"{label}：{names}" for label, names in document.attendance)
     if document.annex_names:
         yield ""
         yield from annex_lines(document)
     if document.signature is not None:
         yield ""
-        yield from document.signature.issuers
+        yield from (*document.signature.posts, *document.signature.issuers)
         if document.signature.signed_on is not None:
             yield chinese_date(document.signature.signed_on)
     if document.note:

@@ -30,6 +30,7 @@ from wanzhou_gui.rendering.docx.page_setup import (
 )
 from wanzhou_gui.rendering.docx.tables import add_table
 from wanzhou_gui.rendering.pdf.line_breaking import EM
+from wanzhou_gui.rendering.pdf.official.signature import ROW_LINES, STAMP_CHARACTERS, STAMP_LINES, joint_rows
 from wanzhou_gui.rendering.pdf.official.title import shape_title
 from wanzhou_gui.reports.document import (
     Align,
@@ -202,6 +203,12 @@ class _Writer:
 
     def _closing(self) -> None:
         document = self._document
+        if document.attendance:
+            add_text(self._word, s.RECIPIENTS)
+        for told, names in document.attendance:
+            hanging = round(m.ems(f"{told}：") * m.CHARACTER)
+            runs = [(f"{told}：", s.STRONG), (names, "")]
+            add_runs(self._word, s.ANNEX_NOTE, runs, Place(left=2 * m.CHARACTER + hanging, hanging=hanging))
         lines = annex_lines(document)
         keep = document.signature is not None
         if lines:
@@ -218,27 +225,37 @@ class _Writer:
             add_text(self._word, s.NOTE, f"（{document.note}）")
 
     def _signature(self, signature: Signature) -> None:
-        """The same places as on the PDF: with a seal the date 右空四字, without one 右空二字 (7.3.5)."""
+        """The same places as on the PDF (7.3.5)."""
         dated = chinese_date(signature.signed_on) if signature.signed_on is not None else ""
-        date_width = m.ems(dated)
-        widest = max(map(m.ems, signature.issuers), default=0.0)
-        for _ in range(2 if signature.seal_room else 1):
+        date_width, widths = m.ems(dated), [m.ems(issuer) for issuer in signature.issuers]
+        for _ in range(2 if signature.seal_room or signature.posts else 1):
             add_text(self._word, s.SIGNED_BY)
-        if signature.seal_room:
-            middle = 4 + (date_width or widest) / 2
-            rights = [max(0.0, middle - m.ems(issuer) / 2) for issuer in signature.issuers]
-            date_right = 4.0
-        else:
-            date_right = widest - date_width
-            name_left_shift = 0.0
-            if date_right < 2 and date_width > widest:
-                date_right, name_left_shift = 2.0, date_width + 4 - (2 + widest)
-            rights = [2 + name_left_shift + widest - m.ems(issuer) for issuer in signature.issuers]
-        for index, (issuer, right) in enumerate(zip(signature.issuers, rights, strict=True)):
-            if index and signature.seal_room:
-                for _ in range(3):
+        date_right = 4.0
+        if signature.posts:
+            half = m.LINE * (STAMP_LINES - 1) // 2
+            for post in signature.posts:
+                place = Place(before=half, after=half, right_chars=100 * (4 + STAMP_CHARACTERS + 2))
+                add_text(self._word, s.SIGNED_BY, post, place)
+            add_text(self._word, s.SIGNED_BY)
+        elif signature.seal_room and len(widths) > 1:
+            for number, row in enumerate(joint_rows(widths, date_width)):
+                for _ in range(ROW_LINES - 1 if number else 0):
                     add_text(self._word, s.SIGNED_BY)
-            add_text(self._word, s.SIGNED_BY, issuer, Place(right_chars=round(right * 100)))
+                tabs = tuple(("center", round(placed.middle * m.CHARACTER)) for placed in row)
+                names = "".join(f"\t{signature.issuers[placed.issuer]}" for placed in row)
+                add_text(self._word, s.SIGNED_BY, names, Place("left", tabs=tabs))
+        elif signature.seal_room:
+            for issuer, width in zip(signature.issuers, widths, strict=True):
+                right = max(0.0, 4 + (date_width or width) / 2 - width / 2)
+                add_text(self._word, s.SIGNED_BY, issuer, Place(right_chars=round(right * 100)))
+        else:
+            widest = max(widths, default=0.0)
+            date_right = widest - date_width
+            shift = 0.0
+            if date_right < 2 and date_width > widest:
+                date_right, shift = 2.0, date_width + 4 - (2 + widest)
+            for issuer, width in zip(signature.issuers, widths, strict=True):
+                add_text(self._word, s.SIGNED_BY, issuer, Place(right_chars=round((2 + shift + widest - width) * 100)))
         if dated:
             add_text(self._word, s.SIGNED_ON, dated, Place(right_chars=round(max(0.0, date_right) * 100)))
 

@@ -1,4 +1,4 @@
-"""What ends a paper: 附件说明, 署名 and 成文日期, 附注, 版记 and page numbers (7.3.4-7.3.6, 7.4, 7.5)."""
+"""What ends a paper: 附件说明, the signature, 附注, 版记 and page numbers (7.3.4-7.3.6, 7.4, 7.5), and who took part (10.3)."""
 
 from __future__ import annotations
 
@@ -7,19 +7,17 @@ from wanzhou_gui.rendering.pdf.ink import Ink
 from wanzhou_gui.rendering.pdf.line_breaking import EM, SetLine, bonded_places
 from wanzhou_gui.rendering.pdf.official import measures as m
 from wanzhou_gui.rendering.pdf.official.book import PORTRAIT, Book, Composed, compose
+from wanzhou_gui.rendering.pdf.official.signature import SignatureBlock
 from wanzhou_gui.rendering.pdf.script import FaceSpan, Script
 from wanzhou_gui.rendering.pdf.typeface import FontSet, Typeface
 from wanzhou_gui.reports.document import (
     Imprint,
     OfficialDocument,
-    Signature,
     annex_lines,
     chinese_date,
     closed_copies,
 )
 from wanzhou_gui.reports.figure import Face
-
-_SEAL_LINES_BETWEEN = 3  # joint papers: each further agency needs the height of its own seal
 
 
 class Closing:
@@ -27,7 +25,8 @@ class Closing:
 
     def __init__(self, fonts: FontSet, document: OfficialDocument) -> None:
         self._body = fonts.typeface(Face.FANGSONG)
-        self._signature = document.signature
+        self._signature = SignatureBlock(fonts, document.signature) if document.signature is not None else None
+        self._attendance = _attendance(fonts, document)
         self._annexes = _annex_note(self._body, document)
         self._note = _note(self._body, document)
 
@@ -35,25 +34,43 @@ class Closing:
     def lines(self) -> int:
         """How many lines of the grid are needed, blank ones included."""
         count = 0
+        if self._attendance:
+            count += m.ATTENDANCE_BLANK_LINES + sum(len(item.lines) for item in self._attendance)
         if self._annexes:
             count += m.ANNEX_NOTE_BLANK_LINES + sum(len(item.lines) for item in self._annexes)
         if self._signature is not None:
-            count += _signature_lines(self._signature)
+            count += self._signature.lines
         if self._note is not None:
             count += len(self._note.lines)
         return count
 
     def place(self, book: Book) -> None:
         """Set it all from the cursor down."""
+        if self._attendance:
+            book.skip_lines(m.ATTENDANCE_BLANK_LINES)
+            for item in self._attendance:
+                book.set_lines(item)
         if self._annexes:
             book.skip_lines(m.ANNEX_NOTE_BLANK_LINES)
             for item in self._annexes:
                 book.set_lines(item)
         if self._signature is not None:
-            book.need_lines(_signature_lines(self._signature))
-            _place_signature(book, self._body, self._signature)
+            book.need_lines(self._signature.lines)
+            self._signature.place(book)
         if self._note is not None:
             book.set_lines(self._note)
+
+
+def _attendance(fonts: FontSet, document: OfficialDocument) -> list[Composed]:
+    """出席, 请假 and 列席 of minutes: the label in 黑体, wrapped lines under the first name (10.3)."""
+    strong, body = fonts.typeface(Face.HEITI), fonts.typeface(Face.FANGSONG)
+    composed = []
+    for label, names in document.attendance:
+        shown = f"{printable(label)}："
+        rest = m.INDENT * EM + strong.width(shown)
+        whole = compose(((strong, shown), (body, printable(names))), m.CHARACTERS * EM, m.INDENT * EM, rest)
+        composed.append(_label_held(whole, len(shown)))
+    return composed
 
 
 def _annex_note(body: Typeface, document: OfficialDocument) -> list[Composed]:
@@ -73,6 +90,12 @@ def _annex_note(body: Typeface, document: OfficialDocument) -> list[Composed]:
 def _label_held(composed: Composed, label: int) -> Composed:
     """Keep the label of the first line at its natural width, so that wrapped lines begin under the name."""
     first = composed.lines[0]
+    pressed = [(index, amount) for index, amount in first.pressed if index >= label]
+    if pressed and len(pressed) < len(first.pressed):
+        # What the marks of the label would have given up is taken from those behind it.
+        share = sum(amount for _, amount in first.pressed) / sum(amount for _, amount in pressed)
+        composed.lines[0] = first._replace(pressed=tuple((index, amount * share) for index, amount in pressed))
+        return composed
     words = bonded_places(composed.script.text[first.start : first.end])
     fixed = first.fixed + label - sum(index < label for index in words)
     gaps = first.end - first.start - 1 - first.fixed
@@ -87,50 +110,6 @@ def _note(body: Typeface, document: OfficialDocument) -> Composed | None:
         return None
     text = f"（{printable(document.note)}）"
     return compose(((body, text),), m.CHARACTERS * EM, m.INDENT * EM)
-
-
-def _signature_lines(signature: Signature) -> int:
-    blank = m.SEAL_BLANK_LINES if signature.seal_room else m.PLAIN_BLANK_LINES
-    names = len(signature.issuers)
-    if signature.seal_room and names > 1:
-        names += _SEAL_LINES_BETWEEN * (names - 1)
-    return blank + names + (signature.signed_on is not None)
-
-
-def _place_signature(book: Book, body: Typeface, signature: Signature) -> None:
-    dated = chinese_date(signature.signed_on) if signature.signed_on is not None else ""
-    issuers = [printable(issuer) for issuer in signature.issuers]
-    date_width = body.width(dated) / EM
-    widest = max((body.width(issuer) for issuer in issuers), default=0) / EM
-    book.skip_lines(m.SEAL_BLANK_LINES if signature.seal_room else m.PLAIN_BLANK_LINES)
-    if signature.seal_room:
-        # 7.3.5.1: the date 右空四字, the name centred over it as far as the right edge lets a long one.
-        date_left = m.CHARACTERS - m.SEAL_RIGHT - date_width
-        middle = m.CHARACTERS - m.SEAL_RIGHT - (date_width or widest) / 2
-        lefts = [
-            min(middle - body.width(issuer) / EM / 2, m.CHARACTERS - body.width(issuer) / EM)
-            for issuer in issuers
-        ]
-    else:
-        # 7.3.5.2: the name 右空二字, the date begins two characters to its right; a date that would then reach
-        # beyond 右空二字 stands there itself and the name moves left.
-        name_left = m.CHARACTERS - m.PLAIN_RIGHT - widest
-        date_left = name_left + 2
-        if date_left + date_width > m.CHARACTERS - m.PLAIN_RIGHT and date_width > widest:
-            date_left = m.CHARACTERS - m.PLAIN_RIGHT - date_width
-            name_left = date_left - 2
-        lefts = [name_left for _ in issuers]
-    for index, (issuer, left) in enumerate(zip(issuers, lefts, strict=True)):
-        if index and signature.seal_room:
-            book.take_lines(_SEAL_LINES_BETWEEN)
-        _set(book, body, issuer, max(0.0, left))
-    if dated:
-        _set(book, body, dated, date_left)
-
-
-def _set(book: Book, body: Typeface, text: str, left: float) -> None:
-    composed = compose(((body, text),), EM * EM, round(left * EM))
-    book.set_lines(composed)
 
 
 class ImprintBlock:

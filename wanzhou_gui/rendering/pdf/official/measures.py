@@ -75,6 +75,8 @@ ANNEX_NOTE_BLANK_LINES: Final = 1
 SEAL_BLANK_LINES: Final = 2
 SEAL_RIGHT: Final = 4
 PLAIN_BLANK_LINES: Final = 1
+# 10.3: 出席, 请假 and 列席 one blank line under the text of minutes.
+ATTENDANCE_BLANK_LINES: Final = 1
 PLAIN_RIGHT: Final = 2
 
 # 7.3.7: the title of an annex on line 3, under its mark on line 1.
