@@ -54,6 +54,14 @@ def add_to(nouns: Nouns) -> None:
     )
     add_plan(generating)
     add_ledger(generating)
+    setting = verb(
+        verbs, "rhythm", set_rhythm, "查看或设定一个方案的报送频次",
+        "设定以后，这个方案只在这类周期发表、催报；与其他方案合并时，取同一天结束的那一期。不写 --kind 时只查看。",
+        "period rhythm --db 台账.ledger --plan 2 --kind month",
+    )  # fmt: skip
+    setting.add_argument("--kind", choices=[*sorted(_KINDS), "any"], metavar="KIND", help="month、quarter、half_year、year，或 any（不固定）")
+    add_plan(setting)
+    add_ledger(setting)
 
 
 def list_periods(desk: Desk, arguments: argparse.Namespace) -> int:
@@ -100,6 +108,21 @@ def generate_periods(desk: Desk, arguments: argparse.Namespace) -> int:
         desk.console.say(f"新建 {len(made)} 个周期：", *(_line(period) for period in made))
     else:
         desk.console.say("周期已经齐全，没有新建。")
+    return 0
+
+
+def set_rhythm(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Show or set how often the units of a plan report."""
+    with desk.ledger(arguments.db) as services:
+        plan = chosen_plan(services, arguments.plan)
+        rhythm = plan.rhythm
+        if arguments.kind is not None:
+            rhythm = None if arguments.kind == "any" else _KINDS[arguments.kind]
+            services.periods.set_rhythm(plan.id, rhythm)
+    if arguments.json:
+        desk.console.hand_over({"plan": plan.title, "rhythm": rhythm.value if rhythm else None})
+    else:
+        desk.console.say(f"《{plan.title}》报送频次：{PERIOD_KIND_WORDS[rhythm] if rhythm else '不固定，按所开放的周期'}")
     return 0
 
 

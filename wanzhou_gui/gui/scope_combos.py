@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from wanzhou_gui.domain.rhythms import fits_rhythm, period_in_turn
 from wanzhou_gui.gui.desk import Scope
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QComboBox
 
     from wanzhou_gui.domain.periods import Period
+    from wanzhou_gui.domain.plans import Plan
     from wanzhou_gui.gui.desk import Desk
     from wanzhou_gui.usecases.plans import PlanSummary
     from wanzhou_gui.usecases.services import Services
@@ -56,9 +58,14 @@ class ScopeCombos(QObject):
         scope = self._desk.scope
         plan_ids = [summary.plan.id for summary in plans]
         plan_id = scope.plan_id if scope.plan_id in plan_ids else (plan_ids[-1] if plan_ids else None)
-        period_ids = [period.id for period in periods]
-        now = current.id if current else None
-        period_id = scope.period_id if scope.period_id in period_ids else now
+        in_view = next((one.plan for one in plans if one.plan.id == plan_id), None)
+        every = {period.id: period for period in periods}
+        before = every.get(scope.period_id or 0)
+        if in_view is not None:
+            # A monthly plan is looked at month by month; without a period of its rhythm yet, all of them are offered.
+            periods = [one for one in periods if fits_rhythm(in_view, one)] or periods
+        now = _period_to_show(in_view, periods, before or current)
+        period_id = now.id if now else None
         plan_combo, period_combo = self._plan_combo, self._period_combo
         plan_combo.clear()
         for summary in plans:
@@ -87,3 +94,12 @@ class ScopeCombos(QObject):
 
     def _show_scope(self, scope: Scope) -> None:
         self._period_combo.setCurrentIndex(self._period_combo.findData(scope.period_id))
+
+
+def _period_to_show(plan: Plan | None, periods: Sequence[Period], wanted: Period | None) -> Period | None:
+    """The period wanted, or the plan's own one that ends with it; else the latest open one, else the last."""
+    if wanted is not None and any(one.id == wanted.id for one in periods):
+        return wanted
+    own = period_in_turn(plan, wanted, periods) if plan is not None and wanted is not None else None
+    opened = [one for one in periods if one.is_open]
+    return own or (opened[-1] if opened else periods[-1] if periods else None)

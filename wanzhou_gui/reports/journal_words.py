@@ -75,6 +75,7 @@ OPERATION_WORDS = {
     "switch_clerk": "换人",
     "remember_columns": "记住表格的列对应",
     "generate_periods": "生成填报周期",
+    "set_rhythm": "设定报送频次",
     "open_period": "开放填报周期",
     "change_due_day": "修改截止日",
     "save_unit": "保存单位",

@@ -74,6 +74,15 @@ class PeriodVerbs:
             ]
         return made, Changes.of(Subject.PERIOD)
 
+    def set_rhythm(self, plan_id: int, rhythm: PeriodKind | None) -> Changes:
+        """Say how often the units of a plan report; None: in whatever period the office opens."""
+        plan = self._ledger.get(Plan, plan_id)
+        if plan.rhythm is rhythm:
+            return Changes.of()
+        with self._ledger.transaction("set_rhythm", plan.title, clerk=clerk_name(self._ledger)) as transaction:
+            transaction.change(replace(plan, rhythm=rhythm))
+        return Changes.of(Subject.PLAN, Subject.PERIOD)
+
     def open(self, code: str) -> tuple[Period, Changes]:
         """Open a period for entries, making it when it is not there; opening an open one changes nothing."""
         try:

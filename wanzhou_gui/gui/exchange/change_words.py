@@ -18,7 +18,9 @@ from wanzhou_gui.domain.plans import MilestoneState, UnitRole
 from wanzhou_gui.domain.quality import EvidenceGrade, Quality
 from wanzhou_gui.domain.signing import PaperAct
 from wanzhou_gui.domain.unit_nature import UnitNature
+from wanzhou_gui.gui.exchange.case_codes import CASE_CODES
 from wanzhou_gui.reports.clerk_words import ROLE_NAMES
+from wanzhou_gui.reports.column_words import COLUMN_WORDS
 from wanzhou_gui.reports.journal_words import TABLE_LABELS
 from wanzhou_gui.reports.paper_parts.live_text import LiveText
 from wanzhou_gui.reports.quality_wording import GRADE_WORDS, QUALITY_WORDS
@@ -66,6 +68,7 @@ _CODES: dict[tuple[str, str], Mapping[str, str]] = {
     ("quality_judgement", "grade"): {grade: GRADE_WORDS[grade] for grade in EvidenceGrade},
     ("paper", "state"): {PaperState.DRAFT: "草稿", PaperState.ISSUED: "已签发"},
 }
+_CODES |= CASE_CODES
 # What an amendment replaced is said in the same words as what is in force.
 _CODES |= {
     ("former_task_unit", "role"): _CODES["task_unit", "role"],
@@ -170,7 +173,7 @@ def field_changes(changes: Sequence[RowChange], names: RowNames) -> list[FieldCh
 
 def column_label(table: str, key: str) -> str:
     """What a column of a table is called on the forms."""
-    return _LABELS.get((table, key)) or field_label(key)
+    return _LABELS.get((table, key)) or COLUMN_WORDS.get(key) or field_label(key)
 
 
 def value_words(table: str, key: str, value: object, names: RowNames) -> str:

@@ -64,6 +64,8 @@ class ChoiceDialog(QDialog):
         ui.text_row.addStretch(1)
         ui.ok_button.clicked.connect(self.accept)
         ui.cancel_button.clicked.connect(self.reject)
+        # Enter in the table must not throw the choices away while some are open.
+        ui.cancel_button.setAutoDefault(False)
         if questions:
             table.setCurrentCell(0, _FIRST + (self._chosen[0] or 0))
         table.setFocus()

@@ -10,11 +10,11 @@ from wanzhou_gui.gui.page import Page
 from wanzhou_gui.reports.wording import period_label
 from wanzhou_gui.usecases.changes import Changes
 
-_TABS = {"issue": 0, "intake": 1}
+_TABS = {"issue": 0, "intake": 1, "together": 2}
 
 
 class FormsPage(Page):
-    """Two tabs, 发表 and 收表; each is refreshed when it comes into view."""
+    """Three tabs, 发表, 收表 and 报送情况; each is refreshed when it comes into view."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -22,6 +22,7 @@ class FormsPage(Page):
         self._ui.setupUi(self)
         self._ui.issue_tab.work_at(desk)
         self._ui.intake_tab.work_at(desk)
+        self._ui.together_tab.work_at(desk)
         self._ui.forms_tabs.tabBar().setDrawBase(False)
         self._ui.forms_tabs.currentChanged.connect(lambda _: self._refresh())
 
@@ -42,12 +43,12 @@ class FormsPage(Page):
             self._refresh()
 
     def show_target(self, target: object) -> None:
-        """Bring up a tab: "issue" or "intake"."""
+        """Bring up a tab: "issue", "intake" or "together"."""
         if isinstance(target, str) and target in _TABS:
             self._ui.forms_tabs.setCurrentIndex(_TABS[target])
 
     def _refresh(self) -> None:
         shown = self._ui.forms_tabs.currentWidget()
-        for panel in (self._ui.issue_tab, self._ui.intake_tab):
+        for panel in (self._ui.issue_tab, self._ui.intake_tab, self._ui.together_tab):
             if panel is shown:
                 panel.refresh()

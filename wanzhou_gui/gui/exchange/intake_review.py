@@ -13,7 +13,7 @@ from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.exchange.choice_dialog import ChoiceDialog, Question
 from wanzhou_gui.gui.exchange.intake_decisions import IntakeDecisions, ReviewRow, doubts
 from wanzhou_gui.gui.exchange.intake_models import CellModel, FileModel
-from wanzhou_gui.gui.exchange.intake_rows import Reviewed, Shown, file_title
+from wanzhou_gui.gui.exchange.intake_rows import Reviewed, Shown, file_count, file_title
 from wanzhou_gui.gui.generated.exchange.ui_intake_review import Ui_IntakeReview
 from wanzhou_gui.reports.unit_forms.wording import remark_sentence
 from wanzhou_gui.system.open_file import open_with_desktop
@@ -142,7 +142,8 @@ class IntakeReview(QWidget):
         ui.open_button.setVisible(one is not None)
         if one is None:
             waiting = decisions.open_files()
-            ui.file_label.setText(f"全部 {len(reviewed.check.files)} 个文件")
+            forms, files = len(reviewed.check.files), file_count(reviewed.check.files)
+            ui.file_label.setText(f"全部 {files} 个文件" + (f"，{forms} 份表（一个方案一份）" if forms > files else ""))
             names = "、".join(file_title(reviewed.check.files[at]) for at in waiting[:6])
             ui.doubt_label.setText(f"{len(waiting)} 个文件有疑点，请逐个选中看过：{names}" if waiting else "")
         else:
@@ -200,9 +201,10 @@ class IntakeReview(QWidget):
         doubtful = decisions.open_files()
         waiting = sum(len(decisions.open_cells(at)) for at in wanted)
         new, changed, same, questioned, refused = self._files.totals()
-        told = f"{len(reviewed.check.files)} 个文件：新 {new}，改 {changed}，未变 {same}，存疑 {questioned}，拒收 {refused}。"
+        files = file_count(reviewed.check.files)
+        told = f"{files} 个文件：新 {new}，改 {changed}，未变 {same}，存疑 {questioned}，拒收 {refused}。"
         asks = f"还有 {len(doubtful)} 个文件有疑点、{waiting} 处待定。" if doubtful or waiting else ""
-        ui.state_label.setText((asks or f"{len(reviewed.check.files)} 个文件") if self._is_narrow else told + asks)
+        ui.state_label.setText((asks or f"{files} 个文件") if self._is_narrow else told + asks)
         ui.state_label.setToolTip(told + asks)
         ui.take_button.setText(f"收入 {len(wanted)} 份(&S)")
         ui.take_button.setEnabled(bool(wanted))

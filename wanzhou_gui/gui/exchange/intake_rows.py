@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -96,6 +96,11 @@ def file_title(one: FileCheck) -> str:
     """A form as the clerk looks for it: its unit (and plan, of several in one file), or its own name while nobody knows."""
     name = one.unit or Path(one.member or one.file).name
     return f"{name}《{one.section}》" if one.section else name
+
+
+def file_count(checks: Iterable[FileCheck]) -> int:
+    """How many files these forms came in: those of several plans may lie in one."""
+    return len({(one.name, one.sha256) for one in checks})
 
 
 def _urgency(one: FileCheck) -> int:

@@ -155,8 +155,10 @@ class IssuePanel(QWidget):
             one, batch = file.first, file.batch
             when = f"{batch.issued_at.astimezone():%Y-%m-%d %H:%M}"
             texts = (when, names.get(one.unit_id, one.file_name.partition("_")[0]), f"第{max(form.version for form in file.forms)}次")
-            code = form_code(one.uid) + (f" 等{len(file.forms)}个" if len(file.forms) > 1 else "")
+            code = f"{len(file.forms)}个方案" if len(file.forms) > 1 else form_code(one.uid)
             add_row(ui.register_table, (*texts, code, batch.channel, batch.clerk), one)
+            if len(file.forms) > 1 and (item := ui.register_table.item(ui.register_table.rowCount() - 1, 3)) is not None:
+                item.setToolTip("、".join(form_code(form.uid) for form in file.forms))
         batches = len({file.batch.issued_at for file in issues.issued})
         count = ui.register_table.rowCount()
         ui.register_title.setText(f"发放登记　{batches} 批 {count} 份" if batches else "发放登记")

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from wanzhou_gui.domain.history import RowChange, RowPlace, SourceCell
 from wanzhou_gui.gui.exchange.change_words import RowNames
-from wanzhou_gui.reports.wording import period_label
+from wanzhou_gui.reports.column_words import SETTING_WORDS
+from wanzhou_gui.reports.wording import field_label, period_label
 from wanzhou_gui.usecases.services import Services
 
 
@@ -15,6 +16,7 @@ def read_names(services: Services, plan_id: int | None, period_id: int | None) -
     names: dict[str, dict[int, str]] = {
         "unit": {unit.id: unit.name for unit in services.units.units()},
         "period": {period.id: period_label(period) for period in services.periods.periods()},
+        "setting": {row_id: setting_word(name) for row_id, name in services.history.setting_names().items()},
         "plan": {summary.plan.id: summary.plan.title for summary in services.plans.plans()},
     }
     if plan_id is not None and period_id is not None:
@@ -23,6 +25,11 @@ def read_names(services: Services, plan_id: int | None, period_id: int | None) -
         cards = services.indicators.cards(plan_id, period_id)
         names["indicator"] = {card.indicator.id: card.indicator.name for card in cards}
     return RowNames(names)
+
+
+def setting_word(name: str) -> str:
+    """What a setting of the office is called."""
+    return SETTING_WORDS.get(name) or field_label(name)
 
 
 def with_places(services: Services, names: RowNames, changes: Iterable[RowChange]) -> RowNames:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from wanzhou_gui.domain.entries import Problem, Severity, ValueRefusedError
 from wanzhou_gui.domain.periods import Period, PeriodKind, WorkCalendar
+from wanzhou_gui.domain.plans import Plan
 from wanzhou_gui.domain.workdays import DueDayRule, due_day_of
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.desk import Desk
@@ -46,6 +47,10 @@ class PeriodSettings(QWidget):
         for kind, word in PERIOD_KIND_WORDS.items():
             ui.kind_combo.addItem(word, kind.value)
         ui.kind_combo.setCurrentIndex(list(PERIOD_KIND_WORDS).index(PeriodKind.QUARTER))
+        ui.rhythm_combo.addItem("不固定，按所开放的周期", None)
+        for kind, word in PERIOD_KIND_WORDS.items():
+            ui.rhythm_combo.addItem(word, kind.value)
+        ui.rhythm_combo.activated.connect(lambda _: self._set_rhythm())
         ui.period_table.selectionModel().currentRowChanged.connect(self._row_changed)
         ui.due_edit.committed.connect(self._move_due_day)
         ui.due_edit.refused.connect(self._say_unread)
@@ -56,7 +61,12 @@ class PeriodSettings(QWidget):
         self._show_period(None)
 
     def refresh(self) -> None:
-        """Read periods, working days and the usual due day anew."""
+        """Read periods, working days, the usual due day and the plan's rhythm anew."""
+        plan_id = self._desk.scope.plan_id
+        self._ui.rhythm_frame.setVisible(plan_id is not None)
+        self._desk.ask(
+            lambda services: next((one.plan for one in services.plans.plans() if one.plan.id == plan_id), None), self._show_rhythm
+        )
         self._desk.ask(
             lambda services: (
                 services.periods.periods(),
@@ -83,6 +93,29 @@ class PeriodSettings(QWidget):
         if at >= 0:
             ui.period_table.selectRow(at)
         self._show_period(self._rows.row_at(at))
+
+    def _show_rhythm(self, plan: Plan | None) -> None:
+        if plan is not None:
+            ui = self._ui
+            ui.rhythm_combo.setCurrentIndex(max(0, ui.rhythm_combo.findData(plan.rhythm.value if plan.rhythm else None)))
+            told = (
+                f"《{plan.title}》只在这类周期发表、催报；与其他方案合并时，取同一天结束的那一期。"
+                if plan.rhythm
+                else f"《{plan.title}》在所选的任何周期都可以发表、催报。"
+            )
+            ui.rhythm_hint_label.setText(told)
+
+    def _set_rhythm(self) -> None:
+        plan_id, chosen = self._desk.scope.plan_id, self._ui.rhythm_combo.currentData()
+        if plan_id is None:
+            return
+        rhythm = PeriodKind(chosen) if chosen else None
+        self._desk.act(
+            lambda services: services.periods.set_rhythm(plan_id, rhythm),
+            lambda changes: changes,
+            done=lambda _: self.refresh(),
+            failed=lambda error: self._ui.rhythm_hint_label.setText(error_text(error).line),
+        )
 
     def _texts(self, period: Period) -> tuple[str, ...]:
         due_on = period.due_on

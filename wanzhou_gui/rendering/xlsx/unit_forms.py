@@ -60,7 +60,7 @@ _A4 = 9
 _REMEDY_WIDTH = 40
 _CO_UNIT_WIDTHS = (10, 32, 20, 16, 84)
 _LIST_WIDTHS = (6, 40, 14, 40, 60)
-_COVER_WIDTHS = (7, 46, 20, 16, 11, 11, 20, 13)
+_COVER_WIDTHS = (14, 44, 20, 16, 11, 11, 20, 13)
 _Places = tuple[tuple[int, int, int, int], ...]
 # Where the block for signatures stands under a table: rows down, label from, value from, value to; signed by hand below.
 _TASK_PLACES: _Places = ((0, 1, 5, 5), (0, 6, 7, 8), (0, 9, 10, 10), (1, 1, 5, 5), (1, 6, 7, 8))

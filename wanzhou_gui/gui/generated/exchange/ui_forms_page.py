@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from wanzhou_gui.gui.exchange.intake_panel import IntakePanel
 from wanzhou_gui.gui.exchange.issue_panel import IssuePanel
+from wanzhou_gui.gui.exchange.together_panel import TogetherPanel
 
 
 class Ui_FormsPage:
@@ -54,6 +55,9 @@ class Ui_FormsPage:
         self.intake_tab = IntakePanel()
         self.intake_tab.setObjectName("intake_tab")
         self.forms_tabs.addTab(self.intake_tab, "")
+        self.together_tab = TogetherPanel()
+        self.together_tab.setObjectName("together_tab")
+        self.forms_tabs.addTab(self.together_tab, "")
 
         self.page_layout.addWidget(self.forms_tabs)
 
@@ -69,4 +73,5 @@ class Ui_FormsPage:
         self.forms_tabs.setAccessibleName(QCoreApplication.translate("FormsPage", "发表收表", None))
         self.forms_tabs.setTabText(self.forms_tabs.indexOf(self.issue_tab), QCoreApplication.translate("FormsPage", "发表", None))
         self.forms_tabs.setTabText(self.forms_tabs.indexOf(self.intake_tab), QCoreApplication.translate("FormsPage", "收表", None))
+        self.forms_tabs.setTabText(self.forms_tabs.indexOf(self.together_tab), QCoreApplication.translate("FormsPage", "报送情况", None))
         pass

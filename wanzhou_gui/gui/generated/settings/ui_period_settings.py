@@ -143,6 +143,40 @@ class Ui_PeriodSettings:
 
         self.periods_right_layout.addWidget(self.one_frame)
 
+        self.rhythm_frame = QFrame(self.periods_right_body)
+        self.rhythm_frame.setObjectName("rhythm_frame")
+        self.rhythm_frame.setProperty("kind", "card")
+        self.rhythm_layout = QVBoxLayout(self.rhythm_frame)
+        self.rhythm_layout.setSpacing(8)
+        self.rhythm_layout.setObjectName("rhythm_layout")
+        self.rhythm_layout.setContentsMargins(14, 10, 14, 12)
+        self.rhythm_row = QHBoxLayout()
+        self.rhythm_row.setSpacing(10)
+        self.rhythm_row.setObjectName("rhythm_row")
+        self.rhythm_row.setContentsMargins(0, 0, 0, 0)
+        self.rhythm_label = QLabel(self.rhythm_frame)
+        self.rhythm_label.setObjectName("rhythm_label")
+
+        self.rhythm_row.addWidget(self.rhythm_label)
+
+        self.rhythm_combo = QComboBox(self.rhythm_frame)
+        self.rhythm_combo.setObjectName("rhythm_combo")
+
+        self.rhythm_row.addWidget(self.rhythm_combo)
+
+        self.rhythm_row.setStretch(1, 1)
+
+        self.rhythm_layout.addLayout(self.rhythm_row)
+
+        self.rhythm_hint_label = QLabel(self.rhythm_frame)
+        self.rhythm_hint_label.setObjectName("rhythm_hint_label")
+        self.rhythm_hint_label.setProperty("kind", "caption")
+        self.rhythm_hint_label.setWordWrap(True)
+
+        self.rhythm_layout.addWidget(self.rhythm_hint_label)
+
+        self.periods_right_layout.addWidget(self.rhythm_frame)
+
         self.generate_frame = QFrame(self.periods_right_body)
         self.generate_frame.setObjectName("generate_frame")
         self.generate_frame.setProperty("kind", "card")
@@ -227,12 +261,14 @@ class Ui_PeriodSettings:
         self.periods_layout.setStretch(0, 5)
         self.periods_layout.setStretch(1, 3)
         self.due_label.setBuddy(self.due_edit)
+        self.rhythm_label.setBuddy(self.rhythm_combo)
         self.kind_label.setBuddy(self.kind_combo)
         self.due_day_label.setBuddy(self.due_day_spin)
         QWidget.setTabOrder(self.period_table, self.due_edit)
         QWidget.setTabOrder(self.due_edit, self.postpone_button)
         QWidget.setTabOrder(self.postpone_button, self.open_button)
-        QWidget.setTabOrder(self.open_button, self.kind_combo)
+        QWidget.setTabOrder(self.open_button, self.rhythm_combo)
+        QWidget.setTabOrder(self.rhythm_combo, self.kind_combo)
         QWidget.setTabOrder(self.kind_combo, self.due_day_spin)
         QWidget.setTabOrder(self.due_day_spin, self.generate_button)
 
@@ -250,6 +286,9 @@ class Ui_PeriodSettings:
         self.postpone_button.setAccessibleName(QCoreApplication.translate("PeriodSettings", "顺延", None))
         self.open_button.setText(QCoreApplication.translate("PeriodSettings", "开放填报(&O)", None))
         self.open_button.setAccessibleName(QCoreApplication.translate("PeriodSettings", "开放填报(O)", None))
+        self.rhythm_label.setText(QCoreApplication.translate("PeriodSettings", "本方案报送频次(&R)", None))
+        self.rhythm_combo.setAccessibleName(QCoreApplication.translate("PeriodSettings", "本方案报送频次", None))
+        self.rhythm_hint_label.setText("")
         self.generate_title_label.setText(QCoreApplication.translate("PeriodSettings", "生成周期", None))
         self.generate_hint_label.setText(QCoreApplication.translate("PeriodSettings", "按当前方案的督查起算日至计划期末，生成还没有的周期。", None))
         self.kind_label.setText(QCoreApplication.translate("PeriodSettings", "填报频次(&K)", None))
