@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import takewhile
 
 from wanzhou_gui.domain.audit import ChainFault, ChainSummary, check_lines, exported_lines
+from wanzhou_gui.domain.closing import ChangeRequest, CloseOut, Inspection
 from wanzhou_gui.domain.comparison import ComparedRow, compare_entries
 from wanzhou_gui.domain.entries import Entry, UnitReturn
+from wanzhou_gui.domain.evidence import EvidenceFile
+from wanzhou_gui.domain.findings import Conclusion, Rectification
 from wanzhou_gui.domain.history import (
     FieldOfRow,
     FieldStep,
@@ -20,20 +23,26 @@ from wanzhou_gui.domain.history import (
     source_cells,
 )
 from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
+from wanzhou_gui.domain.instructions import Instruction
+from wanzhou_gui.domain.interviews import InterviewProposal
 from wanzhou_gui.domain.lamps import LampOverride
+from wanzhou_gui.domain.milestones import MilestoneResult
 from wanzhou_gui.domain.plans import Milestone, Task
 from wanzhou_gui.domain.records import Record
 from wanzhou_gui.domain.returns_review import RowReview
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.usecases.changes import Changes
-from wanzhou_gui.usecases.clerks import SWITCH, clerk_name
+from wanzhou_gui.usecases.clerks import SWITCH, Setting, clerk_name
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.ports import Ledger
 
 _LOOK_BACK = 500
 # The acts that write values out of returned files: taking them in, and bringing that back after an undo.
 _BRINGS_FILES = ("take_in_forms", "redo")
-_OF_TASK: tuple[type[Record], ...] = (Entry, Milestone, LampOverride)
+_OF_TASK: tuple[type[Record], ...] = (
+    Entry, Milestone, LampOverride, CloseOut, ChangeRequest, Inspection, Conclusion, Rectification, Instruction, InterviewProposal,
+    EvidenceFile,
+)  # fmt: skip
 _PLACED: Mapping[str, type[Record]] = {
     "entry": Entry,
     "indicator_value": IndicatorValue,
@@ -87,7 +96,7 @@ class HistoryVerbs:
         return source_cells(changes, files, self._row_of) if files else {}
 
     def of_task(self, task_id: int) -> list[RecordStep]:
-        """Everything that happened to a task, its deliverables and lamps, and to what units reported on it; oldest first."""
+        """Everything that happened to a task: deliverables, lamps, decisions, evidence, and what units reported on it; oldest first."""
         steps = [RecordStep(operation, change, {}) for operation, change in self.of(Task, task_id)]
         for kind in _OF_TASK:
             for record in self._ledger.find(kind, task_id=task_id):
@@ -95,7 +104,41 @@ class HistoryVerbs:
                     # A thousand cells of a batch are looked through only where a row came with files.
                     sources = self.sources_of(operation) if kind is Entry else {}
                     steps.append(RecordStep(operation, change, sources))
+        for milestone in self._ledger.find(Milestone, task_id=task_id):
+            steps += self._results_of(milestone.id)
         return sorted(steps, key=lambda step: step.operation.id)
+
+    def of_milestone(self, milestone_id: int) -> list[RecordStep]:
+        """Everything that happened to one deliverable and to what was recorded of it; oldest first."""
+        steps = [RecordStep(operation, change, {}) for operation, change in self.of(Milestone, milestone_id)]
+        return sorted([*steps, *self._results_of(milestone_id)], key=lambda step: step.operation.id)
+
+    def _results_of(self, milestone_id: int) -> list[RecordStep]:
+        return [
+            RecordStep(operation, change, {})
+            for result in self._ledger.find(MilestoneResult, milestone_id=milestone_id)
+            for operation, change in self.of(MilestoneResult, result.id)
+        ]
+
+    def of_table(self, table: str, row_ids: Collection[int] | None = None, limit: int = 300) -> list[RecordStep]:
+        """What happened to the rows of a table (to some of them, where ids are given), oldest first; rows that are gone included."""
+        steps = []
+        for operation in self._ledger.operations_that(OperationFilter(table=table), limit):
+            sources = self.sources_of(operation)
+            steps += [
+                RecordStep(operation, change, sources)
+                for change in self._ledger.changes_of(operation.id)
+                if change.table == table and (row_ids is None or change.row_id in row_ids)
+            ]
+        return sorted(steps, key=lambda step: step.operation.id)
+
+    def of_setting(self, name: str) -> list[FieldStep]:
+        """Every value one setting of the office was given, oldest first; nothing where its default was never changed."""
+        return [step for row in self._ledger.find(Setting, name=name) for step in self.of_field(Setting, row.id, "value")]
+
+    def setting_names(self) -> dict[int, str]:
+        """Which setting each row of the office's settings holds."""
+        return {row.id: row.name for row in self._ledger.find(Setting)}
 
     def places_of(self, changes: Iterable[RowChange]) -> dict[tuple[str, int], RowPlace]:
         """What changed rows of returns are about: a change of one field does not say whose it is."""

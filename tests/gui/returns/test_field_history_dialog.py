@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 
+from tests.gui.ledger.test_task_page import click, open_task
+from wanzhou_gui.gui.indicators.indicators_page import IndicatorsPage
 from wanzhou_gui.gui.ledger.ledger_page import LedgerPage
 from wanzhou_gui.gui.returns.field_history_dialog import FieldHistory, FieldHistoryDialog
 from wanzhou_gui.gui.returns.returns_page import ReturnsPage
@@ -94,3 +97,39 @@ def _form_with_indicator(services: Services) -> UnitForm:
     plan_id, period_id = services.plans.plans()[0].plan.id, services.periods.period("2024Q2").id
     forms = (services.entries.form(plan_id, unit.id, period_id) for unit in services.units.units())
     return next(form for form in forms if form.indicators and form.indicators[0].value.value is not None)
+
+
+def test_the_definition_of_a_target_and_a_deliverable_tell_theirs(opened: WindowRig) -> None:
+    def change(services: Services) -> None:
+        plan_id, period = services.plans.plans()[0].plan.id, services.periods.period("2024Q2")
+        card = services.indicators.cards(plan_id, period.id)[0]
+        services.indicators.change(replace(card.indicator, data_source="统计公报"))
+        task = services.plans.tasks(plan_id)[0]
+        line = services.milestones.lines(task.id)[0]
+        services.milestones.change(replace(line.milestone, name="协作机制文件"))
+        services.milestones.reach(line.milestone.id, year=line.years[0].year, note="已印发")
+
+    opened.window.desk.ask(change, lambda _: None)
+    opened.settle()
+    opened.window.show_page("indicators")
+    opened.settle()
+    page = opened.window.current_page
+    assert isinstance(page, IndicatorsPage)
+    ui = page._ui
+    ui.indicator_list.setCurrentIndex(ui.indicator_list.model().index(0, 0))
+    ui.detail_tabs.setCurrentIndex(2)
+    opened.settle()
+    ui.definition_form._ui.source_edit.setFocus()
+    opened.press("Ctrl+H")
+    dialog = ui.definition_form.findChild(FieldHistoryDialog)
+    assert dialog is not None
+    assert dialog._ui.step_table.item(0, 5).text() == "统计公报"  # type: ignore[union-attr]
+    dialog.accept()
+    opened.window.activateWindow()
+    task_page = open_task(opened, "1")
+    click(opened, task_page, "历史：协作机制文件")
+    told = task_page.findChild(FieldHistoryDialog)
+    assert told is not None
+    after = {told._ui.step_table.item(row, 5).text() for row in range(told._ui.step_table.rowCount())}  # type: ignore[union-attr]
+    assert {"协作机制文件", "已印发"} <= after
+    told.accept()

@@ -10,6 +10,7 @@ from wanzhou_gui.domain.chasing import ChasingSettings
 from wanzhou_gui.domain.entries import Severity
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.chasing.ui_rules_dialog import Ui_RulesDialog
+from wanzhou_gui.gui.settings.setting_history import SettingHistory
 from wanzhou_gui.reports.chasing.wording import DUE_RULE_WORDS
 from wanzhou_gui.reports.failures import error_text
 
@@ -49,6 +50,7 @@ class RulesDialog(QDialog):
             spin.setValue(getattr(settings, name))
         for name, edit in self._edits.items():
             edit.setText(getattr(settings, name))
+        SettingHistory(desk, self, {**self._spins, **self._edits, "due_day_rule": ui.due_rule_combo})
         ui.save_button.clicked.connect(self._save)
         ui.cancel_button.clicked.connect(self.reject)
 

@@ -14,6 +14,7 @@ from wanzhou_gui.domain.indicators import Indicator, IndicatorKind, PathKind, pa
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.gui.generated.indicators.ui_definition_form import Ui_DefinitionForm
 from wanzhou_gui.gui.indicators.refusal_words import refusal_words
+from wanzhou_gui.gui.returns.field_history_dialog import Question
 from wanzhou_gui.gui.theme import set_state
 from wanzhou_gui.gui.widgets.value_edits import DateEdit, NumberEdit
 from wanzhou_gui.reports.failures import error_text
@@ -23,9 +24,9 @@ from wanzhou_gui.usecases.indicators import refuse_unusable_path
 
 _KIND_HINTS = {
     IndicatorKind.STOCK: "存量：到时点共有多少。",
-    IndicatorKind.INCREMENT: "增量：比基期净增多少。",
+    IndicatorKind.INCREMENT: "增量：填比基期净增多少，从零算起。",
     IndicatorKind.CUMULATIVE: "累计：从起算日起逐期累加。",
-    IndicatorKind.ANNUAL: "年度：当年完成多少，逐年重计。",
+    IndicatorKind.ANNUAL: "年度：当年完成多少，逐年从零重计；年底有节点的按节点，没有的按目标值。",
     IndicatorKind.UNDECIDED: "原文没有说明是存量、增量还是累计，请向责任单位问清。",
 }
 _PATH_HINTS = {
@@ -71,6 +72,34 @@ class DefinitionForm(QWidget):
         self._ui.owner_combo.activated.connect(self._choose_owner)
         self._ui.owner_confirmed_check.clicked.connect(self._announce)
         self._ui.ratio_check.clicked.connect(self._announce)
+
+    @property
+    def fields(self) -> dict[str, QWidget]:
+        """The fields by the names of what they hold."""
+        ui = self._ui
+        return {
+            "baseline": ui.baseline_edit,
+            "baseline_on": ui.baseline_on_edit,
+            "kind": ui.kind_combo,
+            "owner_unit_id": ui.owner_combo,
+            "owner_is_inferred": ui.owner_confirmed_check,
+            "path": ui.path_combo,
+            "planned_points": ui.points_table,
+            "tolerance_points": ui.tolerance_edit,
+            "reporting_lag_days": ui.lag_edit,
+            "is_ratio": ui.ratio_check,
+            "numerator_label": ui.numerator_label_edit,
+            "denominator_label": ui.denominator_label_edit,
+            "definition": ui.definition_edit,
+            "data_source": ui.source_edit,
+        }
+
+    def history_of(self, field: str) -> Question | None:
+        """What to ask for the history of a field of the indicator in view."""
+        if self._kept is None:
+            return None
+        indicator_id = self._kept.id
+        return lambda services: services.history.of_field(Indicator, indicator_id, field)
 
     def show_units(self, units: Sequence[Unit]) -> None:
         """Offer these units as owners."""

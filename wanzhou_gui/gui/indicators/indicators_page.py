@@ -28,6 +28,7 @@ from wanzhou_gui.gui.indicators.indicator_rows import (
 from wanzhou_gui.gui.indicators.parts_dialog import PartsDialog
 from wanzhou_gui.gui.indicators.quality_form import Judged
 from wanzhou_gui.gui.page import Page
+from wanzhou_gui.gui.returns.field_history_dialog import FieldHistory
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.gui.widgets.status_badge import StatusBadge
 from wanzhou_gui.reports import charts, wording
@@ -84,6 +85,8 @@ class IndicatorsPage(Page):
         self._ui.indicator_list.selectionModel().currentChanged.connect(self._show_row)
         self._ui.value_form.edited.connect(self._save_value)
         self._ui.definition_form.edited.connect(self._save_definition)
+        form = self._ui.definition_form
+        FieldHistory(desk, form, form.fields, "indicator", form.history_of)
         self._ui.quality_form.judged.connect(self._save_judgement)
         self._ui.quality_form.withdrawn.connect(self._withdraw_judgement)
         self._ui.open_task_button.clicked.connect(self._open_task)

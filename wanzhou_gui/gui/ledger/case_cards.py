@@ -71,6 +71,7 @@ class CaseCards(QObject):
     Signals:
         act_asked(CaseAct): an act with its form.
         milestone_decided(Milestone, MilestoneState): a deliverable was accepted or rejected.
+        milestone_history_asked(Milestone): everything that was changed about a deliverable.
         evidence_asked(int, str): a file shall be opened ("open") or taken off ("remove").
         paper_asked(Paper): an issued paper shall be shown.
         all_periods_asked(): show every period's returns.
@@ -78,6 +79,7 @@ class CaseCards(QObject):
 
     act_asked = Signal(object)
     milestone_decided = Signal(object, object)
+    milestone_history_asked = Signal(object)
     evidence_asked = Signal(int, str)
     paper_asked = Signal(object)
     all_periods_asked = Signal()
@@ -260,6 +262,7 @@ class CaseCards(QObject):
                 _links(
                     (f"修改…：{one.name}", "修改…", partial(self.act_asked.emit, case_acts.edit_milestone(case, line))),
                     (f"登记完成…：{one.name}", "登记完成…", partial(self.act_asked.emit, case_acts.reach_milestone(case, line))),
+                    (f"历史：{one.name}", "历史", partial(self.milestone_history_asked.emit, one)),
                 )
             )
         return card

@@ -19,7 +19,7 @@ from wanzhou_gui.gui.ledger.case_acts import CaseAct
 from wanzhou_gui.gui.ledger.case_cards import CaseCards, refill
 from wanzhou_gui.gui.ledger.case_dialog import CaseDialog, Typed
 from wanzhou_gui.gui.page import Page
-from wanzhou_gui.gui.returns.field_history_dialog import show_task_history
+from wanzhou_gui.gui.returns.field_history_dialog import show_rows_history, show_task_history
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.reports.case_wording import due_words
 from wanzhou_gui.reports.wording import chinese_day, period_label
@@ -177,6 +177,7 @@ class TaskPage(Page):
         self._empty.asked.connect(self._go_back)
         self.cards.act_asked.connect(self.ask_for)
         self.cards.milestone_decided.connect(self._decide_milestone)
+        self.cards.milestone_history_asked.connect(self._show_milestone_history)
         self.cards.evidence_asked.connect(self._evidence)
         self.cards.paper_asked.connect(self._open_paper)
         self.cards.all_periods_asked.connect(self._show_all_periods)
@@ -231,6 +232,10 @@ class TaskPage(Page):
         if self._case is not None:
             task = self._case.row.task
             show_task_history(self.desk, task.id, f"任务 {task.number}　{task.title}", self)
+
+    def _show_milestone_history(self, milestone: Milestone) -> None:
+        milestone_id = milestone.id
+        show_rows_history(self.desk, f"成果事项　{milestone.name}", lambda services: services.history.of_milestone(milestone_id), self)
 
     def _show_all_periods(self) -> None:
         self._all_periods = True

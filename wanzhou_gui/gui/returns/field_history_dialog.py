@@ -104,36 +104,48 @@ class FieldHistory(QObject):
         question = self._question(field)
         if question is None:
             return
-        scope, table = self._desk.scope, self._table
+        scope, label = self._desk.scope, self.label_of(field)
 
         def read(services: Services) -> list[ToldStep]:
             names = read_names(services, scope.plan_id, scope.period_id)
-            return [_told(step, table, field, names) for step in question(services)]
+            return [self._told(step, field, label, names) for step in question(services)]
 
-        label = column_label(table, field)
         self._desk.ask(read, lambda steps: FieldHistoryDialog(label, steps, self._form).open())
 
 
-def show_task_history(desk: Desk, task_id: int, title: str, parent: QWidget) -> None:
-    """Show everything that was ever changed about a task and what units reported on it."""
+    def label_of(self, field: str) -> str:
+        """What a field is called."""
+        return column_label(self._table, field)
+
+    def words_of(self, field: str, value: object, names: RowNames) -> str:
+        """A value of a field as its form shows it."""
+        return value_words(self._table, field, value, names)
+
+    def _told(self, step: FieldStep, field: str, label: str, names: RowNames) -> ToldStep:
+        before, after = (self.words_of(field, value, names) for value in (step.before, step.after))
+        when = step.operation.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+        act = operation_sentence(step.operation)
+        return ToldStep(when, step.operation.clerk, act, label, before, after, source_words(step.source))
+
+
+def show_rows_history(
+    desk: Desk, title: str, question: Callable[[Services], list[RecordStep]], parent: QWidget
+) -> None:
+    """Show everything that happened to some rows, field by field: settings, units, calendar days, templates."""
     scope = desk.scope
 
     def read(services: Services) -> list[ToldStep]:
         names = read_names(services, scope.plan_id, scope.period_id)
-        steps = services.history.of_task(task_id)
+        steps = question(services)
         named = with_places(services, names, [step.change for step in steps])
         return [told for step in steps for told in _told_fields(step, named)]
 
     desk.ask(read, lambda steps: FieldHistoryDialog(title, steps, parent).open())
 
 
-def _told(step: FieldStep, table: str, field: str, names: RowNames) -> ToldStep:
-    before, after = (value_words(table, field, value, names) for value in (step.before, step.after))
-    when = step.operation.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
-    label = column_label(table, field)
-    return ToldStep(
-        when, step.operation.clerk, operation_sentence(step.operation), label, before, after, source_words(step.source)
-    )
+def show_task_history(desk: Desk, task_id: int, title: str, parent: QWidget) -> None:
+    """Show everything that was ever changed about a task and what units reported on it."""
+    show_rows_history(desk, title, lambda services: services.history.of_task(task_id), parent)
 
 
 def _told_fields(step: RecordStep, names: RowNames) -> list[ToldStep]:

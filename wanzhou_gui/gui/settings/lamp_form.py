@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +15,7 @@ from wanzhou_gui.domain.papers import OfficeSettings
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.settings.ui_lamp_form import Ui_LampForm
+from wanzhou_gui.gui.settings.setting_history import SettingHistory
 from wanzhou_gui.gui.widgets.problem_label import mark_field
 from wanzhou_gui.gui.widgets.status_badge import StatusBadge
 from wanzhou_gui.reports.failures import error_text
@@ -66,7 +68,13 @@ class LampForm(QWidget):
         for check in self._checks.values():
             check.clicked.connect(lambda _: self._decided())
         ui.preset_combo.activated.connect(lambda _: self._choose_preset())
+        SettingHistory(desk, self, self.fields)
         self._show(self._settings)
+
+    @property
+    def fields(self) -> Mapping[str, QWidget]:
+        """The fields by the names of their settings."""
+        return {**self._spins, **self._checks}
 
     def refresh(self) -> None:
         """Read the settings anew."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +14,7 @@ from wanzhou_gui.domain.papers import OfficeSettings, paper_number
 from wanzhou_gui.gui import messages
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.settings.ui_office_form import Ui_OfficeForm
+from wanzhou_gui.gui.settings.setting_history import SettingHistory
 from wanzhou_gui.gui.widgets.problem_label import ProblemLabel, mark_field
 from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.usecases.errors import RejectedError
@@ -52,7 +54,13 @@ class OfficeForm(QWidget):
             line.textChanged.connect(lambda _: self._preview())
             line.editingFinished.connect(self.commit)
         ui.number_template_combo.activated.connect(lambda _: self.commit())
+        SettingHistory(desk, self, self.fields)
         self._show(self._settings)
+
+    @property
+    def fields(self) -> Mapping[str, QWidget]:
+        """The fields by the names of their settings."""
+        return self._lines
 
     def refresh(self) -> None:
         """Read the settings anew."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +13,7 @@ from wanzhou_gui.domain.entries import Severity
 from wanzhou_gui.domain.papers import OfficeSettings
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.settings.ui_review_form import Ui_ReviewForm
+from wanzhou_gui.gui.settings.setting_history import SettingHistory
 from wanzhou_gui.gui.widgets.problem_label import mark_field
 from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.usecases.changes import Changes
@@ -32,7 +34,18 @@ class ReviewForm(QWidget):
         ui.reviewer_name_edit.editingFinished.connect(self.commit)
         ui.return_reasons_edit.installEventFilter(self)
         ui.default_button.clicked.connect(self._restore_defaults)
+        SettingHistory(desk, self, self.fields)
         self._show(self._settings)
+
+    @property
+    def fields(self) -> Mapping[str, QWidget]:
+        """The fields by the names of their settings."""
+        ui = self._ui
+        return {
+            "approved_only": ui.approved_only_check,
+            "reviewer_name": ui.reviewer_name_edit,
+            "return_reasons": ui.return_reasons_edit,
+        }
 
     def refresh(self) -> None:
         """Read the settings anew."""

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from wanzhou_gui.domain.history import RecordStep
+from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.desk import Desk, Scope
 from wanzhou_gui.gui.generated.settings.ui_settings_page import Ui_SettingsPage
 from wanzhou_gui.gui.page import Page
+from wanzhou_gui.gui.returns.field_history_dialog import show_rows_history
 from wanzhou_gui.gui.settings.about_view import AboutView
 from wanzhou_gui.gui.settings.clerk_form import ClerkForm
 from wanzhou_gui.gui.settings.display_form import DisplayForm
@@ -17,9 +23,16 @@ from wanzhou_gui.gui.settings.period_settings import PeriodSettings
 from wanzhou_gui.gui.settings.review_form import ReviewForm
 from wanzhou_gui.gui.settings.safety_form import SafetyForm
 from wanzhou_gui.gui.settings.score_form import ScoreForm
+from wanzhou_gui.gui.settings.setting_history import (
+    steps_of_scoring,
+    steps_of_settings,
+    steps_of_tables,
+    steps_of_unit,
+)
 from wanzhou_gui.gui.settings.unit_dictionary import UnitDictionary
 from wanzhou_gui.gui.window_memory import WindowMemory
 from wanzhou_gui.usecases.changes import Changes, Subject
+from wanzhou_gui.usecases.services import Services
 
 
 class SettingsPage(Page):
@@ -57,7 +70,17 @@ class SettingsPage(Page):
         for tab, word in zip(self._tabs.values(), words, strict=True):
             self._ui.tabs.addTab(tab, word)
         self._ui.tabs.tabBar().setDrawBase(False)
+        self.history_button = QToolButton(self)
+        self.history_button.setIcon(theme.icon("history"))
+        self.history_button.setText("修改历史")
+        self.history_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.history_button.setObjectName("reading_button")
+        self.history_button.setAccessibleName("本页各项的修改历史")
+        self.history_button.setToolTip("谁在什么时候改了什么；在一项上按 Ctrl+H 只看这一项")
+        self.history_button.clicked.connect(self.show_history)
+        self._ui.tabs.setCornerWidget(self.history_button)
         self._ui.tabs.currentChanged.connect(lambda _: self._refresh())
+        self._ui.tabs.currentChanged.connect(lambda _: self.history_button.setEnabled(self._history() is not None))
 
     def show_scope(self, scope: Scope) -> None:
         """Read the tab in view anew."""
@@ -84,6 +107,30 @@ class SettingsPage(Page):
         """Look for a unit."""
         self._ui.tabs.setCurrentWidget(self.units)
         self.units.search(text)
+
+    def show_history(self) -> None:
+        """Everything that was changed of what the tab in view holds."""
+        history = self._history()
+        if history is not None:
+            show_rows_history(self.desk, *history, self)
+
+    def _history(self) -> tuple[str, Callable[[Services], list[RecordStep]]] | None:
+        """The title and the question; what only this machine knows (显示) and what cannot change (关于) has none."""
+        tab = self._ui.tabs.currentWidget()
+        word = self._ui.tabs.tabText(self._ui.tabs.currentIndex())
+        unit = self.units.unit
+        if tab is self.units:
+            return ("单位字典", steps_of_tables("unit")) if unit is None else (unit.name, steps_of_unit(unit.id))
+        asked: dict[QWidget, Callable[[Services], list[RecordStep]]] = {
+            self.office: steps_of_settings(frozenset(self.office.fields)),
+            self.clerks: steps_of_tables("clerk"),
+            self.lamps: steps_of_settings(frozenset(self.lamps.fields)),
+            self.periods: steps_of_tables("period"),
+            self.review: steps_of_settings(frozenset((*self.review.fields, "signing_steps"))),
+            self.holidays: steps_of_tables("calendar_day", "calendar_year"),
+            self.scoring: steps_of_scoring,
+        }
+        return (word, asked[tab]) if tab in asked else None
 
     def _refresh(self) -> None:
         current = self._ui.tabs.currentWidget()

@@ -15,6 +15,7 @@ from wanzhou_gui.domain.units import Unit, may_be_commanded
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.settings.ui_unit_dictionary import Ui_UnitDictionary
+from wanzhou_gui.gui.returns.field_history_dialog import FieldHistory, Question
 from wanzhou_gui.gui.settings.unit_change_dialog import UnitChangeDialog
 from wanzhou_gui.gui.widgets.problem_label import mark_field
 from wanzhou_gui.gui.widgets.table_rows import TableRows
@@ -74,7 +75,13 @@ class UnitDictionary(QWidget):
         for line in self._lines.values():
             line.textEdited.connect(lambda _: self._show_state())
         QShortcut(QKeySequence("Ctrl+S"), self, self.save, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        FieldHistory(desk, self, {**self._lines, "nature": ui.nature_combo}, "unit", self._history_of)
         self._show_unit(None)
+
+    @property
+    def unit(self) -> Unit | None:
+        """The unit in the form, if it is on record."""
+        return self._unit if self._unit is not None and self._unit.id else None
 
     def refresh(self) -> None:
         """Read the units anew; what is being typed stays."""
@@ -167,6 +174,13 @@ class UnitDictionary(QWidget):
         self._show_history(unit)
         self._show_tone()
         self._show_state()
+
+    def _history_of(self, field: str) -> Question | None:
+        unit = self.unit
+        if unit is None:
+            return None
+        unit_id = unit.id
+        return lambda services: services.history.of_field(Unit, unit_id, field)
 
     def _show_history(self, unit: Unit | None) -> None:
         self._ui.history_label.setText("")
