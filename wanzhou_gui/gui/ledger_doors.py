@@ -81,6 +81,24 @@ class LedgerDoors(QObject):
             self._desk.use(None)
         self._enter(to, put_back)
 
+    def discard_sample(self) -> None:
+        """Throw the open ledger away: it is sample data, for practice. Whatever else it holds is refused and stays."""
+        path, services = self._path, self._services
+        if path is None or services is None:
+            return
+        self._path, self._services = None, None
+        self._desk.use(None)
+
+        def discard() -> None:
+            services.close()
+            self._desk.office.discard_sample(path)
+
+        def discarded(_: None) -> None:
+            self._memory.forget_ledger(path)
+            self.left.emit()
+
+        self._desk.background.on_ledger_thread(discard, discarded, lambda error: self.refused.emit(error, path))
+
     def leave(self) -> None:
         """Close the ledger and offer to open another one."""
         self.close()

@@ -211,6 +211,8 @@ class MainWindow(QMainWindow):
             self.doors.create(target)
         elif key == "sample_ledger" and isinstance(target, Path):
             self.doors.create_sample(target)
+        elif key == "discard_sample":
+            self.doors.discard_sample()
         elif key == "restore_ledger" and isinstance(target, tuple):
             self.doors.restore(*target)
         else:

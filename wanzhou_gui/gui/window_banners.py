@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from wanzhou_gui.usecases.plans import PlanSummary
     from wanzhou_gui.usecases.services import Services
 
+_TITLE = "督查台"
+_PRACTICE_TITLE = "督查台 【练习 · 示例数据】"
 
 # What speaks against the place of a ledger: what can happen, and what to do.
 _PLACE_SENTENCES = {
@@ -55,15 +57,29 @@ class WindowBanners(QObject):
             self._remove("reviews")
 
     def show_plans(self, plans: Sequence[PlanSummary]) -> None:
-        """Say whether the ledger holds sample data."""
+        """Say whether the ledger holds sample data, in the title of the window too; all of it can be thrown away."""
         self._remove("sample")
-        if any(summary.plan.is_sample for summary in plans):
+        samples = [summary.plan.is_sample for summary in plans]
+        window = self._column.parentWidget().window()
+        window.setWindowTitle(_PRACTICE_TITLE if any(samples) else _TITLE)
+        if any(samples):
             banner = self._add(
-                "sample", "示例数据：这本台账里的报送内容是演示用的，不是真实情况。", warns=True
+                "sample", "练习用的示例数据：内容不是真实情况，可以放心试、随便改，文书上都印“示例”。", warns=True
             )
             banner.offer("关闭示例，新建台账", lambda: self._desk.wanted.emit("start", "leave_sample"))
+            if all(samples):
+                banner.offer("练完删除", self._discard_sample)
         if not plans:
             self._remove("drafts")
+
+    def _discard_sample(self) -> None:
+        from wanzhou_gui.gui import messages
+
+        if messages.ask_yes_no(
+            self._column.parentWidget(), "删除这本示例台账？", "删除", "留着",
+            "练习中填写和修改的内容一并删除，不能找回；您自己的台账不受影响。以后还可以再生成一份。",
+        ):  # fmt: skip
+            self._desk.wanted.emit("discard_sample", None)
 
     def _look_at_place(self) -> None:
         for code in _PLACE_SENTENCES:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from wanzhou_gui.gui import theme
 
@@ -74,6 +75,9 @@ class WindowFoot(QObject):
         )
 
     def _show_backup(self, at: datetime | None) -> None:
+        if not isValid(self._ui.backup_label):
+            # The window was closed while the folder was looked at.
+            return
         if at is None:
             self._ui.backup_label.setText("尚未备份")
         else:

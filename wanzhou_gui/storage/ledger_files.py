@@ -13,9 +13,11 @@ from pathlib import Path
 from uuid import uuid4
 
 from wanzhou_gui.domain.periods import CalendarDay
+from wanzhou_gui.storage.automatic_copies import own_copies
 from wanzhou_gui.storage.backup import (
     BACKUP_FOLDER,
     finished_in_place,
+    manifest_of,
     remove_with_companions,
     sync_file,
     sync_folder,
@@ -138,6 +140,20 @@ class SqliteLedgerFiles:
                     for suffix in ("-wal", "-shm", "-journal"):
                         to.with_name(to.name + suffix).unlink(missing_ok=True)
                 return kept
+            finally:
+                ownership.let_go()
+
+    def discard(self, path: Path) -> None:
+        """Remove a ledger with its log and the copies made of it unasked; backups a clerk made stay. in_use while it is open."""
+        with typed_failures(path):
+            path = path.resolve()
+            ownership = Ownership(path)
+            try:
+                for copy in own_copies(path.parent / BACKUP_FOLDER, path):
+                    copy.path.unlink()
+                    manifest_of(copy.path).unlink(missing_ok=True)
+                for suffix in ("", "-wal", "-shm", "-journal"):
+                    path.with_name(path.name + suffix).unlink(missing_ok=True)
             finally:
                 ownership.let_go()
 

@@ -252,6 +252,10 @@ class LedgerFiles(Protocol):
         """Put a verified backup in place; the ledger that was there is kept and its new place returned."""
         ...
 
+    def discard(self, path: Path) -> None:
+        """Remove a ledger that is for practice, with the copies the program made of it."""
+        ...
+
 
 class PlanReader(Protocol):
     """Reads plan documents; raises PlanFileError."""

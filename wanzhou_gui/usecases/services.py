@@ -16,6 +16,7 @@ from wanzhou_gui.usecases.chasing import ChasingVerbs
 from wanzhou_gui.usecases.clerks import SettingVerbs
 from wanzhou_gui.usecases.corrections import CorrectionVerbs
 from wanzhou_gui.usecases.entries import EntryVerbs
+from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.exporting import ExportVerbs
 from wanzhou_gui.usecases.figure_rows import FigureVerbs
 from wanzhou_gui.usecases.forms import FormVerbs
@@ -301,6 +302,17 @@ class Office:
     def sealed_backups(self) -> SealedBackups:
         """Backups that only a password opens."""
         return self._tools.sealed_backups()
+
+    def discard_sample(self, path: Path) -> None:
+        """Throw a ledger of sample data away; RejectedError not_a_sample where it holds anything else."""
+        services = self.open_ledger(path)
+        try:
+            plans = [summary.plan for summary in services.plans.plans()]
+        finally:
+            services.close()
+        if not plans or not all(plan.is_sample for plan in plans):
+            raise RejectedError("not_a_sample", path=path)
+        self._tools.files.discard(path)
 
     def check_archive(self, archive: Path) -> ArchiveFaults:
         """Hold an archive against its list of digests; RejectedError when it is no archive of ours."""

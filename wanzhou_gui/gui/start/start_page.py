@@ -166,7 +166,7 @@ class StartPage(Page):
     def _offer_sample(self) -> None:
         self._ui.sample_button.setEnabled(True)
         self._ui.sample_button.describe(
-            "player-track-next", "用示例先试一试(&S)", "用自带的行动方案和三个季度的演示数据，随时可以关掉"
+            "player-track-next", "用示例先试一试(&S)", "练习用：自带的行动方案和三个季度的演示数据，练完一键删除"
         )
 
     def _open_recent(self, item: QListWidgetItem) -> None:
