@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from wanzhou_gui.gui import theme
 
@@ -33,9 +42,12 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("督查台 帮助")
         self.resize(theme.px(820), theme.px(560))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 12, 12, 12)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(12)
+        row = QHBoxLayout()
         row.setSpacing(12)
+        column.addLayout(row, 1)
         self._topics = QListWidget(self)
         self._topics.setAccessibleName("帮助主题")
         self._topics.setFixedWidth(theme.px(170))
@@ -48,6 +60,10 @@ class HelpDialog(QDialog):
         self._text.setAccessibleName("帮助内容")
         self._text.setOpenExternalLinks(False)
         row.addWidget(self._text, 1)
+        close = QPushButton("关闭", self)
+        close.setObjectName("close_button")
+        close.clicked.connect(self.close)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
     def show_topic(self, key: str) -> None:
         """Open at the topic of a page; an unknown one opens the first."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMessageBox, QWidget  # noqa: TID251  this is the place the ban points to
+    from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget  # noqa: TID251  this is the place the ban points to
 
 # The dialogues are imported where they open: their classes cost a fifth of an empty window's start.
 PRODUCT = "督查台"
@@ -78,6 +78,7 @@ class Voice:
         dialog.setLabelText(label)
         dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput, several_lines)
         dialog.setTextValue(text)
+        _name_fields(dialog, label)
         dialog.setOkButtonText("确定")
         dialog.setCancelButtonText("取消")
         return dialog.textValue() if dialog.exec() == QDialog.DialogCode.Accepted else None
@@ -90,6 +91,7 @@ class Voice:
         dialog.setWindowTitle(title)
         dialog.setLabelText(label)
         dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
+        _name_fields(dialog, label)
         dialog.setOkButtonText("确定")
         dialog.setCancelButtonText("取消")
         return dialog.textValue() if dialog.exec() == QDialog.DialogCode.Accepted else None
@@ -203,6 +205,14 @@ def ask_save_file(parent: QWidget | None, title: str, suggested: Path | str, kin
 def ask_folder(parent: QWidget | None, title: str, folder: Path | None = None) -> Path | None:
     """Let the clerk pick a folder."""
     return _Speaker.voice.ask_folder(parent, title, folder)
+
+
+def _name_fields(dialog: QInputDialog, label: str) -> None:
+    """Let the field be heard under its question: Qt names a single line, several it does not."""
+    from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+    for field in [*list[QWidget](dialog.findChildren(QLineEdit)), *list[QWidget](dialog.findChildren(QPlainTextEdit))]:
+        field.setAccessibleName(label)
 
 
 def _box(parent: QWidget | None, what: str, remedy: str) -> QMessageBox:

@@ -16,6 +16,7 @@ from wanzhou_gui.gui.widgets.problem_label import mark_field
 
 _NO_COLUMN = "（不再细分）"
 _PLAN_ORDER = "方案顺序"
+_HIGHEST_LIST = 205
 
 
 class ViewDialog(QDialog):
@@ -36,7 +37,8 @@ class ViewDialog(QDialog):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if column in look.columns else Qt.CheckState.Unchecked)
         ui.column_list.setCurrentRow(0)
-        ui.column_list.setFixedHeight(theme.px(28) * len(CHOICE_COLUMNS) + 6)
+        # In the largest letters the dialog must still fit a window of 640 pixels; then the list is scrolled.
+        ui.column_list.setFixedHeight(min(theme.px(28) * len(CHOICE_COLUMNS) + 6, _HIGHEST_LIST))
         self._combos = (
             (ui.sort_1_combo, ui.order_1_combo),
             (ui.sort_2_combo, ui.order_2_combo),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QWidget
 
 from wanzhou_gui.domain.paper_register import RegisterFault, RegisterLine
 from wanzhou_gui.domain.papers import PaperKind
@@ -76,6 +76,9 @@ class RegisterDialog(QDialog):
         ui.first_button.clicked.connect(self.set_first)
         ui.save_button.clicked.connect(self.save_file)
         ui.open_button.clicked.connect(self.open_paper)
+        # Enter opens the paper; it voids and explains nothing.
+        for one in list[QPushButton](self.findChildren(QPushButton)):
+            one.setAutoDefault(one is ui.open_button)
         ui.close_button.clicked.connect(self.reject)
         desk.changed.connect(self._refresh)
         self.resize(theme.px(1080), theme.px(560))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QListWidgetItem, QPushButton, QWidget
 
 from wanzhou_gui.domain.chasing import ChaseKind
 from wanzhou_gui.domain.entries import Severity
@@ -90,6 +90,9 @@ class TemplateDialog(QDialog):
         ui.restore_button.clicked.connect(self.restore)
         ui.save_button.clicked.connect(self.save)
         ui.close_button.clicked.connect(self.reject)
+        # Enter brings no former version back.
+        for one in list[QPushButton](self.findChildren(QPushButton)):
+            one.setAutoDefault(one is ui.save_button)
         ui.paper_view.failed.connect(self._say)
         QShortcut(QKeySequence("F5"), self, self.preview)
         # The pages are let go with the dialog, also when Escape closes it.
