@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -84,6 +85,7 @@ class DeliveryVerbs:
         for paper in sorted(papers, key=lambda one: (one.issued_on or date.min, one.id), reverse=True):
             if paper.id in void:
                 continue
+            titles = _titles_in(paper)
             for unit_id, number in self._addressees(paper, steps[paper.id]):
                 delivery = sent.get((paper.id, unit_id))
                 asks = any(one.unit_id == unit_id and one.reply_by is not None for one in steps[paper.id])
@@ -92,7 +94,7 @@ class DeliveryVerbs:
                         paper=paper,
                         unit=units[unit_id],
                         number=number,
-                        title=paper.title.removeprefix(f"{units[unit_id].name}："),
+                        title=titles.get(number, paper.title.removeprefix(f"{units[unit_id].name}：")),
                         delivery=delivery,
                         state=delivery_state(delivery, today, calendar),
                         answered=has_come(returns.get(unit_id)) if asks else None,
@@ -239,6 +241,14 @@ class DeliveryVerbs:
         period = self._ledger.get(Period, paper.period_id)
         view = reporting_of(self._ledger.standing_of(paper.plan_id, paper.period_id), period, self._clock.today())
         return [(standing.unit.id, paper.number_text) for standing in view.standings]
+
+
+def _titles_in(paper: Paper) -> Mapping[str, str]:
+    """The title of each letter of a batch by its number, as kept with the paper; the batch itself has another one."""
+    if paper.kind.value not in set(ChaseKind):
+        return {}
+    letters = json.loads(paper.facts_json or "{}").get("letters", [])
+    return {one["number"]: one["title"] for one in letters if one.get("title")}
 
 
 def _told(text: str) -> str:

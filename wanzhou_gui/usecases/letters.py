@@ -321,6 +321,7 @@ def letters_json(drafts: Sequence[ChaseDraft], numbers: Sequence[str], wish: Let
                 {
                     **facts_as_mapping(draft.facts),
                     "number": number,
+                    "title": draft.title,
                     "text": {section.key: section.text for section in draft.sections},
                 }
                 for draft, number in zip(drafts, numbers, strict=True)

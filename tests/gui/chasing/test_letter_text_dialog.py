@@ -45,7 +45,7 @@ def test_text_typed_and_kept_goes_onto_the_letter(
     dialog: LetterTextDialog, qtbot: QtBot, settled: Callable[[], None]
 ) -> None:
     ui = dialog._ui
-    assert ui.title_label.text() == "区检察院　催办单"
+    assert ui.title_label.text() == "区检察院　关于请予补报第二季度推进情况的函"
     ui.section_list.setCurrentRow(ui.section_list.count() - 1)
     ui.section_edit.setFocus()
     ui.section_edit.moveCursor(ui.section_edit.textCursor().MoveOperation.End)

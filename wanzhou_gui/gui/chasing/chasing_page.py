@@ -422,6 +422,7 @@ class ChasingPage(Page):
             return
         self.deliveries = DeliveriesDialog(self.desk, scope.plan_id, scope.period_id, self)
         self.deliveries.finished.connect(self.deliveries.deleteLater)
+        self.deliveries.resize(self.deliveries.size().boundedTo(self.window().size()))
         self.deliveries.open()
 
     def _save_paper(self, paper_id: int) -> None:

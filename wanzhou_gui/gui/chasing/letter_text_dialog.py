@@ -74,7 +74,7 @@ class LetterTextDialog(QDialog):
         draft, services = known
         ui = self._ui
         self._draft = draft
-        ui.title_label.setText(f"{draft.unit.name}　{draft.form.word}")
+        ui.title_label.setText(f"{draft.unit.name}　{draft.title}")
         self._editor.show_sections(draft.sections, is_stale=False, is_locked=False)
         show_checks(ui.check_layout, draft.checks, self._go_to)
         self._asked += 1

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import QSize, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
 from wanzhou_gui.domain.chase_board import ChaseBoard, UnitLine
@@ -14,7 +14,7 @@ from wanzhou_gui.domain.chasing import PROPOSALS, WRITTEN_KINDS, ChaseKind, ladd
 from wanzhou_gui.domain.entries import Severity, ValueRefusedError
 from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.domain.workdays import short_notice
-from wanzhou_gui.gui import messages
+from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.chasing.letter_text_dialog import LetterTextDialog
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.chasing.ui_letters_dialog import Ui_LettersDialog
@@ -35,7 +35,7 @@ _UNIT_ROLE = Qt.ItemDataRole.UserRole
 # How the draft is drawn, and how its pages are opened; both away from the window's thread.
 _Draft = tuple[Callable[[], bytes], Callable[[bytes], PaperPages]]
 _EXPLANATIONS = {
-    ChaseKind.REMINDER: "每个单位一页、一个文号，合为一个 PDF；党委部门用“商请”，司法机关和中央垂管单位用“函请”。制发后原件存入台账，不能撤销。",
+    ChaseKind.REMINDER: "每个单位一份、一个文号，合为一个 PDF；党委部门用“商请”，司法机关和中央垂管单位用“函请”。制发后原件存入台账，不能撤销。",
     ChaseKind.NOTICE: "对政府部门用“责令”。督办通知单须经负责人签发。制发后原件存入台账，不能撤销。",
     ChaseKind.INTERVIEW: "呈报区政府分管领导的建议，不直接发给单位；约谈由领导决定（《政府督查工作条例》第十二条）。",
     ChaseKind.COORDINATION: "呈报区政府分管领导的建议：不属于督查对象的单位，提请领导协调（《政府督查工作条例》第五条）。",
@@ -67,6 +67,9 @@ class LettersDialog(QDialog):
         self._source: PageSource | None = None
         self._asked = 0
         ui = self._ui
+        ui.wish_side.setMinimumWidth(theme.px(480))
+        ui.unit_list.setMinimumHeight(theme.px(90))
+        ui.unit_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for one in WRITTEN_KINDS:
             ui.kind_combo.addItem(CHASE_WORDS[one], one.value)
         ui.kind_combo.setCurrentIndex(WRITTEN_KINDS.index(kind))
@@ -88,6 +91,7 @@ class LettersDialog(QDialog):
         ui.paper_view.failed.connect(self._say)
         self.finished.connect(lambda _: self._show_pages(None))
         self._take_kind()
+        self.resize(QSize(theme.px(1000), theme.px(600)).boundedTo(self._room()))
         desk.ask(lambda services: services.several_plans.boards(board.period.id), self._take_boards)
 
     @property
@@ -265,8 +269,13 @@ class LettersDialog(QDialog):
         self.opened = dialog
         dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(lambda _: self._look_again())
-        dialog.resize(dialog.size().boundedTo(self.window().screen().availableSize()))
+        dialog.resize(dialog.size().boundedTo(self._room()))
         dialog.open()
+
+    def _room(self) -> QSize:
+        """A further dialog is never larger than the window below."""
+        below = self.parentWidget()
+        return below.window().size() if below is not None else self.size()
 
     def _look_again(self) -> None:
         """What was edited shows on the draft, where one is in view."""

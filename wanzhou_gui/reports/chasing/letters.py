@@ -110,7 +110,7 @@ def letter_figures(facts: ChaseLetterFacts) -> FactBook:
             book.count(f"{path}.tasks", f"{name}任务数", others=tasks)
             book.count(f"{path}.leads", f"{name}牵头任务数", others=[f"{name}第{number}项" for number in plan.leads])
             book.tell(f"{path}.period", f"{name}督查周期", plan.period_label)
-            book.tell(f"{path}.due_on", f"{name}报送截止日", chinese_day(plan.due_on))
+            book.tell(f"{path}.due_on", f"{name}报送截止日", _day(facts, plan.due_on))
             book.tell(f"{path}.overdue", f"{name}逾期工作日", plan.workdays_overdue)
     if one is not None:
         book.count("tasks", f"{facts.unit}的任务数", tasks=one.tasks)
@@ -275,12 +275,12 @@ def _what_was_done(facts: ChaseLetterFacts, n: FactBook) -> list[str]:
 
 
 _COLUMNS = (
-    ("序号", 3.0, Align.CENTER),
-    ("行动方案", 17.0, Align.LEFT),
-    ("报送时限", 7.0, Align.CENTER),
-    ("任务\n（牵头）", 4.6, Align.CENTER),
-    ("状态", 4.6, Align.CENTER),
-    ("逾期\n工作日", 4.4, Align.CENTER),
+    ("序号", 2.2, Align.CENTER),
+    ("行动方案", 22.0, Align.LEFT),
+    ("时限", 5.0, Align.CENTER),
+    ("任务\n（牵头）", 4.2, Align.CENTER),
+    ("状态", 4.8, Align.CENTER),
+    ("逾期\n工作日", 3.4, Align.CENTER),
 )
 
 

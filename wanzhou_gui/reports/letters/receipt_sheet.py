@@ -46,15 +46,15 @@ def compose_receipt(facts: ReceiptFacts, settings: OfficeSettings) -> OfficialDo
     sent = facts.delivery
     ways = "　".join(f"{'■' if sent is not None and sent.way is way else '□'}{WAY_WORDS[way]}" for way in DeliveryWay)
     rows = (
-        _wide("受送达人", facts.unit),
-        _wide("文书名称", f"{facts.word}《{facts.title}》"),
-        _pair("文　　号", facts.number, "成文日期", chinese_day(facts.issued_on)),
-        _wide("送达方式", ways),
+        _wide("受送达人", facts.unit, 2),
+        _wide("文书名称", facts.title if facts.word in facts.title else f"{facts.title}（{facts.word}）", 2),
+        _pair("文　　号", facts.number, "成文日期", chinese_day(facts.issued_on), 2),
+        _wide("送达方式", ways, 2),
         _pair("送 达 人", sent.sent_by if sent is not None else "", "送达日期", chinese_day(sent.sent_on) if sent is not None else _DAY, 2),
-        _wide("收 件 人\n签名、盖章", "", 4),
+        _wide("收 件 人\n签名、盖章", "", 5),
         _pair("收到日期", _received(sent), "代收人及\n代收理由", "", 2),
-        _wide("拒收、留置\n送达情况", "", 3),
-        _pair("见 证 人", "", "备　　注", "", 2),
+        _wide("拒收、留置\n送达情况", "", 4),
+        _pair("见 证 人", "", "备　　注", "", 3),
     )
     return OfficialDocument(
         title=RECEIPT_WORD,

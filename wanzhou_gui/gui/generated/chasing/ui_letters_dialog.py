@@ -65,20 +65,30 @@ class Ui_LettersDialog:
 
         self.wish_layout.addLayout(self.kind_layout)
 
+        self.units_layout = QHBoxLayout()
+        self.units_layout.setSpacing(12)
+        self.units_layout.setObjectName("units_layout")
+        self.units_layout.setContentsMargins(0, 0, 0, 0)
         self.units_caption = QLabel(self.wish_side)
         self.units_caption.setObjectName("units_caption")
 
-        self.wish_layout.addWidget(self.units_caption)
+        self.units_layout.addWidget(self.units_caption)
+
+        self.spacer_3 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.units_layout.addItem(self.spacer_3)
 
         self.together_check = QCheckBox(self.wish_side)
         self.together_check.setObjectName("together_check")
         self.together_check.setVisible(False)
 
-        self.wish_layout.addWidget(self.together_check)
+        self.units_layout.addWidget(self.together_check)
+
+        self.wish_layout.addLayout(self.units_layout)
 
         self.unit_list = QListWidget(self.wish_side)
         self.unit_list.setObjectName("unit_list")
-        self.unit_list.setMinimumSize(QSize(0, 150))
+        self.unit_list.setMinimumSize(QSize(0, 90))
 
         self.wish_layout.addWidget(self.unit_list)
 
@@ -125,32 +135,33 @@ class Ui_LettersDialog:
         self.reply_caption = QLabel(self.wish_side)
         self.reply_caption.setObjectName("reply_caption")
 
-        self.field_layout.addWidget(self.reply_caption, 1, 0, 1, 1)
+        self.field_layout.addWidget(self.reply_caption, 0, 2, 1, 1)
 
         self.reply_edit = DateEdit(self.wish_side)
         self.reply_edit.setObjectName("reply_edit")
 
-        self.field_layout.addWidget(self.reply_edit, 1, 1, 1, 1)
+        self.field_layout.addWidget(self.reply_edit, 0, 3, 1, 1)
 
         self.signer_caption = QLabel(self.wish_side)
         self.signer_caption.setObjectName("signer_caption")
 
-        self.field_layout.addWidget(self.signer_caption, 2, 0, 1, 1)
-
-        self.signer_edit = QLineEdit(self.wish_side)
-        self.signer_edit.setObjectName("signer_edit")
-
-        self.field_layout.addWidget(self.signer_edit, 2, 1, 1, 1)
-
-        self.field_layout.setColumnStretch(1, 1)
-
-        self.wish_layout.addLayout(self.field_layout)
+        self.field_layout.addWidget(self.signer_caption, 1, 0, 1, 1)
 
         self.receipts_check = QCheckBox(self.wish_side)
         self.receipts_check.setObjectName("receipts_check")
         self.receipts_check.setChecked(True)
 
-        self.wish_layout.addWidget(self.receipts_check)
+        self.field_layout.addWidget(self.receipts_check, 1, 2, 1, 2)
+
+        self.signer_edit = QLineEdit(self.wish_side)
+        self.signer_edit.setObjectName("signer_edit")
+
+        self.field_layout.addWidget(self.signer_edit, 1, 1, 1, 1)
+
+        self.field_layout.setColumnStretch(1, 1)
+        self.field_layout.setColumnStretch(3, 1)
+
+        self.wish_layout.addLayout(self.field_layout)
 
         self.explain_label = QLabel(self.wish_side)
         self.explain_label.setObjectName("explain_label")
@@ -249,8 +260,8 @@ class Ui_LettersDialog:
         self.reply_caption.setText(QCoreApplication.translate("LettersDialog", "补报时限(&R)", None))
         self.reply_edit.setAccessibleName(QCoreApplication.translate("LettersDialog", "补报时限", None))
         self.signer_caption.setText(QCoreApplication.translate("LettersDialog", "签发人(&A)", None))
+        self.receipts_check.setText(QCoreApplication.translate("LettersDialog", "同时出送达回证(&H)", None))
         self.signer_edit.setAccessibleName(QCoreApplication.translate("LettersDialog", "签发人", None))
-        self.receipts_check.setText(QCoreApplication.translate("LettersDialog", "制发后同时出送达回证(&H)", None))
         self.explain_label.setText("")
         self.state_label.setText("")
         self.draft_button.setText(QCoreApplication.translate("LettersDialog", "看草稿(&V)", None))
