@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from tests.cli.conftest import Run
@@ -97,3 +98,22 @@ def test_an_interview_is_proposed_answered_and_held(run: Run, ledger: Path) -> N
     assert (decided["proposals"][0]["state"], decided["proposals"][0]["task"]) == ("approved", "5")
     assert "已实施" in run("interview", "hold", "1", *db, "--text", "承诺11月底前开工").out
     assert "已经批复" in run("interview", "withdraw", "1", *db).complaint
+
+
+def test_evidence_goes_with_a_backup_and_comes_back(run: Run, ledger: Path, tmp_path: Path) -> None:
+    task = ("--db", ledger, "--task", "5")
+    paper = tmp_path / "验收意见.pdf"
+    paper.write_bytes(b"%PDF-")
+    run("evidence", "add", paper, *task, "--grade", "official", "--json").object  # noqa: B018
+    (tmp_path / "U盘").mkdir()
+    made = run("db", "backup", "--db", ledger, "--to", tmp_path / "U盘" / "备份.ledger", "--with-evidence", "--json").object
+    assert (made["evidence"]["copied"], made["evidence"]["absent"]) == (1, [])
+    folder = next(one for one in ledger.parent.iterdir() if one.name.endswith("佐证材料"))
+    shutil.rmtree(folder)
+    assert "佐证材料有问题" in run("db", "check", "--db", ledger).complaint
+    lost = run("evidence", "copy", "--db", ledger, "--to", tmp_path / "别处")
+    assert lost.code == 1
+    assert "验收意见.pdf" in lost.complaint
+    assert "新存1份" in run("evidence", "collect", "--db", ledger, "--from", tmp_path / "U盘").out
+    assert run("db", "check", "--db", ledger).code == 0
+    assert "没有找到文件夹" in run("evidence", "collect", "--db", ledger, "--from", tmp_path / "没有").complaint

@@ -6,12 +6,14 @@ import argparse
 from pathlib import Path
 
 from wanzhou_gui.cli.desk import Desk, writable_place
+from wanzhou_gui.cli.evidence_copies import copies_object
 from wanzhou_gui.cli.failures import CommandRefusedError
 from wanzhou_gui.cli.options import Nouns, add_ledger, noun, verb
 from wanzhou_gui.cli.papers import fault_object
 from wanzhou_gui.cli.passwords import add_password, password_of
 from wanzhou_gui.domain.audit import ChainFault
 from wanzhou_gui.reports.audit_words import fault_words
+from wanzhou_gui.reports.evidence_copy_words import copies_sentence
 from wanzhou_gui.reports.journal_words import TABLE_LABELS
 from wanzhou_gui.reports.register_wording import fault_sentence
 
@@ -37,6 +39,7 @@ def add_to(nouns: Nouns) -> None:
     backing.add_argument(
         "--to", metavar="FILE", type=Path, help="备份文件；不写时存入台账旁的“备份”文件夹，以时间命名"
     )
+    backing.add_argument("--with-evidence", action="store_true", help="连同佐证材料：存入备份旁的“佐证材料”文件夹，只存新增的，逐份核对校验码")
     add_password(backing)
     add_ledger(backing)
     restoring = verb(
@@ -101,15 +104,24 @@ def back_up(desk: Desk, arguments: argparse.Namespace) -> int:
     password = password_of(arguments)
     if password and place is None:
         raise CommandRefusedError("没有写明加密备份存到哪里。请用 --to 写明文件名，如 --to 台账.wzbak。")
+    if password and arguments.with_evidence:
+        raise CommandRefusedError("加密备份里没有佐证材料，旁边也不放明文副本。请去掉 --with-evidence，佐证材料用 evidence copy 另存。")
     with desk.ledger(arguments.db) as services:
         if password and place is not None:
             to, digest = services.upkeep.sealed_backup(place, password)
         else:
             to, digest = services.upkeep.backup(place)
+        copies = services.evidence_copies.copy_to(to.parent) if arguments.with_evidence else None
     if arguments.json:
-        desk.console.hand_over({"to": str(to), "sha256": digest})
+        desk.console.hand_over({"to": str(to), "sha256": digest, **({"evidence": copies_object(copies)} if copies else {})})
     else:
         desk.console.say(f"已备份并校验：{to}")
+    if copies is not None:
+        told = copies_sentence(copies.copied, copies.there, copies.absent, copies.linked)
+        if not copies.is_whole:
+            raise CommandRefusedError(f"台账已经备份，佐证材料没有备齐。{told}")
+        if not arguments.json:
+            desk.console.say(told)
     return 0
 
 

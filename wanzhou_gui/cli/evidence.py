@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+from wanzhou_gui.cli import evidence_copies
 from wanzhou_gui.cli.cases import (
     add_day,
     add_text,
@@ -45,6 +46,7 @@ from wanzhou_gui.usecases.services import Services
 def add_to(nouns: Nouns) -> None:
     """Add both nouns and their verbs."""
     verbs = noun(nouns, "evidence", "佐证材料")
+    evidence_copies.add_to(verbs)
     task_verb(
         verbs, "list", list_files, "列出任务的佐证材料，并核对文件是否完好", example="evidence list --db 台账.ledger --task 5"
     )

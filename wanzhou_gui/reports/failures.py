@@ -427,6 +427,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "evidence_name_unsafe": ("佐证材料“{name}”的登记信息异常，没有打开。", "请移除后重新添加。"),
     "evidence_missing": ("没有找到佐证材料“{name}”：{path}。", "请确认佐证材料文件夹与台账放在一起，没有被移动。"),
     "evidence_changed": ("佐证材料“{name}”与收入时不同：{path}。", "请核对文件来源；需要时移除后重新添加。"),
+    "evidence_folder_missing": ("没有找到文件夹：{path}。", "请选择备份旁或U盘里的“佐证材料”文件夹。"),
     "evidence_of_closed_task": ("任务{number}已办结，佐证材料不能移除。", "如需更正，请先重新打开任务。"),
     "evidence_of_other_task": ("这份佐证材料属于另一项任务。", "请选本任务的材料。"),
     "milestone_of_other_task": ("这项成果属于另一项任务。", "请选本任务的成果。"),

@@ -37,13 +37,24 @@ class BesideLedgerFolder:
     def __init__(self, ledger: Path) -> None:
         self._folder = folder_of(ledger)
 
+    @property
+    def path(self) -> Path:
+        """Where the folder is; it may not be there yet."""
+        return self._folder
+
+    def elsewhere(self, folder: Path) -> BesideLedgerFolder:
+        """Another folder kept by the same rules."""
+        other = BesideLedgerFolder(folder)
+        other._folder = folder
+        return other
+
     def keep(self, source: Path, suffix: str) -> KeptFile:
         """Copy a file into the folder; the same content is kept once, and what lies there is never overwritten."""
         if suffix != safe_suffix(f"x{suffix}"):
             raise ValueError("no suffix to write")
         with _opened(source) as incoming:
             try:
-                self._folder.mkdir(exist_ok=True)
+                self._folder.mkdir(parents=True, exist_ok=True)
                 with tempfile.NamedTemporaryFile(dir=self._folder, prefix="incoming-", suffix=".part", delete=False) as part:
                     there = Path(part.name)
                     try:

@@ -35,3 +35,12 @@ class EvidenceFolder(Protocol):
     def fault_of(self, file: EvidenceFile) -> FileFault | None:
         """Whether it is missing or no longer what it was; None when it is whole."""
         ...
+
+    def elsewhere(self, folder: Path) -> EvidenceFolder:
+        """Another folder kept by the same rules: copies beside a backup, or on a stick from the other desk."""
+        ...
+
+    @property
+    def path(self) -> Path:
+        """Where the folder is; it may not be there yet."""
+        ...

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from wanzhou_gui.usecases.deliveries import DeliveryVerbs
     from wanzhou_gui.usecases.due_matters import DueMatterVerbs
     from wanzhou_gui.usecases.evidence import EvidenceVerbs
+    from wanzhou_gui.usecases.evidence_copies import EvidenceCopyVerbs
     from wanzhou_gui.usecases.findings import FindingVerbs
     from wanzhou_gui.usecases.indicator_parts import IndicatorPartVerbs
     from wanzhou_gui.usecases.instructions import InstructionVerbs
@@ -169,6 +170,13 @@ class Services:
         from wanzhou_gui.usecases.evidence import EvidenceVerbs
 
         return EvidenceVerbs(self._ledger, self._tools.clock)
+
+    @cached_property
+    def evidence_copies(self) -> EvidenceCopyVerbs:
+        """Evidence beside backups, and from the other desk."""
+        from wanzhou_gui.usecases.evidence_copies import EvidenceCopyVerbs
+
+        return EvidenceCopyVerbs(self._ledger)
 
     @cached_property
     def instructions(self) -> InstructionVerbs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,17 +12,21 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QTableWidget
 
+from wanzhou_gui.domain.evidence import EvidenceGrade, EvidenceKind
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.exchange.backup_list import BackupState, backup_at, backups_in
 from wanzhou_gui.gui.exchange.backup_panel import BackupPanel
 from wanzhou_gui.gui.ledger_doors import LedgerDoors
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.gui.window_memory import WindowMemory
+from wanzhou_gui.storage.evidence_folder import folder_of
+from wanzhou_gui.usecases.evidence import EvidenceNote
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tests.gui.conftest import ScriptedVoice
+    from wanzhou_gui.usecases.services import Services
 
 pytestmark = pytest.mark.qt
 Settled = Callable[[], None]
@@ -253,3 +258,36 @@ def test_a_wrong_password_is_told_and_nothing_is_restored(
         press(panel, qtbot, "other_button")
         settled()
     assert "密码不对" in voice.said[-1]
+
+
+def test_evidence_goes_with_a_backup_and_comes_back_from_a_folder(
+    panel: BackupPanel, desk: Desk, qtbot: QtBot, settled: Settled, voice: ScriptedVoice, tmp_path: Path
+) -> None:
+    paper = tmp_path / "验收意见.pdf"
+    paper.write_bytes(b"%PDF-")
+
+    def add(services: Services) -> Path:
+        task = services.plans.tasks(services.plans.plans()[0].plan.id)[0]
+        services.evidence.add(task.id, paper, EvidenceNote(kind=EvidenceKind.DOCUMENT, grade=EvidenceGrade.OFFICIAL))
+        return services.upkeep.path
+
+    found: list[Path] = []
+    desk.ask(add, found.append)
+    settled()
+    ledger = found[0]
+    panel._ui.evidence_check.setFocus()
+    qtbot.keyClick(panel._ui.evidence_check, Qt.Key.Key_Space)
+    press(panel, qtbot, "backup_button")
+    settled()
+    assert "新存1份，原有0份" in label(panel, "evidence_label")
+    kept = ledger.parent / "备份" / folder_of(ledger).name
+    assert [one.read_bytes() for one in kept.rglob("*.pdf")] == [b"%PDF-"]
+    shutil.rmtree(folder_of(ledger))
+    voice.answers.append(ledger.parent / "备份")
+    press(panel, qtbot, "collect_evidence_button")
+    settled()
+    assert [one.read_bytes() for one in folder_of(ledger).rglob("*.pdf")] == [b"%PDF-"]
+    voice.answers.append(tmp_path / "U盘")
+    press(panel, qtbot, "copy_evidence_button")
+    settled()
+    assert len(list((tmp_path / "U盘").rglob("*.pdf"))) == 1

@@ -19,6 +19,7 @@ from wanzhou_gui.gui.exchange.backup_list import (
     backups_in,
     operations_after,
 )
+from wanzhou_gui.gui.exchange.evidence_row import EvidenceRow
 from wanzhou_gui.gui.exchange.tables import add_row, record_of, set_columns
 from wanzhou_gui.gui.generated.exchange.ui_backup_panel import Ui_BackupPanel
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
@@ -26,6 +27,7 @@ from wanzhou_gui.reports.wording import operation_sentence
 from wanzhou_gui.system.open_file import open_with_desktop
 from wanzhou_gui.usecases.changes import Changes
 from wanzhou_gui.usecases.errors import DeskError
+from wanzhou_gui.usecases.evidence_copies import EvidenceCopies
 from wanzhou_gui.usecases.services import Services
 from wanzhou_gui.usecases.upkeep import SHORTEST_PASSWORD
 
@@ -76,10 +78,12 @@ class BackupPanel(QWidget):
         ui.restore_button.clicked.connect(self._restore_chosen)
         ui.other_button.clicked.connect(self._restore_other)
         ui.folder_button.clicked.connect(self._open_folder)
+        self._evidence = EvidenceRow(ui, self)
 
     def work_at(self, desk: Desk) -> None:
         """Work with a desk; once, before anything else."""
         self._desk = desk
+        self._evidence.work_at(desk)
 
     def refresh(self) -> None:
         """Read the folder again."""
@@ -109,10 +113,10 @@ class BackupPanel(QWidget):
             messages.tell_error(self, error)
 
         self._desk.act(
-            lambda services: services.upkeep.backup(),
+            self._evidence.backing_up(),
             lambda _: Changes.of(),
             initiator=self,
-            done=lambda _: self._backed_up(),
+            done=lambda made: self._backed_up(made[1]),
             failed=failed,
         )
 
@@ -147,8 +151,9 @@ class BackupPanel(QWidget):
 
         desk.ask(lambda services: services.upkeep.sealed_backup(to, password), done, failed)
 
-    def _backed_up(self) -> None:
+    def _backed_up(self, copies: EvidenceCopies | None) -> None:
         self._ui.backup_button.setEnabled(True)
+        self._evidence.tell(copies)
         self.refresh()
 
     def _show(self, kept: Safekeeping) -> None:

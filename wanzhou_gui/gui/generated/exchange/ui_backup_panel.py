@@ -3,10 +3,12 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QTableWidget,
     QVBoxLayout,
@@ -57,6 +59,41 @@ class Ui_BackupPanel:
 
         self.page_layout.addLayout(self.row_2)
 
+        self.evidence_layout = QHBoxLayout()
+        self.evidence_layout.setSpacing(8)
+        self.evidence_layout.setObjectName("evidence_layout")
+        self.evidence_layout.setContentsMargins(0, 0, 0, 0)
+        self.evidence_check = QCheckBox(BackupPanel)
+        self.evidence_check.setObjectName("evidence_check")
+
+        self.evidence_layout.addWidget(self.evidence_check)
+
+        self.evidence_label = QLabel(BackupPanel)
+        self.evidence_label.setObjectName("evidence_label")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(1)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.evidence_label.sizePolicy().hasHeightForWidth())
+        self.evidence_label.setSizePolicy(sizePolicy)
+        self.evidence_label.setWordWrap(True)
+        self.evidence_label.setProperty("kind", "caption")
+
+        self.evidence_layout.addWidget(self.evidence_label)
+
+        self.copy_evidence_button = QPushButton(BackupPanel)
+        self.copy_evidence_button.setObjectName("copy_evidence_button")
+        self.copy_evidence_button.setProperty("kind", "link")
+
+        self.evidence_layout.addWidget(self.copy_evidence_button)
+
+        self.collect_evidence_button = QPushButton(BackupPanel)
+        self.collect_evidence_button.setObjectName("collect_evidence_button")
+        self.collect_evidence_button.setProperty("kind", "link")
+
+        self.evidence_layout.addWidget(self.collect_evidence_button)
+
+        self.page_layout.addLayout(self.evidence_layout)
+
         self.list_stack = QStackedWidget(BackupPanel)
         self.list_stack.setObjectName("list_stack")
         self.backup_table = QTableWidget()
@@ -93,7 +130,10 @@ class Ui_BackupPanel:
         self.page_layout.setStretch(1, 1)
         QWidget.setTabOrder(self.backup_table, self.restore_button)
         QWidget.setTabOrder(self.restore_button, self.backup_button)
-        QWidget.setTabOrder(self.backup_button, self.seal_button)
+        QWidget.setTabOrder(self.backup_button, self.evidence_check)
+        QWidget.setTabOrder(self.evidence_check, self.copy_evidence_button)
+        QWidget.setTabOrder(self.copy_evidence_button, self.collect_evidence_button)
+        QWidget.setTabOrder(self.collect_evidence_button, self.seal_button)
         QWidget.setTabOrder(self.seal_button, self.other_button)
         QWidget.setTabOrder(self.other_button, self.folder_button)
 
@@ -108,6 +148,11 @@ class Ui_BackupPanel:
         self.seal_button.setToolTip(QCoreApplication.translate("BackupPanel", "写成一个要用密码才能打开的文件，适合存到 U 盘带走", None))
         self.backup_button.setText(QCoreApplication.translate("BackupPanel", "立即备份(&B)", None))
         self.backup_button.setProperty("kind", QCoreApplication.translate("BackupPanel", "primary", None))
+        self.evidence_check.setText(QCoreApplication.translate("BackupPanel", "备份时连同佐证材料(&V)", None))
+        self.evidence_check.setAccessibleName(QCoreApplication.translate("BackupPanel", "备份时连同佐证材料", None))
+        self.evidence_label.setText(QCoreApplication.translate("BackupPanel", "台账的备份里没有佐证材料的文件。", None))
+        self.copy_evidence_button.setText(QCoreApplication.translate("BackupPanel", "佐证材料复制到…", None))
+        self.collect_evidence_button.setText(QCoreApplication.translate("BackupPanel", "补齐缺的佐证材料…", None))
         self.backup_table.setAccessibleName(QCoreApplication.translate("BackupPanel", "备份列表", None))
         self.restore_card.setProperty("kind", QCoreApplication.translate("BackupPanel", "card", None))
         self.loss_label.setText("")

@@ -1,0 +1,90 @@
+"""Copies of evidence beside a backup or for the other desk, and bringing back what is missing here; every file by its digest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from wanzhou_gui.domain.evidence import EvidenceFile, FileFault
+from wanzhou_gui.usecases.errors import RejectedError
+from wanzhou_gui.usecases.evidence_ports import EvidenceFolder
+from wanzhou_gui.usecases.ports import Ledger
+
+
+@dataclass(frozen=True)
+class EvidenceCopies:
+    """What was copied where: how many files were new there, how many were there already, and which were not to be had.
+
+    `linked` are files the ledger only points at; they stay where they are.
+    """
+
+    folder: Path
+    copied: int
+    there: int
+    absent: tuple[str, ...] = ()
+    linked: tuple[str, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every copy the ledger names is there now."""
+        return not self.absent
+
+
+class EvidenceCopyVerbs:
+    """Taking the evidence of a ledger along. A folder is never emptied and nothing in it is overwritten."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def copy_to(self, parent: Path) -> EvidenceCopies:
+        """Copy what is not there yet into the evidence folder of this ledger under another parent (a stick, the folder of backups).
+
+        Each file is held against its digest on the way; one that is missing or was changed here is named and not copied.
+        EnvironmentProblemError when the place refuses.
+        """
+        here = self._ledger.evidence_folder()
+        there = here.elsewhere(parent / here.path.name)
+        return _copied(self._files(), here, there)
+
+    def take_from(self, folder: Path) -> EvidenceCopies:
+        """Bring the files this ledger lacks in from a folder of copies, or from a folder that holds it.
+
+        RejectedError when the folder is not there; a file that is not what the ledger names is never taken.
+        """
+        here = self._ledger.evidence_folder()
+        if not folder.is_dir():
+            raise RejectedError("evidence_folder_missing", path=folder)
+        inner = folder / here.path.name
+        return _copied(self._files(), here.elsewhere(inner if inner.is_dir() else folder), here)
+
+    def lacking(self) -> tuple[EvidenceFile, ...]:
+        """Copies the ledger names and this machine does not have, or not as they were; reads every one."""
+        here = self._ledger.evidence_folder()
+        return tuple(one for one in self._files() if not one.link and here.fault_of(one) is not None)
+
+    def _files(self) -> list[EvidenceFile]:
+        return self._ledger.find(EvidenceFile)
+
+
+def _copied(files: Iterable[EvidenceFile], source: EvidenceFolder, target: EvidenceFolder) -> EvidenceCopies:
+    copied = there = 0
+    absent: dict[str, None] = {}
+    linked: dict[str, None] = {}
+    seen: set[str] = set()
+    for file in files:
+        if file.link:
+            linked[file.name] = None
+        elif file.sha256 not in seen:
+            seen.add(file.sha256)
+            if target.fault_of(file) is None:
+                there += 1
+            elif source.fault_of(file) is None and target.keep(source.place_of(file), file.suffix).sha256 == file.sha256:
+                copied += 1
+            else:
+                absent[_named(file, source.fault_of(file))] = None
+    return EvidenceCopies(target.path, copied, there, tuple(absent), tuple(linked))
+
+
+def _named(file: EvidenceFile, fault: FileFault | None) -> str:
+    return f"{file.name}（{file.sha256[:12]}…）" if fault is FileFault.CHANGED else file.name
