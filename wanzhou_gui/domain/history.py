@@ -84,7 +84,9 @@ class RecordStep:
     sources: Mapping[FieldOfRow, SourceCell]
 
 
-_TABLE_OF_PART = {"task": "entry", "indicator": "indicator_value", "signature": "unit_return"}
+_TABLE_OF_PART = {
+    "task": "entry", "indicator": "indicator_value", "share": "indicator_contribution", "signature": "unit_return"
+}  # fmt: skip
 
 
 def source_cells(

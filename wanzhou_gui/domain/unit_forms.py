@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from wanzhou_gui.domain.entries import ENTRY_FIELDS, Entry, UnitReturn
+from wanzhou_gui.domain.indicator_parts import IndicatorContribution, IndicatorPart
 from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plans import Plan, Task, UnitRole
@@ -20,6 +21,8 @@ from wanzhou_gui.domain.records import Record
 from wanzhou_gui.domain.units import Unit
 
 INDICATOR_FIELDS = ("value", "numerator", "denominator", "as_of_on", "note")
+# What a unit brings to an indicator that several make up (domain.indicator_parts).
+SHARE_FIELDS = ("value", "items")
 SIGNATURE_FIELDS = ("filled_by", "phone", "reviewed_by")
 
 
@@ -28,12 +31,14 @@ class RowKind(StrEnum):
 
     TASK = "task"
     INDICATOR = "indicator"
+    SHARE = "share"
     SIGNATURE = "signature"
 
 
 FIELDS_OF_KIND: dict[RowKind, tuple[str, ...]] = {
     RowKind.TASK: ENTRY_FIELDS,
     RowKind.INDICATOR: INDICATOR_FIELDS,
+    RowKind.SHARE: SHARE_FIELDS,
     RowKind.SIGNATURE: SIGNATURE_FIELDS,
 }
 
@@ -167,6 +172,17 @@ class FormIndicator:
 
 
 @dataclass(frozen=True)
+class FormShare:
+    """A unit's part of an indicator that several make up, as it stands in a form; locked once the whole is approved."""
+
+    indicator: Indicator
+    part: IndicatorPart
+    contribution: IndicatorContribution
+    previous: IndicatorContribution | None
+    is_approved: bool = False
+
+
+@dataclass(frozen=True)
 class FormContent:
     """Everything one form shows."""
 
@@ -179,6 +195,7 @@ class FormContent:
     indicators: tuple[FormIndicator, ...]
     unit_return: UnitReturn
     plan_version: int = 1
+    shares: tuple[FormShare, ...] = ()
 
     @property
     def code(self) -> str:
@@ -200,6 +217,15 @@ class FormContent:
                 *texts_of(one.value, INDICATOR_FIELDS),
             )
             for one in self.indicators
+        ]
+        rows += [
+            (
+                RowKind.SHARE.value,
+                one.part.uid,
+                text_digest(one.indicator.code, one.indicator.name),
+                *texts_of(one.contribution, SHARE_FIELDS),
+            )
+            for one in self.shares
         ]
         rows.append((RowKind.SIGNATURE.value, "", "", *texts_of(self.unit_return, SIGNATURE_FIELDS)))
         return tuple(rows)

@@ -18,11 +18,13 @@ from wanzhou_gui.domain.entries import (
     read_percent,
 )
 from wanzhou_gui.domain.indicator_checks import figure_problems
+from wanzhou_gui.domain.indicator_parts import counted_twice
 from wanzhou_gui.domain.indicators import IndicatorValue, ratio
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plans import Plan
 from wanzhou_gui.domain.unit_forms import (
     FIELDS_OF_KIND,
+    SHARE_FIELDS,
     SIGNATURE_FIELDS,
     CellCheck,
     CellState,
@@ -30,6 +32,7 @@ from wanzhou_gui.domain.unit_forms import (
     FormBatch,
     FormIndicator,
     FormRemark,
+    FormShare,
     FormTask,
     IssuedForm,
     Level,
@@ -212,6 +215,7 @@ class _FormCells:
         self._known = known
         self._tasks = {one.task.uid: one for one in context.tasks_of(unit_id)}
         self._indicators = {one.indicator.uid: one for one in context.indicators_of(unit_id)}
+        self._shares = {one.part.uid: one for one in context.shares_of(unit_id)}
         issued = [row for row in own.rows if row[0] != RowKind.SIGNATURE] if own else []
         self._digests = {(row[0], row[1]): row[2] for row in issued}
 
@@ -222,7 +226,7 @@ class _FormCells:
         empty = 0
         for row in form.rows:
             uid = self._uid_of(row)
-            one = self._tasks.get(uid) or self._indicators.get(uid)
+            one = self._tasks.get(uid) or self._indicators.get(uid) or self._shares.get(uid)
             if one is None:
                 code = "row_of_older_plan" if (row.kind, row.uid) in self._digests else "row_of_other"
                 remarks.append(FormRemark(code, Level.SUSPICIOUS, row.sheet, f"A{row.row}", number=row.number or "?"))
@@ -236,12 +240,14 @@ class _FormCells:
             if isinstance(one, FormTask):
                 found = self._task(row, one, remarks)
                 empty += not any(cell.written or cell.in_ledger for cell in found)
+            elif isinstance(one, FormShare):
+                found = self._share(row, one, remarks)
             else:
                 found = self._indicator(row, one, remarks)
             cells += found
         for kind, uid in self._digests:
-            if (kind, uid) not in seen and (task := self._tasks.get(uid) or self._indicators.get(uid)):
-                number = task.task.number if isinstance(task, FormTask) else task.indicator.code
+            if (kind, uid) not in seen and (gone := self._tasks.get(uid) or self._indicators.get(uid) or self._shares.get(uid)):
+                number = gone.task.number if isinstance(gone, FormTask) else gone.indicator.code
                 remarks.append(FormRemark("row_deleted", Level.SUSPICIOUS, number=number))
         if empty:
             remarks.append(FormRemark("rows_empty", Level.NOTE, details=(("count", str(empty)),)))
@@ -249,21 +255,26 @@ class _FormCells:
         return cells
 
     def _uid_of(self, row: WrittenRow) -> str:
-        if row.uid in self._tasks or row.uid in self._indicators:
+        if row.uid in self._tasks or row.uid in self._indicators or row.uid in self._shares:
             return row.uid
         if row.uid:
             return ""
         # The hidden column is gone: the printed number finds the row.
         if row.kind is RowKind.TASK:
             return next((uid for uid, one in self._tasks.items() if one.task.number == row.number), "")
-        return next((uid for uid, one in self._indicators.items() if one.indicator.code == row.number), "")
+        known = self._shares if row.kind is RowKind.SHARE else self._indicators
+        return next((uid for uid, one in known.items() if one.indicator.code == row.number), "")
 
-    def _compare_text(self, row: WrittenRow, uid: str, one: FormTask | FormIndicator, remarks: list[FormRemark]) -> None:
+    def _compare_text(
+        self, row: WrittenRow, uid: str, one: FormTask | FormIndicator | FormShare, remarks: list[FormRemark]
+    ) -> None:
         issued = self._digests.get((row.kind, uid))
         if issued is None:
             return
         if isinstance(one, FormTask):
             number, same = one.task.number, text_digest(row.number, row.text) == issued
+        elif isinstance(one, FormShare):
+            number, same = one.indicator.code, text_digest(row.number, row.text) == issued
         else:
             number = one.indicator.code
             shown = indicator_words(one)[0]
@@ -416,6 +427,24 @@ class _FormCells:
         self._tell_conflicts(cells, one.indicator.code, remarks)
         return cells
 
+    def _share(self, row: WrittenRow, one: FormShare, remarks: list[FormRemark]) -> list[CellCheck]:
+        """A part of an indicator; what another unit counts already is asked about and never refused."""
+        code, record = one.indicator.code, one.contribution
+        if one.is_approved:
+            return self._approved_row(row, one.part.uid, record, code, remarks)
+        cells = self._row(row, one.part.uid, SHARE_FIELDS, record, code, remarks)
+        items = next((cell for cell in cells if cell.field == "items"), None)
+        if items is not None and (items.state in _TAKEN or self._judges_all):
+            others = self._context.parts_beside(one, items.written)
+            for item, units in counted_twice(others):
+                if self._context.units[self._unit_id].name in units:
+                    details = (("item", item), ("units", "、".join(units)))
+                    remarks.append(
+                        FormRemark("counted_twice", Level.QUESTIONED, items.sheet, items.cell, items.written, details, "items", code)
+                    )
+        self._tell_conflicts(cells, code, remarks)
+        return cells
+
     def _question_figure(self, cells: list[CellCheck], one: FormIndicator, remarks: list[FormRemark]) -> None:
         """A figure that looks like a slip of units or an unlikely jump; of a rate, the rate that comes out."""
         field = "numerator" if one.indicator.is_ratio else "value"
@@ -467,27 +496,3 @@ class _FormCells:
 def _refused(told: FileCheck, code: str, **details: object) -> FileCheck:
     figures = tuple((name, str(one)) for name, one in details.items())
     return replace(told, remarks=(FormRemark(code, Level.REFUSED, details=figures),))
-
-
-def with_rivals(files: list[FileCheck]) -> tuple[FileCheck, ...]:
-    """Files of one unit that came together: the same content counts once, different contents need a choice."""
-    groups: dict[tuple[int, int, int], list[int]] = {}
-    for at, one in enumerate(files):
-        if not one.is_refused and not one.is_known:
-            groups.setdefault((one.plan_id, one.unit_id, one.period_id), []).append(at)
-    for places in groups.values():
-        if len(places) == 1:
-            continue
-        contents: dict[tuple[tuple[object, str, CellState], ...], int] = {}
-        for at in places:
-            content = tuple((cell.key, cell.written, cell.state) for cell in files[at].cells)
-            if content in contents:
-                cells = tuple(cell._replace(state=CellState.UNCHANGED, is_conflict=False) for cell in files[at].cells)
-                files[at] = replace(files[at], is_known=True, cells=cells, remarks=(FormRemark("known_file", Level.NOTE),))
-            else:
-                contents[content] = at
-        if len(contents) > 1:
-            for at in contents.values():
-                rival = FormRemark("two_returns", Level.SUSPICIOUS, details=(("count", str(len(contents))),))
-                files[at] = replace(files[at], remarks=(rival, *files[at].remarks))
-    return tuple(files)

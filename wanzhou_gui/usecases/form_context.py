@@ -16,11 +16,12 @@ from wanzhou_gui.domain.entries import (
     problems_in_entry,
     problems_in_return,
 )
+from wanzhou_gui.domain.indicator_parts import IndicatorContribution, IndicatorPart, PartLine
 from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plans import Plan, Task, UnitRole, due_day
 from wanzhou_gui.domain.returns_review import Decision, RowKey, RowReview
-from wanzhou_gui.domain.unit_forms import CoReport, FormContent, FormIndicator, FormTask
+from wanzhou_gui.domain.unit_forms import CoReport, FormContent, FormIndicator, FormShare, FormTask
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.usecases.ports import Ledger
 
@@ -97,6 +98,53 @@ class FormContext:
         for unit_id in owners - self.units.keys():
             self.units[unit_id] = self._lineage.named_on(self._ledger.get(Unit, unit_id), self.period.ends_on)
         wanted = self._roles.keys() | owners
+        return sorted(wanted, key=lambda unit_id: (self.units[unit_id].position, unit_id))
+
+    @cached_property
+    def _shares(self) -> dict[int, list[tuple[Indicator, IndicatorPart]]]:
+        """Which indicators a unit makes up together with others."""
+        known = {one.id: one for own in self._indicators.values() for one in own}
+        found: dict[int, list[tuple[Indicator, IndicatorPart]]] = {}
+        for part in self._ledger.find(IndicatorPart):
+            if part.indicator_id in known:
+                found.setdefault(part.unit_id, []).append((known[part.indicator_id], part))
+        return found
+
+    def shares_of(self, unit_id: int) -> list[FormShare]:
+        """What a unit brings to indicators that several make up, with this and its last reported part."""
+        found = []
+        for indicator, part in sorted(self._shares.get(unit_id, ()), key=lambda one: (one[0].position, one[0].id)):
+            brought = {
+                one.period_id: one
+                for one in self._ledger.find(IndicatorContribution, indicator_id=indicator.id, unit_id=unit_id)
+            }
+            now = brought.get(self.period.id) or IndicatorContribution(
+                indicator_id=indicator.id, unit_id=unit_id, period_id=self.period.id
+            )
+            previous = next((brought[each] for each in self._earlier if each in brought), None)
+            owner = self._lineage.owner_on(indicator, self.period.ends_on)
+            is_approved = owner is not None and self._decided(owner, RowKey(indicator_id=indicator.id))[1]
+            found.append(FormShare(indicator, part, now, previous, is_approved))
+        return found
+
+    def parts_beside(self, share: FormShare, items: str) -> list[PartLine]:
+        """What every unit counts for an indicator, with these words in place of a unit's own."""
+        own = replace(share.contribution, items=items)
+        brought = {
+            one.unit_id: one
+            for one in self._ledger.find(IndicatorContribution, indicator_id=share.indicator.id, period_id=self.period.id)
+        } | {own.unit_id: own}
+        parts = self._ledger.find(IndicatorPart, indicator_id=share.indicator.id)
+        return [
+            PartLine(self.units.get(one.unit_id) or self._ledger.get(Unit, one.unit_id), one, brought.get(one.unit_id))
+            for one in sorted(parts, key=lambda one: one.position)
+        ]
+
+    def form_unit_ids(self) -> list[int]:
+        """Units a form goes to: those of `unit_ids`, and those that only bring a part of an indicator."""
+        for unit_id in self._shares.keys() - self.units.keys():
+            self.units[unit_id] = self._lineage.named_on(self._ledger.get(Unit, unit_id), self.period.ends_on)
+        wanted = {*self.unit_ids(), *self._shares}
         return sorted(wanted, key=lambda unit_id: (self.units[unit_id].position, unit_id))
 
     def tasks_of(self, unit_id: int) -> list[FormTask]:
@@ -178,6 +226,7 @@ class FormContext:
             indicators=tuple(self.indicators_of(unit_id)),
             unit_return=self.return_of(unit_id),
             plan_version=self.plan_version,
+            shares=tuple(self.shares_of(unit_id)),
         )
 
     def problems(self, task: FormTask, entry: Entry) -> tuple[Problem, ...]:

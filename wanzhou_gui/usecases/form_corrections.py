@@ -103,7 +103,7 @@ def _without_repeats(corrections: list[Correction]) -> list[Correction]:
 def correction_of(ledger: Ledger, checker: FormChecker, check: FileCheck) -> Correction:
     """The unit's form as issued, with what it wrote; identity and printed text are ours again whatever was done to them."""
     context = checker.context(check.plan_id, check.period_id)
-    context.unit_ids()
+    context.form_unit_ids()
     issued = next((one for one in ledger.find(IssuedForm, uid=check.form_uid)), None)
     form = context.content(check.unit_id, check.form_uid, issued.version if issued else 1)
     values: dict[tuple[RowKind, str], dict[str, object]] = {}
@@ -128,6 +128,10 @@ def _filled(form: FormContent, values: dict[tuple[RowKind, str], dict[str, objec
         indicators=tuple(
             replace(one, value=replace(one.value, **values.get((RowKind.INDICATOR, one.indicator.uid), {})))  # type: ignore[arg-type]  # by field
             for one in form.indicators
+        ),
+        shares=tuple(
+            replace(one, contribution=replace(one.contribution, **values.get((RowKind.SHARE, one.part.uid), {})))  # type: ignore[arg-type]  # by field
+            for one in form.shares
         ),
         unit_return=replace(form.unit_return, **values.get((RowKind.SIGNATURE, ""), {})),  # type: ignore[arg-type]  # by field
     )

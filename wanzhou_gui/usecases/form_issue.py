@@ -80,7 +80,7 @@ def issue(
     contexts = [FormContext(ledger, one.plan, one.period) for one in asked]
     places: dict[int, list[int]] = {}
     for place, context in enumerate(contexts):
-        for unit_id in context.unit_ids():
+        for unit_id in context.form_unit_ids():
             if wish.unit_ids is None or unit_id in wish.unit_ids:
                 places.setdefault(unit_id, []).append(place)
     if not places:
@@ -164,7 +164,7 @@ def parts_of(ledger: Ledger, asked: Sequence[Asking]) -> list[UnitPart]:
         for form in ledger.find(IssuedForm, plan_id=one.plan.id, period_id=one.period.id):
             if form.unit_id not in last or last[form.unit_id].version < form.version:
                 last[form.unit_id] = form
-        for unit_id in context.unit_ids():
+        for unit_id in context.form_unit_ids():
             before = found.get(unit_id)
             form_of = last.get(unit_id)
             moment = moments[form_of.batch_id] if form_of else None
@@ -172,7 +172,7 @@ def parts_of(ledger: Ledger, asked: Sequence[Asking]) -> list[UnitPart]:
             found[unit_id] = UnitPart(
                 context.units[unit_id],
                 len(context.tasks_of(unit_id)) + (before.task_count if before else 0),
-                len(context.indicators_of(unit_id)) + (before.indicator_count if before else 0),
+                len(context.indicators_of(unit_id)) + len(context.shares_of(unit_id)) + (before.indicator_count if before else 0),
                 max(form_of.version if form_of else 0, before.version if before else 0),
                 max(known, default=None),
                 1 + (before.plan_count if before else 0),

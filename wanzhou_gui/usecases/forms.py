@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from wanzhou_gui.domain.entries import Entry, ReturnState, Severity, UnitReturn
+from wanzhou_gui.domain.indicator_parts import IndicatorContribution, IndicatorPart
 from wanzhou_gui.domain.indicators import Indicator, IndicatorValue, ratio
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plans import Plan, Task
@@ -35,7 +36,7 @@ from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.clerks import clerk_name
 from wanzhou_gui.usecases.collection_pause import collection_paused
 from wanzhou_gui.usecases.errors import ConflictError, NotFoundError, RejectedError
-from wanzhou_gui.usecases.form_check import FormChecker, value_of, with_rivals
+from wanzhou_gui.usecases.form_check import FormChecker, value_of
 from wanzhou_gui.usecases.form_context import FormContext
 from wanzhou_gui.usecases.form_corrections import SentBack, send_back
 from wanzhou_gui.usecases.form_issue import (
@@ -48,6 +49,7 @@ from wanzhou_gui.usecases.form_issue import (
     parts_of,
     register_of,
 )
+from wanzhou_gui.usecases.form_rivals import with_rivals
 from wanzhou_gui.usecases.ports import Clock, FormReader, FormWriter, Ledger, R, Transaction
 
 
@@ -189,7 +191,12 @@ class FormVerbs:
         names: dict[str, str] = {}
         for plan_id in {one.plan_id for one in check.files if one.plan_id}:
             names |= {one.uid: f"{one.number}　{one.title}" for one in self._ledger.find(Task, plan_id=plan_id)}
-            names |= {one.uid: f"{one.code}　{one.name}" for one in self._ledger.find(Indicator, plan_id=plan_id)}
+            indicators = {one.id: one for one in self._ledger.find(Indicator, plan_id=plan_id)}
+            names |= {one.uid: f"{one.code}　{one.name}" for one in indicators.values()}
+            names |= {
+                part.uid: f"{indicators[part.indicator_id].code}　{indicators[part.indicator_id].name}（分担）"
+                for part in self._ledger.find(IndicatorPart) if part.indicator_id in indicators
+            }  # fmt: skip
         return names
 
     def take_in(
@@ -329,6 +336,13 @@ class FormVerbs:
                 if row.indicator.is_ratio and value.numerator is not None and value.denominator is not None:
                     value = replace(value, value=ratio(value.numerator, value.denominator, row.indicator.denominator_scale))
                 _stored(transaction, value)
+        for share in context.shares_of(unit_id):
+            new = values.get((RowKind.SHARE, share.part.uid))
+            if new:
+                _refuse_if_moved(expected, RowKind.SHARE, share.part.uid, share.contribution, new)
+                _refuse_approved(share.is_approved, share.indicator.name)
+                brought: IndicatorContribution = replace(share.contribution, clerk=batch.clerk, **new)  # type: ignore[arg-type]  # by field
+                _stored(transaction, brought)
         self._store_return(transaction, context, group.files, decided, entries, values, expected, received_on)
         last = checker.last_version(first.plan_id, first.period_id, unit_id)
         for version, (one, content) in enumerate(zip(group.files, contents, strict=True), start=last + 1):

@@ -22,6 +22,7 @@ from wanzhou_gui.domain.history import (
     SourceCell,
     source_cells,
 )
+from wanzhou_gui.domain.indicator_parts import IndicatorContribution, IndicatorPart
 from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
 from wanzhou_gui.domain.instructions import Instruction
 from wanzhou_gui.domain.interviews import InterviewProposal
@@ -167,6 +168,11 @@ class HistoryVerbs:
             for value in self._ledger.find(IndicatorValue, id=change.row_id):
                 indicator_id = value.indicator_id
             return next((one.uid for one in self._ledger.find(Indicator, id=indicator_id)), ""), 0
+        if change.table == "indicator_contribution":
+            found = self._ledger.find(IndicatorContribution, id=change.row_id)
+            who = (found[0].indicator_id, found[0].unit_id) if found else (image.get("indicator_id"), image.get("unit_id"))
+            parts = self._ledger.find(IndicatorPart, indicator_id=who[0], unit_id=who[1])
+            return next((one.uid for one in parts), ""), _number(who[1])
         unit_id = image.get("unit_id")
         for one in self._ledger.find(UnitReturn, id=change.row_id):
             unit_id = one.unit_id

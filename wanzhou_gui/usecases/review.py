@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -44,6 +44,7 @@ from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.clerks import clerk_name, read_settings, reviewer_names
 from wanzhou_gui.usecases.errors import NotFoundError, RejectedError
 from wanzhou_gui.usecases.form_context import FormContext
+from wanzhou_gui.usecases.indicator_parts import view_parts
 from wanzhou_gui.usecases.ports import Clock, Ledger, Transaction
 
 _CHANGES = Changes.of(Subject.RETURN, Subject.ENTRY, Subject.INDICATOR)
@@ -245,6 +246,9 @@ class ReviewVerbs:
             self._touch(transaction, sheet, opened, note=reason.strip() if opened is ReturnState.UNLOCKED else None)
         return _CHANGES
 
+    def _parts_of(self, row: FormIndicator, period: Period) -> tuple[Problem, ...]:
+        return view_parts(self._ledger, row.indicator.id, period.id).problems
+
     def _sheets(self, plan_id: int, period_id: int, unit_id: int | None = None) -> list[ReviewSheet]:
         plan, period = self._ledger.get(Plan, plan_id), self._ledger.get(Period, period_id)
         context = FormContext(self._ledger, plan, period)
@@ -259,7 +263,7 @@ class ReviewVerbs:
                 continue
             decided = decisions_by_row(reviews.get(one, ()))
             rows = [self._task_row(task, plan, period, numeric, decided) for task in context.tasks_of(one)]
-            rows += [_indicator_row(row, period, decided) for row in context.indicators_of(one)]
+            rows += [_indicator_row(row, period, decided, self._parts_of(row, period)) for row in context.indicators_of(one)]
             unit_return = context.returns.get(one)
             sheets.append(
                 ReviewSheet(
@@ -353,9 +357,15 @@ class ReviewVerbs:
         transaction.change(changed)
 
 
-def _indicator_row(row: FormIndicator, period: Period, decided: Mapping[RowKey, RowReview]) -> ReviewRow:
+def _indicator_row(
+    row: FormIndicator, period: Period, decided: Mapping[RowKey, RowReview], parts: Sequence[Problem]
+) -> ReviewRow:
     key = RowKey(indicator_id=row.indicator.id)
-    findings = findings_in_value(row.indicator, row.value, row.previous, period, row.earlier)
+    # Where several units make the figure up: what two of them count, who is missing, and whether the sum fits.
+    findings = (
+        *findings_in_value(row.indicator, row.value, row.previous, period, row.earlier),
+        *(Finding(problem) for problem in parts),
+    )
     return ReviewRow(key, None, row, findings, decided.get(key))
 
 

@@ -51,6 +51,7 @@ _NUMBER, _ROW_MARK = layout.heading_key(layout.NUMBER), layout.heading_key(layou
 _TEXT_HEADING = {
     RowKind.TASK: layout.heading_key(layout.TASK_HEADINGS[1]),
     RowKind.INDICATOR: layout.heading_key(layout.INDICATOR_HEADINGS[1]),
+    RowKind.SHARE: layout.heading_key(layout.SHARE_HEADINGS[1]),
 }
 _DAY_FIELDS = ("expected_on", "as_of_on")
 _SIGNATURE_KEYS = {layout.heading_key(label): name for name, label in layout.SIGNATURE_LABELS.items()}
@@ -221,7 +222,7 @@ def _table(sheet: RawSheet) -> tuple[RowKind, int, dict[str, int]] | None:
             continue
         for kind, headings in _KIND_OF_HEADING.items():
             columns = {name: keys[key] for key, name in headings.items() if key in keys}
-            if len(columns) >= 3:
+            if len(columns) >= min(3, len(headings)):
                 places = {"": keys.get(_NUMBER, 0), "uid": keys.get(_ROW_MARK, 0), "text": keys.get(_TEXT_HEADING[kind], 0)}
                 return kind, row, columns | places
     return None

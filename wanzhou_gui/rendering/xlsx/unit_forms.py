@@ -20,7 +20,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 from wanzhou_gui.domain.entries import FIELDS_OF_ROLE, ProgressStatus
 from wanzhou_gui.domain.envelopes import Envelope
 from wanzhou_gui.domain.plans import UnitRole
-from wanzhou_gui.domain.unit_forms import INDICATOR_FIELDS, SIGNATURE_FIELDS, CellKey, FormContent, RowKind
+from wanzhou_gui.domain.unit_forms import (
+    INDICATOR_FIELDS,
+    SHARE_FIELDS,
+    SIGNATURE_FIELDS,
+    CellKey,
+    FormContent,
+    RowKind,
+)
 from wanzhou_gui.rendering.xlsx.cell_values import cell_value
 from wanzhou_gui.rendering.xlsx.package import settled
 from wanzhou_gui.rendering.xlsx.row_heights import height_for, lines_of, width_for
@@ -68,6 +75,7 @@ _COVER_PLACES: _Places = ((0, 1, 2, 2), (0, 3, 4, 4), (0, 5, 7, 8), (1, 1, 2, 2)
 # Narrow enough that A4 across still prints at about seven points; rows grow instead.
 _TASK_WIDTHS = (6, 36, 5, 11, 22)
 _INDICATOR_WIDTHS = (6, 44, 18, 18)
+_SHARE_WIDTHS = (6, 40, 30, 18, 16, 60)
 _FIELD_WIDTHS = {
     "progress_text": 32, "completion_percent": 9, "status": 10, "problems_text": 19, "next_steps": 19, "coordination": 14,
     "expected_on": 11, "evidence": 15, "value": 12, "numerator": 12, "denominator": 12, "as_of_on": 13, "note": 24,
@@ -100,6 +108,8 @@ def envelope_bytes(envelope: Envelope, corrections: Sequence[Correction] = ()) -
         _draw_tasks(form, tasks, own, place)
         if form.indicators:
             _draw_indicators(form, workbook.create_sheet(cover.sheet_name(layout.INDICATOR_SHEET, place)), own, place)
+        if form.shares:
+            _draw_shares(form, workbook.create_sheet(cover.sheet_name(layout.SHARE_SHEET, place)), own, place)
         co_units = co_unit_rows(form)
         if co_units:
             _draw_co_units(co_units, workbook.create_sheet(cover.sheet_name(CO_UNIT_SHEET, place)))
@@ -263,6 +273,26 @@ def _draw_indicators(form: FormContent, page: Worksheet, marks: _Marks, place: i
         places = {name: column for column, name in enumerate(names, start=len(shown) + 1)}
         marks.row(page, row, RowKind.INDICATOR, one.indicator.uid, places, len(headings) + 2)
     _set_up(page, first, len(headings), first + len(form.indicators))
+
+
+def _draw_shares(form: FormContent, page: Worksheet, marks: _Marks, place: int) -> None:
+    headings = [*layout.SHARE_HEADINGS, *(layout.FIELD_HEADINGS[RowKind.SHARE][name] for name in SHARE_FIELDS)]
+    first = _draw_head(form, page, headings, _SHARE_WIDTHS, place)
+    for row, one in enumerate(form.shares, start=first):
+        shown = (one.indicator.code, *layout.share_words(one))
+        for column, text in enumerate(shown, start=1):
+            _put(page, row, column, text, _GREY if column == 4 else _BODY, _LEFT if column in (2, 3) else _CENTRED)
+        for column, name in enumerate(SHARE_FIELDS, start=len(shown) + 1):
+            value = marks.text(RowKind.SHARE, one.part.uid, name, getattr(one.contribution, name))
+            _put_field(page, row, column, value, not one.is_approved)
+        _mark(page, row, len(headings) + 1, one.part.uid)
+        texts = [*shown, "", one.contribution.items]
+        page.row_dimensions[row].height = height_for(
+            max(4, *(lines_of(text, width) for text, width in zip(texts, _SHARE_WIDTHS, strict=True)))
+        )
+        places = {name: column for column, name in enumerate(SHARE_FIELDS, start=len(shown) + 1)}
+        marks.row(page, row, RowKind.SHARE, one.part.uid, places, len(headings) + 2)
+    _set_up(page, first, len(headings), first + len(form.shares))
 
 
 def _draw_head(

@@ -61,6 +61,7 @@ def correction_lines(check: FileCheck, form: FormContent) -> tuple[CorrectionLin
     """Everything the unit must correct in a file, in the order of the form."""
     names = {one.task.uid: f"任务{one.task.number}　{one.task.title}" for one in form.tasks}
     names |= {one.indicator.uid: f"指标{one.indicator.code}　{one.indicator.name}" for one in form.indicators}
+    names |= {one.part.uid: f"指标{one.indicator.code}　{one.indicator.name}（分担）" for one in form.shares}
     cells = {(cell.sheet, cell.cell, cell.field): cell for cell in check.cells}
     order = {uid: at for at, uid in enumerate(names)}
     lines: list[tuple[int, CorrectionLine]] = []

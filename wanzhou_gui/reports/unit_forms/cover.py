@@ -7,7 +7,7 @@ import re
 from wanzhou_gui.domain.envelopes import Envelope
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.unit_forms import FormContent
-from wanzhou_gui.reports.unit_forms.layout import INDICATOR_SHEET, ROW_MARK, TASK_SHEET
+from wanzhou_gui.reports.unit_forms.layout import INDICATOR_SHEET, ROW_MARK, SHARE_SHEET, TASK_SHEET
 from wanzhou_gui.reports.wording import chinese_day, period_label, request_word
 
 COVER_SHEET = "封面"
@@ -59,7 +59,8 @@ def cover_rows(envelope: Envelope) -> list[tuple[str, ...]]:
     for place, form in enumerate(envelope.forms, start=1):
         sheets = [sheet_name(TASK_SHEET, place)] if form.tasks else []
         sheets += [sheet_name(INDICATOR_SHEET, place)] if form.indicators else []
-        counts = (str(len(form.tasks) or ""), str(len(form.indicators) or ""))
+        sheets += [sheet_name(SHARE_SHEET, place)] if form.shares else []
+        counts = (str(len(form.tasks) or ""), str(len(form.indicators) + len(form.shares) or ""))
         rows.append(
             (str(place), form.plan.title, form.plan.document_number, period_label(form.period), *counts, "、".join(sheets), form.code)
         )

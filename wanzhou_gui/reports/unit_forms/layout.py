@@ -12,6 +12,7 @@ from wanzhou_gui.domain.unit_forms import (
     SIGNATURE_FIELDS,
     FormContent,
     FormIndicator,
+    FormShare,
     FormTask,
     RowKind,
 )
@@ -30,6 +31,7 @@ from wanzhou_gui.reports.wording import (
 
 TASK_SHEET = "填报表"
 INDICATOR_SHEET = "指标填报"
+SHARE_SHEET = "分担填报"
 GUIDE_SHEET = "填报说明"
 IDENTITY_SHEET = "标识"
 # The first cell of the hidden sheet, and the document property that repeats the identity.
@@ -47,9 +49,12 @@ _ENTRY_HEADINGS = {name: field_label(name) for name in FIELDS_OF_ROLE[UnitRole.L
     "expected_on": "预计完成时间（牵头单位填）",
 }
 _INDICATOR_HEADINGS = {name: field_label(name) for name in INDICATOR_FIELDS}
+SHARE_HEADINGS = (NUMBER, "指标", "本单位分担的部分", "上期分担数")
+_SHARE_HEADINGS = {"value": "本单位分担数", "items": "计入的项目（一行一个）"}
 FIELD_HEADINGS: dict[RowKind, dict[str, str]] = {
     RowKind.TASK: _ENTRY_HEADINGS,
     RowKind.INDICATOR: _INDICATOR_HEADINGS,
+    RowKind.SHARE: _SHARE_HEADINGS,
 }
 SIGNATURE_LABELS = dict(
     zip(SIGNATURE_FIELDS, ("填报人", "联系电话", "审核人（分管负责人）"), strict=True)
@@ -120,6 +125,15 @@ def indicator_words(row: FormIndicator) -> tuple[str, str, str]:
     return name, target_words(row.indicator), before
 
 
+def share_words(row: FormShare) -> tuple[str, str, str]:
+    """The indicator's name, which part the unit brings, and what it brought last."""
+    counted = row.indicator.numerator_label or "分子"
+    part = row.part.part or (f"{counted}中本单位的部分" if row.indicator.is_ratio else "本单位完成的部分")
+    last = row.previous
+    before = "【已审核通过，不用再填】\n" if row.is_approved else ""
+    return row.indicator.name, part, before + (figure(last.value) if last is not None and last.value is not None else "")
+
+
 def guide_lines(form: FormContent, plans: int = 1) -> tuple[str, ...]:
     """The filling guide: one step a line; of a file with several plans it says where they stand."""
     sign = "请" if form.unit.nature is UnitNature.OTHER else request_word(form.unit.nature)
@@ -133,6 +147,11 @@ def guide_lines(form: FormContent, plans: int = 1) -> tuple[str, ...]:
         "7. “预计完成时间”只由牵头单位填写；责任单位填写本单位承担的部分。",
         "8. 佐证材料写明名称、文号、日期，材料随表一并报送。",
         "9. 指标在“指标填报”表中填写：比率类指标填分子和分母，由督查台计算；同时写明数据截至日期。没有指标的单位没有这张表。",
+        *(
+            ("【分担】与其他单位共同完成的指标填在“分担填报”表中：只填本单位完成的数，并逐行写明计入的项目名称；同一项目只由一家计入。",)
+            if form.shares
+            else ()
+        ),
         *(
             (f"10. 本文件含{plans}个方案，工作表名后的数字与封面的序号对应，请逐个方案填写；签名和盖章只在封面，一次即可。",)
             if plans > 1

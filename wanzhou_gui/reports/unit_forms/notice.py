@@ -79,4 +79,6 @@ def _counts(form: FormContent) -> str:
         told.append(f"重点任务{len(form.tasks)}项" + (f"（其中牵头{leads}项）" if leads else ""))
     if form.indicators:
         told.append(f"指标{len(form.indicators)}个")
+    if form.shares:
+        told.append(f"与其他单位共同完成的指标{len(form.shares)}个")
     return "、".join(told)
