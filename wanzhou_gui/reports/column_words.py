@@ -152,3 +152,8 @@ SETTING_WORDS = {
     "scoring_everybody_by": "由谁批准也计分",
     "scoring_everybody_reason": "也计分的理由",
 }
+# Settings that are on or off, kept as 1 and 0.
+SWITCHES = frozenset(
+    SETTING_WORDS[name]
+    for name in ("late_is_yellow", "recovered_is_yellow", "forecast_is_yellow", "approved_only", "scoring_on", "scoring_everybody")
+)

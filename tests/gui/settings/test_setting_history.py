@@ -56,8 +56,7 @@ def test_a_lamp_number_tells_who_changed_it(page: SettingsPage, qtbot: QtBot, se
     page.history_button.click()
     settled()
     told = lines(page)
-    assert any("机关设置：红灯差距" in one[2] and one[4] == "25" for one in told)
-    assert all("机关设置" in one[2] for one in told)
+    assert [one[2:5] for one in told] == [["迟报亮黄灯", "（默认值）", "否"], ["红灯差距", "（默认值）", "25"]]
 
 
 def test_a_unit_tells_every_contact_it_had(page: SettingsPage, qtbot: QtBot, settled: Callable[[], None]) -> None:

@@ -77,6 +77,7 @@ _CODES |= {
 }
 # Columns no form shows, and those a form calls something else.
 _LABELS: dict[tuple[str, str], str] = {
+    ("setting", "value"): "设置值",
     ("clerk", "name"): "姓名",
     ("clerk", "role"): "身份",
     ("clerk", "is_active"): "在用",
@@ -166,7 +167,7 @@ def field_changes(changes: Sequence[RowChange], names: RowNames) -> list[FieldCh
         for key in dict.fromkeys((*old, *new)):
             before = value_words(change.table, key, old.get(key), names)
             after = value_words(change.table, key, new.get(key), names)
-            if key not in _UNSAID and before != after:
+            if key not in _UNSAID and (change.table, key) != ("setting", "name") and before != after:
                 told.append(FieldChange(where, column_label(change.table, key), before, after, (change.table, change.row_id, key)))
     return told
 

@@ -15,6 +15,7 @@ from wanzhou_gui.gui.exchange.change_words import RowNames, column_label, field_
 from wanzhou_gui.gui.exchange.row_names import read_names, source_words, with_places
 from wanzhou_gui.gui.exchange.tables import add_row, set_columns
 from wanzhou_gui.gui.generated.returns.ui_field_history_dialog import Ui_FieldHistoryDialog
+from wanzhou_gui.reports.column_words import SWITCHES
 from wanzhou_gui.reports.wording import operation_sentence
 from wanzhou_gui.usecases.services import Services
 
@@ -151,9 +152,26 @@ def show_task_history(desk: Desk, task_id: int, title: str, parent: QWidget) -> 
 def _told_fields(step: RecordStep, names: RowNames) -> list[ToldStep]:
     when = step.operation.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
     clerk, act = step.operation.clerk, operation_sentence(step.operation)
+    if step.change.table == "setting":
+        return [_told_setting(step, names)]
     return [
         ToldStep(
             when, clerk, act, f"{one.where}　{one.label}", one.before, one.after, source_words(step.sources.get(one.place))
         )
         for one in field_changes([step.change], names)
     ]
+
+
+def _told_setting(step: RecordStep, names: RowNames) -> ToldStep:
+    """A setting is a name with a value: one line, not one for each column."""
+    change, label = step.change, names.name("setting", step.change.row_id)
+    before, after = (_setting_words(label, image) for image in (change.before, change.after))
+    when = step.operation.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    return ToldStep(when, step.operation.clerk, operation_sentence(step.operation), label, before, after, "")
+
+
+def _setting_words(label: str, image: Mapping[str, object] | None) -> str:
+    if image is None:
+        return "（默认值）"
+    text = str(image.get("value", ""))
+    return ("是" if text == "1" else "否") if label in SWITCHES else text

@@ -78,7 +78,7 @@ class SettingsPage(Page):
         self.history_button.setAccessibleName("本页各项的修改历史")
         self.history_button.setToolTip("谁在什么时候改了什么；在一项上按 Ctrl+H 只看这一项")
         self.history_button.clicked.connect(self.show_history)
-        self._ui.tabs.setCornerWidget(self.history_button)
+        self._ui.header_layout.addWidget(self.history_button)
         self._ui.tabs.currentChanged.connect(lambda _: self._refresh())
         self._ui.tabs.currentChanged.connect(lambda _: self.history_button.setEnabled(self._history() is not None))
 
