@@ -180,9 +180,7 @@ class LedgerModel(QAbstractTableModel):
             return line.row.task.body if column is Column.TITLE else line.texts[column]
         if role == Qt.ItemDataRole.TextAlignmentRole and column in _RIGHT:
             return int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-        if role == Qt.ItemDataRole.ForegroundRole and _is_alarming(line.row, column):
-            return QColor(theme.LAMP_LOOKS[line.row.lamp].text)
-        return None
+        return alarm_colour(line.row, column) if role == Qt.ItemDataRole.ForegroundRole else None
 
     def _group_data(self, line: GroupLine, column: int, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and column == Column.LAMP:
@@ -255,10 +253,18 @@ def _days_words(days: int | None) -> str:
     return f"逾期 {-days} 天" if days < 0 else f"{days} 天"
 
 
-def _is_alarming(row: LedgerRow, column: Column) -> bool:
-    return (column is Column.DAYS_LEFT and row.verdict.reason in ("overdue", "due_soon")) or (
-        column is Column.RETURN_STATE and row.verdict.reason in ("returns_missing", "return_missing")
-    )
+def alarm_colour(row: LedgerRow, column: int) -> QColor | None:
+    """The colour of a cell that says what is wrong; None where it has the usual one."""
+    if (column == Column.DAYS_LEFT and row.verdict.reason in ("overdue", "due_soon")) or (
+        column == Column.RETURN_STATE and row.verdict.reason in ("returns_missing", "return_missing")
+    ):
+        return QColor(theme.LAMP_LOOKS[row.lamp].text)
+    return None
+
+
+def is_right_aligned(column: int) -> bool:
+    """Whether a column holds figures to be read from the right."""
+    return column in _RIGHT
 
 
 def _grouped(items: Sequence[ItemLine]) -> Sequence[Line]:

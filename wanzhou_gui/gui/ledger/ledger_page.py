@@ -14,6 +14,7 @@ from wanzhou_gui.domain.ledger import LedgerFilter, LedgerView
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk, Scope
 from wanzhou_gui.gui.generated.ledger.ui_ledger_page import Ui_LedgerPage
+from wanzhou_gui.gui.ledger.cell_delegate import CellDelegate
 from wanzhou_gui.gui.ledger.ledger_filters import LedgerFilters
 from wanzhou_gui.gui.ledger.ledger_model import FROZEN_COLUMNS, Column, GroupLine, ItemLine, LedgerModel
 from wanzhou_gui.gui.ledger.progress_delegate import ProgressDelegate
@@ -65,6 +66,9 @@ class LedgerPage(Page):
         self._model = LedgerModel(self)
         self.table = FrozenTable(FROZEN_COLUMNS, "任务台账")
         self.table.setModel(self._model)
+        cells = CellDelegate(self._model, self.table)
+        for column in Column:
+            self.table.set_delegate(column, cells)
         self.table.set_delegate(Column.LAMP, StatusDelegate(self.table))
         self.table.set_delegate(Column.PROGRESS, ProgressDelegate(self.table))
         self.table.set_widths({int(column): width for column, width in _WIDTHS.items()})

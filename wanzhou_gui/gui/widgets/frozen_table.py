@@ -15,7 +15,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -32,7 +42,22 @@ _ROW_HEIGHT = 30
 Index = QModelIndex | QPersistentModelIndex
 
 
-class FrozenTable(QTableView):
+class OpaqueTable(QTableView):
+    """A table that fills its own ground: Qt then moves what is on the screen when it scrolls, and paints only what comes in."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground first, cells on it."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(theme.SURFACE))
+        painter.end()
+        super().paintEvent(event)
+
+
+class FrozenTable(OpaqueTable):
     """Two views on one model: the lower one scrolls, the upper one shows only the frozen columns.
 
     Signals:
@@ -44,7 +69,7 @@ class FrozenTable(QTableView):
     def __init__(self, frozen_columns: int, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frozen_columns = frozen_columns
-        self._frozen = QTableView(self)
+        self._frozen = OpaqueTable(self)
         self._frozen.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._frozen.setFrameShape(QFrame.Shape.NoFrame)
         self._frozen.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
