@@ -7,13 +7,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from tests.closed_tasks import close_task
 from wanzhou_gui.domain.chasing import ChaseKind, ChaseStep
 from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
 from wanzhou_gui.domain.ledger import LedgerFilter
 from wanzhou_gui.domain.signing import PaperAct
+from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.ledger.ledger_page import LedgerPage
+from wanzhou_gui.gui.widgets.banner import Banner
 from wanzhou_gui.gui.widgets.heat_map import HeatMap
 from wanzhou_gui.gui.workbench.workbench_page import WorkbenchPage
 from wanzhou_gui.reports.figure import Text
@@ -278,3 +281,24 @@ def test_the_ranking_is_the_same_drawing_on_screen_and_paper_and_says_everything
     assert [one.lead_words for one in ranked] == [text for text in texts if "点" in text or text == "持平"]
     assert all(one.unit.name in figure.alternative for one in ranked)
     assert all(0 <= item.x <= figure.width for item in figure.items if isinstance(item, Text))
+
+
+@pytest.mark.parametrize("factor", theme.SCALES)
+@pytest.mark.parametrize("size", [(1280, 640), (1366, 697), (1920, 1080)])
+def test_all_of_it_is_seen_without_scrolling(opened: WindowRig, qapp: QApplication, size: tuple[int, int], factor: float) -> None:
+    theme.apply(qapp, factor)
+    try:
+        page = workbench(opened)
+        # A ledger of real returns has no line that says it is an example.
+        for banner in list[Banner](opened.window.findChildren(Banner)):
+            banner.hide()
+        opened.window.resize(*size)
+        opened.settle()
+        QApplication.processEvents()
+        assert page._ui.board_area.verticalScrollBar().maximum() == 0
+        seen = [page._heat, page._attention, page._ranking, page._waiting, *page._indicator_tiles]
+        assert all(one.isVisible() and not one.visibleRegion().isEmpty() for one in seen)
+        assert len(page._indicator_tiles) >= 3
+        assert len(page._ranking.shown) >= 2
+    finally:
+        theme.apply(qapp)

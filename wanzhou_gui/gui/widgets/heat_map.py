@@ -29,6 +29,7 @@ class HeatMap(QWidget):
         self._drawn: tuple[QSize, float, Figure, dict[object, Area]] | None = None
         self._cursor = (0, 0)
         self._hovered: Cell | None = None
+        self._is_dense = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -56,13 +57,18 @@ class HeatMap(QWidget):
         self.updateGeometry()
         self.update()
 
+    def set_dense(self, is_dense: bool) -> None:
+        """Let the rows stand closer, for a low window."""
+        self._is_dense = is_dense
+        self.updateGeometry()
+
     def words_of(self, cell: Cell) -> str:
         """A cell in words: who, what, how many."""
         return self._table.words_of(cell)
 
     def minimumSizeHint(self) -> QSize:
         """Small enough for a window of 1280 by 640."""
-        width, height = least_size(self._table)
+        width, height = least_size(self._table, is_dense=self._is_dense)
         return QSize(theme.px(round(width * _PIXELS)), theme.px(round(height * _PIXELS)))
 
     def sizeHint(self) -> QSize:

@@ -11,6 +11,8 @@ from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.widgets.figure_view import paint_figure, pixels_per_millimetre
 from wanzhou_gui.reports.workbench.tiles import tile_figure
 
+_HIGH, _LOW = 70, 54
+
 
 class Tile(QAbstractButton):
     """A card with a title, a big number and a note; with a lamp its shape stands before the title."""
@@ -21,6 +23,7 @@ class Tile(QAbstractButton):
         self._lamp = lamp
         self._number = "–"
         self._notes: tuple[str, ...] = ()
+        self._is_low = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -55,7 +58,7 @@ class Tile(QAbstractButton):
         title = QFontMetrics(theme.font(14)).horizontalAdvance(self._title) + theme.px(
             20 if self._lamp else 0
         )
-        return QSize(max(title, number + theme.px(8) + longest) + theme.px(28), theme.px(70))
+        return QSize(max(title, number + theme.px(8) + longest) + theme.px(28), theme.px(_LOW if self._is_low else _HIGH))
 
     def minimumSizeHint(self) -> QSize:
         """Notes may be shortened, the number never."""
@@ -63,7 +66,12 @@ class Tile(QAbstractButton):
         title = QFontMetrics(theme.font(14)).horizontalAdvance(self._title) + theme.px(
             20 if self._lamp else 0
         )
-        return QSize(max(title, number) + theme.px(28), theme.px(70))
+        return QSize(max(title, number) + theme.px(28), theme.px(_LOW if self._is_low else _HIGH))
+
+    def set_low(self, is_low: bool) -> None:
+        """Take less height, for a low window."""
+        self._is_low = is_low
+        self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the room a new font size asks for."""

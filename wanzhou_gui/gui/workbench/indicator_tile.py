@@ -43,7 +43,7 @@ class IndicatorTile(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """The least that can still be read."""
-        return QSize(theme.px(120), theme.px(64))
+        return QSize(theme.px(120), theme.px(58))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw text and trajectory."""

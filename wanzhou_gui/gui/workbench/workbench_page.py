@@ -52,6 +52,9 @@ _CALM = {
 _FIRST = ("promise", "today", "chase", "overdue", "worrying", "sign")
 _NARROWEST_INDICATOR = 165
 _LOWEST_INDICATOR = 76
+# In a low window, measured in the letters in force, everything stands closer before anything has to be scrolled.
+_LOW_PAGE = 560
+_LOWEST_WHERE_LOW = 58
 
 
 class WorkbenchPage(Page):
@@ -64,6 +67,7 @@ class WorkbenchPage(Page):
         self._facts: WorkbenchFacts | None = None
         self._asked = Scope()
         self._attention_key = ""
+        self._is_low = False
         self.one_page_dialog: OnePageDialog | None = None
         self._make_tiles()
         self._make_heat_card()
@@ -115,9 +119,29 @@ class WorkbenchPage(Page):
         self._tiles[None].setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As many indicators as the room allows."""
+        """As many indicators as the room allows; everything closer together where the window is low."""
         super().resizeEvent(event)
+        self._fit_height()
         self._fill_indicators()
+
+    def _fit_height(self) -> None:
+        is_low = self.height() < theme.px(_LOW_PAGE)
+        if is_low is self._is_low:
+            return
+        self._is_low = is_low
+        for tile in (*self._tiles.values(), self._return_tile):
+            tile.set_low(is_low)
+        self._heat.set_dense(is_low)
+        self._heat_note.setVisible(not is_low)
+        edge, gap = (4, 6) if is_low else (10, 10)
+        self._ui.board_layout.setContentsMargins(16, edge, 16, edge)
+        for layout in (self._ui.board_layout, self._ui.left_layout, self._ui.right_layout):
+            layout.setSpacing(gap)
+        self._indicator_room.setMinimumHeight(theme.px(self._lowest_indicator + 4))
+
+    @property
+    def _lowest_indicator(self) -> int:
+        return _LOWEST_WHERE_LOW if self._is_low else _LOWEST_INDICATOR
 
     def _make_tiles(self) -> None:
         self._tiles: dict[Lamp | None, Tile] = {None: Tile("任务总数")}
@@ -140,6 +164,7 @@ class WorkbenchPage(Page):
         card.body.addWidget(self._heat, 1)
         note = QLabel("格内为该类别、该单位最差状态的任务数，按牵头和责任两种角色计；点击或回车查看明细。")
         theme.set_kind(note, "caption")
+        self._heat_note = note
         card.body.addWidget(note)
         self._ui.left_layout.addWidget(card, 66)
 
@@ -164,8 +189,9 @@ class WorkbenchPage(Page):
             self._attention_chips[key] = chip
             row.addWidget(chip)
         row.addStretch(1)
-        self._one_page_button = QPushButton("一页纸 (Ctrl+P)")
+        self._one_page_button = QPushButton("工作台一页纸 (Ctrl+P)")
         self._one_page_button.setObjectName("one_page_button")
+        theme.set_kind(self._one_page_button, "link")
         self._one_page_button.setAccessibleName("工作台一页纸，预览、打印或存为 PDF")
         self._one_page_button.setToolTip("把工作台排成一页 A4，供分管副区长阅看")
         self._one_page_button.clicked.connect(self.open_one_page)
@@ -320,7 +346,7 @@ class WorkbenchPage(Page):
         self._indicator_room.setVisible(bool(cards))
         self._indicator_card.set_action(f"全部 {len(cards)} 项" if cards else "")
         columns = max(1, min(4, self._indicator_room.width() // theme.px(_NARROWEST_INDICATOR)))
-        rows = max(1, self._indicator_room.height() // theme.px(_LOWEST_INDICATOR + 4))
+        rows = max(1, self._indicator_room.height() // theme.px(self._lowest_indicator + 4))
         shown = cards[: columns * rows]
         if not anew and len(shown) == len(self._indicator_tiles):
             return

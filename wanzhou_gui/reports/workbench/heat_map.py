@@ -140,9 +140,9 @@ def heat_map_figure(table: HeatTable, width: float, height: float, size: float =
     return _Drawing(table, width, height, size).figure()
 
 
-def least_size(table: HeatTable) -> tuple[float, float]:
-    """The least room, in millimetres, in which the map can be read."""
-    return 26.5 + len(table.columns) * 5.3, _top(LETTER) + len(table.rows) * 5.4
+def least_size(table: HeatTable, *, is_dense: bool = False) -> tuple[float, float]:
+    """The least room, in millimetres, in which the map can be read with ease, or read at all."""
+    return 26.5 + len(table.columns) * 5.3, _top(LETTER) + len(table.rows) * (4.0 if is_dense else 5.4)
 
 
 class _Drawing:

@@ -21,8 +21,8 @@ from wanzhou_gui.reports.wording import figure, short_figure, target_lamp_word
 _MARGIN = 0.8
 _NAME, _SMALL = 3.44, 3.175
 _SIDE = 3.175
-_ABOVE = 11.6
-_LEAST_LINE = 3.7
+_ABOVE, _BELOW = 11.1, 1.0
+_LEAST_LINE = 3.0
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def indicator_figure(spot: IndicatorSpot, width: float, height: float) -> Figure
     if text_width(words, _SMALL) > rest:
         words = f"{spot.value_words}／{figure(indicator.target)}{indicator.unit_of_measure}"
     items.append(Text(x, base, cut_text(words, rest, _SMALL), _SMALL, Face.SONGTI, Anchor.START, QUIET, max(1.0, rest)))
-    depth = height - _ABOVE - 1.6
+    depth = height - _ABOVE - _BELOW
     if depth >= _LEAST_LINE:
         items += moved(spark_figure(indicator, spot.history, room, depth).items, left, _ABOVE)
     return Figure(width, height, tuple(items), indicator.name, f"{indicator.name}：{words}，{word}")

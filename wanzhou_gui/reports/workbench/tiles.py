@@ -17,6 +17,8 @@ TITLE_SIZE, NUMBER_SIZE, NOTE_SIZE = 3.7, 6.9, 3.175
 _LEFT = 3.2
 _MARK = 3.7
 _SHORT_NOTE = 4
+# A tile lower than this has its lines closer together.
+_LOW = 16.5
 
 
 @dataclass(frozen=True)
@@ -66,20 +68,21 @@ def tile_figure(
     """A title with its shape, a large number, and up to two short notes beside it; `letters` makes them smaller."""
     title_size, number_size, note_size, mark = (letters * size for size in (TITLE_SIZE, NUMBER_SIZE, NOTE_SIZE, _MARK))
     items: list[Primitive] = []
-    base = min(6.2 * letters, height * 0.36)
+    is_low = height < _LOW * letters
+    base = min(6.2 * letters, height * (0.32 if is_low else 0.36))
     left = indent = _LEFT * (letters if letters == 1.0 else letters * 0.6)
     if lamp is not None:
         items += shape_mark(LAMP_LOOKS[lamp], left, base - title_size * 0.36 - mark / 2, mark)
         left += mark + 1.6 * letters
     items.append(Text(left, base, title, title_size, Face.SONGTI, Anchor.START, INK, width - left - 0.6))
     worried = lamp is Lamp.RED and number != "0"
-    row = base + (height - base) / 2 - 0.5
+    row = base + (height - base) / 2 - (0.0 if is_low else 0.5)
     colour = LAMP_LOOKS[lamp].text if lamp is not None and worried else INK
     face = Face.HEITI if worried else Face.SONGTI
     items.append(Text(indent, row + number_size * 0.36, number, number_size, face, Anchor.START, colour))
     x = indent + text_width(number, number_size) + 2.0 * letters
     room = max(1.0, width - x - 1.2 * letters)
-    line = note_size * 1.32
+    line = note_size * (1.16 if is_low else 1.32)
     shown = notes[:2]
     first = row - line * (len(shown) - 1) / 2 + note_size * 0.36 + (1.4 * letters if len(shown) == 1 else 0)
     for place, note in enumerate(shown):
