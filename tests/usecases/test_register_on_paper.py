@@ -83,7 +83,7 @@ def test_naming_and_criticising_leaves_its_approval_on_record(sample: Sample, ki
     (line,) = services.register.lines(year=2024, kind=kind)
     assert (line.approver, line.number_text) == ("区长", paper.number_text)
     steps = steps_of(services.reports._ledger, paper)
-    assert [(step.act, step.actor, step.done_on) for step in steps][0] == (PaperAct.SIGN, "区长", date(2024, 10, 14))
+    assert (steps[0].act, steps[0].actor, steps[0].done_on) == (PaperAct.SIGN, "区长", date(2024, 10, 14))
 
 
 def test_a_reprint_is_the_kept_file_whatever_the_program_draws_by_then(

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan, writable_place
 from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, add_target, noun, verb
 from wanzhou_gui.cli.plain_values import period_object, text_or_none
 from wanzhou_gui.domain.ledger import LedgerRow
 from wanzhou_gui.reports.lamp_wording import lamp_reason
+from wanzhou_gui.reports.ledger_round_trip import FATE_WORDS, row_words
 from wanzhou_gui.reports.wording import lamp_word, percent
+from wanzhou_gui.usecases.ledger_round_trip import CellChange
 
 
 def add_to(nouns: Nouns) -> None:
@@ -32,6 +35,22 @@ def add_to(nouns: Nouns) -> None:
     add_period(exporting, required=False)
     add_plan(exporting)
     add_ledger(exporting)
+
+
+    importing = verb(
+        verbs,
+        "import",
+        import_ledger,
+        "收回导出后改过的台账表",
+        "先用 --check 核对。只收单位报送的各列；导出以后台账里又改过的、已审核通过的不收，逐格说明。",
+        "ledger import 台账.xlsx --db 台账.ledger --period 2024Q2 --check",
+    )
+    importing.add_argument("file", metavar="FILE", type=Path, help="用 ledger export 导出、改过的 .xlsx")
+    importing.add_argument("--check", action="store_true", help="只核对，不写入")
+    importing.add_argument("--accept-stale", action="store_true", help="台账里后来改过的，也以表格为准")
+    add_period(importing, required=False)
+    add_plan(importing)
+    add_ledger(importing)
 
 
 def show_ledger(desk: Desk, arguments: argparse.Namespace) -> int:
@@ -88,4 +107,49 @@ def _row_object(row: LedgerRow) -> dict[str, object]:
         "status": text_or_none(row.status),
         "lamp": str(row.lamp),
         "reason": lamp_reason(row.verdict),
+    }
+
+
+def import_ledger(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Take an edited ledger table back, or show what it would change."""
+    with desk.ledger(arguments.db) as services:
+        place = chosen_plan(services, arguments.plan).id, chosen_period(services, arguments.period).id
+        tables = services.ledger_tables
+        preview = tables.preview(*place, arguments.file, accept_stale=arguments.accept_stale)
+        written = not arguments.check and bool(preview.taken)
+        if written:
+            preview, _ = tables.take(*place, arguments.file, accept_stale=arguments.accept_stale)
+    if arguments.json:
+        desk.console.hand_over(
+            {
+                "written": written,
+                "taken": len(preview.taken),
+                "changes": [_change_object(one) for one in preview.changes],
+                "unknown": [{"line": line, "number": number} for line, number in preview.reading.unknown],
+                "renamed": [{"line": line, "number": number, "title": title} for line, number, title in preview.reading.renamed],
+                "missing": list(preview.reading.missing),
+            }
+        )
+        return 0
+    for one in preview.changes:
+        cell = one.cell
+        desk.console.say(f"{cell.number}\t{one.unit}\t{cell.heading}\t{cell.before or '（空）'} → {cell.after or '（空）'}\t{FATE_WORDS[one.fate]}")
+    desk.console.say(*row_words(preview.reading))
+    state = "已收回" if written else "可收回"
+    desk.console.say(f"{state} {len(preview.taken)} 格，不收 {len(preview.changes) - len(preview.taken)} 格。")
+    return 0
+
+
+def _change_object(one: CellChange) -> dict[str, object]:
+    return {
+        "line": one.cell.line,
+        "number": one.cell.number,
+        "title": one.title,
+        "unit": one.unit,
+        "column": one.cell.heading,
+        "field": one.cell.field,
+        "before": one.cell.before,
+        "after": one.cell.after,
+        "fate": one.fate.value,
+        "code": one.code,
     }

@@ -100,6 +100,7 @@ COMMANDS: tuple[tuple[str, str, str, str] | tuple[str, str, str, str, object], .
     ("文书审签", "wssq", "拟稿送核、核稿、签发，谁在什么时候办的", "bulletin", "signing"),
     ("文书模板", "wsmb", "红头、文号格式、主送、抄送、落款和本机关的套话", "bulletin", "template"),
     ("版头和版记", "bthbj", "这一份文书的份号、紧急程度、签发人、主送、附注、抄送", "bulletin", "head"),
+    ("收回改过的台账表", "shtz", "导出台账、用 WPS 改过之后收回，逐格核对", "bulletin", "ledger_return"),
     ("数字来源", "szly", "通报里的一个数字是怎么来的", "bulletin", "figures"),
     ("核对改过的 Word 文件", "hdgg", "导出后改过的文书与台账逐处核对", "bulletin", "compare"),
     ("数据交换", "sjjh", "导出、备份与恢复、操作记录", "exchange"),

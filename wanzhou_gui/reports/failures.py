@@ -288,6 +288,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "copy_number_not_six_digits": ("“{value}”不是份号。", "份号写六位数字，如 000001。"),
     "urgency_unknown": ("“{value}”不是紧急程度。", "紧急公文写“特急”或“加急”，不紧急的留空。"),
+    "not_a_ledger_table": ("{path} 不是从督查台导出的台账表。", "请选“导出台账”得到、用 WPS 或 Excel 改过的 .xlsx，表头不要改动。"),
+    "ledger_table_says_nothing_new": ("表格里没有可以收回的改动。", "不收的改动和原因见核对结果。"),
     "paper_file_damaged": (
         "{number}的存档文件与签发时不一致，没有打开。",
         "请从备份中恢复台账，或用已印发的纸质件核对；台账文件可能被改动或损坏。",

@@ -100,6 +100,7 @@ OPERATION_WORDS = {
     "judge_quality": "评价定性目标",
     "withdraw_quality": "撤回定性评价",
     "edit_section": "修改通报段落",
+    "import_ledger": "收回改过的台账表",
     "edit_head": "修改版头版记",
     "issue_paper": "签发通报",
     "void_paper": "作废文书",

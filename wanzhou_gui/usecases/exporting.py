@@ -38,11 +38,12 @@ class ExportVerbs:
         self._reports = reports
 
     def ledger(self, plan_id: int, period_id: int, to: Path) -> Path:
-        """The whole ledger seen for a period."""
+        """The whole ledger seen for a period; edited in WPS it comes back by usecases.ledger_round_trip."""
         period = self._ledger.get(Period, period_id)
         rule = lamp_rule(read_settings(self._ledger))
         view = view_of(self._ledger.standing_of(plan_id, period_id), period, self._clock.today(), rule)
-        self._workbooks().write([ledger_sheet(view)], to)
+        acts = self._ledger.operations(1)
+        self._workbooks().write([ledger_sheet(view, acts[0].id if acts else 0)], to)
         return to
 
     def annexes(self, plan_id: int, period_id: int, to: Path) -> Path:

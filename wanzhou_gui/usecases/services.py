@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from wanzhou_gui.usecases.indicator_parts import IndicatorPartVerbs
     from wanzhou_gui.usecases.instructions import InstructionVerbs
     from wanzhou_gui.usecases.interviews import InterviewVerbs
+    from wanzhou_gui.usecases.ledger_round_trip import LedgerRoundTripVerbs
     from wanzhou_gui.usecases.milestones import MilestoneVerbs
     from wanzhou_gui.usecases.package_ports import PackageFiles
     from wanzhou_gui.usecases.packages import PackageVerbs
@@ -240,6 +241,13 @@ class Services:
         from wanzhou_gui.usecases.workbench import WorkbenchVerbs
 
         return WorkbenchVerbs(self._ledger, self._tools.clock, self.chasing, self._tools.figure_pages)
+
+    @cached_property
+    def ledger_tables(self) -> LedgerRoundTripVerbs:
+        """Ledger tables that come back edited."""
+        from wanzhou_gui.usecases.ledger_round_trip import LedgerRoundTripVerbs
+
+        return LedgerRoundTripVerbs(self._ledger, self._tools.clock, self._tools.reader)
 
     @cached_property
     def paper_files(self) -> PaperFileVerbs:

@@ -12,6 +12,7 @@ from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.papers.figure_dialog import FigureDialog
 from wanzhou_gui.gui.papers.head_dialog import HeadDialog
+from wanzhou_gui.gui.papers.ledger_return_dialog import LedgerReturnDialog
 from wanzhou_gui.gui.papers.register_dialog import RegisterDialog
 from wanzhou_gui.gui.papers.signing_dialog import SigningDialog
 from wanzhou_gui.gui.papers.template_dialog import TemplateDialog
@@ -53,6 +54,9 @@ class PaperTools(QWidget):
         self.head_button = self._button("head_button", "版头版记(&E)")
         self.head_button.setToolTip("只改这一份的份号、紧急程度、签发人、主送、附注、抄送、印发机关")
         self.head_button.clicked.connect(self.show_head)
+        self.ledger_button = self._button("ledger_button", "收回台账(&L)")
+        self.ledger_button.setToolTip("把导出后用 WPS 改过的台账表逐格核对，再写回台账")
+        self.ledger_button.clicked.connect(self.show_ledger_return)
         self.compare_button = self._button("compare_button", "核对Word(&D)")
         self.compare_button.setToolTip("把导出后用 WPS 或 Word 改过的文件与台账核对，列出改动的数字和文字")
         self.compare_button.clicked.connect(self.compared)
@@ -67,6 +71,8 @@ class PaperTools(QWidget):
             self.show_figures()
         elif name == "template":
             self.show_template()
+        elif name == "ledger_return":
+            self.show_ledger_return()
         elif name == "head":
             self.show_head()
         elif name == "compare":
@@ -96,6 +102,12 @@ class PaperTools(QWidget):
         if plan_id is not None and period_id is not None:
             kind, unit_id = self.in_view()
             self.show_dialog(HeadDialog(self._desk, plan_id, period_id, kind, unit_id, self))
+
+    def show_ledger_return(self) -> None:
+        """Take an edited ledger table back; nothing happens without a plan and a period."""
+        plan_id, period_id = self._desk.scope.plan_id, self._desk.scope.period_id
+        if plan_id is not None and period_id is not None:
+            self.show_dialog(LedgerReturnDialog(self._desk, plan_id, period_id, self))
 
     def show_signing(self) -> None:
         """Open the signing chain of the paper in view; nothing happens without a plan and a period."""

@@ -15,6 +15,7 @@ from wanzhou_gui.reports.bulletin.compose import (
 from wanzhou_gui.reports.bulletin.corrections import correction_note
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts
 from wanzhou_gui.reports.lamp_wording import lamp_reason
+from wanzhou_gui.reports.ledger_round_trip import export_mark
 from wanzhou_gui.reports.sheets import ColumnKind, Sheet, SheetColumn, SheetValue
 from wanzhou_gui.reports.wording import (
     chinese_day,
@@ -142,8 +143,12 @@ def reporting_sheet(facts: BulletinFacts) -> Sheet:
     )
 
 
-def ledger_sheet(view: LedgerView) -> Sheet:
-    """督查台账: every work item with its state, in the columns offices keep."""
+def ledger_sheet(view: LedgerView, last_act: int | None = None) -> Sheet:
+    """督查台账: every work item with its state, in the columns offices keep.
+
+    `last_act` is the last act on record when the table is handed out, so that it can come back edited.
+    """
+    handed_out = f"　{export_mark(last_act)}" if last_act is not None else ""
     rows: list[tuple[SheetValue, ...]] = []
     for row in view.rows:
         entry = row.entry
@@ -177,7 +182,7 @@ def ledger_sheet(view: LedgerView) -> Sheet:
     return Sheet(
         name="督查台账",
         title=f"{view.plan.title}督查台账（{period_label(view.period)}）",
-        note=f"{view.plan.document_number}　数据截至{chinese_day(view.as_of)}{_sample_mark(view.plan.is_sample)}",
+        note=f"{view.plan.document_number}　数据截至{chinese_day(view.as_of)}{_sample_mark(view.plan.is_sample)}{handed_out}",
         columns=(
             SheetColumn("序号", width=6),
             SheetColumn("分组", ColumnKind.LONG_TEXT, 18),
