@@ -18,6 +18,7 @@ READING: dict[str, tuple[str, ...]] = {
     "review": ("previous_button", "next_button", "cancel_button"),
     "chasing": (
         "list_pdf_button", "list_workbook_button", "copy_short_button", "copy_chat_button", "returns_button", "deliveries_button",
+        "interview_button",
     ),
     "indicators": ("open_task_button",),
     "bulletin": (
@@ -27,10 +28,10 @@ READING: dict[str, tuple[str, ...]] = {
     ),
     "exchange": (
         "clerk_combo", "time_combo", "table_combo", "unit_combo", "compare_button", "export_button", "verify_button",
-        "folder_button", "backup_button", "seal_button", "phones_check", "ledger_button", "annexes_button", "units_button", "open_folder_button", "cancel_button",
+        "folder_button", "evidence_check", "copy_evidence_button", "backup_button", "seal_button", "phones_check", "ledger_button", "annexes_button", "units_button", "open_folder_button", "cancel_button",
         "stop_button",
     ),
-    "settings": ("AboutView", "DisplayForm", "SafetyForm", "year_combo", "search_edit"),
+    "settings": ("AboutView", "DisplayForm", "SafetyForm", "year_combo", "search_edit", "reading_button"),
     "task": ("back_button", "history_button", "previous_button", "next_button", "EmptyState", "reading_*"),
     "plan_review": (
         "stored_plan_button", "plan_combo", "open_button", "paste_button", "sample_button", "quote_button", "more_button",

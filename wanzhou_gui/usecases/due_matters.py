@@ -19,6 +19,7 @@ from wanzhou_gui.domain.plans import Task
 from wanzhou_gui.domain.signing import SigningState
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports.interview_wording import red_sentence
+from wanzhou_gui.usecases.chase_steps import steps_on_plan
 from wanzhou_gui.usecases.interviews import InterviewVerbs
 from wanzhou_gui.usecases.paper_steps import state_of, steps_of
 from wanzhou_gui.usecases.ports import Clock, Ledger
@@ -104,7 +105,7 @@ class DueMatterVerbs:
                 papers.append(WaitingPaper(paper, state, steps[-1].done_on))
         settled = {one.unit_id for one in returns if one.state in (ReturnState.SUBMITTED, ReturnState.APPROVED)}
         late: dict[int, ChaseStep] = {}
-        for step in self._ledger.find(ChaseStep, plan_id=plan_id, period_id=period_id):
+        for step in (one for one in steps_on_plan(self._ledger, plan_id) if one.period_id == period_id):
             if step.reply_by is not None and step.unit_id not in settled:
                 known = late.get(step.unit_id)
                 late[step.unit_id] = step if known is None or known.reply_by is None or known.reply_by < step.reply_by else known
@@ -117,9 +118,10 @@ class DueMatterVerbs:
 
     def _interviews(self, plan_id: int, today: date, view: LedgerView | None) -> Iterator[DueMatter]:
         verbs = InterviewVerbs(self._ledger, self._clock)
-        units = {one.id: one for one in self._ledger.find(Unit)}
         for one in verbs.of_plan(plan_id):
-            told = f"{units[one.unit_id].name}：{one.reason}"
+            if not one.is_open:
+                continue
+            told = f"{self._ledger.get(Unit, one.unit_id).name}：{one.reason}"
             if one.state is InterviewState.PENDING:
                 yield DueMatter(MatterKind.INTERVIEW, verbs.task_of(one), told, one.proposed_on, False)
             elif one.state is InterviewState.APPROVED and one.decided_on is not None:

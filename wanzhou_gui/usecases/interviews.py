@@ -62,8 +62,11 @@ class InterviewVerbs:
 
     def due_in(self, view: LedgerView) -> tuple[RedStanding, ...]:
         """The same for a view that is there already."""
+        rule = self.rule()
+        if not any(one.is_due(rule) for one in red_standings(view)):
+            return ()
         begins = {one.id: one.starts_on for one in self._ledger.find(Period)}
-        return due_standings(view, self.rule(), self.of_plan(view.plan.id), begins)
+        return due_standings(view, rule, self.of_plan(view.plan.id), begins)
 
     def ladder(self, plan_id: int, period_id: int) -> dict[int, RedStep]:
         """For every unit that is red, by id, what its redness asks for beside the chase for its return."""

@@ -258,13 +258,13 @@ class CaseCards(QObject):
             if one.external_state != "none":
                 words.append(f"{EXTERNAL_WORDS[one.external_state]}{f'（{one.external_note}）' if one.external_note else ''}")
             card.body.addWidget(_caption(" · ".join(words)))
-            card.body.addWidget(
-                _links(
-                    (f"修改…：{one.name}", "修改…", partial(self.act_asked.emit, case_acts.edit_milestone(case, line))),
-                    (f"登记完成…：{one.name}", "登记完成…", partial(self.act_asked.emit, case_acts.reach_milestone(case, line))),
-                    (f"历史：{one.name}", "历史", partial(self.milestone_history_asked.emit, one)),
-                )
+            line_of_acts = _links(
+                (f"修改…：{one.name}", "修改…", partial(self.act_asked.emit, case_acts.edit_milestone(case, line))),
+                (f"登记完成…：{one.name}", "登记完成…", partial(self.act_asked.emit, case_acts.reach_milestone(case, line))),
+                (f"历史：{one.name}", "历史", partial(self.milestone_history_asked.emit, one)),
             )
+            list[QPushButton](line_of_acts.findChildren(QPushButton))[-1].setObjectName("reading_button")
+            card.body.addWidget(line_of_acts)
         return card
 
     def _instructions(self, case: TaskCase) -> QWidget:
