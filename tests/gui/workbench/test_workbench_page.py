@@ -7,15 +7,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.closed_tasks import close_task
 from wanzhou_gui.domain.chasing import ChaseKind, ChaseStep
 from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
 from wanzhou_gui.domain.ledger import LedgerFilter
+from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.domain.signing import PaperAct
 from wanzhou_gui.gui import theme
+from wanzhou_gui.gui.chasing.chasing_page import ChasingPage
 from wanzhou_gui.gui.ledger.ledger_page import LedgerPage
+from wanzhou_gui.gui.reports.bulletin_page import BulletinPage
 from wanzhou_gui.gui.widgets.banner import Banner
 from wanzhou_gui.gui.widgets.heat_map import HeatMap
 from wanzhou_gui.gui.workbench.workbench_page import WorkbenchPage
@@ -254,6 +257,74 @@ def test_a_chase_whose_day_for_an_answer_has_passed_is_counted_until_the_return_
     facts = replace(page.facts, matters=WaitingMatters(unanswered=(with_step,)))  # type: ignore[type-var]  # shown before
     (line,) = facts.attention_lines("chase")
     assert (line.title, line.right, line.target) == (owed.name, "过期 5 天", ("chase", owed.id, scope.period_id))
+
+
+def unanswered(page: WorkbenchPage, period_id: int) -> WorkbenchFacts:
+    """The facts in view with one letter that was not answered in time."""
+    facts = page.facts
+    assert facts is not None
+    owed = facts.waiting[0].unit
+    step = ChaseStep(
+        plan_id=facts.view.plan.id, unit_id=owed.id, period_id=period_id, kind=ChaseKind.REMINDER, taken_on=date(2024, 7, 1),
+        number_year=2024, number_sequence=1, number_text="万督催〔2024〕1号", reply_by=date(2024, 7, 5), paper_id=0,
+    )  # fmt: skip
+    return replace(facts, matters=WaitingMatters(unanswered=(UnansweredChase(step, owed),)))
+
+
+def test_units_that_did_not_answer_open_the_page_of_chases_cut_down_to_them(opened: WindowRig) -> None:
+    page = workbench(opened)
+    period_id = opened.window.desk.scope.period_id
+    assert period_id is not None
+    facts = unanswered(page, period_id)
+    page._show(facts)
+    page._attention_chips["chase"].click()
+    page._open_attention()
+    opened.settle()
+    chasing = opened.window.current_page
+    assert isinstance(chasing, ChasingPage)
+    assert [line.unit.name for line in chasing._model.lines] == [facts.waiting[0].unit.name]
+    banner = chasing._narrowing
+    assert banner.isVisible()
+    assert banner.sentence == "只列出催办未复的 1 家单位。"
+    chasing.refresh()
+    opened.settle()
+    assert chasing._model.rowCount() == 1
+    assert chasing.current_line is not None
+    back = banner.findChild(QPushButton)
+    back.setFocus()
+    opened.press("Space")
+    assert chasing._model.rowCount() == len(facts.view.standings)
+    assert not banner.isVisible()
+    # Coming by the rail everybody is there.
+    page = workbench(opened)
+    page._show(facts)
+    page._attention_chips["chase"].click()
+    page._open_attention()
+    opened.settle()
+    workbench(opened)
+    opened.window.show_page("chasing")
+    opened.settle()
+    assert chasing._model.rowCount() == len(facts.view.standings)
+
+
+def test_what_waits_for_a_signature_opens_the_paper_that_came_first(opened: WindowRig) -> None:
+    page = workbench(opened)
+    scope = opened.window.desk.scope
+    plan_id, period_id = scope.plan_id, scope.period_id
+    assert plan_id is not None
+    assert period_id is not None
+
+    def send(services: Services) -> Changes:
+        return services.signing.move(plan_id, period_id, PaperAct.SUBMIT, kind=PaperKind.BRIEFING, actor="张三")[1]
+
+    opened.window.desk.act(send, lambda changes: changes)
+    opened.settle()
+    page._attention_chips["sign"].click()
+    page._open_attention()
+    opened.settle()
+    papers = opened.window.current_page
+    assert isinstance(papers, BulletinPage)
+    assert papers._in_view[0] is PaperKind.BRIEFING
 
 
 def test_every_bar_of_the_ranking_opens_the_tasks_it_stands_for(opened: WindowRig) -> None:

@@ -19,6 +19,7 @@ from wanzhou_gui.gui.chasing.deliveries_dialog import DeliveriesDialog
 from wanzhou_gui.gui.chasing.letter_files import save_letters, save_receipts
 from wanzhou_gui.gui.chasing.letters_dialog import LettersDialog
 from wanzhou_gui.gui.chasing.matrix import MatrixModel, StateDelegate
+from wanzhou_gui.gui.chasing.narrowing import Narrowing
 from wanzhou_gui.gui.chasing.rules_dialog import RulesDialog
 from wanzhou_gui.gui.chasing.unit_panel import UnitPanel
 from wanzhou_gui.gui.desk import Desk, Scope
@@ -77,6 +78,7 @@ class ChasingPage(Page):
         self._matrix = FrozenTable(1, "报送情况：单位和周期")
         self._delegate = StateDelegate(self._matrix)
         self._panel = UnitPanel()
+        self._narrowing = Narrowing(self._model, self._ui.work_layout)
         self._promises = LineList("承诺到期的单位")
         self._promise_card = SectionCard("今天要办")
         self._empty = EmptyState("", "", "phone")
@@ -161,6 +163,7 @@ class ChasingPage(Page):
     def show_scope(self, scope: Scope) -> None:
         """Show another plan or period."""
         self._asked = scope
+        self._narrowing.show_all()
         if scope.plan_id is None:
             self._say_empty("台账里还没有行动方案。", "导入行动方案")
         elif scope.period_id is None:
@@ -176,6 +179,8 @@ class ChasingPage(Page):
     def show_target(self, target: object) -> None:
         """("unit", unit_id): bring a unit up; "deliveries": the list of papers on their way."""
         match target:
+            case ("units", frozenset() as unit_ids, str(words)):
+                self._narrowing.show_only(unit_ids, words)
             case "deliveries":
                 self.show_deliveries()
             case ("unit", int(unit_id)):

@@ -41,6 +41,20 @@ class MatrixModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._board: ChaseBoard | None = None
+        self._only: frozenset[int] | None = None
+
+    @property
+    def lines(self) -> tuple[UnitLine, ...]:
+        """The units shown."""
+        lines = self._board.lines if self._board is not None else ()
+        return tuple(line for line in lines if self._only is None or line.unit.id in self._only)
+
+    def narrow(self, unit_ids: frozenset[int] | None) -> None:
+        """Show some units alone, or all again."""
+        if unit_ids != self._only:
+            self.beginResetModel()
+            self._only = unit_ids
+            self.endResetModel()
 
     def show(self, board: ChaseBoard) -> None:
         """Show another board; the same units and periods keep the place of the cursor."""
@@ -50,7 +64,7 @@ class MatrixModel(QAbstractTableModel):
             and before.periods == board.periods
             and [line.unit.id for line in before.lines] == [line.unit.id for line in board.lines]
         ):
-            if board.lines:
+            if self.lines:
                 self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
             return
         self.beginResetModel()
@@ -64,7 +78,8 @@ class MatrixModel(QAbstractTableModel):
 
     def line_at(self, row: int) -> UnitLine | None:
         """The unit of a row."""
-        return self._board.lines[row] if self._board is not None and 0 <= row < len(self._board.lines) else None
+        lines = self.lines
+        return lines[row] if 0 <= row < len(lines) else None
 
     def period_id_at(self, column: int) -> int | None:
         """The period of a column; None for the other columns."""
@@ -79,7 +94,7 @@ class MatrixModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
         """Units."""
-        return 0 if parent.isValid() or self._board is None else len(self._board.lines)
+        return 0 if parent.isValid() else len(self.lines)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
         """Unit, periods, requests, next step."""

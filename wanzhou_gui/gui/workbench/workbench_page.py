@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
@@ -49,6 +50,9 @@ _CALM = {
     "promise": "没有今天到期的承诺。",
     "today": "没有到期的批示、复核、整改和待办的申请。",
 }
+# The lists that lead to 催报, and what their units are called there.
+_CHASED = {"promise": "承诺到期", "chase": "催办未复"}
+_ACTIONS = {"review": "去审核", "sign": "打开最早送来的", "promise": "到催报查看", "chase": "到催报查看"}
 _FIRST = ("promise", "today", "chase", "overdue", "worrying", "sign")
 _NARROWEST_INDICATOR = 165
 _LOWEST_INDICATOR = 76
@@ -333,7 +337,8 @@ class WorkbenchPage(Page):
         self._calm.setText(_CALM.get(key, f"{self._facts.due_soon_days} 天内没有到期的任务。"))
         self._attention_card.set_title(_ATTENTION[key][0])
         # All matters stand in the list; they have no page of their own.
-        self._attention_card.set_action(f"全部 {len(lines)} 项" if lines and key != "today" else "")
+        action = _ACTIONS.get(key, "全部 {count} 项").format(count=len(lines))
+        self._attention_card.set_action(action if lines and key != "today" else "")
         # A short list leaves its room to the units below it.
         needed = self._attention.full_height + theme.px(60) if lines else theme.px(110)
         self._attention_card.setMaximumHeight(max(needed, theme.px(110)))
@@ -396,8 +401,22 @@ class WorkbenchPage(Page):
                 self.desk.wanted.emit("ledger", target)
 
     def _open_attention(self) -> None:
-        pages = {"promise": "chasing", "chase": "chasing", "review": "review", "sign": "bulletin"}
-        if self._attention_key in pages:
-            self.desk.wanted.emit(pages[self._attention_key], None)
-        elif self._facts is not None:
-            self.desk.wanted.emit("ledger", self._facts.attention_filters()[self._attention_key])
+        """Open the page of the list, at what the list counts."""
+        key, facts = self._attention_key, self._facts
+        if facts is None:
+            return
+        targets = [line.target for line in facts.attention_lines(key)]
+        if key in _CHASED:
+            units = frozenset(unit_id for kind, unit_id, _ in _places(targets) if kind == "chase")
+            self.desk.wanted.emit("chasing", ("units", units, _CHASED[key]))
+        elif key in ("review", "sign"):
+            self._open_line(targets[0])
+        else:
+            self.desk.wanted.emit("ledger", facts.attention_filters()[key])
+
+
+def _places(targets: Sequence[object]) -> Iterator[tuple[str, int, int]]:
+    for target in targets:
+        match target:
+            case (str(kind), int(one), int(other)):
+                yield kind, one, other
