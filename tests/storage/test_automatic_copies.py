@@ -130,3 +130,26 @@ def test_no_room_for_the_copy_is_told_and_leaves_nothing(kept: SqliteLedger, tmp
     with pytest.raises(EnvironmentProblemError):
         kept.keep_copy(CopyOccasion.EXIT)
     assert not [path for path in tmp_path.iterdir() if path.name.endswith(".part")]
+
+
+def test_a_ledger_with_a_name_as_long_as_the_disk_allows_has_copies_and_backups(hand: Hand, tmp_path: Path) -> None:
+    path = tmp_path / ("推动知识产权高质量发展" * 7 + ".ledger")
+    assert len(path.name.encode()) > 230
+    ledger = SqliteLedgerFiles(SCHEMA, MIGRATIONS, now=hand).create(path, CALENDAR)
+    fill(ledger)
+    copy = ledger.keep_copy(CopyOccasion.EXIT)
+    assert copy is not None
+    assert own_copies(tmp_path / "备份", path)[0].path == copy
+    with pytest.raises(EnvironmentProblemError) as refused:
+        ledger.backup(tmp_path / ("备" * 90 + ".ledger"))
+    assert refused.value.code == "name_too_long"
+    ledger.close()
+    assert not [one for one in tmp_path.iterdir() if one.name.endswith(".part")]
+
+
+def test_a_backup_to_a_stick_that_was_pulled_out_is_told_as_that(kept: SqliteLedger, tmp_path: Path) -> None:
+    blocked = tmp_path / "U盘"
+    blocked.write_text("not a folder any more", encoding="utf-8")
+    with pytest.raises(EnvironmentProblemError) as refused:
+        kept.backup(blocked / "夹" / "台账.ledger")
+    assert refused.value.code == "place_gone"

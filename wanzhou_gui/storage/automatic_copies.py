@@ -23,6 +23,7 @@ _WORDS = {
     CopyOccasion.PLAN: "导入前",
 }
 _NEWEST, _DAYS, _MONTHS = 12, 14, 12
+_LONGEST_STEM = 150
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def keep_copy(
         if known and not_within is not None and timedelta(0) <= now - known[0].made_at < not_within:
             return None
         stamp = now.astimezone().strftime("%Y%m%d-%H%M%S")
-        name = f"{ledger.stem}-自动-{_WORDS[occasion]}-{stamp}"
+        name = f"{_shortened(ledger.stem)}-自动-{_WORDS[occasion]}-{stamp}"
         to, number = folder / f"{name}.ledger", 2
         while to.exists():
             to, number = folder / f"{name}-{number}.ledger", number + 1
@@ -100,6 +101,11 @@ def superfluous_copies(copies: Sequence[OwnCopy]) -> list[OwnCopy]:
                 seen.add(mark)
                 kept.add(copy)
     return [copy for copy in copies if copy not in kept]
+
+
+def _shortened(stem: str) -> str:
+    # With the words, the moment and the manifest's ending the name must stay below what file systems allow (255 bytes).
+    return stem.encode()[:_LONGEST_STEM].decode(errors="ignore")
 
 
 def _state_of(connection: sqlite3.Connection) -> str:

@@ -111,7 +111,8 @@ def digest_of(path: Path) -> tuple[str, int]:
 @contextmanager
 def finished_in_place(to: Path) -> Iterator[Path]:
     """A temporary file beside the target that takes its place when the block ends well and is gone when it does not."""
-    temporary = to.with_name(f".{to.name}.{uuid4().hex[:8]}.part")
+    # The name stays short: a long Chinese file name may already use up what the file system allows.
+    temporary = to.with_name(f".{uuid4().hex[:12]}.part")
     try:
         yield temporary
         sync_file(temporary)

@@ -82,7 +82,7 @@ class SqliteLedgerFiles:
             if path.exists():
                 raise LedgerFileError("already_there", path=path)
             path.parent.mkdir(parents=True, exist_ok=True)
-            temporary = path.with_name(f".{path.name}.{uuid4().hex[:8]}.part")
+            temporary = path.with_name(f".{uuid4().hex[:12]}.part")
             try:
                 self._build(temporary, calendar)
                 self._set_aside_leftovers(path)

@@ -48,12 +48,18 @@ class PlanFileError(DeskError):
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _READ_ONLY = {errno.EACCES, errno.EPERM, errno.EROFS}
+# The folder went away: a stick pulled out, a share cut off, a folder renamed.
+_GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ENOTCONN, errno.EHOSTDOWN, errno.ENETUNREACH}
 
 
 def file_failure(error: OSError, path: Path) -> EnvironmentProblemError:
-    """What the file system refused, for every adapter that writes: disk_full, read_only or write_failed."""
+    """What the file system refused, for every adapter that writes: disk_full, read_only, place_gone, name_too_long or write_failed."""
     if error.errno in _FULL:
         return EnvironmentProblemError("disk_full", path=path)
     if error.errno in _READ_ONLY:
         return EnvironmentProblemError("read_only", path=path)
+    if error.errno in _GONE:
+        return EnvironmentProblemError("place_gone", path=path)
+    if error.errno == errno.ENAMETOOLONG:
+        return EnvironmentProblemError("name_too_long", path=path)
     return EnvironmentProblemError("write_failed", path=path, reason=error.strerror or type(error).__name__)
