@@ -12,6 +12,7 @@ import docx
 import pytest
 from pypdf import PdfReader
 
+from tests.usecases.test_golden_papers import check_words
 from wanzhou_gui.bootstrap import open_office
 from wanzhou_gui.domain.chasing import ChaseKind
 from wanzhou_gui.domain.papers import PaperKind, PaperState
@@ -250,3 +251,59 @@ def test_a_deadline_on_a_day_off_is_questioned(desk: Services, place: tuple[int,
     draft = desk.letters.draft([place], desk.units.unit(LATE).id, wish)
     assert "reply_on_day_off" in [check.code for check in draft.checks]
     assert draft.blocking == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "kind"),
+    [
+        ("reminder", LATE, ChaseKind.REMINDER),
+        ("reminder_written", "区检察院", ChaseKind.REMINDER),
+        ("notice", LATE, ChaseKind.NOTICE),
+        ("interview", LATE, ChaseKind.INTERVIEW),
+        ("coordination", "区检察院", ChaseKind.COORDINATION),
+    ],
+)
+def test_a_letter_reads_word_for_word(
+    desk: Services, place: tuple[int, int], name: str, unit: str, kind: ChaseKind
+) -> None:
+    unit_id = desk.units.unit(unit).id
+    desk.chasing.note_call(place[0], unit_id, place[1], said="快了", promised_on=date(2024, 7, 9), called_on=date(2024, 7, 8))
+    desk.letters.issue([place], [unit_id], desk.letters.proposed_wish(ChaseKind.REMINDER))
+    draft = desk.letters.draft([place], unit_id, desk.letters.proposed_wish(kind))
+    check_words(f"letter_{name}_2024Q2", draft.document)
+
+
+def test_a_letter_over_plans_reads_word_for_word(desk: Services, both: list[tuple[int, int]]) -> None:
+    check_words("letter_together_2024Q2", letter(desk, both).document)
+
+
+def test_a_correction_and_a_receipt_read_word_for_word(desk: Services, place: tuple[int, int]) -> None:
+    unit_id = desk.units.unit("区科技局").id
+    rows = desk.review.sheet(place[0], unit_id, place[1]).rows
+    desk.review.send_back(place[0], unit_id, place[1], "缺数据：请补充件数。", rows[0].key)
+    check_words("letter_correction_2024Q2", desk.corrections.draft(place[0], unit_id, place[1]).document)
+    late = desk.units.unit(LATE).id
+    issued, _ = desk.letters.issue([place], [late], desk.letters.proposed_wish(ChaseKind.REMINDER))
+    check_words("receipt_2024Q2", desk.deliveries.sheets(issued.paper.id)[0])
+
+
+def test_a_correction_s_text_is_edited_before_its_number_and_its_figures_are_held_to_the_review(
+    desk: Services, place: tuple[int, int]
+) -> None:
+    unit_id = desk.units.unit("区科技局").id
+    who = (place[0], unit_id, place[1])
+    rows = desk.review.sheet(*who).rows
+    desk.review.send_back(*who, "缺数据：请补充3个方面的件数。", rows[0].key)
+    draft = desk.corrections.draft(*who)
+    assert draft.blocking == ()
+    assert [one.source.path for one in desk.figures.in_letter(draft, "1项需要修改")] == ["rows"]
+    desk.corrections.edit(*who, "opening", draft.sections[0].text.replace("有1项", "有2项"))
+    assert [check.code for check in desk.corrections.draft(*who).blocking] == ["contradicts"]
+    with pytest.raises(RejectedError) as refused:
+        desk.corrections.issue(*who)
+    assert refused.value.code == "letter_blocked"
+    desk.corrections.edit(*who, "opening", None)
+    desk.corrections.edit(*who, "demand", "请尽快补充。")
+    paper, content, _ = desk.corrections.issue(*who)
+    assert "请尽快补充。" in "".join("".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(content)).pages)
+    assert desk.corrections.issued(place[0], place[1]) == [paper]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from wanzhou_gui.domain.evidence import EvidenceFile, FileFault
 from wanzhou_gui.domain.history import Operation
-from wanzhou_gui.domain.papers import Paper, PaperState
+from wanzhou_gui.domain.papers import Paper
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plans import Plan, Task
 from wanzhou_gui.domain.unit_forms import ReturnedFile
@@ -21,6 +21,7 @@ from wanzhou_gui.reports.papers.registry import paper_word
 from wanzhou_gui.reports.readable_returns import return_paper, returns_text
 from wanzhou_gui.reports.wording import operation_sentence, period_label
 from wanzhou_gui.usecases.archive_ports import ArchiveFiles, ArchiveStage
+from wanzhou_gui.usecases.chase_steps import issued_on_plan
 from wanzhou_gui.usecases.clerks import read_settings
 from wanzhou_gui.usecases.errors import EnvironmentProblemError, RejectedError
 from wanzhou_gui.usecases.paper_numbers import void_papers
@@ -86,7 +87,7 @@ class _Gathering:
         self._progress = progress
         self._taken: set[str] = set()
         self._sums: list[tuple[str, str]] = []
-        self._papers = [one for one in ledger.find(Paper, plan_id=plan.id) if one.state is PaperState.ISSUED]
+        self._papers = issued_on_plan(ledger, plan.id)
         self._returns = ledger.find(ReturnedFile, plan_id=plan.id)
         self._evidence = ledger.find(EvidenceFile, plan_id=plan.id)
         self._contents = len(returns_of(ledger, plan))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wanzhou_gui.domain.chasing import ChaseStep, ChaseStepPlan
+from wanzhou_gui.domain.papers import Paper, PaperState
 from wanzhou_gui.usecases.paper_numbers import void_steps
 from wanzhou_gui.usecases.ports import Ledger
 
@@ -17,3 +18,13 @@ def steps_on_plan(ledger: Ledger, plan_id: int) -> tuple[ChaseStep, ...]:
         steps[covered.step_id] = replace(ledger.get(ChaseStep, covered.step_id), period_id=covered.period_id)
     void = void_steps(ledger) if steps else ()
     return tuple(steps[one] for one in sorted(steps) if one not in void)
+
+
+def issued_on_plan(ledger: Ledger, plan_id: int) -> list[Paper]:
+    """Every issued paper that concerns a plan: its own, and letters over several plans that lie with another one."""
+    papers = {one.id: one for one in ledger.find(Paper, plan_id=plan_id, state=PaperState.ISSUED)}
+    for covered in ledger.find(ChaseStepPlan, plan_id=plan_id):
+        paper_id = ledger.get(ChaseStep, covered.step_id).paper_id
+        if paper_id not in papers:
+            papers[paper_id] = ledger.get(Paper, paper_id)
+    return [papers[one] for one in sorted(papers)]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from wanzhou_gui.domain.chasing import ChaseStep, PhoneNote
+from wanzhou_gui.domain.chasing import PhoneNote
 from wanzhou_gui.domain.closing import ChangeRequest, CloseOut
 from wanzhou_gui.domain.entries import Entry, UnitReturn
 from wanzhou_gui.domain.evidence import EvidenceFile
@@ -26,6 +26,7 @@ from wanzhou_gui.reports.bulletin.facts import BulletinFacts, IndicatorInput, Un
 from wanzhou_gui.reports.bulletin.quality import quality_fact
 from wanzhou_gui.reports.paper_source import ArchivedFile
 from wanzhou_gui.usecases.approved_figures import unapproved
+from wanzhou_gui.usecases.chase_steps import issued_on_plan, steps_on_plan
 from wanzhou_gui.usecases.clerks import lamp_rule, read_settings
 from wanzhou_gui.usecases.indicator_history import corrections_to_tell
 from wanzhou_gui.usecases.indicators import IndicatorVerbs
@@ -219,7 +220,8 @@ class LedgerPaperSource:
         """How often each unit was chased for the period: calls that were no plain reminders, and letters."""
         where = {"plan_id": self._plan_id, "period_id": self.period.id}
         calls = [one.unit_id for one in self._ledger.find(PhoneNote, **where) if not one.is_reminder]
-        return Counter([*calls, *(one.unit_id for one in self._ledger.find(ChaseStep, **where))])
+        steps = [one for one in steps_on_plan(self._ledger, self._plan_id) if one.period_id == self.period.id]
+        return Counter([*calls, *(one.unit_id for one in steps)])
 
     @cached_property
     def files(self) -> tuple[ArchivedFile, ...]:
@@ -238,7 +240,7 @@ class LedgerPaperSource:
                 periods.get(one.period_id, ""),
                 one.pdf_sha256,
             )
-            for one in self._ledger.find(Paper, plan_id=self._plan_id, state=PaperState.ISSUED)
+            for one in issued_on_plan(self._ledger, self._plan_id)
         ]
         forms = [
             ArchivedFile(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wanzhou_gui.domain.chase_board import ChaseBoard
-from wanzhou_gui.domain.chasing import ChaseStep, PhoneNote
+from wanzhou_gui.domain.chasing import PhoneNote
 from wanzhou_gui.domain.closing import ChangeRequest, CloseOut, Inspection
 from wanzhou_gui.domain.entries import ReturnState, UnitReturn
 from wanzhou_gui.domain.evidence import EvidenceFile
@@ -21,9 +21,9 @@ from wanzhou_gui.domain.scoring_facts import ScoringSource, SentBack
 from wanzhou_gui.domain.unit_lineage import PartSide, UnitChange
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.domain.workdays import ShortNotice
+from wanzhou_gui.usecases.chase_steps import steps_on_plan
 from wanzhou_gui.usecases.chasing import ChasingVerbs
 from wanzhou_gui.usecases.indicator_history import history_of_indicators
-from wanzhou_gui.usecases.paper_numbers import void_steps
 from wanzhou_gui.usecases.paper_source import LedgerPaperSource
 from wanzhou_gui.usecases.plan_in_period import PlanInPeriod
 from wanzhou_gui.usecases.ports import Clock, Ledger
@@ -69,7 +69,6 @@ def gather(ledger: Ledger, clock: Clock, chasing: ChasingVerbs, plan_id: int, pe
     entries = tuple(one for one in ledger.source_of(plan_id, last.id).entries if one.period_id in ids)
     indicators = PlanInPeriod(ledger, plan_id, last).indicators()
     lines = history_of_indicators(ledger, plan_id, indicators, list(periods))
-    void = void_steps(ledger)
     source = ScoringSource(
         view=view,
         periods=tuple(periods),
@@ -81,7 +80,7 @@ def gather(ledger: Ledger, clock: Clock, chasing: ChasingVerbs, plan_id: int, pe
         returns=returns,
         notes=tuple(one for one in ledger.find(PhoneNote, plan_id=plan_id) if one.period_id in ids),
         steps=tuple(
-            one for one in ledger.find(ChaseStep, plan_id=plan_id) if one.period_id in ids and one.id not in void
+            one for one in steps_on_plan(ledger, plan_id) if one.period_id in ids
         ),
         entries=entries,
         approved=_approved(ledger, plan_id, ids, returns, [row.task.id for row in view.rows]),

@@ -268,9 +268,10 @@ def _what_was_done(facts: ChaseLetterFacts, n: FactBook) -> list[str]:
         done.append(f"{n('step.last.taken_on')}发出{step.word}（{n('step.last.number')}{by}）")
     # 第N次 belongs to the 催办单 (practice.md 1.8); the further rungs name the letter before them.
     counts = facts.kind is ChaseKind.REMINDER
+    word = "催办" if may_be_commanded(facts.nature) else "函请"
     if not done:
-        return [f"本件为本期第{n('letters')}次书面催办。"] if counts else []
-    count = f"；本件为第{n('letters')}次催办" if counts else ""
+        return [f"本件为本期第{n('letters')}次书面{word}。"] if counts else []
+    count = f"；本件为第{n('letters')}次{word}" if counts else ""
     return [f"此前，{'；'.join(done)}{count}。"]
 
 
