@@ -19,9 +19,11 @@ from pathlib import Path
 import pytest
 
 import wanzhou_gui.usecases
+import wanzhou_gui.usecases.clerks
 from wanzhou_gui.domain.clerks import Clerk, ClerkRole
 from wanzhou_gui.domain.records import Record
-from wanzhou_gui.reports.journal_words import OPERATION_WORDS
+from wanzhou_gui.reports.failures import error_text
+from wanzhou_gui.reports.journal_words import IRREVERSIBLE_WORDS, OPERATION_WORDS
 from wanzhou_gui.storage.tables import TABLE_OF_KIND
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.services import Services
@@ -45,8 +47,8 @@ def test_every_kind_of_act_is_taken_back_and_done_again_after_a_restart(tmp_path
     assert seen["faults"] == []
     missing = set(OPERATION_WORDS) - TAKES_BACK - seen["undone"].keys() - seen["final"].keys()
     assert missing == set(), "no test under tests/usecases does these"
-    # What cannot be taken back is what leaves the house, and changing places.
-    assert seen["final"].keys() <= {"issue_paper", "issue_letters", "issue_correction", "publish_score", "switch_clerk"}
+    # What cannot be taken back is what leaves the house, and changing places; each says why.
+    assert seen["final"].keys() <= IRREVERSIBLE_WORDS.keys()
     assert seen["ungated"] == []
 
 
@@ -59,6 +61,37 @@ def test_every_act_in_the_program_has_its_word() -> None:
                 named |= {one.value for one in ast.walk(node.args[0]) if isinstance(one, ast.Constant) and isinstance(one.value, str)}
     assert len(named) > 50
     assert named - OPERATION_WORDS.keys() == set()
+
+
+def test_every_act_that_cannot_be_taken_back_says_why() -> None:
+    folder = Path(wanzhou_gui.usecases.__file__).parent
+    final = set()
+    for path in folder.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and any(one.arg == "can_be_undone" for one in node.keywords):
+                verb = node.args[0]
+                final.add(verb.value if isinstance(verb, ast.Constant) else getattr(wanzhou_gui.usecases.clerks, ast.unparse(verb)))
+    assert final == IRREVERSIBLE_WORDS.keys()
+
+
+def test_undo_after_a_paper_was_issued_says_what_stands_in_its_way(sample: tuple[Services, object]) -> None:
+    services, _ = sample
+    plan, period = services.plans.plans()[0].plan, services.periods.period("2024Q3")
+    day = date(2024, 10, 15)
+    services.reports.issue(plan.id, period.id, approver="王某", approved_on=day, issued_on=day)
+    assert services.history.next_undo() is None
+    stopped = services.history.undo_stopped_by()
+    assert stopped is not None
+    assert stopped.verb == "issue_paper"
+    with pytest.raises(RejectedError) as caught:
+        services.history.undo()
+    assert caught.value.code == "cannot_undo"
+    assert "作废" in error_text(caught.value).line
+    services.units.save(services.units.unit("区科技局"))
+    services.lamps.use_preset("ouhai")
+    assert services.history.undo_stopped_by() is None
+    services.history.undo()
+    assert services.history.undo_stopped_by() is not None
 
 
 def verbs_of(services: Services) -> Iterator[tuple[str, Callable[..., object]]]:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from wanzhou_gui.usecases.services import Services
 
 
+# What 撤销 would take back, what 重做 would bring again, and what stands in the way of 撤销.
+Steps = tuple["Operation | None", "Operation | None", "Operation | None"]
+
+
 class HistoryButtons(QObject):
     """Keeps the two buttons of the window up to date and does what they say.
 
@@ -36,7 +40,7 @@ class HistoryButtons(QObject):
         redo_button.clicked.connect(self.redo)
         desk.changed.connect(self.refresh)
         desk.ledger_opened.connect(self.refresh)
-        self._show((None, None))
+        self._show((None, None, None))
 
     def furnish(self) -> None:
         """What the first picture can do without: icons and keys."""
@@ -54,11 +58,13 @@ class HistoryButtons(QObject):
     def refresh(self) -> None:
         """Ask what could be taken back now."""
         if not self._desk.has_ledger:
-            self._show((None, None))
+            self._show((None, None, None))
             return
 
-        def steps(services: Services) -> tuple[Operation | None, Operation | None]:
-            return services.history.next_undo(), services.history.next_redo()
+        def steps(services: Services) -> Steps:
+            undo = services.history.next_undo()
+            stopped = services.history.undo_stopped_by() if undo is None else None
+            return undo, services.history.next_redo(), stopped
 
         self._desk.ask(steps, self._show)
 
@@ -109,7 +115,8 @@ class HistoryButtons(QObject):
         if field is not None:
             field.installEventFilter(self)
 
-    def _show(self, steps: tuple[Operation | None, Operation | None]) -> None:
+    def _show(self, steps: Steps) -> None:
+        stopped = steps[2]
         for button, word, key, operation in (
             (self._undo, "撤销", "Ctrl+Z", steps[0]),
             (self._redo, "重做", "Ctrl+Y", steps[1]),
@@ -117,6 +124,8 @@ class HistoryButtons(QObject):
             sentence = _sentence(operation) if operation else ""
             button.setEnabled(operation is not None)
             text = f"{word}“{sentence}”（{key}）" if operation else f"没有可{word}的操作"
+            if button is self._undo and stopped is not None:
+                text = f"“{_sentence(stopped)}”不能撤销：{_why(stopped)}"
             button.setToolTip(text)
             button.setAccessibleName(text)
 
@@ -126,6 +135,12 @@ def _sentence(operation: Operation) -> str:
     from wanzhou_gui.reports.wording import operation_sentence
 
     return operation_sentence(operation)
+
+
+def _why(operation: Operation) -> str:
+    from wanzhou_gui.reports.journal_words import IRREVERSIBLE_WORDS
+
+    return IRREVERSIBLE_WORDS.get(operation.verb, "")
 
 
 def _field_can(field: QObject, *, undo: bool) -> bool:

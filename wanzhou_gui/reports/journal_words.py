@@ -163,3 +163,11 @@ OPERATION_WORDS = {
     "undo": "撤销",
     "redo": "重做",
 }
+# Why an act cannot be taken back, and what can be done instead.
+IRREVERSIBLE_WORDS = {
+    "issue_paper": "文书已经编号签发，原件永久保存；签发错了，请在文号登记簿作废并写明理由。",
+    "issue_letters": "催办文书已经编号制发，原件永久保存；发错了，请在文号登记簿作废并写明理由。",
+    "issue_correction": "退回修改通知已经编号发出，原件永久保存；发错了，请在文号登记簿作废并写明理由。",
+    "publish_score": "计分表已经公布；有变化时公布新的一版并写明理由。",
+    "switch_clerk": "换人只是交接座位，没有改动台账内容；再换回来即可。",
+}

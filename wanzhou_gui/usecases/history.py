@@ -32,6 +32,8 @@ from wanzhou_gui.domain.plans import Milestone, Task
 from wanzhou_gui.domain.records import Record
 from wanzhou_gui.domain.returns_review import RowReview
 from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.reports.journal_words import IRREVERSIBLE_WORDS
+from wanzhou_gui.reports.wording import operation_sentence
 from wanzhou_gui.usecases.changes import Changes
 from wanzhou_gui.usecases.clerks import SWITCH, Setting, clerk_name
 from wanzhou_gui.usecases.errors import RejectedError
@@ -214,6 +216,13 @@ class HistoryVerbs:
             return operation if operation.can_be_undone else None
         return None
 
+    def undo_stopped_by(self) -> Operation | None:
+        """What stands in the way of 撤销: the latest act in force when it is one that cannot be taken back."""
+        for operation in self._ledger.operations(_LOOK_BACK):
+            if operation.undoes is None and operation.undone_by is None and operation.verb != SWITCH:
+                return None if operation.can_be_undone else operation
+        return None
+
     def next_redo(self) -> Operation | None:
         """The undoing that 重做 would take back: the newest operation, as long as it is an undoing still in force."""
         for operation in self._ledger.operations(_LOOK_BACK):
@@ -226,9 +235,17 @@ class HistoryVerbs:
         return None
 
     def undo(self) -> tuple[Operation, Changes]:
-        """Take the latest operation back as a new operation; RejectedError when there is nothing to take back."""
+        """Take the latest operation back as a new operation.
+
+        RejectedError when there is nothing to take back, and with the reason when the latest act is one that left the house.
+        """
         operation = self.next_undo()
         if operation is None:
+            stopped = self.undo_stopped_by()
+            if stopped is not None:
+                raise RejectedError(
+                    "cannot_undo", act=operation_sentence(stopped), why=IRREVERSIBLE_WORDS.get(stopped.verb, "")
+                )
             raise RejectedError("nothing_to_undo")
         self._ledger.reverse(operation.id, "undo", clerk_name(self._ledger))
         return operation, Changes.everything()
