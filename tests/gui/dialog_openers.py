@@ -51,6 +51,7 @@ from wanzhou_gui.gui.plans.versions_dialog import VersionsDialog
 from wanzhou_gui.gui.reports.compare_word_dialog import CompareWordDialog
 from wanzhou_gui.gui.reports.issue_dialog import IssueDialog
 from wanzhou_gui.gui.returns.field_history_dialog import FieldHistoryDialog
+from wanzhou_gui.gui.returns.share_dialog import ShareDialog, SharesOfUnit
 from wanzhou_gui.gui.scoring.score_note_dialog import ScoreNoteDialog
 from wanzhou_gui.gui.settings.notice_dialog import NoticeDialog
 from wanzhou_gui.gui.settings.unit_change_dialog import UnitChangeDialog
@@ -144,6 +145,17 @@ def _parts(stage: Stage) -> QDialog:
     return PartsDialog(stage.desk, card.indicator, stage.place[1])
 
 
+def _share(stage: Stage) -> QDialog:
+    def share(services: Services) -> SharesOfUnit:
+        plan_id, period_id = stage.place
+        indicator = services.indicators.cards(plan_id, period_id)[0].indicator
+        units = [services.units.unit(name) for name in ("区科技局", "区商务委")]
+        services.parts.set_parts(indicator.id, [(one.id, "") for one in units])
+        return SharesOfUnit(plan_id, units[0].id, period_id, units[0].name, False)
+
+    return ShareDialog(stage.desk, stage.ask(share))
+
+
 def _lock(stage: Stage) -> QDialog:
     password = LocalPassword(stage.folder)
     password.put("万州-2024督查", 10)
@@ -191,6 +203,7 @@ OPENERS: dict[str, Callable[[Stage], QDialog]] = {
     ),
     "RulesDialog": lambda stage: RulesDialog(stage.desk, ChasingSettings()),
     "ScoreNoteDialog": _score_note,
+    "ShareDialog": _share,
     "SigningDialog": lambda stage: SigningDialog(stage.desk, *stage.place),
     "TemplateDialog": lambda stage: TemplateDialog(stage.desk, *stage.place),
     "UnitChangeDialog": lambda stage: UnitChangeDialog(stage.desk, stage.ask(lambda services: services.units.units())[0]),

@@ -16,11 +16,14 @@ from wanzhou_gui.domain.indicator_parts import (
 )
 from wanzhou_gui.domain.indicators import Indicator, IndicatorValue, ratio
 from wanzhou_gui.domain.periods import Period
+from wanzhou_gui.domain.plans import Plan
+from wanzhou_gui.domain.unit_forms import FormShare
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.clerks import clerk_name
 from wanzhou_gui.usecases.entries import EntryVerbs
 from wanzhou_gui.usecases.errors import RejectedError
+from wanzhou_gui.usecases.form_context import FormContext
 from wanzhou_gui.usecases.ports import Ledger
 
 _CHANGES = Changes.of(Subject.INDICATOR)
@@ -36,6 +39,13 @@ class IndicatorPartVerbs:
     def view(self, indicator_id: int, period_id: int) -> PartsView:
         """The parts of an indicator in a period, their sum, and what does not fit; no lines where one unit answers alone."""
         return view_parts(self._ledger, indicator_id, period_id)
+
+    def of_unit(self, plan_id: int, unit_id: int, period_id: int) -> tuple[FormShare, ...]:
+        """What a unit brings to figures several units make up, in a plan and a period; empty for most units."""
+        if not self._ledger.find(IndicatorPart, unit_id=unit_id):
+            return ()
+        context = FormContext(self._ledger, self._ledger.get(Plan, plan_id), self._ledger.get(Period, period_id))
+        return tuple(context.shares_of(unit_id))
 
     def set_parts(self, indicator_id: int, parts: Sequence[tuple[int, str]]) -> Changes:
         """Say which units (with what part each) bring an indicator together; none means that one unit answers alone.
@@ -69,12 +79,14 @@ class IndicatorPartVerbs:
     ) -> tuple[PartsView, Changes]:
         """Keep what a unit brought in a period, with the projects it counted; the view says what is counted twice.
 
-        RejectedError for a unit that brings no part.
+        RejectedError for a unit that brings no part, and once the office has approved the figure.
         """
         indicator, unit = self._ledger.get(Indicator, indicator_id), self._ledger.get(Unit, unit_id)
         self._ledger.get(Period, period_id)
         if not self._ledger.find(IndicatorPart, indicator_id=indicator_id, unit_id=unit_id):
             raise RejectedError("part_not_there", unit=unit.name, indicator=indicator.name)
+        if any(one.is_approved and one.indicator.id == indicator_id for one in self.of_unit(indicator.plan_id, unit_id, period_id)):
+            raise RejectedError("row_is_approved", (), title=indicator.name)
         clerk = clerk_name(self._ledger)
         brought = IndicatorContribution(
             indicator_id=indicator_id, unit_id=unit_id, period_id=period_id, value=value, items=items.strip(), clerk=clerk

@@ -249,6 +249,7 @@ class ReturnsPage(Page):
         parts.append(f"指标{len(form.indicators)}项" if form.indicators else "")
         self._ui.roles_label.setText("·".join(part for part in parts if part))
         self._signature.show_return(form.unit_return, is_locked=self._is_locked)
+        self._ui.shares_button.show_form(self.desk, form)
         self._show_state(form)
         goal, self._goal = self._goal, None
         current = self._ui.task_table.currentIndex()

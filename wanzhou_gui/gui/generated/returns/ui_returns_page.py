@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wanzhou_gui.gui.returns.shares_button import SharesButton
 from wanzhou_gui.gui.widgets.problem_label import ProblemLabel
 
 
@@ -201,6 +202,11 @@ class Ui_ReturnsPage:
         self.unit_names_layout.addWidget(self.roles_label)
 
         self.unit_heading_layout.addLayout(self.unit_names_layout)
+
+        self.shares_button = SharesButton(self.tasks_card)
+        self.shares_button.setObjectName("shares_button")
+
+        self.unit_heading_layout.addWidget(self.shares_button)
 
         self.previous_unit_button = QPushButton(self.tasks_card)
         self.previous_unit_button.setObjectName("previous_unit_button")
@@ -393,7 +399,8 @@ class Ui_ReturnsPage:
         QWidget.setTabOrder(self.discard_button, self.open_period_button)
         QWidget.setTabOrder(self.open_period_button, self.unit_search_edit)
         QWidget.setTabOrder(self.unit_search_edit, self.unit_list)
-        QWidget.setTabOrder(self.unit_list, self.previous_unit_button)
+        QWidget.setTabOrder(self.unit_list, self.shares_button)
+        QWidget.setTabOrder(self.shares_button, self.previous_unit_button)
         QWidget.setTabOrder(self.previous_unit_button, self.next_unit_button)
         QWidget.setTabOrder(self.next_unit_button, self.task_table)
         QWidget.setTabOrder(self.task_table, self.filled_by_edit)
