@@ -21,7 +21,8 @@ from wanzhou_gui.reports.charts import (
     trajectory_of,
     trajectory_words,
 )
-from wanzhou_gui.reports.figure import Circle, Figure, Line, Polygon, Primitive, Rect, Text
+from wanzhou_gui.reports.figure import Anchor, Circle, Figure, Line, Polygon, Primitive, Rect, Text
+from wanzhou_gui.reports.letter_room import text_width
 from wanzhou_gui.reports.wording import short_figure
 
 
@@ -269,3 +270,36 @@ def test_the_figure_of_a_value_above_a_low_way_stands_above_its_point() -> None:
         point = next(item for item in figure.items if isinstance(item, Circle))
         label = next(item for item in figure.items if isinstance(item, Text) and item.text in ("108", "101"))
         assert (label.y < point.y) == is_above
+
+
+def box(item: Text) -> tuple[float, float]:
+    """From where to where a text reaches, as wide as letters usually are."""
+    width = text_width(item.text, item.size)
+    width = min(width, item.room) if item.room else width
+    left = item.x - {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[item.anchor]
+    return left, left + width
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    st.integers(1, 200_000),
+    st.lists(st.none() | st.integers(1, 200_000), min_size=1, max_size=8),
+    st.sampled_from([None, Decimal(100)]),
+    st.sampled_from(["人", "件/万户", "万元", "个百分点"]),
+    st.sampled_from([3.2, 3.68, 4.16]),
+    st.floats(120, 300),
+)
+def test_no_words_of_a_chart_are_cut_at_its_edge_or_lie_on_each_other_in_any_size_of_letters(
+    target: int, values: list[int | None], baseline: Decimal | None, unit: str, size: float, width: float
+) -> None:
+    what = indicator(target=Decimal(target), baseline=baseline, unit_of_measure=unit)
+    told = history(*values)
+    seen = forecast(what, [(period.ends_on, value) for period, value in told if value is not None], told[-1][0].ends_on)
+    figure = trajectory_figure(trajectory_of(what, told, seen, Decimal(5)), width, 70, size)
+    for item in figure.items:
+        if isinstance(item, Text):
+            left, right = box(item)
+            assert left >= -0.3, item
+            assert right <= width + 0.3, item
+    head = [box(item) for item in figure.items if isinstance(item, Text) and item.y == size * 1.1]
+    assert all(one[1] <= other[0] for one, other in itertools.pairwise(sorted(head)))

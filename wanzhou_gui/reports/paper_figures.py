@@ -15,16 +15,15 @@ from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
 from wanzhou_gui.reports.bulletin.facts import TaskFact
 from wanzhou_gui.reports.figure import (
     Anchor,
-    Circle,
     Face,
     Figure,
     Hatch,
     Line,
-    Polygon,
     Primitive,
     Rect,
     Text,
 )
+from wanzhou_gui.reports.lamp_marks import LAMP_LOOKS, shape_mark
 from wanzhou_gui.reports.letter_room import text_width
 from wanzhou_gui.reports.wording import lamp_word, short_figure
 
@@ -50,14 +49,6 @@ _LOOKS: dict[Lamp, tuple[str, Hatch, str]] = {
     Lamp.BLUE: ("#c9d9ec", Hatch.FALLING, "#1d4e89"),
     Lamp.NOT_STARTED: (_SURFACE, Hatch.NONE, _QUIET),
     Lamp.UNKNOWN: (_SURFACE, Hatch.NONE, _QUIET),
-}
-_MARK_FILLS: dict[Lamp, str | None] = {
-    Lamp.RED: "#b42318",
-    Lamp.YELLOW: "#f5b82e",
-    Lamp.GREEN: "#00966c",
-    Lamp.BLUE: "#1d4e89",
-    Lamp.NOT_STARTED: None,
-    Lamp.UNKNOWN: None,
 }
 
 
@@ -200,28 +191,20 @@ def _field(x: float, top: float, width: float, lamp: Lamp | None) -> Iterator[Pr
     # The pattern must not run through the word.
     if hatch is not Hatch.NONE:
         yield Rect(left - 0.8, top + 0.9, whole + 1.6, _ROW - 1.8, _SURFACE)
-    yield _mark(lamp, left + _SIZE / 2, top + _ROW / 2, _SIZE / 2)
+    yield from _mark(lamp, left + _SIZE / 2, top + _ROW / 2, _SIZE / 2)
     yield _text(left + _SIZE + 1.0, top + _ROW * 0.68, word)
 
 
-def _mark(lamp: Lamp, x: float, y: float, half: float) -> Primitive:
-    """The shape of a lamp around a point: the shapes of tables and of the window."""
-    fill = _MARK_FILLS[lamp]
-    if lamp is Lamp.RED:
-        return Polygon(((x, y - half), (x + half, y), (x, y + half), (x - half, y)), fill, _INK, 0.15)
-    if lamp is Lamp.YELLOW:
-        return Polygon(((x - half, y + half * 0.88), (x, y - half * 0.92), (x + half, y + half * 0.88)), fill, _INK, 0.15)
-    if lamp is Lamp.BLUE:
-        side = half * 0.84
-        return Rect(x - side, y - side, 2 * side, 2 * side, fill, _INK, 0.15)
-    return Circle(x, y, half * 0.94, fill, _INK, 0.15)
+def _mark(lamp: Lamp, x: float, y: float, half: float) -> tuple[Primitive, ...]:
+    """The shape of a lamp around a point: the very one of the window."""
+    return shape_mark(LAMP_LOOKS[lamp], x - half, y - half, 2 * half)
 
 
 def _lamp_legend(y: float) -> Iterator[Primitive]:
     x = 0.0
     for lamp in LAMP_ORDER:
         word = lamp_word(lamp)
-        yield _mark(lamp, x + _SIZE / 2, y - _SIZE * 0.35, _SIZE / 2)
+        yield from _mark(lamp, x + _SIZE / 2, y - _SIZE * 0.35, _SIZE / 2)
         yield _text(x + _SIZE + 0.8, y, word, colour=_QUIET)
         x += _SIZE + 0.8 + text_width(word, _SIZE) + 4
 

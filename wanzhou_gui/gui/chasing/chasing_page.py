@@ -177,7 +177,7 @@ class ChasingPage(Page):
             self.refresh()
 
     def show_target(self, target: object) -> None:
-        """("unit", unit_id): bring a unit up; "deliveries": the list of papers on their way."""
+        """("unit", unit_id): bring a unit up; ("units", ids, words): them alone; "deliveries": papers on their way."""
         match target:
             case ("units", frozenset() as unit_ids, str(words)):
                 self._narrowing.show_only(unit_ids, words)
