@@ -67,7 +67,9 @@ def test_a_page_on_one_unit(page: BulletinPage, qtbot: QtBot, settled: Settled) 
 
 
 def test_each_kind_has_its_own_register(page: BulletinPage, qtbot: QtBot, settled: Settled) -> None:
+    assert part(page, QPushButton, "ledger_button").isHidden()
     choose(page, qtbot, settled, "kind_combo", "督查台账")
+    assert not part(page, QPushButton, "ledger_button").isHidden()
     issue(page, qtbot, settled)
     assert part(page, QListWidget, "paper_list").item(0).text().startswith("万州府督台〔2024〕1号")
     choose(page, qtbot, settled, "kind_combo", "督查通报")

@@ -54,12 +54,17 @@ class PaperTools(QWidget):
         self.head_button = self._button("head_button", "版头版记(&E)")
         self.head_button.setToolTip("只改这一份的份号、紧急程度、签发人、主送、附注、抄送、印发机关")
         self.head_button.clicked.connect(self.show_head)
-        self.ledger_button = self._button("ledger_button", "收回台账(&L)")
-        self.ledger_button.setToolTip("把导出后用 WPS 改过的台账表逐格核对，再写回台账")
-        self.ledger_button.clicked.connect(self.show_ledger_return)
         self.compare_button = self._button("compare_button", "核对Word(&D)")
         self.compare_button.setToolTip("把导出后用 WPS 或 Word 改过的文件与台账核对，列出改动的数字和文字")
         self.compare_button.clicked.connect(self.compared)
+        self.ledger_button = self._button("ledger_button", "收回台账(&L)")
+        self.ledger_button.setToolTip("把导出后用 WPS 改过的台账表逐格核对，再写回台账")
+        self.ledger_button.clicked.connect(self.show_ledger_return)
+        self.ledger_button.hide()
+
+    def show_kind(self, kind: PaperKind) -> None:
+        """Offer what belongs to the kind in view only: a ledger table comes back where the ledger is."""
+        self.ledger_button.setVisible(kind is PaperKind.LEDGER)
 
     def show_tool(self, name: str) -> None:
         """Open a tool by its name, as the search at the top asks for it."""

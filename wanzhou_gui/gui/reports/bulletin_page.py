@@ -191,6 +191,7 @@ class BulletinPage(Page):
         self._gathered = gathered
         self._chooser.show(gathered.kind, gathered.units, gathered.unit_id)
         self._ui.title_label.setText(gathered.word)
+        self._tools.show_kind(gathered.kind)
         draft = gathered.draft
         issued = gathered.issued
         # The text of an issued paper is in its pages; what today's data would say no longer belongs to it.

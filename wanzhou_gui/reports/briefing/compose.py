@@ -170,6 +170,10 @@ def briefing_checks(facts: BriefingFacts) -> tuple[PaperCheck, ...]:
     if silent:
         sentence = f"{plain(task_numbers(silent))}滞后，责任单位没有写明原因，请先了解情况。"
         checks.append(PaperCheck("reason_missing", CheckLevel.ADVICE, sentence, "returns"))
+    nameless = list(dict.fromkeys(one.task.speaker for one in facts.lagging[:_LAGGING_NAMED] if one.task.speaker and not one.leader))
+    if nameless:
+        sentence = f"{'、'.join(nameless)}没有登记分管负责人，滞后事项只写到单位。请在单位字典中补充。"
+        checks.append(PaperCheck("leader_missing", CheckLevel.ADVICE, sentence))
     return tuple(checks)
 
 
