@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from wanzhou_gui.domain.chasing import ChaseKind
 from wanzhou_gui.domain.interviews import InterviewKind, InterviewProposal, InterviewState, RedStanding
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.ledger import LedgerRow
@@ -193,3 +194,16 @@ def test_what_is_refused(sample: Sample) -> None:
     assert code(lambda: hold(one.id, " ")) == "interview_result_missing"
     assert code(lambda: hold(one.id, "已约谈", date(2024, 10, 1))) == "decided_before_applied"
     assert code(lambda: hold(one.id, "已约谈", date(2025, 1, 1))) == "day_in_future"
+
+
+def test_the_paper_to_the_leaders_is_named_with_the_proposal(sample: Sample) -> None:
+    services, counts = sample
+    row = make_red(services, counts.plan_id, "8", Q1, Q2)
+    one = propose(services, counts.plan_id, Q2, row)
+    assert services.interviews.letters_of(one) == ()
+    place = (counts.plan_id, services.periods.period(Q2).id)
+    wish = services.letters.proposed_wish(ChaseKind.INTERVIEW)
+    issued, _ = services.letters.issue([place], [row.lead_units[0].id], wish, approver="李主任")
+    assert services.interviews.letters_of(one) == (issued.steps[0].number_text,)
+    case = services.task_pages.case(*place, row.task.id)
+    assert case.interview_letters == ((issued.steps[0].number_text,),)

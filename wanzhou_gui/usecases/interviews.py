@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from wanzhou_gui.domain.chasing import PROPOSALS, ChaseStep
 from wanzhou_gui.domain.interviews import (
     InterviewKind,
     InterviewProposal,
@@ -25,6 +26,7 @@ from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.chasing_settings import read_chasing_settings
 from wanzhou_gui.usecases.clerks import clerk_name, lamp_rule, read_settings
 from wanzhou_gui.usecases.errors import NotFoundError, RejectedError
+from wanzhou_gui.usecases.paper_numbers import void_steps
 from wanzhou_gui.usecases.ports import Clock, Ledger
 
 _CHANGES = Changes.of(Subject.CASE, Subject.CHASE)
@@ -88,6 +90,15 @@ class InterviewVerbs:
             one for one in self.of_plan(row.task.plan_id)
             if one.task_id == row.task.id or (unit is not None and unit.id in concerned(one, view))
         ]  # fmt: skip
+
+    def letters_of(self, proposal: InterviewProposal) -> tuple[str, ...]:
+        """The numbers of the papers (约谈建议, 提请协调建议) that went to the leaders about the unit since, void ones left out."""
+        void = void_steps(self._ledger)
+        found = self._ledger.find(ChaseStep, plan_id=proposal.plan_id, unit_id=proposal.unit_id)
+        return tuple(
+            one.number_text for one in found
+            if one.kind in PROPOSALS and one.id not in void and one.taken_on >= proposal.proposed_on
+        )  # fmt: skip
 
     def propose(
         self, plan_id: int, period_id: int, task_id: int, *, reason: str = "", proposed_on: date | None = None

@@ -70,8 +70,10 @@ class TaskCase:
     evidence: tuple[EvidenceFile, ...]
     phone_notes: tuple[tuple[PhoneNote, Unit], ...]
     papers: tuple[Paper, ...]
-    # 约谈: proposals about the task or who answers for it, how long that unit has been red, and whether a proposal is due.
+    # 约谈: proposals about the task or who answers for it with the numbers of their papers, how long that unit has been red, and
+    # whether a proposal is due.
     interviews: tuple[tuple[InterviewProposal, Unit], ...] = ()
+    interview_letters: tuple[tuple[str, ...], ...] = ()
     red: RedStanding | None = None
     is_interview_due: bool = False
 
@@ -120,6 +122,7 @@ class TaskPageVerbs:
             (one, units[one.unit_id]) for one in ledger.find(PhoneNote, plan_id=plan_id) if one.unit_id in order
         ]
         interviews = InterviewVerbs(ledger, self._clock)
+        proposals = interviews.of_task(row, view)
         speaker = answering_unit(row)
         return TaskCase(
             plan=view.plan,
@@ -145,8 +148,9 @@ class TaskPageVerbs:
                 if _names_task(one.facts_json, row.task.number)
             ),
             interviews=tuple(
-                (one, lineage.named_on(units[one.unit_id], one.proposed_on)) for one in interviews.of_task(row, view)
+                (one, lineage.named_on(units[one.unit_id], one.proposed_on)) for one in proposals
             ),
+            interview_letters=tuple(interviews.letters_of(one) for one in proposals),
             red=next((one for one in red_standings(view) if speaker is not None and one.unit.id == speaker.id), None),
             is_interview_due=any(speaker is not None and one.unit.id == speaker.id for one in interviews.due_in(view)),
         )

@@ -210,8 +210,10 @@ class CaseCards(QObject):
             card.body.addWidget(_said(red_step_sentence(case.red)))
         elif not case.interviews:
             card.body.addWidget(_caption("还没有达到催报规则里设定的连续红灯期数。"))
-        for one, unit in case.interviews:
+        for (one, unit), letters in zip(case.interviews, case.interview_letters, strict=True):
             card.body.addWidget(_said(f"【{INTERVIEW_STATE_WORDS[one.state]}】{proposal_sentence(one, unit.name, case.today)}"))
+            if letters:
+                card.body.addWidget(_caption(f"呈报文书：{'、'.join(letters)}"))
             following = interview_acts.next_act(case, one)
             if following is not None:
                 card.body.addWidget(self._next(*following))
