@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -121,3 +122,24 @@ def test_the_source_of_a_part_is_the_cell_it_stood_in(shared: tuple[Services, in
     [operation, *_] = services.history.operations(1)
     cells = {key[0] + "." + key[2]: source.cell for key, source in services.history.sources_of(operation).items()}
     assert cells["indicator_contribution.value"] == "E5"
+
+
+def test_papers_say_what_each_unit_brought_once_the_parts_add_up(shared: tuple[Services, int, int, int], tmp_path: Path) -> None:
+    services, plan_id, period_id, indicator_id = shared
+
+    def told() -> str:
+        facts = services.reports.draft(plan_id, period_id).facts
+        code = services.parts.of_unit(plan_id, services.units.unit(OTHER).id, period_id)[0].indicator.code
+        return next(one.reason for one in facts.indicators if one.code == code)
+
+    services.settings.change(replace(services.settings.settings(), approved_only=0))
+    owner = services.units.unit(OWN).id
+    services.parts.contribute(indicator_id, owner, period_id, Decimal(12))
+    services.parts.contribute(indicator_id, services.units.unit(OTHER).id, period_id, Decimal(3))
+    assert "其中" not in told()
+    services.parts.take_sum(indicator_id, period_id)
+    assert f"其中：{OWN}12" in told()
+    assert f"，{OTHER}3" in told()
+    services.parts.contribute(indicator_id, owner, period_id, Decimal(11))
+    # A sum that contradicts the figure beside it is not printed.
+    assert "其中" not in told()

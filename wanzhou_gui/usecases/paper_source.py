@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 
 from wanzhou_gui.domain.chasing import PhoneNote
@@ -29,6 +30,7 @@ from wanzhou_gui.usecases.approved_figures import unapproved
 from wanzhou_gui.usecases.chase_steps import issued_on_plan, steps_on_plan
 from wanzhou_gui.usecases.clerks import lamp_rule, read_settings
 from wanzhou_gui.usecases.indicator_history import corrections_to_tell
+from wanzhou_gui.usecases.indicator_parts import view_parts
 from wanzhou_gui.usecases.indicators import IndicatorVerbs
 from wanzhou_gui.usecases.paper_numbers import void_papers
 from wanzhou_gui.usecases.ports import Clock, Ledger
@@ -122,9 +124,17 @@ class LedgerPaperSource:
                 forecast=card.forecast,
                 history=card.history,
                 tolerance=card.tolerance,
+                shares=self._shares(card.indicator.id),
             )
             for card in cards
         )
+
+    def _shares(self, indicator_id: int) -> tuple[tuple[str, Decimal], ...]:
+        """What each of several units brought; nothing while a part is missing or the sum is another than the whole."""
+        view = view_parts(self._ledger, indicator_id, self.period.id)
+        if view.missing or view.total is None or view.total != view.whole:
+            return ()
+        return tuple((line.unit.name, line.value) for line in view.lines if line.value is not None)
 
     @cached_property
     def bulletin(self) -> BulletinFacts:

@@ -59,7 +59,7 @@ def test_the_button_is_there_only_for_units_that_bring_a_part(page: ReturnsPage,
     assert not choose(page, desk, settled, "区公安局").isVisible()
     button = choose(page, desk, settled, OTHER)
     assert button.isVisible()
-    assert button.text() == "分担指标1项，1项未填(&N)…"
+    assert button.text() == "分担指标1项，1项未填(&J)…"
 
 
 def test_a_submitted_return_shows_its_shares_and_locks_them(page: ReturnsPage, desk: Desk, qtbot: QtBot, settled: Settled) -> None:
@@ -100,4 +100,4 @@ def test_a_share_is_filled_in_with_the_keyboard_and_a_double_count_is_said(
     assert OTHER in told
     dialog.accept()
     settled()
-    assert button.text() == "分担指标1项(&N)…"
+    assert button.text() == "分担指标1项(&J)…"

@@ -35,7 +35,7 @@ class SharesButton(QPushButton):
     def _show(self, who: SharesOfUnit, shares: tuple[FormShare, ...]) -> None:
         if who == self._who:
             missing = sum(one.contribution.value is None for one in shares)
-            self.setText(f"分担指标{len(shares)}项" + (f"，{missing}项未填" if missing else "") + "(&N)…")
+            self.setText(f"分担指标{len(shares)}项" + (f"，{missing}项未填" if missing else "") + "(&J)…")
             self.setVisible(bool(shares))
 
     def _open(self) -> None:

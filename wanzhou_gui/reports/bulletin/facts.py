@@ -20,7 +20,7 @@ from wanzhou_gui.domain.unit_nature import UnitNature
 from wanzhou_gui.reports.bulletin.corrections import CorrectionFact
 from wanzhou_gui.reports.bulletin.quality import QualityFact
 from wanzhou_gui.reports.lamp_wording import lamp_reason
-from wanzhou_gui.reports.wording import indicator_reason, period_label, target_words
+from wanzhou_gui.reports.wording import figure, indicator_reason, period_label, target_words
 
 
 class Timeliness(StrEnum):
@@ -177,6 +177,8 @@ class IndicatorInput:
     history: tuple[tuple[Period, Decimal | None], ...] = ()
     # How many percentage points behind its way are in order.
     tolerance: Decimal | None = None
+    # Several units make it up: what each brought, told only where the parts add up to the whole.
+    shares: tuple[tuple[str, Decimal], ...] = ()
 
 
 def bulletin_facts(
@@ -275,11 +277,20 @@ def _unit_fact(standing: UnitStanding) -> UnitFact:
     )
 
 
+def _shares_sentence(one: IndicatorInput) -> str:
+    """其中：区科技局3件，区商务委2件。 Of a rate the parts are those of what is counted."""
+    if not one.shares or one.value is None:
+        return ""
+    counted = one.indicator.numerator_label or "分子" if one.indicator.is_ratio else ""
+    measure = "" if one.indicator.is_ratio else one.indicator.unit_of_measure
+    return f"其中{counted}：{'，'.join(f'{unit}{figure(value)}{measure}' for unit, value in one.shares)}。"
+
+
 def indicator_fact(one: IndicatorInput) -> IndicatorFact:
     """A numeric target as papers state it; a judgement on an earlier period's value says so."""
     earlier = [period for period, value in one.history if value is not None] if one.value is None else []
     judged_in = period_label(earlier[-1]) if earlier else ""
-    reason = indicator_reason(one.verdict)
+    reason = indicator_reason(one.verdict) + _shares_sentence(one)
     return IndicatorFact(
         code=one.indicator.code,
         name=one.indicator.name,
