@@ -96,6 +96,7 @@ COMMANDS: tuple[tuple[str, str, str, str] | tuple[str, str, str, str, object], .
     ("盘点材料", "pdcl", "每组任务一页，指标走势", "bulletin", "stocktake"),
     ("评估报告", "pgbg", "中期、年度、终期评估", "bulletin", "evaluation"),
     ("归档目录", "gdml", "文书、填报表、佐证材料及校验码", "bulletin", "archive"),
+    ("工作台一页纸", "gztyyz", "给分管副区长看的一页 A4，预览、打印、存为 PDF", "workbench", "one_page"),
     ("文号登记簿", "whdjb", "全部文号，作废、空号说明、起始号", "bulletin", "register"),
     ("文书审签", "wssq", "拟稿送核、核稿、签发，谁在什么时候办的", "bulletin", "signing"),
     ("文书模板", "wsmb", "红头、文号格式、主送、抄送、落款和本机关的套话", "bulletin", "template"),

@@ -108,3 +108,17 @@ def test_nothing_opens_before_there_is_a_plan(rig: WindowRig) -> None:
     if isinstance(page, WorkbenchPage):
         page.open_one_page()
         assert page.one_page_dialog is None
+
+
+def test_the_search_at_the_top_finds_it(opened: WindowRig) -> None:
+    opened.press("Ctrl+2")
+    opened.press("Ctrl+K")
+    opened.type("gztyyz")
+    opened.settle()
+    opened.press("Return")
+    opened.settle()
+    page = opened.window.current_page
+    assert isinstance(page, WorkbenchPage)
+    assert page.one_page_dialog is not None
+    assert page.one_page_dialog.isVisible()
+    page.one_page_dialog.reject()

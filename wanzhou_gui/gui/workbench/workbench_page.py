@@ -72,6 +72,7 @@ class WorkbenchPage(Page):
         self._asked = Scope()
         self._attention_key = ""
         self._is_low = False
+        self._wants_one_page = False
         self.one_page_dialog: OnePageDialog | None = None
         self._make_tiles()
         self._make_heat_card()
@@ -110,6 +111,13 @@ class WorkbenchPage(Page):
                 self._show(facts)
 
         self.desk.ask(read, show)
+
+    def show_target(self, target: object) -> None:
+        """"one_page": the workbench as one page, as soon as it has been read."""
+        if target == "one_page":
+            self._wants_one_page = self._facts is None or self.desk.background.is_busy
+            if not self._wants_one_page:
+                self.open_one_page()
 
     def show_changes(self, changes: Changes, initiator: object) -> None:
         """Read again when anything shown here changed."""
@@ -275,6 +283,7 @@ class WorkbenchPage(Page):
 
     def _say_empty(self, sentence: str, action: str) -> None:
         self._facts = None
+        self._wants_one_page = False
         self._empty.say(sentence, action)
         self._ui.state_stack.setCurrentWidget(self._empty)
 
@@ -284,6 +293,9 @@ class WorkbenchPage(Page):
 
     def _show(self, facts: WorkbenchFacts) -> None:
         self._facts = facts
+        if self._wants_one_page:
+            self._wants_one_page = False
+            self.open_one_page()
         self._ui.state_stack.setCurrentIndex(0)
         groups = len({row.task.group_id for row in facts.tasks})
         for tile in facts.tiles():
