@@ -192,7 +192,7 @@ def test_numbers_stand_outside_on_every_numbered_page(
         assert PAGE_NUMBER.fullmatch(found.text)[1] == str(expected)  # type: ignore[index]
         assert found.size == pytest.approx(14)
         # The dash has no side bearings: its ink is what stands one character in.
-        if page % 2 == 0:
+        if expected % 2:
             assert found.right == pytest.approx(184 - EM_4, abs=0.3)
         else:
             assert found.left == pytest.approx(28 + EM_4, abs=0.3)

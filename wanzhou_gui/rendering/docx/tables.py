@@ -32,7 +32,7 @@ _LAMP_COLOURS: Final = {
     Lamp.GREY: "595959",
 }
 _ALIGNS: Final = {Align.BODY: "both", Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right"}
-_UNTORN = re.compile(r"[（〔]?[0-9A-Za-z.,%+\-−]{2,}[）〕]?")
+_UNTORN = re.compile(r"[（〔￥]*[0-9A-Za-z.,%+\-−]{2,}[—～]*[）〕、，。；：]?")
 _WIDEST_LEAST = 8.0
 _SPLIT_FROM = 0.5  # a row lower than this share of a page goes to the next one whole, as on the PDF
 _LINE_EXCESS = _LEADING - 1  # Word counts the gap of the last line too, the PDF does not

@@ -91,7 +91,16 @@ def may_break(text: str, index: int, between_parts: bool = False) -> bool:
         return False
     if before == "〕" and after.isdigit():
         return between_parts
-    return not (after == "号" and before.isdigit() and _NUMBER_END.search(text, max(0, index - 8), index))
+    return not _parts_document_number(text, index)
+
+
+def _parts_document_number(text: str, index: int) -> bool:
+    """Whether 号 would be parted from the digits of 〔2024〕16号."""
+    return (
+        text[index] == "号"
+        and text[index - 1].isdigit()
+        and _NUMBER_END.search(text, max(0, index - 8), index) is not None
+    )
 
 
 def break_text(
@@ -118,7 +127,7 @@ def break_text(
         if stop >= length:
             lines.append(SetLine(start, length, indent))
             return lines
-        end, overflow = _line_end(text, ends, cells, start, max(stop, start + 1), room)
+        end, overflow = _line_end(text, ends, cells, start, max(stop, start + 1), room, justified)
         if overflow > 0:
             lines.append(
                 SetLine(start, end, indent, pressed=_press(text, cells, start, end, overflow), full=True)
@@ -133,7 +142,7 @@ def break_text(
 
 
 def _line_end(
-    text: str, ends: list[int], cells: Sequence[int], start: int, stop: int, room: int
+    text: str, ends: list[int], cells: Sequence[int], start: int, stop: int, room: int, justified: bool
 ) -> tuple[int, int]:
     """Where the line ends, and by how much its natural width must be pressed together."""
     before, after = text[stop - 1], text[stop]
@@ -146,9 +155,9 @@ def _line_end(
         return stop, 0  # the usual case, without looking for words and numbers
     if may_break(text, stop):
         return _before_number(text, ends, start, stop, room), 0
-    end, overflow, left = _nearest(text, ends, cells, start, stop, room, False)
+    end, overflow, left = _nearest(text, ends, cells, start, stop, room, justified, False)
     if left > 2 * EM and "〕" in text[end : stop + 1]:
-        end, overflow, left = _nearest(text, ends, cells, start, stop, room, True)
+        end, overflow, left = _nearest(text, ends, cells, start, stop, room, justified, True)
     return end, overflow
 
 
@@ -171,7 +180,14 @@ def _parts_number(text: str, index: int) -> bool:
 
 
 def _nearest(
-    text: str, ends: list[int], cells: Sequence[int], start: int, stop: int, room: int, between_parts: bool
+    text: str,
+    ends: list[int],
+    cells: Sequence[int],
+    start: int,
+    stop: int,
+    room: int,
+    justified: bool,
+    between_parts: bool,
 ) -> tuple[int, int, int]:
     """The better of the legal breaks before and behind ``stop``, how much must be pressed, how much stays empty."""
     length = len(text)
@@ -193,24 +209,40 @@ def _nearest(
         return ahead, overflow, 0
     if back > start:
         word = ends[last - 1] - ends[back - 1]
-        if left <= _WIDEST_GAP * (back - start) or word <= room * _LONG_WORD:
+        # A ragged line has no holes that would be worse than a word in two pieces.
+        if not justified or left <= _WIDEST_GAP * (back - start) or word <= room * _LONG_WORD:
             return back, 0, left
+    if not between_parts and "〕" in text[start:stop]:
+        return _nearest(text, ends, cells, start, stop, room, justified, True)
     # An address is cut behind one of its own marks if there is one near the edge.
     cut = next(
-        (at for at in range(stop, max(start + 1, stop - _CUT_SEARCH), -1) if text[at - 1] in "/@.-_"), stop
+        (
+            at
+            for at in range(stop, max(start + 1, stop - _CUT_SEARCH), -1)
+            if text[at - 1] in "/@.-_" and _may_cut(text, at)
+        ),
+        stop,
     )
     wanted = cut
     while cut > start + 1 and not _may_cut(text, cut):
         cut -= 1
     if cut == start + 1 and not _may_cut(text, cut):
         cut = wanted
+        # A cell too narrow for a number with the mark behind it: only the empty half of the mark stands out.
+        if text[stop] in _PRESSED and text[stop] in CLOSING and ends[stop] - base - room <= EM // 2:
+            cut = stop + 1
     return cut, 0, room - (ends[cut - 1] - base)
 
 
 def _may_cut(text: str, index: int) -> bool:
     """Whether an overlong word may be cut here: not inside a number, and not against the rules of marks."""
     before, after = text[index - 1], text[index]
-    return not (after in NOT_AT_START or before in NOT_AT_END or (before in _NUMERIC and after in _NUMERIC))
+    return not (
+        after in NOT_AT_START
+        or before in NOT_AT_END
+        or (before in _NUMERIC and after in _NUMERIC)
+        or _parts_document_number(text, index)
+    )
 
 
 def _capacity(text: str, cells: Sequence[int], start: int, end: int) -> int:
