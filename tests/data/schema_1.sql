@@ -92,6 +92,10 @@ CREATE TABLE registration (
   approver TEXT NOT NULL,
   approved_on TEXT NOT NULL,
   supervision_kind TEXT NOT NULL,
+  -- What is supervised (第四条), whom and how widely, and the scheme that bounds how often (第十五条).
+  supervised_matter TEXT NOT NULL,
+  supervised_scope TEXT NOT NULL,
+  scheme TEXT NOT NULL,
   method TEXT NOT NULL,
   note TEXT NOT NULL
 ) STRICT;

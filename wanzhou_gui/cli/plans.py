@@ -140,6 +140,9 @@ def _add_registering(verbs: Nouns) -> None:
         registering.add_argument(f"--{name}", metavar="TEXT", required=True, help=meaning)
     registering.add_argument("--approved-on", metavar="DATE", type=day, required=True, help="批准日期")
     registering.add_argument("--kind", metavar="TEXT", default="日常督办", help="督查类型，默认“日常督办”")
+    registering.add_argument("--content", metavar="TEXT", default="", help="督查内容（条例第四条）")
+    registering.add_argument("--scope", metavar="TEXT", default="", help="督查范围和对象（条例第十五条）")
+    registering.add_argument("--scheme", metavar="TEXT", default="", help="督查方案：名称、文号，多久督查一次（条例第十五条）")
     registering.add_argument("--method", metavar="TEXT", default="", help="督查方式")
     registering.add_argument("--note", metavar="TEXT", default="", help="备注")
     add_plan(registering)
@@ -320,6 +323,9 @@ def register_plan(desk: Desk, arguments: argparse.Namespace) -> int:
                 approver=arguments.approver.strip(),
                 approved_on=arguments.approved_on,
                 supervision_kind=arguments.kind.strip(),
+                supervised_matter=arguments.content.strip(),
+                supervised_scope=arguments.scope.strip(),
+                scheme=arguments.scheme.strip(),
                 method=arguments.method.strip(),
                 note=arguments.note.strip(),
             )

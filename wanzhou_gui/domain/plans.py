@@ -75,6 +75,10 @@ class Registration(Record):
     approver: str
     approved_on: date
     supervision_kind: str = "日常督办"
+    # What is supervised (条例第四条), whom and how widely, and the scheme with the number of times (第十五条).
+    supervised_matter: str = ""
+    supervised_scope: str = ""
+    scheme: str = ""
     method: str = ""
     note: str = ""
 

@@ -68,6 +68,10 @@ def test_kind_and_methods_follow_the_regulation(
     type_words(form.approver_edit, "分管副区长")
     type_words(form.approved_on_edit, "2024.3.12")
     form.kind_combo.setCurrentText("专项督查")
+    assert form.content_combo.count() == 4
+    form.content_combo.setCurrentIndex(2)
+    type_words(form.scope_edit, "方案列明的21家责任单位")
+    type_words(form.scheme_edit, "万督〔2024〕1号，每季度一次")
     form.method_list.setFocus()
     form.method_list.setCurrentRow(1)
     qtbot.keyClick(form.method_list, Qt.Key.Key_Space)
@@ -82,6 +86,10 @@ def test_kind_and_methods_follow_the_regulation(
     assert registration is not None
     assert (registration.number, registration.supervision_kind) == ("督〔2024〕9号", "专项督查")
     assert registration.method == "听取汇报；约谈"
+    assert registration.supervised_matter == "督查对象法定职责履行情况"
+    assert (registration.supervised_scope, registration.scheme) == ("方案列明的21家责任单位", "万督〔2024〕1号，每季度一次")
     again = make(qtbot, desk, summary, registration)
     assert again._ui.approved_on_edit.value == date(2024, 3, 12)
     assert again._ui.method_list.item(6).checkState() is Qt.CheckState.Checked
+    assert again._ui.content_combo.currentIndex() == 2
+    assert again._ui.scheme_edit.text() == "万督〔2024〕1号，每季度一次"

@@ -16,6 +16,11 @@ from wanzhou_gui.reports.wording import problem_sentence
 
 # 《政府督查工作条例》第十四条.
 KINDS = ("日常督办", "专项督查", "综合督查", "事件调查", "线索核查")
+# 《政府督查工作条例》第四条.
+CONTENTS = (
+    "上级政府和本级政府重要工作部署落实情况", "党中央、国务院重大决策部署落实情况", "督查对象法定职责履行情况",
+    "本级政府所属部门和下级政府行政效能",
+)  # fmt: skip
 # 《政府督查工作条例》第十二条.
 METHODS = (
     "要求自查、说明情况", "听取汇报", "检查、访谈、暗访", "座谈、听证、统计、评估", "调阅、复制资料",
@@ -42,6 +47,7 @@ class RegistrationDialog(QDialog):
         }  # fmt: skip
         ui.plan_label.setText(plan.title)
         ui.kind_combo.addItems(KINDS)
+        ui.content_combo.addItems(CONTENTS)
         for method in METHODS:
             item = QListWidgetItem(method)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
@@ -65,6 +71,12 @@ class RegistrationDialog(QDialog):
         ui.approved_on_edit.set_value(known.approved_on)
         ui.kind_combo.setCurrentText(known.supervision_kind)
         ui.note_edit.setText(known.note)
+        if known.supervised_matter:
+            if ui.content_combo.findText(known.supervised_matter) < 0:
+                ui.content_combo.addItem(known.supervised_matter)
+            ui.content_combo.setCurrentText(known.supervised_matter)
+        ui.scope_edit.setText(known.supervised_scope)
+        ui.scheme_edit.setText(known.scheme)
         chosen = known.method.split("；")
         for at in range(ui.method_list.count()):
             item = ui.method_list.item(at)
@@ -114,6 +126,9 @@ class RegistrationDialog(QDialog):
             approver=ui.approver_edit.text().strip(),
             approved_on=approved_on,
             supervision_kind=ui.kind_combo.currentText(),
+            supervised_matter=ui.content_combo.currentText(),
+            supervised_scope=ui.scope_edit.text().strip(),
+            scheme=ui.scheme_edit.text().strip(),
             method="；".join(methods),
             note=ui.note_edit.text().strip(),
         )

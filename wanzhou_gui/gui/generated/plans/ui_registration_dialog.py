@@ -118,27 +118,57 @@ class Ui_RegistrationDialog:
 
         self.registration_fields_layout.addWidget(self.kind_combo, 8, 1, 1, 1)
 
+        self.content_label = QLabel(RegistrationDialog)
+        self.content_label.setObjectName("content_label")
+
+        self.registration_fields_layout.addWidget(self.content_label, 9, 0, 1, 1)
+
+        self.content_combo = QComboBox(RegistrationDialog)
+        self.content_combo.setObjectName("content_combo")
+
+        self.registration_fields_layout.addWidget(self.content_combo, 9, 1, 1, 1)
+
+        self.scope_label = QLabel(RegistrationDialog)
+        self.scope_label.setObjectName("scope_label")
+
+        self.registration_fields_layout.addWidget(self.scope_label, 10, 0, 1, 1)
+
+        self.scope_edit = QLineEdit(RegistrationDialog)
+        self.scope_edit.setObjectName("scope_edit")
+
+        self.registration_fields_layout.addWidget(self.scope_edit, 10, 1, 1, 1)
+
+        self.scheme_label = QLabel(RegistrationDialog)
+        self.scheme_label.setObjectName("scheme_label")
+
+        self.registration_fields_layout.addWidget(self.scheme_label, 11, 0, 1, 1)
+
+        self.scheme_edit = QLineEdit(RegistrationDialog)
+        self.scheme_edit.setObjectName("scheme_edit")
+
+        self.registration_fields_layout.addWidget(self.scheme_edit, 11, 1, 1, 1)
+
         self.method_label = QLabel(RegistrationDialog)
         self.method_label.setObjectName("method_label")
 
-        self.registration_fields_layout.addWidget(self.method_label, 9, 0, 1, 1)
+        self.registration_fields_layout.addWidget(self.method_label, 12, 0, 1, 1)
 
         self.method_list = QListWidget(RegistrationDialog)
         self.method_list.setObjectName("method_list")
         self.method_list.setMinimumSize(QSize(0, 96))
         self.method_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-        self.registration_fields_layout.addWidget(self.method_list, 9, 1, 1, 1)
+        self.registration_fields_layout.addWidget(self.method_list, 12, 1, 1, 1)
 
         self.note_label = QLabel(RegistrationDialog)
         self.note_label.setObjectName("note_label")
 
-        self.registration_fields_layout.addWidget(self.note_label, 10, 0, 1, 1)
+        self.registration_fields_layout.addWidget(self.note_label, 13, 0, 1, 1)
 
         self.note_edit = QLineEdit(RegistrationDialog)
         self.note_edit.setObjectName("note_edit")
 
-        self.registration_fields_layout.addWidget(self.note_edit, 10, 1, 1, 1)
+        self.registration_fields_layout.addWidget(self.note_edit, 13, 1, 1, 1)
 
         self.registration_fields_layout.setColumnStretch(1, 1)
 
@@ -175,13 +205,19 @@ class Ui_RegistrationDialog:
         self.approver_label.setBuddy(self.approver_edit)
         self.approved_on_label.setBuddy(self.approved_on_edit)
         self.kind_label.setBuddy(self.kind_combo)
+        self.content_label.setBuddy(self.content_combo)
+        self.scope_label.setBuddy(self.scope_edit)
+        self.scheme_label.setBuddy(self.scheme_edit)
         self.method_label.setBuddy(self.method_list)
         self.note_label.setBuddy(self.note_edit)
         QWidget.setTabOrder(self.number_edit, self.basis_edit)
         QWidget.setTabOrder(self.basis_edit, self.approver_edit)
         QWidget.setTabOrder(self.approver_edit, self.approved_on_edit)
         QWidget.setTabOrder(self.approved_on_edit, self.kind_combo)
-        QWidget.setTabOrder(self.kind_combo, self.method_list)
+        QWidget.setTabOrder(self.kind_combo, self.content_combo)
+        QWidget.setTabOrder(self.content_combo, self.scope_edit)
+        QWidget.setTabOrder(self.scope_edit, self.scheme_edit)
+        QWidget.setTabOrder(self.scheme_edit, self.method_list)
         QWidget.setTabOrder(self.method_list, self.note_edit)
         QWidget.setTabOrder(self.note_edit, self.register_button)
         QWidget.setTabOrder(self.register_button, self.cancel_button)
@@ -206,6 +242,14 @@ class Ui_RegistrationDialog:
         self.approved_on_edit.setAccessibleName(QCoreApplication.translate("RegistrationDialog", "批准日期", None))
         self.kind_label.setText(QCoreApplication.translate("RegistrationDialog", "督查类型(&K)", None))
         self.kind_combo.setAccessibleName(QCoreApplication.translate("RegistrationDialog", "督查类型", None))
+        self.content_label.setText(QCoreApplication.translate("RegistrationDialog", "督查内容(&C)", None))
+        self.content_combo.setAccessibleName(QCoreApplication.translate("RegistrationDialog", "督查内容（条例第四条）", None))
+        self.scope_label.setText(QCoreApplication.translate("RegistrationDialog", "督查范围(&F)", None))
+        self.scope_edit.setAccessibleName(QCoreApplication.translate("RegistrationDialog", "督查范围和对象", None))
+        self.scope_edit.setPlaceholderText(QCoreApplication.translate("RegistrationDialog", "督查哪些单位、哪些事，如 方案列明的21家责任单位", None))
+        self.scheme_label.setText(QCoreApplication.translate("RegistrationDialog", "督查方案(&S)", None))
+        self.scheme_edit.setAccessibleName(QCoreApplication.translate("RegistrationDialog", "督查方案", None))
+        self.scheme_edit.setPlaceholderText(QCoreApplication.translate("RegistrationDialog", "名称或文号，多久督查一次，如 每季度一次（条例第十五条）", None))
         self.method_label.setText(QCoreApplication.translate("RegistrationDialog", "督查方式(&M)", None))
         self.method_list.setAccessibleName(QCoreApplication.translate("RegistrationDialog", "督查方式", None))
         self.note_label.setText(QCoreApplication.translate("RegistrationDialog", "备注(&R)", None))
