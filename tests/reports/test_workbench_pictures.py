@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tests.one_page_cases import facts, heat
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.reports.figure import Circle, Figure, Line, Polygon, Primitive, Rect, Text, moved
-from wanzhou_gui.reports.lamp_marks import LAMP_LOOKS, shape_mark
+from wanzhou_gui.reports.lamp_looks import LAMP_LOOKS
+from wanzhou_gui.reports.lamp_marks import shape_mark
 from wanzhou_gui.reports.letter_room import cut_text, text_width, wrapped
 from wanzhou_gui.reports.one_page.compose import INTERNAL_MARK, conclusion, one_page
 from wanzhou_gui.reports.unit_ranking import ranking_bars

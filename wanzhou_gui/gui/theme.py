@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from wanzhou_gui.reports import lamp_marks
+from wanzhou_gui.reports import lamp_looks
 from wanzhou_gui.system.paths import resource_root
 
 # What draws icons is imported where they are drawn: the first picture of the window has none yet.
@@ -56,7 +56,7 @@ FAMILIES = (
 STAND_IN_FONT = RESOURCES / "fonts" / "PaperHeiti.ttf"
 
 
-LAMP_LOOKS = lamp_marks.LAMP_LOOKS
+LAMP_LOOKS = lamp_looks.LAMP_LOOKS
 """Colours and shape of a status by the value of a Lamp: those of papers."""
 
 

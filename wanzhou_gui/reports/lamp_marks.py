@@ -1,48 +1,13 @@
-"""How a lamp is drawn everywhere: its colours, and its shape as primitives that need no colour to be told apart."""
+"""The shape of a lamp as primitives that need no colour to be told apart, in the window and on paper."""
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import NamedTuple
-
 from wanzhou_gui.reports.figure import Circle, Polygon, Primitive, Rect
+from wanzhou_gui.reports.lamp_looks import Shape, StatusLook
 
 _SURFACE = "#FFFFFF"
 # The hook of a question mark in a square of one by one: drawn, so that no font is needed and no text is left in a paper.
 _HOOK = ((0.34, 0.36), (0.38, 0.25), (0.5, 0.2), (0.62, 0.25), (0.66, 0.36), (0.6, 0.46), (0.51, 0.53), (0.5, 0.63))
-
-
-class Shape(StrEnum):
-    """The outline that tells a status apart without colour."""
-
-    DIAMOND = "diamond"
-    TRIANGLE = "triangle"
-    DISC = "disc"
-    TICKED_SQUARE = "ticked_square"
-    RING = "ring"
-    QUESTIONED_SQUARE = "questioned_square"
-
-
-class StatusLook(NamedTuple):
-    """How one status is drawn: strong fill and edge, pale ground with its text, and the shape."""
-
-    fill: str
-    edge: str
-    tint: str
-    text: str
-    shape: Shape
-
-
-# Worst pair under simulated colour blindness: CIEDE2000 19; the shape carries the rest.
-# Keyed by the value of a Lamp, which is its own string: the rules of lamps need not be loaded to paint a window.
-LAMP_LOOKS: dict[str, StatusLook] = {
-    "red": StatusLook("#B42318", "#8C1A11", "#FBE3E0", "#8C1A11", Shape.DIAMOND),
-    "yellow": StatusLook("#F5B82E", "#8A5A00", "#FFF1CC", "#6B4500", Shape.TRIANGLE),
-    "green": StatusLook("#00966C", "#00684B", "#E2F3ED", "#00563E", Shape.DISC),
-    "blue": StatusLook("#1D4E89", "#163C6A", "#E3ECF6", "#163C6A", Shape.TICKED_SQUARE),
-    "not_started": StatusLook("#FFFFFF", "#67727E", "#F0F2F4", "#465260", Shape.RING),
-    "unknown": StatusLook("#D9DEE4", "#67727E", "#F0F2F4", "#465260", Shape.QUESTIONED_SQUARE),
-}
 
 
 def shape_mark(look: StatusLook, x: float, y: float, side: float, *, on_fill: bool = False) -> tuple[Primitive, ...]:

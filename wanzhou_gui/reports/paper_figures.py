@@ -23,7 +23,8 @@ from wanzhou_gui.reports.figure import (
     Rect,
     Text,
 )
-from wanzhou_gui.reports.lamp_marks import LAMP_LOOKS, shape_mark
+from wanzhou_gui.reports.lamp_looks import LAMP_LOOKS
+from wanzhou_gui.reports.lamp_marks import shape_mark
 from wanzhou_gui.reports.letter_room import text_width
 from wanzhou_gui.reports.wording import lamp_word, short_figure
 

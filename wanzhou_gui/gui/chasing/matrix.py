@@ -18,7 +18,7 @@ from wanzhou_gui.reports.chasing.wording import (
     reporting_word,
     request_words,
 )
-from wanzhou_gui.reports.lamp_marks import Shape, StatusLook
+from wanzhou_gui.reports.lamp_looks import Shape, StatusLook
 from wanzhou_gui.reports.wording import period_label
 
 STATE_ROLE = Qt.ItemDataRole.UserRole + 1

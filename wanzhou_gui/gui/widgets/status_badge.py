@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOp
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.widgets.figure_view import paint_items
-from wanzhou_gui.reports.lamp_marks import StatusLook, shape_mark
+from wanzhou_gui.reports.lamp_looks import StatusLook
+from wanzhou_gui.reports.lamp_marks import shape_mark
 from wanzhou_gui.reports.wording import lamp_word
 
 LAMP_ROLE = Qt.ItemDataRole.UserRole + 1

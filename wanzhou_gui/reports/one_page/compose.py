@@ -13,7 +13,8 @@ from typing import TypeVar
 from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
 from wanzhou_gui.reports.figure import Anchor, Face, Figure, Line, Primitive, Rect, Text, moved
 from wanzhou_gui.reports.indicator_wording import needed_words
-from wanzhou_gui.reports.lamp_marks import LAMP_LOOKS, shape_mark
+from wanzhou_gui.reports.lamp_looks import LAMP_LOOKS
+from wanzhou_gui.reports.lamp_marks import shape_mark
 from wanzhou_gui.reports.letter_room import cut_text, text_width, wrapped
 from wanzhou_gui.reports.one_page.facts import MissedTarget, OnePageFacts
 from wanzhou_gui.reports.one_page.lamp_bars import lamp_bars

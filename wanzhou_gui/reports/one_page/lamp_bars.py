@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
 from wanzhou_gui.reports.figure import Anchor, Face, Figure, Hatch, Primitive, Rect, Text
-from wanzhou_gui.reports.lamp_marks import LAMP_LOOKS, shape_mark
+from wanzhou_gui.reports.lamp_looks import LAMP_LOOKS
+from wanzhou_gui.reports.lamp_marks import shape_mark
 from wanzhou_gui.reports.letter_room import text_width
 from wanzhou_gui.reports.one_page.facts import OnePageFacts
 from wanzhou_gui.reports.palette import INK, SURFACE

@@ -9,7 +9,8 @@ from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.ledger import LedgerRow, heat_map
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports.figure import Anchor, Area, Circle, Face, Figure, Primitive, Rect, Text
-from wanzhou_gui.reports.lamp_marks import LAMP_LOOKS, shape_mark
+from wanzhou_gui.reports.lamp_looks import LAMP_LOOKS
+from wanzhou_gui.reports.lamp_marks import shape_mark
 from wanzhou_gui.reports.letter_room import cut_text, text_width
 from wanzhou_gui.reports.palette import GROUND, INK, QUIET, SURFACE, ZEBRA
 from wanzhou_gui.reports.wording import lamp_word

@@ -12,7 +12,8 @@ from wanzhou_gui.domain.indicators import Indicator
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.reports.figure import Anchor, Circle, Face, Figure, Line, Polygon, Primitive, Text, moved
-from wanzhou_gui.reports.lamp_marks import LAMP_LOOKS, shape_mark
+from wanzhou_gui.reports.lamp_looks import LAMP_LOOKS
+from wanzhou_gui.reports.lamp_marks import shape_mark
 from wanzhou_gui.reports.letter_room import cut_text, text_width
 from wanzhou_gui.reports.palette import ACCENT, FAINT, INK, QUIET, TARGET
 from wanzhou_gui.reports.planned_way import way_line

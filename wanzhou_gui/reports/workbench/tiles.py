@@ -9,7 +9,8 @@ from wanzhou_gui.domain.ledger import LedgerFilter, LedgerView
 from wanzhou_gui.domain.percentages import shares
 from wanzhou_gui.domain.plan_reading import TaskKind
 from wanzhou_gui.reports.figure import Anchor, Face, Figure, Primitive, Text
-from wanzhou_gui.reports.lamp_marks import LAMP_LOOKS, shape_mark
+from wanzhou_gui.reports.lamp_looks import LAMP_LOOKS
+from wanzhou_gui.reports.lamp_marks import shape_mark
 from wanzhou_gui.reports.letter_room import cut_text, text_width
 from wanzhou_gui.reports.palette import INK, QUIET
 
