@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -87,7 +88,7 @@ def test_a_word_file_is_read_and_cut_at_once(
     dialog: PasteReturnDialog, qtbot: QtBot, settled: Settled, voice: ScriptedVoice, tmp_path: Path
 ) -> None:
     path = tmp_path / "区科技局汇报.docx"
-    path.write_bytes(letter_bytes("区科技局关于工作情况的报告", "区政府督查室", ["8.发展先进制造业：新增样板企业2家。存在问题：经费不足。"], "区科技局", "2024年7月1日"))
+    path.write_bytes(letter_bytes("区科技局关于工作情况的报告", "区政府督查室", ["8.发展先进制造业：新增样板企业2家。存在问题：经费不足。"], "区科技局", date(2024, 7, 1)))
     voice.answers.append(path)
     press(dialog, qtbot, "open_button")
     settled()

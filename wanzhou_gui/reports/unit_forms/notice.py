@@ -23,7 +23,7 @@ class CoveringNotice:
     addressee: str
     paragraphs: tuple[str, ...]
     signed_by: str
-    dated: str
+    dated: date
 
 
 def covering_notice(
@@ -51,7 +51,7 @@ def covering_notice(
         addressee=envelope.unit.name,
         paragraphs=tuple(paragraphs),
         signed_by=office.office_name,
-        dated=chinese_day(day),
+        dated=day,
     )
 
 
