@@ -192,3 +192,34 @@ def test_a_word_longer_than_the_line_is_cut_and_not_lost() -> None:
 def test_odd_texts_are_broken_without_loss(text: str) -> None:
     lines = break_text(text, cells_of(text), 28000)
     assert "".join(text[line.start : line.end] for line in lines) == text
+
+
+def broken(text: str, measure: int) -> list[str]:
+    """The lines of a ragged cell."""
+    return [text[line.start : line.end] for line in break_text(text, cells_of(text), measure, justified=False)]
+
+
+@pytest.mark.parametrize("measure", range(5000, 14000, 500))
+def test_the_number_of_a_paper_keeps_its_last_character_in_a_narrow_cell(measure: int) -> None:
+    lines = broken("推进情况（万州府办发〔2024〕16号），请认真落实", measure)
+    assert not [line for line in lines if line.startswith("号")]
+
+
+@pytest.mark.parametrize("justified", [True, False])
+def test_a_long_line_parts_the_number_of_a_paper_behind_its_bracket_at_worst(justified: bool) -> None:
+    text = "园区（万州府办发〔2024〕16号）。"
+    lines = [text[line.start : line.end] for line in break_text(text, cells_of(text), 9000, justified=justified)]
+    assert not [line for line in lines if line.startswith("号")]
+
+
+def test_a_word_is_not_cut_for_a_hole_that_a_ragged_cell_does_not_have() -> None:
+    assert broken("开发区PM2.5治理", 4000)[:2] == ["开发区", "PM2.5治"]
+
+
+def test_a_mark_stays_with_a_number_that_fills_its_cell() -> None:
+    assert broken("￥1,200、经开区", 4000)[0] == "￥1,200、"
+
+
+def test_an_address_behind_a_number_is_not_cut_at_the_point_of_the_number() -> None:
+    lines = broken("98.36%duchashi@example.cn", 4000)
+    assert not [before for before in lines if before.endswith("98.")]
