@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from wanzhou_gui.domain.rhythms import fits_rhythm, period_in_turn
 from wanzhou_gui.gui.desk import Scope
 
 if TYPE_CHECKING:
@@ -63,6 +62,9 @@ class ScopeCombos(QObject):
         before = every.get(scope.period_id or 0)
         if in_view is not None:
             # A monthly plan is looked at month by month; without a period of its rhythm yet, all of them are offered.
+            # Imported when there is something to choose from: the first picture has nothing yet.
+            from wanzhou_gui.domain.rhythms import fits_rhythm
+
             periods = [one for one in periods if fits_rhythm(in_view, one)] or periods
         now = _period_to_show(in_view, periods, before or current)
         period_id = now.id if now else None
@@ -100,6 +102,8 @@ def _period_to_show(plan: Plan | None, periods: Sequence[Period], wanted: Period
     """The period wanted, or the plan's own one that ends with it; else the latest open one, else the last."""
     if wanted is not None and any(one.id == wanted.id for one in periods):
         return wanted
+    from wanzhou_gui.domain.rhythms import period_in_turn
+
     own = period_in_turn(plan, wanted, periods) if plan is not None and wanted is not None else None
     opened = [one for one in periods if one.is_open]
     return own or (opened[-1] if opened else periods[-1] if periods else None)
