@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.cli.conftest import SAMPLE_PLAN, Run
@@ -67,3 +69,42 @@ def test_the_form_of_one_plan_does_not_touch_another(run: Run, db: Path, tmp_pat
     assert run("forms", "export", "--db", db, "--plan", "1", "--period", "2024Q2", "--to", issued).code == 0
     checked = run("forms", "check", form_of(issued, "区财政局"), "--db", db, "--plan", "2", "--period", "2024Q2", "--json")
     assert "另一个方案" in checked.out
+
+
+def test_all_plans_go_out_in_one_file_for_each_unit_and_come_back_as_one(run: Run, db: Path, tmp_path: Path) -> None:
+    issued = tmp_path / "合并"
+    said = run("forms", "export", "--db", db, "--together", "--period", "2024Q2", "--to", issued, "--json").object
+    # The plan that has ended asks for nothing any more.
+    assert (said["files"], len(said["batches"])) == (21, 2)
+    assert {one["plan"] for one in said["forms"] if one["unit"] == "区财政局"} == {one["plan"] for one in said["forms"]}
+    assert len(list(issued.glob("*.docx"))) == 21
+    back = tmp_path / "合并收表"
+    back.mkdir()
+    form = form_of(issued, "区财政局")
+    shutil.copy(form, back / form.name)
+    book = openpyxl.load_workbook(back / form.name)
+    for page in book.worksheets:
+        if page.title.startswith("填报表"):
+            for row in range(5, page.max_row + 1):
+                if page.cell(row, 3).value:
+                    page.cell(row, 6).value = f"完成阶段性任务{row}项。"
+    book.save(back / form.name)
+    checked = run("forms", "check", back, "--db", db, "--json").object["files"]
+    assert len({one["plan"] for one in checked}) == len(checked) == 2
+    told = run("forms", "import", back, "--db", db)
+    assert told.code == 0, told.err
+    assert "收取 1 份" in told.out
+    run("forms", "withdraw", "1", "--db", db)
+    assert run("forms", "list", "--db", db, "--plan", "2", "--period", "2024Q2", "--json").object["returned"] == []
+    assert "--plan" in run("forms", "export", "--db", db, "--together", "--period", "2024Q2", "--plan", "1", "--to", issued).complaint
+
+
+def test_each_plan_reports_in_its_own_rhythm(run: Run, db: Path, tmp_path: Path) -> None:
+    assert run("period", "rhythm", "--db", db, "--plan", "1", "--json").object["rhythm"] is None
+    assert run("period", "rhythm", "--db", db, "--plan", "1", "--kind", "quarter", "--json").object["rhythm"] == "quarter"
+    assert "月报" in run("period", "rhythm", "--db", db, "--plan", "2", "--kind", "month").out
+    said = run("forms", "export", "--db", db, "--together", "--period", "2024M06", "--to", tmp_path / "表", "--json").object
+    assert {one["period"] for one in said["forms"]} == {"2024Q2", "2024M06"}
+    refused = run("forms", "export", "--db", db, "--plan", "2", "--period", "2024Q2", "--to", tmp_path / "别表").complaint
+    assert "设为月报" in refused
+    assert run("period", "rhythm", "--db", db, "--plan", "2", "--kind", "any", "--json").object["rhythm"] is None
