@@ -62,6 +62,7 @@ def test_a_page_on_one_unit(page: BulletinPage, qtbot: QtBot, settled: Settled) 
     settled()
     assert f"{units.currentText()}推进情况画像" in text_of(content(page))
     assert part(page, QPushButton, "annexes_button").isEnabled()
+    assert "第一段在表上方" in part(page, QLabel, "section_label").text()
     choose(page, qtbot, settled, "kind_combo", "延期批复")
     assert not part(page, QPushButton, "annexes_button").isEnabled()
 

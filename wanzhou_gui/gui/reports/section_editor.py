@@ -141,7 +141,9 @@ class SectionEditor(QObject):
             return "正在修改，尚未保存"
         if not section.has_place:
             return "这一段在本期文书中已没有位置，没有印出"
-        return "已人工修改" if section.edited is not None else "由台账数据自动生成，可直接修改"
+        told = "已人工修改" if section.edited is not None else "由台账数据自动生成，可直接修改"
+        # A page on a unit or a priority has its table between its paragraphs.
+        return f"{told}；第一段在表上方，其余各段在表末" if section.about else told
 
     def _fit_list(self, count: int) -> None:
         """As high as its rows at most, so that the room is the text's; in a low window it scrolls."""
