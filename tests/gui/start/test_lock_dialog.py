@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from wanzhou_gui.gui.settings.settings_page import SettingsPage
 from wanzhou_gui.gui.start.lock_dialog import LockDialog
 from wanzhou_gui.gui.window_lock import WindowLock
 from wanzhou_gui.system.local_password import LocalPassword
@@ -158,3 +159,13 @@ def test_without_a_password_the_key_leads_to_where_one_is_set(opened: WindowRig,
     lock.lock_now()
     opened.settle()
     assert opened.window.current_key == "settings"
+
+
+def test_the_search_box_leads_to_where_a_password_is_set(opened: WindowRig) -> None:
+    opened.press("Ctrl+K")
+    opened.type("kjmm")
+    opened.settle()
+    opened.press("Return")
+    page = opened.window.current_page
+    assert isinstance(page, SettingsPage)
+    assert page._ui.tabs.currentWidget() is page.safety
