@@ -95,3 +95,21 @@ def test_a_figure_leads_back_to_its_rows(dialog: LetterTextDialog, settled: Call
 def test_the_page_stands_beside_the_text(dialog: LetterTextDialog, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: dialog._ui.paper_view.page_count == 1)
     dialog.close()
+
+
+def test_text_that_is_being_typed_is_kept_when_the_dialog_closes(
+    letters: LettersDialog, dialog: LetterTextDialog, settled: Callable[[], None]
+) -> None:
+    dialog._ui.section_edit.setPlainText("请从速补报。")
+    dialog._ui.section_edit.document().setModified(True)
+    dialog.close()
+    settled()
+    letters._ui.text_button.click()
+    settled()
+    again = letters.opened
+    assert isinstance(again, LetterTextDialog)
+    assert again.draft is not None
+    assert again.draft.sections[0].text == "请从速补报。"
+    again.close()
+    letters.reject()
+    settled()

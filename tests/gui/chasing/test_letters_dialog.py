@@ -7,12 +7,16 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import docx
 import pytest
 from PySide6.QtCore import Qt
 
+from wanzhou_gui.bootstrap import open_office
 from wanzhou_gui.domain.chasing import WRITTEN_KINDS, ChaseKind
 from wanzhou_gui.gui.chasing.chasing_page import ChasingPage
 from wanzhou_gui.gui.chasing.letters_dialog import LettersDialog
+from wanzhou_gui.gui.desk import Desk
+from wanzhou_gui.gui.papers.template_dialog import TemplateDialog
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -101,4 +105,60 @@ def test_a_deadline_on_a_day_off_is_said(page: ChasingPage, qtbot: QtBot, settle
     qtbot.keyClicks(edit, "2024-7-13")
     edit.commit()
     assert "这一天不上班" in dialog._ui.state_label.text()
+    dialog.reject()
+
+
+OTHER = """万州区2024年优化营商环境重点任务
+一、重点任务
+1.压缩办理时限。企业开办时间压缩到1个工作日。（牵头单位：区市场监管局；责任单位：区经济信息委、区科技局）
+"""
+
+
+def test_plans_are_put_together_into_one_letter_for_each_unit(
+    page: ChasingPage, desk: Desk, voice: ScriptedVoice, tmp_path: Path, settled: Callable[[], None]
+) -> None:
+    reading = open_office().read_plan_text(OTHER)[0]
+    desk.ask(lambda services: services.plans.add(reading), lambda _: None)
+    settled()
+    dialog = opened_form(page, settled)
+    ui = dialog._ui
+    assert ui.together_check.isVisibleTo(dialog)
+    ui.together_check.setChecked(True)
+    settled()
+    rows = [ui.unit_list.item(row).text() for row in range(ui.unit_list.count())]
+    assert len([row for row in rows if row.startswith("区经济信息委")]) == 1
+    assert any("2个方案" in row for row in rows if row.startswith("区经济信息委"))
+    voice.answers = [tmp_path / "催办单.pdf"]
+    ui.issue_button.click()
+    settled()
+    assert (tmp_path / "催办单 送达回证.pdf").read_bytes().startswith(b"%PDF")
+    numbers: list[object] = []
+    desk.ask(lambda services: services.letters.register(ChaseKind.REMINDER, 2024), numbers.extend)
+    settled()
+    assert len(numbers) == len(rows)
+
+
+def test_the_letters_ticked_are_saved_as_one_word_file(
+    page: ChasingPage, voice: ScriptedVoice, tmp_path: Path, settled: Callable[[], None]
+) -> None:
+    dialog = opened_form(page, settled)
+    voice.answers = [tmp_path / "催办单.docx"]
+    dialog._ui.word_button.click()
+    settled()
+    assert len(docx.Document(str(tmp_path / "催办单.docx")).sections) == 2
+    dialog.reject()
+
+
+def test_the_template_of_the_kind_opens_with_a_letter_as_its_example(
+    page: ChasingPage, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    dialog = opened_form(page, settled)
+    choose(dialog, ChaseKind.NOTICE, settled)
+    dialog._ui.template_button.click()
+    settled()
+    template = dialog.opened
+    assert isinstance(template, TemplateDialog)
+    assert template._ui.kind_label.text() == "督办通知单模板"
+    qtbot.waitUntil(lambda: template._ui.paper_view.page_count == 1)
+    template.reject()
     dialog.reject()

@@ -45,6 +45,7 @@ class DeliveriesDialog(QDialog):
         self._place = (plan_id, period_id)
         self._lines: tuple[DeliveryLine, ...] = ()
         self._today: date | None = None
+        self._is_closed = False
         ui = self._ui
         set_columns(
             ui.line_table,
@@ -73,6 +74,7 @@ class DeliveriesDialog(QDialog):
         ui.receive_button.clicked.connect(self.receive)
         ui.print_button.clicked.connect(self.print_sheets)
         ui.close_button.clicked.connect(self.reject)
+        self.finished.connect(lambda _: self._close())
         self.resize(theme.px(1120), theme.px(560))
         self.refresh()
 
@@ -94,7 +96,8 @@ class DeliveriesDialog(QDialog):
         def read(services: Services) -> tuple[tuple[DeliveryLine, ...], date]:
             return services.deliveries.lines(*self._place), services.deliveries.today()
 
-        self._desk.ask(read, self._show, lambda error: messages.tell_error(self, error))
+        if not self._is_closed:
+            self._desk.ask(read, self._show, lambda error: messages.tell_error(self, error))
 
     def send(self) -> None:
         """Put on record that the selected papers went out."""
@@ -146,9 +149,11 @@ class DeliveriesDialog(QDialog):
             write_whole(services.deliveries.sheets_pdf(paper_id, unit_ids), to)
             return len(unit_ids)
 
-        self._desk.ask(write, lambda count: self._ui.chosen_label.setText(f"已保存{RECEIPT_WORD}{count}张：{to.name}"), self._say)
+        self._desk.ask(write, lambda count: self._say_saved(f"已保存{RECEIPT_WORD}{count}张：{to.name}"), self._say)
 
     def _show(self, known: tuple[tuple[DeliveryLine, ...], date]) -> None:
+        if self._is_closed:
+            return
         ui = self._ui
         self._lines, today = known
         if self._today is None:
@@ -211,18 +216,31 @@ class DeliveriesDialog(QDialog):
         else:
             ui.chosen_label.setText(f"选中{len(chosen)}个单位：{chosen[0].word}《{chosen[0].title}》")
 
+    def _close(self) -> None:
+        self._is_closed = True
+
     def _received(self) -> None:
+        if self._is_closed:
+            return
         self._ui.receiver_edit.clear()
         self._ui.note_edit.clear()
         self._ui.refused_check.setChecked(False)
         self._done()
 
     def _done(self) -> None:
+        if self._is_closed:
+            return
         self._ui.problem_label.clear()
         self.refresh()
 
     def _say_unread(self, error: ValueRefusedError) -> None:
         self._ui.problem_label.say(refusal_words(error), Severity.ERROR)
 
+    def _say_saved(self, sentence: str) -> None:
+        if not self._is_closed:
+            self._ui.chosen_label.setText(sentence)
+
     def _say(self, error: Exception) -> None:
+        if self._is_closed:
+            return
         self._ui.problem_label.say(error_text(error).line, Severity.ERROR)

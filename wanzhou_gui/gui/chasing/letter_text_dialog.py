@@ -46,6 +46,9 @@ class LetterTextDialog(QDialog):
         self._read, self._edit = read, edit
         self._draft: LetterDraft[Any] | None = None
         self._asked = 0
+        # Text that is kept while the dialog closes is answered for when it is gone.
+        self._is_closed = False
+        self._above = parent
         self.figures: FigureDialog | None = None
         ui = self._ui
         self._editor = SectionEditor(
@@ -71,6 +74,8 @@ class LetterTextDialog(QDialog):
         self._desk.ask(lambda services: (self._read(services), services), self._show, self._say)
 
     def _show(self, known: tuple[LetterDraft[Any], Services]) -> None:
+        if self._is_closed:
+            return
         draft, services = known
         ui = self._ui
         self._draft = draft
@@ -94,7 +99,8 @@ class LetterTextDialog(QDialog):
             self._ui.paper_view.show_source(source)
 
     def _keep(self, key: str, text: str | None) -> None:
-        self._ui.problem_label.clear()
+        if not self._is_closed:
+            self._ui.problem_label.clear()
         self._desk.act(
             lambda services: self._edit(services, key, text),
             lambda changes: changes,
@@ -104,6 +110,8 @@ class LetterTextDialog(QDialog):
         )
 
     def _kept(self) -> None:
+        if self._is_closed:
+            return
         self.changed.emit()
         self.refresh()
 
@@ -121,10 +129,11 @@ class LetterTextDialog(QDialog):
 
     def _let_go(self) -> None:
         self._editor.commit()
+        self._is_closed = True
         self._ui.paper_view.show_source(None)
 
     def _say(self, error: Exception) -> None:
-        if self._draft is None:
-            messages.tell(self, error_text(error).line, "")
+        if self._draft is None or self._is_closed:
+            messages.tell_error(self._above, error)
             return
         self._ui.problem_label.say(error_text(error).line, Severity.ERROR)

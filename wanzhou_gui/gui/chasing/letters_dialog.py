@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QSize, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
@@ -31,6 +32,7 @@ from wanzhou_gui.usecases.letters import IssuedLetters, Place
 from wanzhou_gui.usecases.ports import PaperPages, PaperRenderer
 from wanzhou_gui.usecases.services import Services
 
+A = TypeVar("A")
 _UNIT_ROLE = Qt.ItemDataRole.UserRole
 # How the draft is drawn, and how its pages are opened; both away from the window's thread.
 _Draft = tuple[Callable[[], bytes], Callable[[bytes], PaperPages]]
@@ -64,6 +66,7 @@ class LettersDialog(QDialog):
         self._boards: tuple[ChaseBoard, ...] = (board,)
         self._every: tuple[ChaseBoard, ...] = (board,)
         self.opened: QDialog | None = None
+        self._is_closed = False
         self._source: PageSource | None = None
         self._asked = 0
         ui = self._ui
@@ -89,10 +92,10 @@ class LettersDialog(QDialog):
         ui.issue_button.clicked.connect(self._issue)
         ui.cancel_button.clicked.connect(self.reject)
         ui.paper_view.failed.connect(self._say)
-        self.finished.connect(lambda _: self._show_pages(None))
+        self.finished.connect(lambda _: self._close())
         self._take_kind()
         self.resize(QSize(theme.px(1000), theme.px(600)).boundedTo(self._room()))
-        desk.ask(lambda services: services.several_plans.boards(board.period.id), self._take_boards)
+        self._ask(lambda services: services.several_plans.boards(board.period.id), self._take_boards)
 
     @property
     def kind(self) -> ChaseKind:
@@ -166,7 +169,7 @@ class LettersDialog(QDialog):
             self._ui.reply_edit.set_value(wish.reply_by)
             self._show_state()
 
-        self._desk.ask(lambda services: services.letters.proposed_wish(kind, day), show)
+        self._ask(lambda services: services.letters.proposed_wish(kind, day), show)
         self._refresh_number()
 
     def _refresh_number(self) -> None:
@@ -182,7 +185,7 @@ class LettersDialog(QDialog):
             told = numbers[0] if len(numbers) == 1 else f"{numbers[0]}至{numbers[-1]}"
             self._ui.number_label.setText(f"共{len(numbers)}份，{told}")
 
-        self._desk.ask(lambda services: services.letters.next_numbers(kind, day, count), show)
+        self._ask(lambda services: services.letters.next_numbers(kind, day, count), show)
 
     def _show_state(self) -> None:
         day, by = self._ui.issued_edit.value, self._ui.reply_edit.value
@@ -279,6 +282,8 @@ class LettersDialog(QDialog):
 
     def _look_again(self) -> None:
         """What was edited shows on the draft, where one is in view."""
+        if self._is_closed:
+            return
         self._refresh_number()
         if self._ui.paper_view.isVisible():
             self._draft()
@@ -300,7 +305,7 @@ class LettersDialog(QDialog):
             write_whole(services.letters.word([draft.document for draft in drafts]), to)
             return len(drafts)
 
-        self._desk.ask(write, lambda count: self._ui.state_label.setText(f"已保存{count}份：{to.name}"), self._say)
+        self._ask(write, lambda count: self._ui.state_label.setText(f"已保存{count}份：{to.name}"), self._say)
 
     def _issue(self) -> None:
         wish = self._wish()
@@ -320,6 +325,21 @@ class LettersDialog(QDialog):
     def _issued(self, letters: IssuedLetters) -> None:
         self.issued.emit(letters)
         self.accept()
+
+    def _ask(
+        self, question: Callable[[Services], A], done: Callable[[A], None], failed: Callable[[Exception], None] | None = None
+    ) -> None:
+        """Ask the ledger; an answer that comes after the dialog was closed is dropped."""
+
+        def still(answer: A) -> None:
+            if not self._is_closed:
+                done(answer)
+
+        self._desk.ask(question, still, failed)
+
+    def _close(self) -> None:
+        self._is_closed = True
+        self._show_pages(None)
 
     def _say_unread(self, error: ValueRefusedError) -> None:
         self._ui.problem_label.say(refusal_words(error), Severity.ERROR)
