@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -96,6 +98,58 @@ def test_search_gives_exactly_the_hits_of_like(
         words = words_of(query)
         for limit in (1, 50):
             assert store.find(words, limit) == store.scan(words, limit), query
+    assert store.faults() == []
+
+
+_PHRASES = ("区科技局", "区教委", "万州海关", "召开推进会", "印发实施方案", "开展专利导航", "完成质押融资", "12次", "98件", "100%", "；", "。", "签订许可协议",
+            "培训技术人员", "长江上游", "三峡库区", "榨菜", "资金到位较慢", "下一步", "Q2_2024", "《办法》", "a·B", "😀")  # fmt: skip
+
+
+def some_text(chance: random.Random) -> str:
+    if chance.random() < 0.2:
+        return "".join(chance.choice(_SIGNS) for _ in range(chance.randrange(25)))
+    return "".join(chance.choice(_PHRASES) for _ in range(chance.randrange(1, 9)))
+
+
+def some_query(chance: random.Random, texts: Sequence[str]) -> tuple[str, ...]:
+    """Mostly what stands somewhere, often with one sign changed; now and then two words, or anything."""
+    words: list[str] = []
+    for _ in range(1 if chance.random() < 0.85 else 2):
+        text = chance.choice(texts) if chance.random() < 0.95 else some_text(chance)
+        at, length = chance.randrange(max(1, len(text) - 1)), chance.randrange(2, 11)
+        word = text[at : at + length] or "无"
+        if chance.random() < 0.25:
+            place = chance.randrange(len(word))
+            word = word[:place] + chance.choice("专利区次件。%_1") + word[place + 1 :]
+        words += words_of(word)
+    return tuple(words)
+
+
+@pytest.mark.slow
+def test_search_gives_exactly_the_hits_of_like_on_ten_thousand_queries(indexed: SqliteLedger, sample: Sample) -> None:
+    chance = random.Random(20_240_304)
+    store = texts_of(indexed)
+    place = sample.entries[0]
+    with indexed.transaction("fill") as transaction:
+        periods = [
+            transaction.add(replace(sample.year, id=0, uid="", code=f"{1000 + at}Y", starts_on=date(1000 + at, 1, 1), ends_on=date(1000 + at, 12, 31)))
+            for at in range(900)
+        ]  # fmt: skip
+        entries = [
+            transaction.add(Entry(task_id=place.task_id, unit_id=place.unit_id, period_id=period.id, progress_text=some_text(chance),
+                                  problems_text=some_text(chance) if chance.random() < 0.3 else ""))
+            for period in periods
+        ]  # fmt: skip
+    found = 0
+    for number in range(10_000):
+        if number % 100 == 0:
+            write(indexed, chance.choice(entries), some_text(chance))
+            texts = [one.progress_text for one in indexed.find(Entry)] + [one.problems_text for one in entries]
+        query, limit = some_query(chance, texts), chance.choice((50, 50, 3, 2000))
+        hits = store.find(query, limit)
+        assert hits == store.scan(query, limit), query
+        found += bool(hits)
+    assert 4000 < found < 9900
     assert store.faults() == []
 
 

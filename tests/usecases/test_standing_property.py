@@ -208,6 +208,9 @@ class Desk:
                 assert view_of(standing, period, TODAY, rule_of_lamps) == whole
                 assert self.desk.overview.view(plan.id, period.id) == whole
                 assert reporting_of(standing, period, TODAY) == replace(whole, rows=())
+                own = {task.id for task in ledger.find(Task, plan_id=plan.id)}
+                told = [one for one in ledger.find(Entry, period_id=period.id) if one.task_id in own and not one.is_empty]
+                assert sorted(ledger.entries_in(plan.id, period.id), key=lambda one: one.id) == told
             if "call" in self.done:
                 board = self.desk.chasing.board(plan.id, looked_at[-1].id)
                 assert self.desk.chasing.due_promises(plan.id, looked_at[-1].id) == board.due_promises

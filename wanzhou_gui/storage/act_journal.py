@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from wanzhou_gui.domain.desk_exchange import LOCAL_SETTINGS, Act, RowAct, TableRule, Value, digest_of
@@ -54,13 +56,15 @@ class JournalReading:
 
     def read(self) -> dict[str, Act]:
         """Acts by digest, oldest first."""
-        changes = list(self._changes())
-        self._begin_with(changes)
-        by_operation: dict[int, list[_Change]] = {}
-        for change in changes:
-            by_operation.setdefault(change.operation, []).append(change)
-        for number, at, clerk, verb, subject in self._execute(statement("whole_operations")).fetchall():
-            own = by_operation.get(number, [])
+        # Read twice instead of kept: the images of a long journal take many times the room of the acts.
+        self._begin_with(self._changes())
+        groups = groupby(self._changes(), key=attrgetter("operation"))
+        waiting = next(groups, None)
+        for number, at, clerk, verb, subject in self._execute(statement("whole_operations")):
+            own: list[_Change] = []
+            while waiting is not None and waiting[0] <= number:
+                own = list(waiting[1]) if waiting[0] == number else own
+                waiting = next(groups, None)
             is_merge = any(change.table == MERGES for change in own)
             rows = [row for change in own if (row := self._row_act(change)) is not None]
             if rows and not is_merge:
@@ -79,7 +83,7 @@ class JournalReading:
             except ValueError as error:
                 raise UnreadableRowError(f"row_change of {table} {row_id}") from error
 
-    def _begin_with(self, changes: list[_Change]) -> None:
+    def _begin_with(self, changes: Iterable[_Change]) -> None:
         """What stood in the file before its first operation, worked out backwards: the first act of all."""
         born: set[Place] = set()
         first: dict[Place, Image] = {}
@@ -101,7 +105,7 @@ class JournalReading:
                 ended.add(place)
         for table in self._rules:
             shape = shape_of_table(table)
-            for row in self._execute(shape.select_where(())).fetchall():
+            for row in self._execute(shape.select_where(())):
                 place = (table, row[0])
                 if place not in born and place not in ended:
                     first[place] = {**shape.image(row), **first.get(place, {})}

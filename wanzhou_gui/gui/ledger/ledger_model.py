@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -270,23 +271,23 @@ def is_right_aligned(column: int) -> bool:
 def _grouped(items: Sequence[ItemLine]) -> Sequence[Line]:
     lines: list[Line] = []
     current: object = None
+    counts = Counter(_group_key(item) for item in items)
     for item in items:
         task, group = item.row.task, item.row.group
-        key = ("group", group.id) if group is not None else ("kind", task.kind)
+        key = _group_key(item)
         if key != current:
             current = key
-            same = [
-                other
-                for other in items
-                if (other.row.group.id if other.row.group else other.row.task.kind) == key[1]
-            ]
             if group is not None:
                 title = f"{group.number} {group.title}"
             else:
                 title = "保障措施" if task.kind is TaskKind.SAFEGUARD else "其他任务"
-            lines.append(GroupLine(title, len(same)))
+            lines.append(GroupLine(title, counts[key]))
         lines.append(item)
     return lines
+
+
+def _group_key(item: ItemLine) -> int | TaskKind:
+    return item.row.group.id if item.row.group is not None else item.row.task.kind
 
 
 def _sort_key(item: ItemLine, column: Column) -> tuple[Any, ...]:

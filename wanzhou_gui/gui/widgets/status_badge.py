@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from wanzhou_gui.domain.lamps import Lamp
@@ -13,6 +13,8 @@ from wanzhou_gui.reports.lamp_looks import StatusLook
 from wanzhou_gui.reports.lamp_marks import shape_mark
 from wanzhou_gui.reports.wording import lamp_word
 
+_MOST_PICTURES = 200
+_LAMPS = {lamp.value: lamp for lamp in Lamp}
 LAMP_ROLE = Qt.ItemDataRole.UserRole + 1
 """The item role under which a model hands its Lamp to `StatusDelegate`."""
 
@@ -83,27 +85,43 @@ class StatusDelegate(QStyledItemDelegate):
     Only 滞后 and 预警 get the full colour, so that the eye finds them first.
     """
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        # A table shows six badges many times; drawn once each they cost no more than a copied picture.
+        self._pictures: dict[tuple[Lamp, str, float, float, float], QPixmap] = {}
+
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Draw ground and badge."""
         # Qt hands a string enumeration back as a plain string.
-        kept = index.data(LAMP_ROLE)
-        if kept not in tuple(Lamp):
+        lamp = _LAMPS.get(index.data(LAMP_ROLE))
+        if lamp is None:
             super().paint(painter, option, index)
             return
-        lamp = Lamp(kept)
         draw_cell_ground(painter, option)
         word = str(index.data(Qt.ItemDataRole.DisplayRole) or lamp_word(lamp))
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]  # the stubs leave the public fields out
-        height = min(theme.px(24), rect.height() - 4)
-        box = QRectF(
-            rect.x() + theme.px(6),
-            rect.center().y() - height / 2,
-            min(badge_size(word).width(), rect.width() - theme.px(12)),
-            height,
-        )
-        draw_badge(painter, box, lamp, word, strong=lamp in (Lamp.RED, Lamp.YELLOW))
+        rect = option.rect  # type: ignore[attr-defined]  # the stubs leave the public fields out
+        picture = self._picture(lamp, word, rect.width(), rect.height(), painter.device().devicePixelRatioF())
+        height = picture.height() / picture.devicePixelRatio()
+        painter.drawPixmap(QPointF(rect.x() + theme.px(6) - 1, round(rect.y() + (rect.height() - height) / 2)), picture)
+
+    def _picture(self, lamp: Lamp, word: str, room: float, row_height: float, ratio: float) -> QPixmap:
+        key = (lamp, word, room, row_height, ratio * theme.scale())
+        known = self._pictures.get(key)
+        if known is None:
+            if len(self._pictures) > _MOST_PICTURES:
+                self._pictures.clear()
+            height = min(theme.px(24), row_height - 4)
+            width = min(badge_size(word).width(), room - theme.px(12))
+            known = QPixmap(round((width + 2) * ratio), round((height + 2) * ratio))
+            known.setDevicePixelRatio(ratio)
+            known.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(known)
+            draw_badge(painter, QRectF(1, 1, width, height), lamp, word, strong=lamp in (Lamp.RED, Lamp.YELLOW))
+            painter.end()
+            self._pictures[key] = known
+        return known
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """The badge with the margins of a cell."""
