@@ -26,9 +26,13 @@ def cut_text(text: str, room: float, size: float) -> str:
     """The text, or as much of it as the room holds with dots behind it."""
     if text_width(text, size) <= room:
         return text
-    while text and text_width(text, size) + size > room:
-        text = text[:-1]
-    return f"{text}…"
+    taken, kept = size, 0
+    for character in text:
+        taken += _share(character) * size
+        if taken > room:
+            break
+        kept += 1
+    return f"{text[:kept]}…"
 
 
 def _whole_or_not(name: str, room: float, size: float) -> list[str]:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.closed_tasks import close_task
@@ -31,6 +32,8 @@ from wanzhou_gui.usecases.workbench import WorkbenchFacts
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
     from tests.gui.conftest import WindowRig
 
@@ -94,6 +97,24 @@ def test_the_heat_map_is_walked_and_opened_by_keyboard(opened: WindowRig) -> Non
     count = heat.table.fields[(0, 0)].count
     opened.press("Return")
     assert shown_in_ledger(opened) == count
+
+
+def test_the_heat_map_is_pointed_at_and_pressed(opened: WindowRig, qtbot: QtBot) -> None:
+    page = workbench(opened)
+    heat = page._heat
+    cell = next(cell for cell, field in heat.table.fields.items() if field.lamp is Lamp.YELLOW)
+    middle = heat._box(cell).center().toPoint()
+    area = heat._area_at(heat._box(cell).center())
+    assert area is not None
+    assert area.words == heat.words_of(cell)
+    before = heat.grab().toImage()
+    qtbot.mouseMove(heat, middle)
+    QApplication.processEvents()
+    assert heat._hovered == cell
+    assert heat.grab().toImage() != before, "what is under the pointer stands out"
+    qtbot.mouseClick(heat, Qt.MouseButton.LeftButton, pos=middle)
+    assert shown_in_ledger(opened) == heat.table.fields[cell].count
+    assert heat.accessibleDescription() == heat.words_of(cell)
 
 
 def test_every_list_of_what_needs_attention_opens_its_rows(opened: WindowRig) -> None:

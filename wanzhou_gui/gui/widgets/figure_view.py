@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
@@ -115,15 +116,23 @@ def _paint_hatch(painter: QPainter, item: Rect, box: QRectF, factor: float) -> N
     painter.restore()
 
 
+@lru_cache(maxsize=128)
+def _letters(pixels: int, is_bold: bool) -> tuple[QFont, QFontMetricsF]:
+    """The window's font at a size in pixels, with its measures."""
+    font = QFont(theme.font(12, bold=is_bold))
+    font.setPixelSize(pixels)
+    return font, QFontMetricsF(font)
+
+
 def _paint_text(painter: QPainter, item: Text, factor: float) -> None:
-    font = QFont(theme.font(12, bold=item.face in (Face.HEITI, Face.XIAOBIAOSONG)))
-    font.setPixelSize(max(1, round(item.size * factor)))
-    width = QFontMetricsF(font).horizontalAdvance(item.text)
+    is_bold = item.face in (Face.HEITI, Face.XIAOBIAOSONG)
+    font, metrics = _letters(max(1, round(item.size * factor)), is_bold)
+    width = metrics.horizontalAdvance(item.text)
     room = item.room * factor
     if room and width > room:
         # The letters of this screen are wider than was reckoned.
-        font.setPixelSize(max(1, int(font.pixelSize() * room / width)))
-        width = QFontMetricsF(font).horizontalAdvance(item.text)
+        font, metrics = _letters(max(1, int(font.pixelSize() * room / width)), is_bold)
+        width = metrics.horizontalAdvance(item.text)
     painter.setFont(font)
     painter.setPen(QColor(item.colour))
     shift = {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[item.anchor]

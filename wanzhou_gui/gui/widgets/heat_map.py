@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from wanzhou_gui.gui import theme
@@ -27,6 +37,7 @@ class HeatMap(QWidget):
         super().__init__(parent)
         self._table = HeatTable((), (), {})
         self._drawn: tuple[QSize, float, Figure, dict[object, Area]] | None = None
+        self._painted: tuple[Figure, QPixmap] | None = None
         self._cursor = (0, 0)
         self._hovered: Cell | None = None
         self._is_dense = False
@@ -90,6 +101,21 @@ class HeatMap(QWidget):
             known = self._drawn = (self.size(), theme.scale(), figure, {area.key: area for area in figure.areas})
         return known[2], known[3]
 
+    def _map(self) -> QPixmap:
+        """The map without pointer and keyboard: painted once, for both move often over hundreds of cells."""
+        figure, _ = self._drawing()
+        ratio = self.devicePixelRatioF()
+        if self._painted is None or self._painted[0] is not figure or self._painted[1].devicePixelRatioF() != ratio:
+            pixels = pixels_per_millimetre()
+            picture = QPixmap(self.size() * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            paint_figure(painter, figure, QRectF(0, 0, figure.width * pixels, figure.height * pixels))
+            painter.end()
+            self._painted = (figure, picture)
+        return self._painted[1]
+
     def _box(self, cell: Cell) -> QRectF:
         area = self._drawing()[1].get(cell)
         pixels = pixels_per_millimetre()
@@ -110,10 +136,8 @@ class HeatMap(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the map, and over it where pointer and keyboard are."""
-        figure, _ = self._drawing()
-        pixels = pixels_per_millimetre()
         painter = QPainter(self)
-        paint_figure(painter, figure, QRectF(0, 0, figure.width * pixels, figure.height * pixels))
+        painter.drawPixmap(0, 0, self._map())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._hovered is not None:
