@@ -73,7 +73,7 @@ class IssuePanel(QWidget):
         ui = self._ui
         set_columns(ui.unit_table, ("单位", "任务", "指标", "上次发出"), (190, 52, 52, 190), (0,))
         columns = ("发出时间", "单位", "第几次", "表单编号", "渠道", "经办人")
-        set_columns(ui.register_table, columns, (132, 120, 60, 96, 76, 76), (1,))
+        set_columns(ui.register_table, columns, (96, 120, 58, 92, 64, 64), (1,))
         ui.issue_splitter.setSizes([theme.px(560), theme.px(600)])
         ui.channel_box.addItems(_CHANNELS)
         ui.channel_box.setCurrentText("")
@@ -153,7 +153,7 @@ class IssuePanel(QWidget):
         ui.register_table.setRowCount(0)
         for file in reversed(issues.issued):
             one, batch = file.first, file.batch
-            when = f"{batch.issued_at.astimezone():%Y-%m-%d %H:%M}"
+            when = f"{batch.issued_at.astimezone():%m-%d %H:%M}"
             texts = (when, names.get(one.unit_id, one.file_name.partition("_")[0]), f"第{max(form.version for form in file.forms)}次")
             code = f"{len(file.forms)}个方案" if len(file.forms) > 1 else form_code(one.uid)
             add_row(ui.register_table, (*texts, code, batch.channel, batch.clerk), one)
