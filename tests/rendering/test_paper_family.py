@@ -373,7 +373,7 @@ def test_drawings_keep_to_their_box(family: dict[str, MadePaper], name: str) -> 
 
 def test_what_has_one_page_for_each_has_no_more(family: dict[str, MadePaper], papers: dict[str, Paper]) -> None:
     """One page for each letter of a batch, for each unit, for each group of tasks."""
-    for name in ("reminder", "notice", "interview", "coordination"):
+    for name in ("reminder", "notice", "interview", "coordination", "receipts"):
         assert papers[name].pages == len(family[name].documents)
     from wanzhou_gui.reports.document import PageBreak
 
