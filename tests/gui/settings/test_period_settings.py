@@ -120,3 +120,24 @@ def test_a_due_day_on_a_day_off_goes_where_the_office_has_chosen(
     settled()
     assert page.periods._period is not None
     assert page.periods._period.due_on == date(2024, 6, 28)
+
+
+def test_the_rhythm_of_the_plan_in_view_is_set_with_the_keyboard(
+    periods: SettingsPage, desk: Desk, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    def rhythm() -> object:
+        found: list[object] = []
+        desk.ask(lambda services: services.plans.plans()[0].plan.rhythm, found.append)
+        settled()
+        return found[0]
+
+    ui = periods.periods._ui
+    assert rhythm() is None
+    ui.rhythm_combo.setFocus()
+    qtbot.keyClick(ui.rhythm_combo, Qt.Key.Key_Down)
+    settled()
+    assert rhythm() == "month"
+    assert "只在这类周期发表、催报" in ui.rhythm_hint_label.text()
+    qtbot.keyClick(ui.rhythm_combo, Qt.Key.Key_Home)
+    settled()
+    assert rhythm() is None

@@ -47,7 +47,7 @@ class PeriodSettings(QWidget):
         for kind, word in PERIOD_KIND_WORDS.items():
             ui.kind_combo.addItem(word, kind.value)
         ui.kind_combo.setCurrentIndex(list(PERIOD_KIND_WORDS).index(PeriodKind.QUARTER))
-        ui.rhythm_combo.addItem("不固定，按所开放的周期", None)
+        ui.rhythm_combo.addItem("不固定", None)
         for kind, word in PERIOD_KIND_WORDS.items():
             ui.rhythm_combo.addItem(word, kind.value)
         ui.rhythm_combo.activated.connect(lambda _: self._set_rhythm())
