@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import pypdf
 import pytest
@@ -68,3 +69,11 @@ def test_the_page_is_the_same_as_long_as_nothing_changes(sample: tuple[Services,
     services, counts = sample
     period = services.periods.period("2024Q2").id
     assert services.workbench.one_page(counts.plan_id, period) == services.workbench.one_page(counts.plan_id, period)
+
+
+def test_a_page_of_practice_data_is_marked_as_one(sample: tuple[Services, SampleCounts]) -> None:
+    services, counts = sample
+    facts = services.workbench.one_page_facts(counts.plan_id, services.periods.period("2024Q2").id)
+    assert facts.is_sample
+    assert one_page(facts).watermark == "示例"
+    assert one_page(replace(facts, is_sample=False)).watermark == ""

@@ -135,6 +135,7 @@ class WorkbenchFacts:
             due_soon=self.attention_lines("due_soon"),
             due_soon_days=self.due_soon_days,
             desk={key: self.attention_lines(key) for key in keys},
+            is_sample=self.view.plan.is_sample,
             waiting=tuple(standing_line(one) for one in self.waiting),
             unit_count=len(self.view.standings),
             indicator_count=len(goals),

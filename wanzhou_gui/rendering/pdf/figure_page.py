@@ -28,5 +28,10 @@ class PdfFigurePages:
         book.turn_page(PORTRAIT)
         # The area of papers begins at their margins; this page has its own.
         draw_figure(book.ink, fonts, page.figure, -m.LEFT_MARGIN, -m.TOP_MARGIN)
-        named = OfficialDocument(title="", blocks=(), metadata=Metadata(printable(page.title), printable(page.author)))
+        named = OfficialDocument(
+            title="",
+            blocks=(),
+            watermark=page.watermark,
+            metadata=Metadata(printable(page.title), printable(page.author)),
+        )
         return PaperFile(named, fonts).content(book)

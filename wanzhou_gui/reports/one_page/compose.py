@@ -30,6 +30,7 @@ from wanzhou_gui.reports.workbench.tiles import tile_figure
 T = TypeVar("T")
 
 INTERNAL_MARK = "内部工作资料"
+SAMPLE_MARK = "示例"
 
 _LEFT, _RIGHT = 14.0, WIDTH - 14.0
 _ROOM = _RIGHT - _LEFT
@@ -45,17 +46,18 @@ _UNIT_LINE = 5.0
 _RANK_ROW = 5.6
 _GAP = 3.2
 _HEAT_LETTER = 2.9
-_NARROWEST_COLUMN, _LOWEST_ROW, _HIGHEST_ROW = 5.1, 5.4, 8.4
+_NARROWEST_COLUMN, _LOWEST_ROW, _HIGHEST_ROW = 5.1, 5.4, 9.6
 _MOST_ROWS = 12
 
 # What waits on the office's own desk, in the order of the workbench.
-_DESK_WORDS = {"promise": "承诺到期", "chase": "催办未复", "today": "批示和申请", "sign": "待签批文书", "review": "待审核报送"}
+_DESK_WORDS = {"promise": "承诺到期", "chase": "催办未复", "today": "批示和申请", "sign": "待签批文书"}
 
 
 def one_page(facts: OnePageFacts) -> FigurePage:
     """The whole page, A4 upright, as one figure."""
     title = f"督查工作一页纸（{period_label(facts.period)}）"
-    return FigurePage(_Page(facts, title).figure(), f"{title}　{facts.plan_title}", facts.office)
+    watermark = SAMPLE_MARK if facts.is_sample else ""
+    return FigurePage(_Page(facts, title).figure(), f"{title}　{facts.plan_title}", facts.office, watermark)
 
 
 def conclusion(facts: OnePageFacts) -> str:
@@ -135,9 +137,10 @@ class _Page:
 
     def _head(self) -> None:
         facts = self._facts
-        width = text_width(INTERNAL_MARK, _BODY) + 4
+        mark = f"{INTERNAL_MARK}（{SAMPLE_MARK}数据）" if facts.is_sample else INTERNAL_MARK
+        width = text_width(mark, _BODY) + 4
         self._items.append(Rect(_LEFT, self._y - 4.6, width, 6.4, None, INK, 0.3))
-        self._say(_LEFT + 2, self._y, INTERNAL_MARK, _BODY, Face.HEITI)
+        self._say(_LEFT + 2, self._y, mark, _BODY, Face.HEITI)
         self._say(_RIGHT, self._y, f"数据截至{chinese_day(facts.as_of)}", _NOTE, anchor=Anchor.END, colour=QUIET)
         self._y += 10.5
         self._say(WIDTH / 2, self._y, self._title, 6.6, Face.XIAOBIAOSONG, Anchor.MIDDLE, room=_ROOM)
@@ -229,7 +232,10 @@ class _Page:
         groups = [("未报单位", waiting, "家")]
         groups += [(word, list(dict.fromkeys(line.title for line in facts.desk.get(key, ()))), "项") for key, word in _DESK_WORDS.items()]
         groups.append((f"{facts.due_soon_days}天内到期", [line.title for line in facts.due_soon], "项"))
-        return tuple(f"{word}{len(names)}{unit}：{'、'.join(names)}" for word, names, unit in groups if names)
+        told = [f"{word}{len(names)}{unit}：{'、'.join(names)}" for word, names, unit in groups if names]
+        # What the office has yet to read is its own matter: how many is enough for a leader.
+        to_review = len(facts.desk.get("review", ()))
+        return (*told, f"待审核报送{to_review}家：名单见台账") if to_review else tuple(told)
 
     def _desk(self, room: float) -> _Block:
         """One line of each group, then more of each in turn as long as there is room."""
@@ -242,7 +248,7 @@ class _Page:
             given[poorest] += 1
         groups = [_names(text, count) for text, count in zip(texts, given, strict=True)]
         is_cut = given != wanted
-        count = sum(len(facts.desk.get(key, ())) for key in _DESK_WORDS)
+        count = sum(len(lines) for lines in facts.desk.values())
         head = f"未报单位和今天要办（{len(facts.waiting)}家、{count}项）"
         if not groups:
             return _Block(head, "", (_calm("单位全部已报，今天没有到期和待办的事项。"),), _UNIT_LINE)

@@ -53,6 +53,7 @@ class OnePageFacts:
     unforeseen: int
     ranked: tuple[RankedHead, ...]
     desk: Mapping[str, tuple[ListLine, ...]] = field(default_factory=dict)
+    is_sample: bool = False
 
     @property
     def total(self) -> int:

@@ -17,3 +17,4 @@ class FigurePage:
     figure: Figure
     title: str
     author: str = ""
+    watermark: str = ""
