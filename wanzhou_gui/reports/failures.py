@@ -26,6 +26,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "sealed_backup_needs_password": ("加密备份 {path} 设有密码。", "请输入备份时设定的密码。"),
     "sealed_backup_refused": ("打不开加密备份 {path}：密码不对，或文件已损坏。", "请核对密码；仍打不开时请换用另一份备份。现在的台账没有变动。"),
+    "no_task_changes": ("选中的任务都不用改，没有写入。", "请另选内容，或先核对不能改的原因。"),
     "not_a_sample": ("{path} 里有真实的方案，不是示例台账，没有删除。", "请只删除示例台账；真实台账请自行备份后再处理。"),
     "password_too_short": ("密码太短。", "请至少用 {shortest} 个字符。"),
     "hostile": ("文件 {path} 的结构与台账不符，没有打开。", "请确认文件来源，改用自己的台账或备份。"),

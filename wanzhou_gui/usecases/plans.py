@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -36,6 +36,7 @@ from wanzhou_gui.usecases.plan_storing import (
     units_for,
 )
 from wanzhou_gui.usecases.ports import Clock, Ledger, PlanReader, Transaction
+from wanzhou_gui.usecases.task_edits import TaskEdit, TogetherChange
 from wanzhou_gui.usecases.unit_guesses import take_unit_answer, with_unit_questions
 
 # Questions whose answer names the unit that compiles a task.
@@ -243,6 +244,36 @@ class PlanVerbs:
         Seen in a period of an earlier version, what the plan says cannot be changed any more (RejectedError). Closing,
         ending and another date after the first request go their own way (usecases.closing).
         """
+        task = self._changeable(task)
+        with self._ledger.transaction(
+            "change_task", task.title, clerk=clerk_name(self._ledger)
+        ) as transaction:
+            transaction.change(task)
+        return Changes.of(Subject.PLAN, Subject.ENTRY)
+
+    def changes_together(self, task_ids: Sequence[int], edit: TaskEdit) -> tuple[TogetherChange, ...]:
+        """What one edit would make of several work items, and why some of them cannot be changed; nothing is written."""
+        found = []
+        for task_id in task_ids:
+            before = self._ledger.get(Task, task_id)
+            try:
+                found.append(TogetherChange(before, self._changeable(edit.of(before))))
+            except RejectedError as refused:
+                found.append(TogetherChange(before, None, refused))
+        return tuple(found)
+
+    def change_together(self, task_ids: Sequence[int], edit: TaskEdit) -> Changes:
+        """Change several work items in one act that is taken back as one; those that cannot be changed stay as they are."""
+        changed = [one.after for one in self.changes_together(task_ids, edit) if one.is_change and one.after is not None]
+        if not changed:
+            raise RejectedError("no_task_changes")
+        numbers = "、".join(task.number for task in changed)
+        with self._ledger.transaction("change_task", numbers, clerk=clerk_name(self._ledger)) as transaction:
+            for task in changed:
+                transaction.change(task)
+        return Changes.of(Subject.PLAN, Subject.ENTRY)
+
+    def _changeable(self, task: Task) -> Task:
         if isinstance(task, EarlierTask):
             task = self._present(task)
         stored = self._ledger.get(Task, task.id)
@@ -252,11 +283,7 @@ class PlanVerbs:
             raise RejectedError("due_day_has_requests", number=task.number)
         if task.convenor_unit_id not in (None, stored.convenor_unit_id):
             task = replace(task, convenor_unit_id=self._printed_unit(task, task.convenor_unit_id))
-        with self._ledger.transaction(
-            "change_task", task.title, clerk=clerk_name(self._ledger)
-        ) as transaction:
-            transaction.change(task)
-        return Changes.of(Subject.PLAN, Subject.ENTRY)
+        return task
 
     def register(self, registration: Registration) -> Changes:
         """Put a plan on record (立项, 条例第十一条); refused while questions are open or a field is missing."""

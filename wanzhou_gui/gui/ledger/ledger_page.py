@@ -20,6 +20,7 @@ from wanzhou_gui.gui.ledger.ledger_model import FROZEN_COLUMNS, Column, GroupLin
 from wanzhou_gui.gui.ledger.progress_delegate import ProgressDelegate
 from wanzhou_gui.gui.ledger.saved_views import SavedView, TableLook, ViewStore
 from wanzhou_gui.gui.ledger.task_panel import TaskPanel
+from wanzhou_gui.gui.ledger.together_dialog import TogetherDialog
 from wanzhou_gui.gui.ledger.view_menu import ViewMenu
 from wanzhou_gui.gui.page import Page
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
@@ -77,6 +78,7 @@ class LedgerPage(Page):
         self.panel.hide()
         self.filters = LedgerFilters(self._ui, self)
         self._look = TableLook()
+        self.together_dialog: TogetherDialog | None = None
         self.views = ViewMenu(
             self._ui.view_button, ViewStore(), lambda: (self._view, self.filters.wanted, self._look), self
         )
@@ -199,6 +201,11 @@ class LedgerPage(Page):
         ui.detail_button.clicked.connect(self._set_panel)
         QShortcut(QKeySequence("Ctrl+F"), self, self._go_to_text)
         QShortcut(QKeySequence("Ctrl+Shift+V"), self, self.views.open)
+        together = QAction("批量修改选中的任务(&B)…", self.table)
+        together.setShortcut(QKeySequence("Ctrl+B"))
+        together.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        together.triggered.connect(self._change_together)
+        self.table.addAction(together)
         QShortcut(QKeySequence("F5"), self, lambda: self.show_scope(self.desk.scope))
         ui.export_button.clicked.connect(self._export)
         for header in self.table.headers:
@@ -306,6 +313,16 @@ class LedgerPage(Page):
                     self, f"视图“{saved.name}”里的{'、'.join(unknown)}不在本方案中。", "这一条件已略去，其余条件照用。"
                 )
         self.table.setFocus()
+
+    def _change_together(self) -> None:
+        """One edit for every task a chosen cell belongs to."""
+        rows = sorted({index.row() for index in self.table.selectedIndexes()})
+        lines = [self._model.line(row) for row in rows]
+        chosen = [line.row.task.id for line in lines if isinstance(line, ItemLine)]
+        if chosen:
+            self.together_dialog = TogetherDialog(self.desk, chosen, self.window())
+            self.together_dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.together_dialog.open()
 
     def _note_clerk(self, name: str) -> None:
         self.views.clerk = name

@@ -187,9 +187,9 @@ class FrozenTable(OpaqueTable):
         QGuiApplication.clipboard().setMimeData(data)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Copying, by mouse."""
+        """Copying and what else the page offers, by mouse."""
         menu = QMenu(self)
-        menu.addActions([self._copy, self._copy_all])
+        menu.addActions(self.actions())
         menu.exec(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
