@@ -34,9 +34,11 @@ from wanzhou_gui.gui.help_dialog import HelpDialog
 from wanzhou_gui.gui.indicators.parts_dialog import PartsDialog
 from wanzhou_gui.gui.ledger.case_dialog import CaseDialog, CaseField, CaseForm, FieldKind
 from wanzhou_gui.gui.ledger.saved_views import TableLook
+from wanzhou_gui.gui.ledger.together_dialog import TogetherDialog
 from wanzhou_gui.gui.ledger.view_dialog import ViewDialog
 from wanzhou_gui.gui.papers.figure_dialog import FigureDialog
 from wanzhou_gui.gui.papers.head_dialog import HeadDialog
+from wanzhou_gui.gui.papers.ledger_return_dialog import LedgerReturnDialog
 from wanzhou_gui.gui.papers.number_dialog import NumberDialog
 from wanzhou_gui.gui.papers.register_dialog import RegisterDialog
 from wanzhou_gui.gui.papers.signing_dialog import SigningDialog
@@ -187,6 +189,7 @@ OPENERS: dict[str, Callable[[Stage], QDialog]] = {
     "HeadDialog": lambda stage: HeadDialog(stage.desk, *stage.place),
     "HelpDialog": lambda stage: HelpDialog(),
     "IssueDialog": lambda stage: IssueDialog((PaperCheck("x", CheckLevel.ADVICE, "有两家单位没有报送。", ""),), date(2024, 7, 10)),
+    "LedgerReturnDialog": lambda stage: LedgerReturnDialog(stage.desk, *stage.place),
     "LetterTextDialog": _letter_text,
     "LettersDialog": _letters,
     "LockDialog": _lock,
@@ -206,6 +209,9 @@ OPENERS: dict[str, Callable[[Stage], QDialog]] = {
     "ShareDialog": _share,
     "SigningDialog": lambda stage: SigningDialog(stage.desk, *stage.place),
     "TemplateDialog": lambda stage: TemplateDialog(stage.desk, *stage.place),
+    "TogetherDialog": lambda stage: TogetherDialog(
+        stage.desk, [row.task.id for row in stage.ask(lambda services: services.overview.view(*stage.place)).rows[:3]]
+    ),
     "UnitChangeDialog": lambda stage: UnitChangeDialog(stage.desk, stage.ask(lambda services: services.units.units())[0]),
     "VersionDialog": _version,
     "VersionsDialog": lambda stage: VersionsDialog(stage.desk, stage.place[0]),

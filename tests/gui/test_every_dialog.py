@@ -25,7 +25,7 @@ LEAST = 4.5
 # The lock may not be closed away; that is what it is for.
 NO_ESCAPE = {"LockDialog"}
 # Where Enter moves on inside the form, because what stands out ends it.
-STEPS_WITHIN: set[str] = set()
+STEPS_WITHIN = {"choose_button"}
 _FILE_NAME = re.compile(r"[\w.-]+\.(?:txt|docx|pdf|xlsx)")
 
 

@@ -155,7 +155,7 @@ class Ui_RegistrationDialog:
 
         self.method_list = QListWidget(RegistrationDialog)
         self.method_list.setObjectName("method_list")
-        self.method_list.setMinimumSize(QSize(0, 96))
+        self.method_list.setMinimumSize(QSize(0, 76))
         self.method_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
         self.registration_fields_layout.addWidget(self.method_list, 12, 1, 1, 1)
