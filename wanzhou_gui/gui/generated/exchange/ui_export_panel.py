@@ -117,12 +117,12 @@ class Ui_ExportPanel:
 
         self.row_7.addWidget(self.units_text_label)
 
+        self.units_card_layout.addLayout(self.row_7)
+
         self.phones_check = QCheckBox(self.units_card)
         self.phones_check.setObjectName("phones_check")
 
-        self.row_7.addWidget(self.phones_check)
-
-        self.units_card_layout.addLayout(self.row_7)
+        self.units_card_layout.addWidget(self.phones_check)
 
         self.units_button = QPushButton(self.units_card)
         self.units_button.setObjectName("units_button")
@@ -243,10 +243,11 @@ class Ui_ExportPanel:
         self.units_card.setProperty("kind", QCoreApplication.translate("ExportPanel", "card", None))
         self.units_title.setText(QCoreApplication.translate("ExportPanel", "单位字典", None))
         self.units_title.setProperty("kind", QCoreApplication.translate("ExportPanel", "card_title", None))
-        self.units_text_label.setText(QCoreApplication.translate("ExportPanel", "全称、简称、别名、单位性质、联络员。电话属于个人信息，不勾选就不带出。", None))
+        self.units_text_label.setText(QCoreApplication.translate("ExportPanel", "全称、简称、别名、单位性质、联络员；电话勾选才带出。", None))
         self.units_text_label.setProperty("kind", QCoreApplication.translate("ExportPanel", "second", None))
-        self.phones_check.setText(QCoreApplication.translate("ExportPanel", "带上联系电话，仅供本室内部使用(&P)", None))
+        self.phones_check.setText(QCoreApplication.translate("ExportPanel", "带上联系电话(&P)", None))
         self.phones_check.setAccessibleName(QCoreApplication.translate("ExportPanel", "单位字典带上联系电话", None))
+        self.phones_check.setToolTip(QCoreApplication.translate("ExportPanel", "电话属于个人信息，仅供本室内部使用时勾选", None))
         self.units_button.setText(QCoreApplication.translate("ExportPanel", "导出单位(&U)…", None))
         self.archive_card.setProperty("kind", QCoreApplication.translate("ExportPanel", "card", None))
         self.archive_title.setText(QCoreApplication.translate("ExportPanel", "督查档案", None))
