@@ -32,7 +32,9 @@ _LAMP_COLOURS: Final = {
     Lamp.GREY: "595959",
 }
 _ALIGNS: Final = {Align.BODY: "both", Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right"}
-_UNTORN = re.compile(r"[（〔￥]*[0-9A-Za-z.,%+\-−]{2,}[—～]*[）〕、，。；：]?")
+_UNTORN = re.compile(r"[（〔]?[0-9A-Za-z.,%+\-−]{2,}[）〕]?")
+# With the mark behind it, which cannot begin the next line; given where the page has room for it, as on the PDF.
+_UNTORN_WITH_MARK = re.compile(r"[（〔￥]*[0-9A-Za-z.,%+\-−]{2,}[—～]*[）〕、，。；：]?")
 _WIDEST_LEAST = 8.0
 _SPLIT_FROM = 0.5  # a row lower than this share of a page goes to the next one whole, as on the PDF
 _LINE_EXCESS = _LEADING - 1  # Word counts the gap of the last line too, the PDF does not
@@ -62,7 +64,10 @@ class _Setter:
         self._size = size
         self._width = width
         self._page = m.AREA_WIDTH if width == m.AREA_HEIGHT else m.AREA_HEIGHT
-        self._widths = column_widths(table.columns, _least(table, size), width)
+        least = _least(table, size, _UNTORN_WITH_MARK)
+        if sum(least) >= width:
+            least = _least(table, size, _UNTORN)
+        self._widths = column_widths(table.columns, least, width)
 
     def whole(self) -> str:
         """The table as XML."""
@@ -184,14 +189,14 @@ def column_widths(columns: Sequence[Column], least: Sequence[float], width: int)
     return rounded
 
 
-def _least(table: Table, size: int) -> list[float]:
+def _least(table: Table, size: int, untorn: re.Pattern[str]) -> list[float]:
     """What each column needs so that no number, no short header and no lamp's word is torn."""
     least = [_least_header(column.header) for column in table.columns]
     for row in table.rows:
         at = 0
         for cell in row.cells if row.kind is not RowKind.GROUP else ():
             if cell.span == 1:
-                words = [m.ems(word) for word in _UNTORN.findall(cell.text)]
+                words = [m.ems(word) for word in untorn.findall(cell.text)]
                 if cell.mark is not None:
                     words.append(1.0 + m.ems(cell.mark.shown))
                 least[at] = max(least[at], min(max(words, default=0.0), _WIDEST_LEAST))

@@ -23,7 +23,9 @@ _SHADE = "0.945 g"
 _INK = "0 g"
 _LAMP_SIZE = 0.86  # of an em
 _LAMP_ROOM = 1150  # em/1000 a lamp takes before its word
-_UNTORN = re.compile(r"[（〔￥]*[0-9A-Za-z.,%+\-−]{2,}[—～]*[）〕、，。；：]?")
+_UNTORN = re.compile(r"[（〔]?[0-9A-Za-z.,%+\-−]{2,}[）〕]?")
+# With the mark behind it, which cannot begin the next line; given where the page has room for it.
+_UNTORN_WITH_MARK = re.compile(r"[（〔￥]*[0-9A-Za-z.,%+\-−]{2,}[—～]*[）〕、，。；：]?")
 _WIDEST_LEAST = 8 * EM  # a longer word than that is cut rather than given so much room
 _JUSTIFIED_FROM = 11 * EM  # a narrower cell is left ragged: spreading few characters looks worse
 _WIDEST_SPREAD = EM // 8  # characters of a cell standing further apart than that are left ragged
@@ -92,7 +94,10 @@ class TableSetter:
         self._table = table
         is_roomy = len(table.columns) <= m.FEW_COLUMNS and not table.small
         self._size = m.SIZE_SMALL_4 if is_roomy else m.SIZE_5
-        self._edges = _edges(table.columns, self._least_widths(), book.frame.width)
+        least = self._least_widths(_UNTORN_WITH_MARK)
+        if sum(least) >= book.frame.width:
+            least = self._least_widths(_UNTORN)
+        self._edges = _edges(table.columns, least, book.frame.width)
         self._space(m.TABLE_SPACINGS[0])
         self._cohesion = Cohesion(_cell_texts(table))
         self._tail = 0.0
@@ -149,7 +154,7 @@ class TableSetter:
                 pages, room = pages + further, further * fresh - left
         return pages
 
-    def _least_widths(self) -> list[float]:
+    def _least_widths(self, untorn: re.Pattern[str]) -> list[float]:
         """What each column needs so that no number, no short header and no lamp's word is torn."""
         plain, strong = self._fonts.typeface(Face.FANGSONG), self._fonts.typeface(Face.HEITI)
         table, size = self._table, self._size
@@ -158,7 +163,7 @@ class TableSetter:
             at = 0
             for cell in row.cells if row.kind is not RowKind.GROUP else ():
                 if cell.span == 1:
-                    words = [plain.width(word) for word in _UNTORN.findall(cell.text)]
+                    words = [plain.width(word) for word in untorn.findall(cell.text)]
                     if cell.mark is not None:
                         words.append(_LAMP_ROOM + plain.width(printable(cell.mark.shown)))
                     least[at] = max(least[at], min(max(words, default=0), _WIDEST_LEAST))
