@@ -468,7 +468,9 @@ def test_figures_of_a_target_come_back_and_a_rate_is_computed(with_plan: Service
 
 def test_kinds_of_rows_are_the_register_of_a_form(with_plan: Services, tmp_path: Path) -> None:
     _, forms = with_plan.forms.export(*ids(with_plan), tmp_path / "表", None, None, "U盘")
-    assert {row[0] for form in forms for row in form.rows} == {kind.value for kind in RowKind}
+    # No indicator of the sample is made up of several units' parts.
+    expected = {kind.value for kind in RowKind if kind is not RowKind.SHARE}
+    assert {row[0] for form in forms for row in form.rows} == expected
     assert Entry(task_id=1, unit_id=1, period_id=1).is_empty
 
 

@@ -22,9 +22,15 @@ class ProgressStatus(StrEnum):
     AHEAD = "ahead"
     BEHIND = "behind"
     DONE = "done"
+    DONE_LATE = "done_late"
     STANDING = "standing"
     ADJUSTED = "adjusted"
     TERMINATED = "terminated"
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the unit says that its part is completed, in time or after it."""
+        return self in (ProgressStatus.DONE, ProgressStatus.DONE_LATE)
 
 
 class ReturnState(StrEnum):
@@ -147,6 +153,9 @@ class EntryContext:
     plan_starts_on: date | None
     task_due_on: date | None
     previous: Entry | None
+    # Both only tell whether 逾期完成 can be true yet; today is left out where a form is judged the same on every day.
+    period_ends_on: date | None = None
+    today: date | None = None
 
 
 # Words that sound like progress and say nothing (practice.md 1.10: 进展描述笼统 is the commonest ground of return).
@@ -242,8 +251,9 @@ def problems_in_entry(entry: Entry, context: EntryContext) -> tuple[Problem, ...
             say("completion_percent", "percent_like_share", Severity.QUESTION, value=percent, meant=_plain(percent * 100))
         elif last is not None and percent < last:
             say("completion_percent", "percent_fell", Severity.QUESTION, last=last, by=last - percent)
-        if entry.status is ProgressStatus.DONE and percent < 100:
-            say("completion_percent", "done_below_hundred", Severity.QUESTION, value=percent)
+        if entry.status is not None and entry.status.is_done and percent < 100:
+            code = "done_below_hundred" if entry.status is ProgressStatus.DONE else "done_late_below_hundred"
+            say("completion_percent", code, Severity.QUESTION, value=percent)
     if entry.status is None:
         say("status", "status_missing", Severity.ERROR)
     elif entry.status is ProgressStatus.NOT_STARTED and percent:
@@ -253,6 +263,10 @@ def problems_in_entry(entry: Entry, context: EntryContext) -> tuple[Problem, ...
         and percent == 100
     ):
         say("status", "hundred_but_not_done", Severity.QUESTION)
+    elif _finished_late(entry, context):
+        say("status", "done_after_due", Severity.QUESTION, due=context.task_due_on)
+    elif entry.status is ProgressStatus.DONE_LATE and _is_before_due(context):
+        say("status", "done_late_before_due", Severity.QUESTION, due=context.task_due_on)
     if entry.status is ProgressStatus.BEHIND and not entry.problems_text.strip():
         say("problems_text", "behind_without_reason", Severity.QUESTION)
     if entry.expected_on is not None and "expected_on" in asked:
@@ -260,14 +274,36 @@ def problems_in_entry(entry: Entry, context: EntryContext) -> tuple[Problem, ...
         if entry.expected_on < start:
             say("expected_on", "date_before_start", Severity.QUESTION, start=start.isoformat())
         elif context.task_due_on and entry.expected_on > context.task_due_on:
-            say("expected_on", "date_after_due", Severity.QUESTION, due=context.task_due_on.isoformat())
-        elif entry.status is not ProgressStatus.DONE and entry.expected_on < context.period_starts_on:
+            # 逾期完成 says it already: what is done needs no extension any more.
+            if entry.status is not ProgressStatus.DONE_LATE:
+                say("expected_on", "date_after_due", Severity.QUESTION, due=context.task_due_on.isoformat())
+        elif not (entry.status and entry.status.is_done) and entry.expected_on < context.period_starts_on:
             say("expected_on", "date_passed", Severity.QUESTION, start=context.period_starts_on.isoformat())
     for name in asked:
         value = getattr(entry, name)
         if isinstance(value, str) and len(value) > TEXT_LIMIT:
             say(name, "text_too_long", Severity.ERROR, length=len(value), limit=TEXT_LIMIT)
     return tuple(problems)
+
+
+def _finished_late(entry: Entry, context: EntryContext) -> bool:
+    """Whether 已完成 is said for the first time in a period that began after the due day."""
+    said_before = context.previous is not None and context.previous.status is not None and context.previous.status.is_done
+    return (
+        entry.status is ProgressStatus.DONE
+        and not said_before
+        and context.task_due_on is not None
+        and context.task_due_on < context.period_starts_on
+    )
+
+
+def _is_before_due(context: EntryContext) -> bool:
+    """Whether the due day lies after the reported period, or has not passed by today."""
+    due = context.task_due_on
+    return due is not None and (
+        (context.period_ends_on is not None and due > context.period_ends_on)
+        or (context.today is not None and due >= context.today)
+    )
 
 
 def problems_in_return(unit_return: UnitReturn) -> tuple[Problem, ...]:

@@ -358,7 +358,7 @@ def _verdicts(
         if entry is not None:
             percent = entry.completion_percent if entry.completion_percent is not None else percent
             forecast = entry.expected_on
-            done = entry.status is ProgressStatus.DONE
+            done = entry.status is not None and entry.status.is_done
             missed = 0
         elif speaker is not None and (task.id, speaker, period.id) in source.unreviewed:
             # Reported and waiting for the office: nothing new is known, and nobody failed to report.

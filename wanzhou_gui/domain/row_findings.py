@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from difflib import SequenceMatcher
@@ -13,7 +13,6 @@ from wanzhou_gui.domain.entries import (
     Entry,
     EntryContext,
     Problem,
-    ProgressStatus,
     Severity,
     phrases_in,
     problems_in_entry,
@@ -67,7 +66,7 @@ def findings_in_entry(
 
     An empty row has the form's own findings (missing) only.
     """
-    found = [Finding(one, _marks_of(one, entry)) for one in problems_in_entry(entry, context)]
+    found = [Finding(one, _marks_of(one, entry)) for one in problems_in_entry(entry, replace(context, today=today))]
     if entry.is_empty:
         return tuple(found)
     codes = {one.problem.code for one in found}
@@ -95,7 +94,7 @@ def findings_in_entry(
     if (
         expected is not None
         and expected < today
-        and entry.status is not ProgressStatus.DONE
+        and not (entry.status and entry.status.is_done)
         and "date_passed" not in codes
         and "date_before_start" not in codes
     ):

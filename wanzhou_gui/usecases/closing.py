@@ -24,7 +24,7 @@ from wanzhou_gui.domain.closing import (
     granted,
     needs_second_person,
 )
-from wanzhou_gui.domain.entries import Entry, ProgressStatus
+from wanzhou_gui.domain.entries import Entry
 from wanzhou_gui.domain.evidence import EvidenceFile
 from wanzhou_gui.domain.findings import Rectification
 from wanzhou_gui.domain.instructions import Instruction
@@ -393,4 +393,5 @@ class ClosingVerbs:
         if speaker is not None:
             line = lineage.forerunners(lineage.heir(speaker, today, task_id=task.id), today, task_id=task.id)
         own = [one for one in told if speaker is None or one.unit_id in line] or told
-        return bool(own) and own[-1].status is ProgressStatus.DONE
+        last = own[-1].status if own else None
+        return last is not None and last.is_done

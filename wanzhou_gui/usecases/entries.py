@@ -163,13 +163,14 @@ class EntryVerbs:
         of_task = {review.task_id: review for review in reviews}
         of_indicator = {review.indicator_id: review for review in reviews}
         rows = []
+        today = self._clock.today()
         for role in valid.roles_of_unit(unit_id):
             task = tasks[role.task_id]
             line = valid.forerunners(unit_id, task_id=task.id)
             stored = self._ledger.find(Entry, task_id=task.id, unit_id=unit_id, period_id=period_id)
             entry = stored[0] if stored else Entry(task_id=task.id, unit_id=unit_id, period_id=period_id)
             previous = self._said_before(task.id, tuple(one for one in before if one in line), period)
-            problems = problems_in_entry(entry, _context(role.role, period, plan, task, previous))
+            problems = problems_in_entry(entry, _context(role.role, period, plan, task, previous, today))
             rows.append(FormRow(task, role.role, entry, previous, problems, of_task.get(task.id)))
         rows.sort(key=lambda row: row.task.position)
         indicators = [
@@ -219,7 +220,7 @@ class EntryVerbs:
         return _Ground(
             task.title,
             role,
-            _context(role, period, plan, task, None),
+            _context(role, period, plan, task, None, self._clock.today()),
             period,
             clerk_name(self._ledger),
             valid.forerunners(entry.unit_id, task_id=entry.task_id),
@@ -417,13 +418,17 @@ def refuse_locked_value(ledger: Ledger, indicator: Indicator, period_id: int) ->
         )
 
 
-def _context(role: UnitRole, period: Period, plan: Plan, task: Task, previous: Entry | None) -> EntryContext:
+def _context(
+    role: UnitRole, period: Period, plan: Plan, task: Task, previous: Entry | None, today: date
+) -> EntryContext:
     return EntryContext(
         role=role,
         period_starts_on=period.starts_on,
         plan_starts_on=plan.period_starts_on,
         task_due_on=due_day(task, plan),
         previous=previous,
+        period_ends_on=period.ends_on,
+        today=today,
     )
 
 

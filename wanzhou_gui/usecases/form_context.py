@@ -241,6 +241,7 @@ class FormContext:
             plan_starts_on=self.plan.period_starts_on,
             task_due_on=task.due_on,
             previous=task.previous,
+            period_ends_on=self.period.ends_on,
         )
         found = problems_in_entry(entry, context)
         self._judged[key] = contents, found

@@ -282,6 +282,7 @@ class ReviewVerbs:
             plan_starts_on=plan.period_starts_on,
             task_due_on=task.due_on,
             previous=task.previous,
+            period_ends_on=period.ends_on,
         )
         wants_number = task.task.id in numeric or asks_for_a_number(task.text)
         findings = findings_in_entry(task.entry, context, wants_number=wants_number, today=self._clock.today())

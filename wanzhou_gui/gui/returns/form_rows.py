@@ -29,6 +29,7 @@ _LAMP_OF_STATUS = {
     ProgressStatus.AHEAD: Lamp.GREEN,
     ProgressStatus.BEHIND: Lamp.RED,
     ProgressStatus.DONE: Lamp.BLUE,
+    ProgressStatus.DONE_LATE: Lamp.BLUE,
     ProgressStatus.STANDING: Lamp.GREEN,
     ProgressStatus.ADJUSTED: Lamp.UNKNOWN,
     ProgressStatus.TERMINATED: Lamp.UNKNOWN,
