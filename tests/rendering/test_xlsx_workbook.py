@@ -266,4 +266,4 @@ def test_a_file_open_in_another_program_is_named_so(tmp_path: Path, monkeypatch:
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentProblemError) as refused:
         OpenpyxlWorkbookWriter(write_whole).write([sheet(*ROWS)], tmp_path / "没有" / "表.xlsx")
-    assert refused.value.code == "write_failed"
+    assert refused.value.code == "place_gone"
