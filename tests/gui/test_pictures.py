@@ -36,6 +36,12 @@ def test_two_runs_draw_the_same_workbench(office: Office, ledger_path: Path, tmp
     assert QImage(str(first)) == QImage(str(second))
 
 
+def test_taking_pictures_leaves_no_copy_beside_the_ledger(office: Office, ledger_path: Path, tmp_path: Path) -> None:
+    before = set(ledger_path.parent.rglob("*"))
+    picture_pages(office, ledger_path, tmp_path / "pages")
+    assert {path.name for path in set(ledger_path.parent.rglob("*")) - before} & {"备份"} == set()
+
+
 def test_every_page_comes_up(office: Office, ledger_path: Path) -> None:
     assert open_every_page(office, ledger_path) == [entry.key for entry in PAGES]
 

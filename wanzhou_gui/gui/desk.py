@@ -49,6 +49,8 @@ class Desk(QObject):
         super().__init__(parent)
         self._office = office
         self.background = background
+        # Whoever only looks, as the taking of pictures does, leaves no copies beside somebody's ledger.
+        self.keeps_copies = True
         self._services: Services | None = None
         self._scope = Scope()
 

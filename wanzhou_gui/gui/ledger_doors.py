@@ -109,14 +109,22 @@ class LedgerDoors(QObject):
         """Close the ledger and wait until its file is whole."""
         services, self._services, self._path = self._services, None, None
         if services is not None:
-            self._desk.background.wait_for_ledger(lambda: _close(services))
+            self._desk.background.wait_for_ledger(lambda: _close(services, self._desk.keeps_copies))
+
+    def bring_in_order(self, services: Services) -> bool:
+        """One idle moment's work: every save into the one file, some of what search has not indexed yet, then a copy now and again."""
+        services.upkeep.settle()
+        is_done = services.search.keep_ready()
+        if is_done and self._desk.keeps_copies:
+            services.upkeep.keep_copy_when_idle()
+        return is_done
 
     def _enter(self, path: Path, make: Callable[[], Services]) -> None:
         def entered(services: Services) -> None:
             before, self._services = self._services, services
             self._path = path
             if before is not None:
-                self._desk.background.on_ledger_thread(lambda: _close(before), lambda _: None, self._desk.failed.emit)
+                self._desk.background.on_ledger_thread(lambda: _close(before, self._desk.keeps_copies), lambda _: None, self._desk.failed.emit)
             self._memory.remember_ledger(path)
             self._desk.use(services)
             self.entered.emit(path)
@@ -124,14 +132,15 @@ class LedgerDoors(QObject):
         self._desk.background.on_ledger_thread(make, entered, lambda error: self.refused.emit(error, path))
 
 
-def _close(services: Services) -> None:
+def _close(services: Services, keeps_copies: bool) -> None:
     """Keep a copy of what was done, then let go; a full disk must not keep the window open."""
     import logging
 
     from wanzhou_gui.usecases.errors import DeskError
 
     try:
-        services.upkeep.keep_copy_at_exit()
+        if keeps_copies:
+            services.upkeep.keep_copy_at_exit()
     except DeskError:
         logging.getLogger(__name__).warning("no copy kept at the end", exc_info=True)
     services.close()

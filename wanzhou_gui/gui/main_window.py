@@ -29,18 +29,8 @@ if TYPE_CHECKING:
     from wanzhou_gui.gui.search_hits import SearchHit
     from wanzhou_gui.usecases.changes import Changes
     from wanzhou_gui.usecases.plans import PlanSummary
-    from wanzhou_gui.usecases.services import Services
 
 _IDLE_MS = 2000
-
-
-def _bring_in_order(services: Services) -> bool:
-    """One idle moment's work: every save into the one file, some of what search has not indexed yet, then a copy now and again."""
-    services.upkeep.settle()
-    is_done = services.search.keep_ready()
-    if is_done:
-        services.upkeep.keep_copy_when_idle()
-    return is_done
 
 
 class MainWindow(QMainWindow):
@@ -254,7 +244,7 @@ class MainWindow(QMainWindow):
         if self.desk.background.is_busy:
             self._idle.start()
         else:
-            self.desk.ask(_bring_in_order, self._go_on_settling, self._foot.note_failure)
+            self.desk.ask(self.doors.bring_in_order, self._go_on_settling, self._foot.note_failure)
 
     def _go_on_settling(self, is_done: bool) -> None:
         if is_done:

@@ -84,6 +84,7 @@ def _open_window(
     with tempfile.TemporaryDirectory() as home, messages.speaking_with(_CollectingVoice()) as voice:
         assert isinstance(voice, _CollectingVoice)
         window = make_window(office, WindowMemory(Path(home)))
+        window.desk.keeps_copies = False
         refusals: list[Exception] = []
         window.doors.refused.connect(lambda error, _: refusals.append(error))
 
