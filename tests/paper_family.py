@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tests.closed_tasks import close_task
@@ -10,6 +10,7 @@ from wanzhou_gui.domain.chasing import PROPOSALS, WRITTEN_KINDS, ChaseKind, ladd
 from wanzhou_gui.domain.closing import RequestKind
 from wanzhou_gui.domain.deliveries import DeliveryWay
 from wanzhou_gui.domain.papers import PaperKind
+from wanzhou_gui.domain.unit_nature import UnitNature
 from wanzhou_gui.reports.chasing.compose import compose_missing_list
 from wanzhou_gui.reports.document import OfficialDocument
 from wanzhou_gui.reports.paper_parts.stamp import Stamp
@@ -29,6 +30,8 @@ ORDER = sorted(PAPER_FORMS, key=lambda kind: kind is PaperKind.ARCHIVE)
 MISSING_LIST = "missing_list"
 # 送达回证, the sheets that go with letters; they have no number either.
 RECEIPTS = "receipts"
+# Papers about red tasks: of kinds that stand among the letters, with facts and texts of their own.
+RED_INTERVIEW, RED_COORDINATION = "red_interview", "red_coordination"
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,7 @@ class MadePaper:
 
 def family_names() -> tuple[str, ...]:
     """The name of every paper `issue_family` makes: the kinds of the register, and the list for the desk."""
-    return (*(kind.value for kind in PaperKind), MISSING_LIST, RECEIPTS)
+    return (*(kind.value for kind in PaperKind), MISSING_LIST, RECEIPTS, RED_INTERVIEW, RED_COORDINATION)
 
 
 def issue_family(services: Services, counts: SampleCounts) -> dict[str, MadePaper]:
@@ -60,6 +63,8 @@ def issue_family(services: Services, counts: SampleCounts) -> dict[str, MadePape
         MISSING_LIST, (list_of_missing,), services.chasing.missing_list_pdf(counts.plan_id, period_id)
     )
     made[RECEIPTS] = _receipts(services, counts.plan_id, period_id)
+    for name in (RED_INTERVIEW, RED_COORDINATION):
+        made[name] = _red_letter(services, counts.plan_id, period_id, name)
     for kind in ORDER:
         made[kind.value] = _issued(services, counts.plan_id, period_id, kind)
     return made
@@ -115,6 +120,22 @@ def _letters(services: Services, plan_id: int, period_id: int, kind: ChaseKind) 
         [(plan_id, period_id)], [line.unit.id for line in lines], wish, approver=approver
     )
     return MadePaper(kind.value, issued.documents, issued.content)
+
+
+def _red_letter(services: Services, plan_id: int, period_id: int, name: str) -> MadePaper:
+    """The paper about the unit with the most red tasks; for the length of one of them it is a body nobody may summon."""
+    standing = max(services.interviews.standings(plan_id, period_id), key=lambda one: (len(one.runs), one.unit.id))
+    unit = services.units.unit(standing.unit.name)
+    if name == RED_COORDINATION:
+        services.units.save(replace(unit, nature=UnitNature.CENTRAL_AGENCY))
+    proposal, _ = services.interviews.propose(plan_id, period_id, standing.runs[0].task.id, reason="连续督办未见进展，须由负责人当面说明")
+    draft = services.interview_letters.draft(proposal.id)
+    paper, content, _ = services.interview_letters.issue(proposal.id, approver=APPROVER)
+    services.interviews.withdraw(proposal.id)
+    if name == RED_COORDINATION:
+        services.units.save(replace(services.units.unit(unit.name), nature=unit.nature))
+    assert paper.issued_on is not None
+    return MadePaper(name, (draft.composed(Stamp(paper.number_text, paper.issued_on, is_issued=True, signer=APPROVER)),), content)
 
 
 def _receipts(services: Services, plan_id: int, period_id: int) -> MadePaper:

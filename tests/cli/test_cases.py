@@ -93,6 +93,17 @@ def test_an_interview_is_proposed_answered_and_held(run: Run, ledger: Path) -> N
     kinds = run("matters", "list", *db, "--period", "2024Q2", "--json").object["matters"]
     assert [one["kind_label"] for one in kinds] == ["约谈建议"]
     run("interview", "propose", *db, "--period", "2024Q2", "--task", "5", "--json").object  # noqa: B018
+    to = ledger.parent / "约谈建议.pdf"
+    draft = run("interview", "letter", "1", *db, "--to", to, "--json").object
+    assert (draft["issued"], draft["number"], to.read_bytes()[:4]) == (False, None, b"%PDF")
+    assert "签发人" in run("interview", "letter", "1", *db, "--to", to, "--issue").complaint
+    told = run("interview", "text", "1", *db, "--section", "measures", "--text", "建议约谈。妥否，请批示。", "--json").object
+    assert [one["is_edited"] for one in told["sections"] if one["key"] == "measures"] == [True]
+    assert run("interview", "why", "1", *db, "--phrase", "连续2期", "--json").object["figures"][0]["rows"][0]["number"] == "5"
+    issued = run("interview", "letter", "1", *db, "--to", to, "--issue", "--signer", "李主任", "--json").object
+    listed = run("interview", "list", *db, "--period", "2024Q2", "--json").object
+    assert listed["proposals"][0]["letters"] == [issued["number"]]
+    assert issued["number"] in run("paper", "list", *db).out
     assert "不能自己批准" in run("interview", "decide", "1", *db, "--by", "经办人").complaint
     decided = run("interview", "decide", "1", *db, "--by", "李区长", "--json").object
     assert (decided["proposals"][0]["state"], decided["proposals"][0]["task"]) == ("approved", "5")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from wanzhou_gui.cli import several_plans
+from wanzhou_gui.cli import letter_texts, several_plans
 from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan, writable_place
 from wanzhou_gui.cli.failures import CommandRefusedError
 from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, add_target, add_unit, noun, verb
@@ -92,6 +92,7 @@ def add_to(nouns: Nouns) -> None:
     writing.add_argument("--together", action="store_true", help="各方案合并，一个单位一份，按方案列明欠报事项")
     _add_letter_options(writing)
     several_plans.add_to(verbs)
+    letter_texts.add_to(verbs)
     messaging = verb(
         verbs, "message", show_messages, "可复制的短信和微信文字", "含剩余天数和任务数。",
         "chase message --db 台账.ledger --period 2024Q2",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 
+from wanzhou_gui.cli import letter_texts
 from wanzhou_gui.cli.cases import add_day, add_task, add_text, chosen, record_object
-from wanzhou_gui.cli.desk import Desk, chosen_plan
-from wanzhou_gui.cli.options import Nouns, add_ledger, add_plan, noun, verb
+from wanzhou_gui.cli.desk import Desk, chosen_plan, writable_place
+from wanzhou_gui.cli.failures import CommandRefusedError
+from wanzhou_gui.cli.options import Nouns, add_ledger, add_plan, add_target, noun, verb
 from wanzhou_gui.cli.parsing import counted
 from wanzhou_gui.domain.interviews import InterviewProposal, RedStanding
 from wanzhou_gui.domain.periods import Period
@@ -17,6 +19,8 @@ from wanzhou_gui.reports.interview_wording import (
     proposal_sentence,
     red_step_sentence,
 )
+from wanzhou_gui.reports.paper_parts.checks import CheckLevel
+from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.errors import NotFoundError
 from wanzhou_gui.usecases.services import Services
 
@@ -49,6 +53,15 @@ def add_to(nouns: Nouns) -> None:
     add_text(holding, "--text", "约谈情况和要求", required=True)
     add_day(holding, "--on", "约谈日期；不写时为今天")
     _item(verbs, "withdraw", withdraw, "撤回还没有批复的约谈建议")
+    lettering = _item(
+        verbs, "letter", draw_letter, "把约谈建议写成呈报领导的文书（PDF 或 Word）", "--to 约谈建议.pdf --issue --signer 李主任"
+    )
+    add_target(lettering, ".pdf、.docx")
+    lettering.add_argument("--issue", action="store_true", help="编号、登记并存档，须写明签发人；不加时只出草稿")
+    add_text(lettering, "--signer", "签发人")
+    add_day(lettering, "--issued-on", "发文日期；不写时为今天")
+    letter_texts.add_edit_options(_item(verbs, "text", edit_letter, "查看或修改呈报文书编号前的文字", "--section ground --text 久拖不办"))
+    letter_texts.add_why_option(_item(verbs, "why", show_why, "呈报文书里的一个数字从哪里来", "--phrase 连续2期"))
 
 
 def _add_period(parser: argparse.ArgumentParser) -> None:
@@ -109,6 +122,52 @@ def withdraw(desk: Desk, arguments: argparse.Namespace) -> int:
         return _tell(desk, arguments, services, plan)
 
 
+def draw_letter(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Write the paper to the leaders about a proposal; numbered and kept only with --issue."""
+    is_word = arguments.to.suffix.lower() == ".docx"
+    if is_word and arguments.issue:
+        raise CommandRefusedError("制发的原件是 PDF。请把 --to 的文件名改为 .pdf，编号以后再用 chase word 写成 Word。")
+    to = writable_place(arguments.to)
+    with desk.ledger(arguments.db) as services:
+        proposal_id = _chosen(services, chosen_plan(services, arguments.plan), arguments)
+        letters = services.interview_letters
+        draft = letters.draft(proposal_id, issued_on=arguments.issued_on)
+        number = ""
+        if arguments.issue:
+            paper, content, _ = letters.issue(proposal_id, approver=arguments.signer, issued_on=arguments.issued_on)
+            number = paper.number_text
+        else:
+            content = services.letters.word([draft.document]) if is_word else letters.bytes_of(draft)
+    write_whole(content, to)
+    advice = [check.sentence for check in draft.checks if check.level is not CheckLevel.PASSED]
+    if arguments.json:
+        desk.console.hand_over(
+            {"to": str(to), "kind": draft.form.kind.value, "unit": draft.unit.name, "title": draft.title,
+             "issued": arguments.issue, "number": number or None, "advice": advice}
+        )  # fmt: skip
+        return 0
+    state = f"已制发 {number}" if arguments.issue else "已生成草稿（未编号、未登记）"
+    desk.console.say(f"{state}《{draft.title}》：{to}", *(f"请核对：{sentence}" for sentence in advice))
+    return 0
+
+
+def edit_letter(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Show the sections of the paper to the leaders, or change one before it has its number."""
+    with desk.ledger(arguments.db) as services:
+        proposal_id = _chosen(services, chosen_plan(services, arguments.plan), arguments)
+        letters = services.interview_letters
+        return letter_texts.tell_text(
+            desk, arguments, lambda: letters.draft(proposal_id), lambda key, text: letters.edit(proposal_id, key, text)
+        )
+
+
+def show_why(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Show the rows behind a figure of the paper to the leaders."""
+    with desk.ledger(arguments.db) as services:
+        proposal_id = _chosen(services, chosen_plan(services, arguments.plan), arguments)
+        return letter_texts.tell_why(desk, arguments, services, services.interview_letters.draft(proposal_id))
+
+
 def _chosen(services: Services, plan: Plan, arguments: argparse.Namespace) -> int:
     return chosen(services.interviews.of_plan(plan.id), arguments.item)
 
@@ -121,6 +180,7 @@ def _tell(
     lineage = services.unit_changes.lineage()
     units = {one.id: one for one in services.units.units()}
     names = [lineage.named_on(units[one.unit_id], one.proposed_on).name for one in found]
+    letters = [services.interviews.letters_of(one) for one in found]
     today = services.chasing.today()
     if arguments.json:
         numbers = {one.id: one.number for one in services.plans.tasks(plan.id)}
@@ -129,15 +189,17 @@ def _tell(
                 "plan": plan.title,
                 "due": [_due_object(one) for one in due],
                 "proposals": [
-                    _proposal_object(one, unit, numbers.get(one.task_id, "")) for one, unit in zip(found, names, strict=True)
+                    {**_proposal_object(one, unit, numbers.get(one.task_id, "")), "letters": list(told)}
+                    for one, unit, told in zip(found, names, letters, strict=True)
                 ],
             }
         )
         return 0
     for standing in due:
         desk.console.say(f"待提请\t{standing.unit.name}\t{red_step_sentence(standing)}")
-    for place, (one, unit) in enumerate(zip(found, names, strict=True), start=1):
-        desk.console.say(f"{place}\t【{INTERVIEW_STATE_WORDS[one.state]}】{proposal_sentence(one, unit, today)}")
+    for place, (one, unit, told) in enumerate(zip(found, names, letters, strict=True), start=1):
+        listed = f"呈报文书：{'、'.join(told)}。" if told else ""
+        desk.console.say(f"{place}\t【{INTERVIEW_STATE_WORDS[one.state]}】{proposal_sentence(one, unit, today)}{listed}")
     if not due and not found:
         desk.console.say("没有应提请约谈的单位，也没有约谈建议。")
     return 0

@@ -60,6 +60,7 @@ _GROUPS = {
     "criticism": "批评的话",
     "demand": "要求的话",
     "together": "欠报多个方案的引语",
+    "reds": "连续红灯的引语",
     "consequence": "逾期后果",
     "ending": "结束的话",
 }

@@ -18,6 +18,7 @@ from wanzhou_gui.domain.interviews import (
     red_standings,
 )
 from wanzhou_gui.domain.ledger import LedgerRow, LedgerView, view_of
+from wanzhou_gui.domain.papers import Paper, PaperKind, PaperState
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plans import Task
 from wanzhou_gui.domain.units import Unit, may_be_commanded
@@ -26,7 +27,7 @@ from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.chasing_settings import read_chasing_settings
 from wanzhou_gui.usecases.clerks import clerk_name, lamp_rule, read_settings
 from wanzhou_gui.usecases.errors import NotFoundError, RejectedError
-from wanzhou_gui.usecases.paper_numbers import void_steps
+from wanzhou_gui.usecases.paper_numbers import void_papers, void_steps
 from wanzhou_gui.usecases.ports import Clock, Ledger
 
 _CHANGES = Changes.of(Subject.CASE, Subject.CHASE)
@@ -56,11 +57,11 @@ class InterviewVerbs:
 
     def standings(self, plan_id: int, period_id: int) -> tuple[RedStanding, ...]:
         """Every unit with a red task and for how long."""
-        return red_standings(self._view(plan_id, period_id))
+        return red_standings(self.view(plan_id, period_id))
 
     def due(self, plan_id: int, period_id: int) -> tuple[RedStanding, ...]:
         """The units a proposal is due about in a period."""
-        return self.due_in(self._view(plan_id, period_id))
+        return self.due_in(self.view(plan_id, period_id))
 
     def due_in(self, view: LedgerView) -> tuple[RedStanding, ...]:
         """The same for a view that is there already."""
@@ -72,7 +73,7 @@ class InterviewVerbs:
 
     def ladder(self, plan_id: int, period_id: int) -> dict[int, RedStep]:
         """For every unit that is red, by id, what its redness asks for beside the chase for its return."""
-        view = self._view(plan_id, period_id)
+        view = self.view(plan_id, period_id)
         due = {one.unit.id for one in self.due_in(view)}
         latest = {unit_id: one for one in self.of_plan(plan_id) for unit_id in concerned(one, view)}
         return {
@@ -93,12 +94,25 @@ class InterviewVerbs:
 
     def letters_of(self, proposal: InterviewProposal) -> tuple[str, ...]:
         """The numbers of the papers (约谈建议, 提请协调建议) that went to the leaders about the unit since, void ones left out."""
+        about = {"plan_id": proposal.plan_id, "unit_id": proposal.unit_id}
         void = void_steps(self._ledger)
-        found = self._ledger.find(ChaseStep, plan_id=proposal.plan_id, unit_id=proposal.unit_id)
-        return tuple(
-            one.number_text for one in found
+        chased = [
+            (one.taken_on, one.number_text) for one in self._ledger.find(ChaseStep, **about)
             if one.kind in PROPOSALS and one.id not in void and one.taken_on >= proposal.proposed_on
+        ]  # fmt: skip
+        told = [(one.issued_on, one.number_text) for one in self.papers_of(proposal) if one.issued_on is not None]
+        return tuple(number for _, number in sorted([*chased, *told]))
+
+    def papers_of(self, proposal: InterviewProposal) -> tuple[Paper, ...]:
+        """The papers that put this very proposal before the leaders, oldest first, void ones left out."""
+        void = void_papers(self._ledger)
+        found = self._ledger.find(
+            Paper, plan_id=proposal.plan_id, period_id=proposal.period_id, unit_id=proposal.unit_id,
+            kind=PaperKind(proposal.kind.value), state=PaperState.ISSUED,
         )  # fmt: skip
+        return tuple(
+            one for one in found if one.id not in void and one.issued_on is not None and one.issued_on >= proposal.proposed_on
+        )
 
     def propose(
         self, plan_id: int, period_id: int, task_id: int, *, reason: str = "", proposed_on: date | None = None
@@ -109,7 +123,7 @@ class InterviewVerbs:
         about the unit is open, for a day to come, and without a reason for a task that is not red; NotFoundError when the plan
         has no such task.
         """
-        view = self._view(plan_id, period_id)
+        view = self.view(plan_id, period_id)
         row = next((one for one in view.rows if one.task.id == task_id), None)
         if row is None:
             raise NotFoundError("task_not_there", number=task_id)
@@ -207,7 +221,8 @@ class InterviewVerbs:
             raise RejectedError("day_in_future", day=day)
         return day or today
 
-    def _view(self, plan_id: int, period_id: int) -> LedgerView:
+    def view(self, plan_id: int, period_id: int) -> LedgerView:
+        """The ledger of a period as its lamps are judged."""
         period = self._ledger.get(Period, period_id)
         source = self._ledger.standing_of(plan_id, period_id)
         return view_of(source, period, self._clock.today(), lamp_rule(read_settings(self._ledger)))

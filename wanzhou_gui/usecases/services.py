@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from wanzhou_gui.usecases.findings import FindingVerbs
     from wanzhou_gui.usecases.indicator_parts import IndicatorPartVerbs
     from wanzhou_gui.usecases.instructions import InstructionVerbs
+    from wanzhou_gui.usecases.interview_letters import InterviewLetterVerbs
     from wanzhou_gui.usecases.interviews import InterviewVerbs
     from wanzhou_gui.usecases.ledger_round_trip import LedgerRoundTripVerbs
     from wanzhou_gui.usecases.milestones import MilestoneVerbs
@@ -192,6 +193,13 @@ class Services:
         from wanzhou_gui.usecases.interviews import InterviewVerbs
 
         return InterviewVerbs(self._ledger, self._tools.clock)
+
+    @cached_property
+    def interview_letters(self) -> InterviewLetterVerbs:
+        """The papers that put such proposals before the leaders."""
+        from wanzhou_gui.usecases.interview_letters import InterviewLetterVerbs
+
+        return InterviewLetterVerbs(self._ledger, self._tools.clock, self._tools.renderer, self.interviews)
 
     @cached_property
     def milestones(self) -> MilestoneVerbs:

@@ -10,10 +10,13 @@ from tests.gui.ledger.test_task_page import button, case_of, click, fill, open_t
 from wanzhou_gui.domain.interviews import InterviewState
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.gui.chasing.chasing_page import ChasingPage
+from wanzhou_gui.gui.chasing.letter_text_dialog import LetterTextDialog
 from wanzhou_gui.gui.workbench.workbench_page import WorkbenchPage
 
 if TYPE_CHECKING:
-    from tests.gui.conftest import WindowRig
+    from pathlib import Path
+
+    from tests.gui.conftest import ScriptedVoice, WindowRig
     from wanzhou_gui.usecases.services import Services
 
 pytestmark = pytest.mark.qt
@@ -55,6 +58,36 @@ def test_a_proposal_is_made_answered_and_held_on_the_page_of_the_task(opened: Wi
     assert "承诺11月底前开工" in said(page)
     assert case_of(opened).interviews[0][0].state is InterviewState.HELD
     assert button(page, "提请约谈…").isEnabled()
+
+
+def test_the_paper_to_the_leaders_is_edited_and_numbered_on_the_page_of_the_task(
+    opened: WindowRig, voice: ScriptedVoice, tmp_path: Path
+) -> None:
+    make_red(opened, "5")
+    page = open_task(opened, "5")
+    click(opened, page, "提请约谈…")
+    opened.press("Ctrl+Return")
+    voice.answers = ["修改文字…"]
+    click(opened, page, "呈报文书…")
+    opened.settle()
+    dialog = page.interview_letter.dialog
+    assert isinstance(dialog, LetterTextDialog)
+    assert dialog.draft is not None
+    assert [section.key for section in dialog.draft.sections] == ["reds", "measures"]
+    opened.press("Escape")
+    opened.settle()
+    to = tmp_path / "约谈建议.pdf"
+    voice.answers = ["编号呈报…", "李主任", to]
+    button(page, "呈报文书…").click()
+    opened.settle()
+    assert to.read_bytes().startswith(b"%PDF")
+    number = case_of(opened).interview_letters[0][0]
+    assert f"呈报文书：{number}" in said(page)
+    copy = tmp_path / "又一份.pdf"
+    voice.answers = [copy]
+    page._open_paper(next(paper for paper in case_of(opened).papers if paper.number_text == number))
+    opened.settle()
+    assert copy.read_bytes() == to.read_bytes()
 
 
 def test_what_is_due_stands_on_the_workbench_and_leads_to_the_task(opened: WindowRig) -> None:

@@ -75,6 +75,7 @@ class CaseCards(QObject):
         evidence_asked(int, str): a file shall be opened ("open") or taken off ("remove").
         paper_asked(Paper): an issued paper shall be shown.
         all_periods_asked(): show every period's returns.
+        letter_asked(InterviewProposal, str): the paper about a proposal and its unit is wanted.
     """
 
     act_asked = Signal(object)
@@ -83,6 +84,7 @@ class CaseCards(QObject):
     evidence_asked = Signal(int, str)
     paper_asked = Signal(object)
     all_periods_asked = Signal()
+    letter_asked = Signal(object, str)
 
     def left(self, case: TaskCase, all_periods: bool) -> Iterator[QWidget]:
         """What happened: the course, the returns, and what was decided."""
@@ -214,6 +216,8 @@ class CaseCards(QObject):
             card.body.addWidget(_said(f"【{INTERVIEW_STATE_WORDS[one.state]}】{proposal_sentence(one, unit.name, case.today)}"))
             if letters:
                 card.body.addWidget(_caption(f"呈报文书：{'、'.join(letters)}"))
+            if one.is_open:
+                card.body.addWidget(_link("呈报文书…", partial(self.letter_asked.emit, one, unit.name)))
             following = interview_acts.next_act(case, one)
             if following is not None:
                 card.body.addWidget(self._next(*following))

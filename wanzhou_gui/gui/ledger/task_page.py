@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from wanzhou_gui.domain.papers import Paper, PaperKind
 from wanzhou_gui.domain.plans import Milestone, MilestoneState
 from wanzhou_gui.gui import messages, theme
+from wanzhou_gui.gui.chasing.interview_letter import InterviewLetter
 from wanzhou_gui.gui.desk import Desk, Scope
 from wanzhou_gui.gui.generated.ledger.ui_task_page import Ui_TaskPage
 from wanzhou_gui.gui.ledger import case_acts
@@ -43,6 +44,7 @@ class TaskPage(Page):
         self._all_periods = False
         self.dialog: CaseDialog | None = None
         self.cards = CaseCards(self)
+        self.interview_letter = InterviewLetter(desk, self)
         self._empty = EmptyState("还没有选任务。", "去任务台账", "table")
         self._ui.state_stack.addWidget(self._empty)
         self._ui.state_stack.setCurrentWidget(self._empty)
@@ -180,6 +182,7 @@ class TaskPage(Page):
         self.cards.milestone_history_asked.connect(self._show_milestone_history)
         self.cards.evidence_asked.connect(self._evidence)
         self.cards.paper_asked.connect(self._open_paper)
+        self.cards.letter_asked.connect(self.interview_letter.ask)
         self.cards.all_periods_asked.connect(self._show_all_periods)
 
     def _show(self, case: TaskCase) -> None:
@@ -268,6 +271,9 @@ class TaskPage(Page):
             self._tell(error)
 
     def _open_paper(self, paper: Paper) -> None:
+        if paper.kind in (PaperKind.INTERVIEW, PaperKind.COORDINATION):
+            self.interview_letter.save_copy(paper)
+            return
         self.desk.look_at(period_id=paper.period_id)
         self.desk.wanted.emit("bulletin" if paper.kind is PaperKind.BULLETIN else "chasing", None)
 

@@ -9,7 +9,7 @@ from datetime import date
 from wanzhou_gui.domain.chasing import PROPOSALS, ChaseKind, ReportingState
 from wanzhou_gui.domain.papers import OfficeSettings
 from wanzhou_gui.domain.units import may_be_commanded
-from wanzhou_gui.reports.chasing.letter_facts import ChaseLetterFacts, PlanOwed
+from wanzhou_gui.reports.chasing.letter_facts import ChaseLetterFacts
 from wanzhou_gui.reports.chasing.wording import (
     CHASE_WORDS,
     REPORTING_SHAPES,
@@ -49,6 +49,8 @@ _TOGETHER = (
     "截至{截至日期}，{单位}尚有{方案数}个行动方案的{期间}推进情况没有按要求报送，"
     "涉及任务{任务数}项（牵头{牵头数}项）{逾期情况}，具体如下："
 )
+# Consecutive red tasks, where the unit reported in time (usecases.interview_letters).
+_RED_OPENING = "截至{截至日期}，{单位}负责的{方案}任务中，有{红灯任务数}项{期间}为红灯，{连红情况}。具体如下："
 _ASKED = "{请求词}{单位}于{补报时限}下班前补报，材料请经主要负责人审定并加盖公章。如有困难，请与我室联系。"
 _THANKS = "特此函达，感谢支持。"
 _INTERVIEW = "建议由区政府办公室负责人约谈该单位主要负责人（《政府督查工作条例》第十二条），问明原因，定出时限。妥否，请批示。"
@@ -72,10 +74,16 @@ NOTICE_PHRASES = {
     "demand.directed": "{请求词}{单位}于{补报时限}下班前补报填报表，经主要负责人审签并加盖公章，并书面说明原因。",
     "consequence.directed": "逾期仍未报送的，将提请区政府负责人约谈（《政府督查工作条例》第十二条）。",
 }
-INTERVIEW_PHRASES = {"opening.directed": _OPENING, "together.directed": _TOGETHER, "demand.directed": _INTERVIEW}
+INTERVIEW_PHRASES = {
+    "opening.directed": _OPENING,
+    "together.directed": _TOGETHER,
+    "reds.directed": _RED_OPENING,
+    "demand.directed": _INTERVIEW,
+}
 COORDINATION_PHRASES = {
     **{f"opening.{tone}": _OPENING for tone in ("asked", "written")},
     **{f"together.{tone}": _TOGETHER for tone in ("asked", "written")},
+    **{f"reds.{tone}": _RED_OPENING for tone in ("asked", "written")},
     **{f"demand.{tone}": _COORDINATION for tone in ("asked", "written")},
 }
 
@@ -239,18 +247,18 @@ def _values(facts: ChaseLetterFacts, n: FactBook) -> Mapping[str, str]:
         else f"我室尚未收到{unit}材料"
     )
     return values | {
-        "方案": _plan_words(plan, n),
+        "方案": plan_words(plan.title, plan.document_number, n),
         "报送截止日": n("due_on"),
         "未报情况": came,
         "逾期情况": f"，已逾期{n('overdue')}个工作日" if plan.workdays_overdue else "",
     }
 
 
-def _plan_words(plan: PlanOwed, n: FactBook) -> str:
-    # A letter has one page: a title that fills two lines gives way to the number by which everybody knows the plan.
-    if len(plan.title) > _LONGEST_TITLE and plan.document_number:
+def plan_words(title: str, document_number: str, n: FactBook) -> str:
+    """The plan as a letter of one page names it: a title that fills two lines gives way to the number everybody knows it by."""
+    if len(title) > _LONGEST_TITLE and document_number:
         return f"{n('plan.number')}文件"
-    return n("plan.title") + (f"（{n('plan.number')}）" if plan.document_number else "")
+    return n("plan.title") + (f"（{n('plan.number')}）" if document_number else "")
 
 
 def _what_was_done(facts: ChaseLetterFacts, n: FactBook) -> list[str]:

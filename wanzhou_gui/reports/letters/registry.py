@@ -18,6 +18,15 @@ from wanzhou_gui.reports.chasing.letters import (
     letter_sections,
     letter_title,
 )
+from wanzhou_gui.reports.chasing.red_letters import (
+    LEADERS,
+    RedLetterFacts,
+    compose_red_letter,
+    red_letter_checks,
+    red_letter_figures,
+    red_letter_sections,
+    red_letter_title,
+)
 from wanzhou_gui.reports.correction.compose import (
     CORRECTION_PHRASES,
     CORRECTION_WORD,
@@ -38,13 +47,12 @@ _PHRASES = {
     ChaseKind.INTERVIEW: INTERVIEW_PHRASES,
     ChaseKind.COORDINATION: COORDINATION_PHRASES,
 }
-_LEADERS = "区政府分管领导"
 
 CHASE_FORMS: dict[ChaseKind, LetterForm[ChaseLetterFacts]] = {
     kind: LetterForm(
         kind=PaperKind(kind.value),
         word=PAPER_WORDS[PaperKind(kind.value)],
-        audience=_LEADERS if kind in (ChaseKind.INTERVIEW, ChaseKind.COORDINATION) else "",
+        audience=LEADERS if kind in (ChaseKind.INTERVIEW, ChaseKind.COORDINATION) else "",
         number_template=ChasingSettings().number_template(kind),
         sections=letter_sections,
         compose=compose_letter,
@@ -55,6 +63,23 @@ CHASE_FORMS: dict[ChaseKind, LetterForm[ChaseLetterFacts]] = {
         has_receipt=kind in (ChaseKind.REMINDER, ChaseKind.NOTICE),
     )
     for kind, phrases in _PHRASES.items()
+}
+# The same two kinds about red tasks: one template and one row of numbers with those about returns that have not come.
+RED_FORMS: dict[ChaseKind, LetterForm[RedLetterFacts]] = {
+    kind: LetterForm(
+        kind=PaperKind(kind.value),
+        word=PAPER_WORDS[PaperKind(kind.value)],
+        audience=LEADERS,
+        number_template=ChasingSettings().number_template(kind),
+        sections=red_letter_sections,
+        compose=compose_red_letter,
+        checks=red_letter_checks,
+        title=red_letter_title,
+        figures=red_letter_figures,
+        phrases=_PHRASES[kind],
+        has_receipt=False,
+    )
+    for kind in (ChaseKind.INTERVIEW, ChaseKind.COORDINATION)
 }
 CORRECTION: LetterForm[CorrectionFacts] = LetterForm(
     kind=PaperKind.CORRECTION,

@@ -20,6 +20,9 @@ SECTION_NAMES = {
     "history": "此前催办情况",
     "demand": "要求",
     "together": "引语",
+    "reds": "红灯情况",
+    "ground": "提请理由",
+    "measures": "建议",
     "closing": "结束语",
     "summary": "概况",
 }
