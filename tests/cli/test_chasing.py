@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import docx
 import pytest
 from pypdf import PdfReader
 
@@ -105,3 +106,30 @@ def test_a_file_that_is_no_notice_is_refused_in_one_line(run: Run, ledger: Path,
     notice = tmp_path / "通知.txt"
     notice.write_bytes(content)
     assert run("calendar", "import", notice, "--db", ledger).complaint
+
+
+def test_a_letter_s_text_is_edited_before_its_number_traced_and_written_as_word_behind_it(
+    run: Run, ledger: Path, tmp_path: Path
+) -> None:
+    one = [*about(ledger), "--unit", "区教委"]
+    shown = run("chase", "text", *one, "--json").object
+    assert [section["key"] for section in shown["sections"]] == ["opening", "history", "demand"]
+    assert {section["is_edited"] for section in shown["sections"]} == {False}
+    opening = shown["sections"][0]["text"]
+    found = run("chase", "why", *one, "--phrase", opening[opening.index("任务") :][:4], "--json").object["figures"]
+    assert [figure["path"] for figure in found] == ["tasks"]
+    assert len(found[0]["rows"]) == int(found[0]["value"])
+    assert "没有与" in run("chase", "why", *one, "--phrase", "占98.7%").complaint
+    assert "--section" in run("chase", "text", *one, "--text", "请补报。").complaint
+    assert "只能写一个" in run("chase", "text", *one, "--section", "demand").complaint
+    assert "没有" in run("chase", "text", *one, "--section", "nothing", "--restore").complaint
+    changed = run("chase", "text", *one, "--section", "demand", "--text", "请抓紧补报。").out
+    assert "demand\t要求（已改）" in changed
+    to, word = tmp_path / "催办单.pdf", tmp_path / "催办单.docx"
+    issued = run("chase", "step", *one, "--kind", "reminder", "--to", to, "--json").object
+    kept = to.read_bytes()
+    told = run("chase", "word", issued["letters"][0]["number"], "--db", ledger, "--to", word, "--json").object
+    assert told["to"] == str(word)
+    assert "请抓紧补报。" in [paragraph.text for paragraph in docx.Document(str(word)).paragraphs]
+    assert to.read_bytes() == kept
+    assert "99号" in run("chase", "word", "万州府督催〔2024〕99号", "--db", ledger, "--to", word).complaint

@@ -6,15 +6,16 @@ import argparse
 from collections.abc import Callable
 from typing import Any
 
-from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan
+from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan, writable_place
 from wanzhou_gui.cli.failures import CommandRefusedError
-from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, add_unit, verb
+from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, add_target, add_unit, verb
 from wanzhou_gui.cli.parsing import counted, day
 from wanzhou_gui.domain.chasing import WRITTEN_KINDS, ChaseKind
 from wanzhou_gui.reports.chasing.letter_facts import LetterWish
 from wanzhou_gui.reports.chasing.wording import CHASE_WORDS
 from wanzhou_gui.reports.paper_parts.checks import CheckLevel
 from wanzhou_gui.reports.wording import lamp_word
+from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.changes import Changes
 from wanzhou_gui.usecases.letter_texts import LetterDraft
 from wanzhou_gui.usecases.letters import Place
@@ -42,6 +43,26 @@ def add_to(verbs: Nouns) -> None:
     )  # fmt: skip
     add_why_option(tracing)
     _add_letter(tracing)
+    wording = verb(
+        verbs, "word", write_word, "把已编号的催办文书、退回修改通知写成 Word", "文字照原件，原件不变。",
+        "chase word 万州府督催〔2024〕1号 --db 台账.ledger --to 催办单.docx",
+    )  # fmt: skip
+    wording.add_argument("number", metavar="NUMBER", help="完整文号")
+    add_target(wording, ".docx")
+    add_ledger(wording)
+
+
+def write_word(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Write an issued letter as .docx; its kept PDF stays as it is."""
+    to = writable_place(arguments.to)
+    with desk.ledger(arguments.db) as services:
+        content = services.kept_letters.word_of(arguments.number)
+    write_whole(content, to)
+    if arguments.json:
+        desk.console.hand_over({"number": arguments.number, "to": str(to)})
+    else:
+        desk.console.say(f"已写成 Word：{to}。原件不变。")
+    return 0
 
 
 def add_edit_options(parser: argparse.ArgumentParser) -> None:

@@ -45,7 +45,7 @@ READING: dict[str, tuple[str, ...]] = {
     "VersionsDialog": (EVERYTHING,),
     "ViewDialog": (EVERYTHING,),
     "LockDialog": (EVERYTHING,),
-    "RegisterDialog": ("kind_combo", "year_combo", "open_button", "save_button"),
+    "RegisterDialog": ("kind_combo", "year_combo", "open_button", "save_button", "word_button"),
     "DeliveriesDialog": ("paper_combo", "state_combo", "print_button"),
     "TemplateDialog": ("version_combo", "preview_button"),
 }  # fmt: skip

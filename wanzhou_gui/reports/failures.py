@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from wanzhou_gui.reports.paper_parts.seals import SEAL_REFUSALS
 from wanzhou_gui.reports.scoring.refusals import REFUSALS
 from wanzhou_gui.reports.wording import ErrorText, field_label
 
@@ -236,6 +237,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "path_without_baseline": ("指标“{indicator}”没有基期值，不能按节点推算进度。", "请先填基期值和基期日期。"),
     "tolerance_out_of_range": ("指标“{indicator}”的容差必须在0到100个百分点之间。", "请核对。"),
     "lag_out_of_range": ("指标“{indicator}”的数据滞后天数必须在0到366之间。", "请核对。"),
+    "status_word_strange": ("“{value}”不能作为状态用语。", "请用12字以内的词，不含空格、标点，也不用“本期无变化”。"),
+    "status_word_taken": ("“{value}”与“{other}”这个状态重复。", "每个状态要有各自的用语，请换一个。"),
+    "no_open_state_offered": ("未启动、有序推进、超序时进度、滞后不能都不用。", "请至少保留一个。"),
+    "no_done_state_offered": ("已完成、逾期完成不能都不用。", "请至少保留一个。"),
     "lamp_gaps_reversed": ("红灯差距不能小于黄灯差距，都要在0到100之间。", "请核对两个数字。"),
     "lamp_preset_unknown": ("没有“{name}”这套亮灯规则。", "请从已有的几套中选。"),
     "lamp_reason_missing": ("没有写明人工研判的理由。", "请写明依据，如现场核查情况。"),
@@ -325,6 +330,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "paper_kind_elsewhere": ("这种文书不在这里生成。", "催办文书请到“催报”，退回修改通知请到“审核”。"),
     "letter_blocked": ("给“{unit}”的文书还不能编号：{sentence}", "请改正后再编号。"),
     "paper_number_not_there": ("本期没有文号为“{number}”的文书。", "请照文书上的文号填写，可先列出送达情况核对。"),
+    "letter_number_not_there": ("没有文号为“{number}”的催办文书或退回修改通知。", "请照文书上的文号填写，可先列出文号登记簿核对。"),
     "sent_before_issue": ("送达日期早于成文日期（{day}）。", "请核对日期。"),
     "delivery_in_future": ("送达、签收的日期晚于今天。", "请核对日期。"),
     "received_before_sent": ("“{unit}”签收的日期早于送出的日期。", "请核对两个日期。"),
@@ -452,6 +458,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "instruction_answered": ("这件批示已经回复。", "请刷新后再试。"),
     "text_too_long": ("内容共{length}字，超过{limit}字。", "请精简后再保存。"),
     **REFUSALS,
+    **SEAL_REFUSALS,
 }
 _UNKNOWN = (
     "程序出现意外错误，操作没有完成，已保存的内容不受影响。",

@@ -16,6 +16,7 @@ from wanzhou_gui.reports.correction.compose import (
     correction_title,
 )
 from wanzhou_gui.reports.document import OfficialDocument
+from wanzhou_gui.reports.letters.kept_letters import office_kept
 from wanzhou_gui.reports.letters.registry import CORRECTION
 from wanzhou_gui.reports.paper_parts.stamp import Stamp
 from wanzhou_gui.reports.wording import field_label, period_label, problem_sentence, short_figure
@@ -106,7 +107,7 @@ class CorrectionVerbs:
         number = paper_number(template, settings.agency_mark, day.year, sequence)
         content = self._drawn(draft.composed(Stamp(number, day, is_issued=True)))
         digest = hashlib.sha256(content).hexdigest()
-        told = correction_json(draft.facts, number, {section.key: section.text for section in draft.sections})
+        told = correction_json(draft.facts, number, {section.key: section.text for section in draft.sections}, office_kept(draft.settings))
         paper = Paper(
             plan_id=plan_id,
             period_id=period_id,

@@ -23,6 +23,7 @@ from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports.chasing.red_letters import RedLetterFacts, RedTask
 from wanzhou_gui.reports.interview_wording import red_sentence
 from wanzhou_gui.reports.lamp_wording import lamp_reason
+from wanzhou_gui.reports.letters.kept_letters import office_kept
 from wanzhou_gui.reports.letters.registry import RED_FORMS
 from wanzhou_gui.reports.paper_parts.fact_book import FigureSource
 from wanzhou_gui.reports.paper_parts.facts_text import facts_as_mapping
@@ -44,8 +45,6 @@ from wanzhou_gui.usecases.paper_numbers import next_number
 from wanzhou_gui.usecases.ports import Clock, Ledger, PaperRenderer
 
 RedDraft = LetterDraft[RedLetterFacts]
-# How papers about red tasks are told apart from those about returns that have not come, which share their kind.
-RED_BASIS = "red_tasks"
 
 
 class InterviewLetterVerbs:
@@ -187,10 +186,10 @@ def red_letter_json(draft: RedDraft, number: str, day: date) -> str:
     return json.dumps(
         {
             "kind": draft.form.kind.value,
-            "basis": RED_BASIS,
             "period": draft.facts.period_code,
             "as_of": draft.facts.as_of.isoformat(),
             "issued_on": day.isoformat(),
+            "office": office_kept(draft.settings),
             "letters": [
                 {
                     "facts": facts_as_mapping(draft.facts),

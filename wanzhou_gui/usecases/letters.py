@@ -18,6 +18,7 @@ from wanzhou_gui.domain.workdays import workday_after
 from wanzhou_gui.reports.chasing.letter_facts import ChaseLetterFacts, LetterWish, TaskNumbers, chase_facts
 from wanzhou_gui.reports.chasing.wording import CHASE_WORDS
 from wanzhou_gui.reports.document import OfficialDocument
+from wanzhou_gui.reports.letters.kept_letters import office_kept
 from wanzhou_gui.reports.letters.registry import CHASE_FORMS
 from wanzhou_gui.reports.paper_parts.fact_book import FigureSource
 from wanzhou_gui.reports.paper_parts.facts_text import facts_as_mapping
@@ -317,6 +318,7 @@ def letters_json(drafts: Sequence[ChaseDraft], numbers: Sequence[str], wish: Let
             "as_of": drafts[0].facts.as_of.isoformat(),
             "issued_on": wish.issued_on.isoformat(),
             "reply_by": wish.reply_by.isoformat() if wish.reply_by else None,
+            "office": office_kept(drafts[0].settings),
             "letters": [
                 {
                     **facts_as_mapping(draft.facts),

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from wanzhou_gui.usecases.instructions import InstructionVerbs
     from wanzhou_gui.usecases.interview_letters import InterviewLetterVerbs
     from wanzhou_gui.usecases.interviews import InterviewVerbs
+    from wanzhou_gui.usecases.kept_letters import KeptLetterVerbs
     from wanzhou_gui.usecases.ledger_round_trip import LedgerRoundTripVerbs
     from wanzhou_gui.usecases.milestones import MilestoneVerbs
     from wanzhou_gui.usecases.package_ports import PackageFiles
@@ -200,6 +201,13 @@ class Services:
         from wanzhou_gui.usecases.interview_letters import InterviewLetterVerbs
 
         return InterviewLetterVerbs(self._ledger, self._tools.clock, self._tools.renderer, self.interviews)
+
+    @cached_property
+    def kept_letters(self) -> KeptLetterVerbs:
+        """Issued letters as .docx."""
+        from wanzhou_gui.usecases.kept_letters import KeptLetterVerbs
+
+        return KeptLetterVerbs(self._ledger, self._tools.word_papers)
 
     @cached_property
     def milestones(self) -> MilestoneVerbs:

@@ -10,11 +10,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QTableWidget
 
+from wanzhou_gui.domain.chasing import ChaseKind
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.papers.register_dialog import RegisterDialog
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
+
+    from tests.gui.conftest import ScriptedVoice
+    from wanzhou_gui.usecases.changes import Changes
+    from wanzhou_gui.usecases.services import Services
 
 pytestmark = pytest.mark.qt
 Settled = Callable[[], None]
@@ -107,3 +114,31 @@ def test_a_beginning_that_leaves_a_gap_is_named_until_it_is_explained(
     faults = register.findChild(QLabel, "faults_label")
     assert faults is not None
     assert faults.isHidden()
+
+
+def test_an_issued_letter_is_saved_as_word_and_a_bulletin_is_not_offered_so(
+    register: RegisterDialog, desk: Desk, qtbot: QtBot, settled: Settled, voice: ScriptedVoice, tmp_path: Path
+) -> None:
+    place = desk.scope.plan_id, desk.scope.period_id
+
+    def issue(services: Services) -> Changes:
+        plan_id, period_id = place
+        assert plan_id is not None
+        assert period_id is not None
+        owed = services.chasing.board(plan_id, period_id).owed[0].unit.id
+        return services.letters.issue([(plan_id, period_id)], [owed], services.letters.proposed_wish(ChaseKind.REMINDER))[1]
+
+    desk.act(issue, lambda changes: changes)
+    settled()
+    button = register.findChild(QPushButton, "word_button")
+    assert button is not None
+    choose_bulletins(register)
+    assert not button.isEnabled()
+    table = register.findChild(QTableWidget, "number_table")
+    assert table is not None
+    table.setCurrentCell(next(row for row, line in enumerate(texts(register)) if line[0].endswith("催〔2024〕1号")), 0)
+    to = tmp_path / "催办单.docx"
+    voice.answers = [to]
+    press(register, qtbot, "word_button")
+    settled()
+    assert to.read_bytes().startswith(b"PK")

@@ -18,6 +18,7 @@ from wanzhou_gui.gui.exchange.tables import fill_rows, record_of, set_columns
 from wanzhou_gui.gui.generated.papers.ui_register_dialog import Ui_RegisterDialog
 from wanzhou_gui.gui.papers.number_dialog import NumberDialog
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
+from wanzhou_gui.reports.letters.registry import LETTER_FORMS
 from wanzhou_gui.reports.register_wording import fault_sentence, kind_word, line_note, line_state
 from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.changes import Changes
@@ -75,6 +76,7 @@ class RegisterDialog(QDialog):
         ui.explain_button.clicked.connect(self.explain)
         ui.first_button.clicked.connect(self.set_first)
         ui.save_button.clicked.connect(self.save_file)
+        ui.word_button.clicked.connect(self.save_word)
         ui.open_button.clicked.connect(self.open_paper)
         # Enter opens the paper; it voids and explains nothing.
         for one in list[QPushButton](self.findChildren(QPushButton)):
@@ -152,6 +154,22 @@ class RegisterDialog(QDialog):
         if to is not None:
             self._desk.ask(
                 lambda services: write_whole(services.register.file_of(line), to),
+                lambda path: self._ui.next_label.setText(f"已保存到 {path}"),
+                lambda error: messages.tell_error(self, error),
+            )
+
+    def save_word(self) -> None:
+        """Save the selected letter as .docx, put together again from what is kept with it."""
+        line = self.line
+        if line is None or line.paper_id is None:
+            return
+        paper_id, number = line.paper_id, line.number_text
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        mark = "（已作废）" if line.is_void else ""
+        to = messages.ask_save_file(self, "另存 Word", folder / f"{number}{mark}.docx", "Word 文件 (*.docx)")
+        if to is not None:
+            self._desk.ask(
+                lambda services: write_whole(services.kept_letters.word(paper_id, number), to),
                 lambda path: self._ui.next_label.setText(f"已保存到 {path}"),
                 lambda error: messages.tell_error(self, error),
             )
@@ -257,4 +275,5 @@ class RegisterDialog(QDialog):
         has_paper = line is not None and line.paper_id is not None
         ui.void_button.setEnabled(has_paper and line is not None and not line.is_void)
         ui.save_button.setEnabled(has_paper)
+        ui.word_button.setEnabled(has_paper and line is not None and line.kind in LETTER_FORMS)
         ui.open_button.setEnabled(has_paper)

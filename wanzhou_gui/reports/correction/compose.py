@@ -165,10 +165,10 @@ def correction_checks(facts: CorrectionFacts) -> tuple[PaperCheck, ...]:
     return tuple(checks)
 
 
-def correction_json(facts: CorrectionFacts, number: str, text: Mapping[str, str]) -> str:
+def correction_json(facts: CorrectionFacts, number: str, text: Mapping[str, str], office: Mapping[str, str]) -> str:
     """What the letter states and its text as printed, as canonical JSON kept with the issued paper."""
     plain = asdict(facts) | {"number": number, "reply_by": facts.reply_by.isoformat(), "nature": facts.nature.value}
-    plain["text"] = dict(text)
+    plain |= {"text": dict(text), "office": dict(office)}
     return json.dumps(plain, ensure_ascii=False, sort_keys=True)
 
 

@@ -110,6 +110,11 @@ class Ui_RegisterDialog:
 
         self.button_row.addWidget(self.save_button)
 
+        self.word_button = QPushButton(RegisterDialog)
+        self.word_button.setObjectName("word_button")
+
+        self.button_row.addWidget(self.word_button)
+
         self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.button_row.addItem(self.spacer_1)
@@ -136,7 +141,8 @@ class Ui_RegisterDialog:
         QWidget.setTabOrder(self.void_button, self.explain_button)
         QWidget.setTabOrder(self.explain_button, self.first_button)
         QWidget.setTabOrder(self.first_button, self.save_button)
-        QWidget.setTabOrder(self.save_button, self.open_button)
+        QWidget.setTabOrder(self.save_button, self.word_button)
+        QWidget.setTabOrder(self.word_button, self.open_button)
         QWidget.setTabOrder(self.open_button, self.close_button)
 
         self.retranslateUi(RegisterDialog)
@@ -154,5 +160,7 @@ class Ui_RegisterDialog:
         self.explain_button.setText(QCoreApplication.translate("RegisterDialog", "说明空号(&E)…", None))
         self.first_button.setText(QCoreApplication.translate("RegisterDialog", "起始号(&F)…", None))
         self.save_button.setText(QCoreApplication.translate("RegisterDialog", "另存原件(&S)…", None))
+        self.word_button.setText(QCoreApplication.translate("RegisterDialog", "另存 Word(&W)…", None))
+        self.word_button.setToolTip(QCoreApplication.translate("RegisterDialog", "催办文书和退回修改通知写成 Word，文字照原件；原件不变。", None))
         self.open_button.setText(QCoreApplication.translate("RegisterDialog", "打开(&O)", None))
         self.close_button.setText(QCoreApplication.translate("RegisterDialog", "关闭", None))
