@@ -78,6 +78,20 @@ def test_head_and_imprint_of_one_paper_are_set_shown_and_taken_back(run: Run, le
     assert "是表格" in run(*head, "--kind", "督查台账").out
 
 
+def test_a_joint_paper_and_its_seal_are_set_and_refused_in_plain_words(run: Run, ledger: Path) -> None:
+    head = ("paper", "head", "--db", ledger, "--period", "2024Q2")
+    told = run(*head, "--set", "joint_agencies=区财政局、区民政局", "--set", "sealing=不盖章", "--json").object
+    assert told["own"] == ["joint_agencies", "sealing"]
+    assert (told["head"]["joint_mark"], told["template"]["sealing"]) == ("机关名称加“文件”", "加盖公章")
+    assert "［这一份］不盖章" in run(*head).out
+    assert "“区财政局”写了两次" in run(*head, "--set", "joint_agencies=区财政局、区财政局").complaint
+    assert "首页排不下" in run(*head, "--set", "joint_agencies=甲局、乙局、丙局、丁局、戊局").complaint
+    template = ("paper", "template", "--db", ledger)
+    assert "没有写签发人的职务和姓名" in run(*template, "--set", "sealing=签名章").complaint
+    saved = run(*template, "--set", "sealing=签名章", "--set", "stamped_by=区长 张三", "--json").object
+    assert (saved["slots"]["stamped_by"], saved["defaults"]["annex_binding"]) == ("区长 张三", "与正文装订")
+
+
 def test_a_paper_with_another_signer_is_issued_only_when_that_is_meant(run: Run, ledger: Path, tmp_path: Path) -> None:
     registered(run, ledger)
     scope = ("--db", ledger, "--period", "2024Q2")

@@ -1,4 +1,4 @@
-"""`paper head`: 份号, 紧急程度, 签发人, 主送, 附注, 抄送 and 印发机关 of one single paper."""
+"""`paper head`: 份号, 紧急程度, 签发人, joint agencies, 用印, 主送, 附注, 抄送 and 印发机关 of one single paper."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def add_to(verbs: Nouns) -> None:
         verbs,
         "head",
         change_head,
-        "这一份文书的版头和版记：份号、紧急程度、签发人、主送、附注、抄送、印发机关",
+        "这一份文书的版头和版记：份号、紧急程度、签发人、联合发文、用印、主送、附注、抄送、印发机关",
         "不写选项时只显示。没有单独写明的照模板。",
         "paper head --db 台账.ledger --period 2024Q2 --set urgency=特急",
     )

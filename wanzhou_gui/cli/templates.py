@@ -7,7 +7,7 @@ import argparse
 from wanzhou_gui.cli.desk import Desk
 from wanzhou_gui.cli.failures import CommandRefusedError
 from wanzhou_gui.cli.options import Nouns, add_ledger, verb
-from wanzhou_gui.domain.paper_templates import HEAD_SLOTS
+from wanzhou_gui.domain.paper_templates import EMPTY_IS_NOTHING
 from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.reports.register_wording import kind_of_word, kind_word
 from wanzhou_gui.reports.template_wording import SLOT_WORDS
@@ -20,7 +20,7 @@ def add_to(verbs: Nouns) -> None:
         verbs,
         "template",
         use_template,
-        "文书模板：红头、文号格式、主送、抄送、落款、签发人、紧急程度和本机关的套话",
+        "文书模板：红头、文号格式、主送、抄送、落款、签发人、紧急程度、联合发文、用印和本机关的套话",
         "不写 --set 和 --restore 时只显示。每次保存为新的一版，已签发的文书不变。",
         "paper template --set closing=特此通报。 --db 台账.ledger",
     )
@@ -81,7 +81,7 @@ def _tell(desk: Desk, arguments: argparse.Namespace, view: TemplateView) -> None
     desk.console.say(f"{kind_word(view.kind)}模板　{f'第{version}版' if version else '程序原有的写法'}")
     for slot in view.slots:
         own = view.wording.get(slot, "")
-        told = own or view.defaults.get(slot, "") or ("（不写）" if slot in HEAD_SLOTS else "（程序起草）")
+        told = own or view.defaults.get(slot, "") or ("（不写）" if slot in EMPTY_IS_NOTHING else "（程序起草）")
         desk.console.say(f"{SLOT_WORDS[slot]}\t{slot}\t{'' if own else '［原样］'}{told}")
     for one in view.versions:
         desk.console.say(f"第{one.version}版\t{one.saved_at.astimezone():%Y-%m-%d %H:%M}\t{one.clerk}\t{one.note}".rstrip())

@@ -7,6 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from wanzhou_gui.domain.paper_seals import (
+    ANNEX_BINDING,
+    JOINT_AGENCIES,
+    JOINT_MARK,
+    SEAL_SLOTS,
+    SEALING,
+    STAMPED_BY,
+)
 from wanzhou_gui.domain.papers import OfficeSettings, PaperKind
 from wanzhou_gui.domain.records import Record
 
@@ -29,16 +37,21 @@ NOTE = "note"
 COPIED_TO = "copied_to"
 PRINTING_OFFICE = "printing_office"
 # What a clerk may set for a single paper, in the order of the page; the template stays what all others follow.
-DRAFT_SLOTS = (COPY_NUMBER, URGENCY, SIGNED_BY, RECIPIENTS, NOTE, COPIED_TO, PRINTING_OFFICE)
+DRAFT_SLOTS = (
+    COPY_NUMBER, URGENCY, SIGNED_BY, JOINT_AGENCIES, JOINT_MARK, RECIPIENTS, SEALING, STAMPED_BY, ANNEX_BINDING,
+    NOTE, COPIED_TO, PRINTING_OFFICE,
+)  # fmt: skip
 # Without a word here a paper would be none: empty means as the template says.
-NEVER_EMPTY_SLOTS = (RECIPIENTS, PRINTING_OFFICE)
+NEVER_EMPTY_SLOTS = (RECIPIENTS, PRINTING_OFFICE, JOINT_MARK, SEALING, ANNEX_BINDING)
 URGENCIES = ("特急", "加急")
 # Phrases of the text: the opening in the office's own words, a paragraph of its own behind a section, the end.
 OPENING = "opening"
 LAST_DEMAND = "last_demand"
 CLOSING = "closing"
 PHRASE_SLOTS = (OPENING, "overall", "good", "problems", "next_steps", LAST_DEMAND, CLOSING)
-SLOTS = (*SETTING_SLOTS, RECIPIENTS, *HEAD_SLOTS, *PHRASE_SLOTS)
+SLOTS = (*SETTING_SLOTS, RECIPIENTS, *HEAD_SLOTS, *SEAL_SLOTS, *PHRASE_SLOTS)
+# Where nothing is written here, nothing stands on the page.
+EMPTY_IS_NOTHING = (COPY_NUMBER, URGENCY, JOINT_AGENCIES, STAMPED_BY)
 
 # What a phrase may name; the text fills it from the facts (reports/paper_phrases.py).
 PLACEHOLDERS = ("方案", "方案简称", "期间", "截至日期", "报送截止日", "督查机构", "任务总数", "应报单位数")

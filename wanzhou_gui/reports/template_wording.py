@@ -20,6 +20,7 @@ from wanzhou_gui.reports.bulletin.facts import BulletinFacts
 from wanzhou_gui.reports.bulletin.sections import plan_noun
 from wanzhou_gui.reports.paper_parts.fact_book import FactBook
 from wanzhou_gui.reports.paper_parts.live_text import LiveText
+from wanzhou_gui.reports.paper_parts.seals import SEAL_HINTS, SEAL_WORDS
 from wanzhou_gui.reports.paper_parts.section import PaperSection
 
 SLOT_WORDS = {
@@ -33,6 +34,7 @@ SLOT_WORDS = {
     COPY_NUMBER: "份号",
     URGENCY: "紧急程度",
     NOTE: "附注",
+    **SEAL_WORDS,
     OPENING: "引语",
     "overall": "总体情况之后",
     "good": "推进较好之后",
@@ -47,6 +49,7 @@ SLOT_HINTS = {
     SIGNED_BY: "上行文在发文字号一行写明签发人，多人用顿号隔开；不写时，签发后自动写上批准人的姓名。",
     COPY_NUMBER: "六位数字，如 000001，写在首页左上角。",
     URGENCY: "写“特急”或“加急”，写在首页左上角。不得处理涉密信息，不设密级。",
+    **SEAL_HINTS,
     OPENING: "代替程序起草的整段引语。",
     "overall": "在“一、总体情况”之后另起一段。",
     "good": "在“二、推进较好的单位和事项”之后另起一段。",

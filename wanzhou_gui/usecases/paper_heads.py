@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from wanzhou_gui.domain.paper_seals import lead_name, seal_refusal
 from wanzhou_gui.domain.paper_templates import NEVER_EMPTY_SLOTS, SIGNED_BY, SLOT_LIMIT, head_refusal
 from wanzhou_gui.domain.papers import Paper, PaperKind, PaperState
 from wanzhou_gui.domain.signing import SigningState
@@ -60,8 +61,8 @@ class PaperHeadVerbs:
     ) -> Changes:
         """Set slots for this paper alone; None, or what the template says anyway, follows the template again.
 
-        Refused for slots the paper does not have, line breaks, 份号 and 紧急程度 of another form, and once the paper is
-        under way or issued.
+        Refused for slots the paper does not have, line breaks, 份号 and 紧急程度 of another form, joint agencies that
+        are named twice or too many for the page, and once the paper is under way or issued.
         """
         draft = self._reports.draft(plan_id, period_id, kind, unit_id)
         if draft.paper is not None and draft.paper.state is PaperState.ISSUED:
@@ -85,12 +86,13 @@ class PaperHeadVerbs:
     def _keep(self, draft: PaperDraft[Any], texts: Mapping[str, str | None], new: Paper) -> Changes:
         known = draft.template_head
         own = dict(draft.own_head)
+        names = (draft.settings.office_name, lead_name(draft.settings.red_mark))
         for slot, text in texts.items():
             if slot not in known:
                 words = "、".join(SLOT_WORDS[one] for one in known) or "没有"
                 raise RejectedError("head_slot_unknown", slot=SLOT_WORDS.get(slot, slot), known=words)
             own.pop(slot, None)
-            told = None if text is None else _checked(slot, text.strip())
+            told = None if text is None else _checked(slot, text.strip(), names)
             if told is None or told == known[slot] or (not told and slot in NEVER_EMPTY_SLOTS):
                 continue
             own[slot] = told
@@ -106,11 +108,13 @@ class PaperHeadVerbs:
         return Changes.of(Subject.PAPER)
 
 
-def _checked(slot: str, text: str) -> str:
+def _checked(slot: str, text: str, names: tuple[str, ...]) -> str:
     if "\n" in text:
         raise RejectedError("template_with_line_break", slot=SLOT_WORDS[slot])
     if len(text) > SLOT_LIMIT:
         raise RejectedError("text_too_long", length=len(text), limit=SLOT_LIMIT)
     if text and (refused := head_refusal(slot, text)):
         raise RejectedError(refused, value=text)
+    if text and (wrong := seal_refusal(slot, text, names)):
+        raise RejectedError(wrong[0], **wrong[1])
     return text

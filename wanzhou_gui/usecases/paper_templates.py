@@ -7,6 +7,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from wanzhou_gui.domain.chasing import ChaseKind
+from wanzhou_gui.domain.paper_seals import (
+    ANNEX_BINDING,
+    JOINT_AGENCIES,
+    JOINT_MARK,
+    SEAL_SLOTS,
+    SEALING,
+    STAMPED_BY,
+    lead_name,
+    seal_refusal,
+)
 from wanzhou_gui.domain.paper_templates import (
     COPIED_TO,
     COPY_NUMBER,
@@ -23,6 +33,7 @@ from wanzhou_gui.domain.paper_templates import (
     blocked_words,
     head_refusal,
     placeholders_in,
+    settings_with,
     unknown_placeholders,
 )
 from wanzhou_gui.domain.papers import Paper, PaperKind, PaperState
@@ -30,6 +41,7 @@ from wanzhou_gui.reports.document import HeadForm
 from wanzhou_gui.reports.letters.form import LetterForm
 from wanzhou_gui.reports.letters.registry import LETTER_FORMS
 from wanzhou_gui.reports.paper_parts.letter_page import contact_line
+from wanzhou_gui.reports.paper_parts.seals import SEAL_DEFAULTS, default_joint_mark, stamp_problem
 from wanzhou_gui.reports.paper_parts.words import PAPER_WORDS
 from wanzhou_gui.reports.papers.form import PaperForm
 from wanzhou_gui.reports.papers.registry import PAPER_FORMS
@@ -42,6 +54,9 @@ from wanzhou_gui.usecases.ports import Clock, Ledger
 
 # What a letter shows of the office's settings; 版记 of letters has 抄送 alone (GB/T 9704-2012, 10.1).
 _LETTER_SLOTS = ("red_mark", "number_template", COPIED_TO, "signer")
+# 信函格式 has no joint mark to choose (10.1): it shows the leading agency alone.
+_LETTER_SEALS = (JOINT_AGENCIES, SEALING, STAMPED_BY)
+_WITH_ANNEXES = (PaperKind.BULLETIN, PaperKind.FEEDBACK, PaperKind.EVALUATION, PaperKind.CORRECTION)
 
 
 def current_template(ledger: Ledger, kind: PaperKind) -> PaperTemplate | None:
@@ -74,13 +89,21 @@ def slots_of(kind: PaperKind) -> tuple[str, ...]:
     if kind in LETTER_FORMS:
         letter = LETTER_FORMS[kind]
         to_leaders = (RECIPIENTS,) if letter.audience else ()
-        return (*_LETTER_SLOTS, *to_leaders, COPY_NUMBER, URGENCY, NOTE, *letter.phrases)
+        return (*_LETTER_SLOTS, *to_leaders, COPY_NUMBER, URGENCY, *_seals(kind, HeadForm.LETTER), NOTE, *letter.phrases)
     form = PAPER_FORMS[kind]
-    settings = tuple(slot for slot in SLOTS if slot not in (*PHRASE_SLOTS, *HEAD_SLOTS))
+    settings = tuple(slot for slot in SLOTS if slot not in (*PHRASE_SLOTS, *HEAD_SLOTS, *SEAL_SLOTS))
     corner = (COPY_NUMBER, URGENCY) if form.head in (HeadForm.DOCUMENT, HeadForm.LETTER) else ()
     head = (SIGNED_BY, *corner) if form.goes_upward else corner
     own = PHRASE_SLOTS if kind is PaperKind.BULLETIN else ()
-    return (*settings, *head, *form.phrases, *own)
+    return (*settings, *head, *_seals(kind, form.head), *form.phrases, *own)
+
+
+def _seals(kind: PaperKind, head: HeadForm | None) -> tuple[str, ...]:
+    """Who signs and how, as far as the form of the kind lets one choose."""
+    apart = (ANNEX_BINDING,) if kind in _WITH_ANNEXES else ()
+    if head is HeadForm.LETTER:
+        return (*_LETTER_SEALS, *apart)
+    return (JOINT_AGENCIES, JOINT_MARK, SEALING, STAMPED_BY, *apart) if head is HeadForm.DOCUMENT else ()
 
 
 @dataclass(frozen=True)
@@ -109,6 +132,7 @@ class TemplateVerbs:
         settings = read_settings(self._ledger)
         defaults = {slot: str(getattr(settings, field)) for slot, field in SETTING_SLOTS.items()}
         defaults |= {"number_template": form.template(settings), "recipients": form.audience} | dict(form.phrases)
+        defaults |= SEAL_DEFAULTS | {JOINT_MARK: default_joint_mark(settings.red_mark)}
         if form.goes_upward:
             defaults[SIGNED_BY] = SIGNED_BY_DEFAULT
         versions = sorted(self._ledger.find(PaperTemplate, kind=kind), key=lambda one: -one.version)
@@ -117,7 +141,8 @@ class TemplateVerbs:
     def save(self, kind: PaperKind, wording: Mapping[str, str], note: str = "") -> tuple[PaperTemplate, Changes]:
         """Keep the wording as a new version; issued papers stay as they are, drafts take it over.
 
-        Refused for slots and placeholders that do not exist, a number line without a number, and when nothing changed.
+        Refused for slots and placeholders that do not exist, a number line without a number, joint agencies named twice
+        or too many for the page, a 签名章 without its signer, and when nothing changed.
         """
         told = self.checked(kind, wording)
         before = current_template(self._ledger, kind)
@@ -147,6 +172,8 @@ class TemplateVerbs:
         """The slots that say something, in order; the same refusals as saving."""
         phrases = LETTER_FORMS[kind].phrases if kind in LETTER_FORMS else self._form(kind).phrases
         told: list[tuple[str, str]] = []
+        settings = settings_with(read_settings(self._ledger), wording)
+        names = (settings.office_name, lead_name(settings.red_mark))
         for slot in wording:
             if slot not in slots_of(kind):
                 raise RejectedError("template_slot_unknown", slot=slot, known="、".join(slots_of(kind)))
@@ -167,11 +194,16 @@ class TemplateVerbs:
                 raise RejectedError("template_word_blocked", slot=word, words="、".join(blocked))
             if refused := head_refusal(slot, text):
                 raise RejectedError(refused, value=text)
+            if wrong := seal_refusal(slot, text, names):
+                raise RejectedError(wrong[0], **wrong[1])
             if strange:
                 raise RejectedError("template_placeholder_unknown", slot=word, names="、".join(strange))
             if slot == "number_template" and "{n" not in text:
                 raise RejectedError("number_template_without_number", value=text)
             told.append((slot, text))
+        # A template says of every paper to come who stamps it; a single draft may still be without.
+        if missing := stamp_problem(dict(told)):
+            raise RejectedError(missing[0], **missing[1])
         return tuple(told)
 
     def _letter_view(self, form: LetterForm[Any]) -> TemplateView:
@@ -186,6 +218,7 @@ class TemplateVerbs:
             "signer": settings.office_name,
             RECIPIENTS: form.audience,
             NOTE: contact_line(settings),
+            **SEAL_DEFAULTS,
             **form.phrases,
         }
         versions = sorted(self._ledger.find(PaperTemplate, kind=form.kind), key=lambda one: -one.version)

@@ -30,6 +30,7 @@ from wanzhou_gui.reports.paper_parts.head_settings import (
     draft_slots,
     head_texts,
     signer_check,
+    told_for,
     with_draft_head,
     with_head,
 )
@@ -38,6 +39,7 @@ from wanzhou_gui.reports.paper_parts.live_checks import live_checks
 from wanzhou_gui.reports.paper_parts.live_document import unmarked
 from wanzhou_gui.reports.paper_parts.live_text import LiveText
 from wanzhou_gui.reports.paper_parts.office_phrases import OfficePhrases
+from wanzhou_gui.reports.paper_parts.seals import seal_checks
 from wanzhou_gui.reports.paper_parts.section import PaperSection, without_place, words_without_a_place
 from wanzhou_gui.reports.paper_parts.stamp import Stamp
 from wanzhou_gui.reports.paper_parts.tone_checks import tone_checks
@@ -93,7 +95,8 @@ class PaperDraft(Generic[F]):
 
     def composed(self, stamp: Stamp) -> OfficialDocument:
         """The document with a number and day."""
-        bare = _composed(self.form, self.facts, self.sections, self.settings, self.wording, stamp)[0]
+        told = told_for(self.wording, self.own_head)
+        bare = _composed(self.form, self.facts, self.sections, self.settings, told, stamp)[0]
         return with_draft_head(bare, self.own_head, stamp.signer)
 
     @property
@@ -184,11 +187,12 @@ class ReportVerbs:
         stamp = replace(stamp, draft_mark=SIGNING_MARKS[state], signer=signer)
         if paper is not None and paper.state is PaperState.ISSUED and paper.issued_on is not None:
             stamp = Stamp(paper.number_text, paper.issued_on, is_issued=True, signer=paper.approver)
-        document, tables = _composed(form, facts, sections, settings, wording, stamp)
-        slots = draft_slots(document, goes_upward=form.goes_upward)
-        template_head = head_texts(document, wording.get(SIGNED_BY, ""), slots)
         # Whoever tries another wording of the template wants to see the template.
-        own_head = {slot: text for slot, text in paper.head_slots if slot in slots} if paper and tried is None else {}
+        own_head = dict(paper.head_slots) if paper and tried is None else {}
+        document, tables = _composed(form, facts, sections, settings, told_for(wording, own_head), stamp)
+        slots = draft_slots(document, goes_upward=form.goes_upward)
+        template_head = head_texts(document, wording, settings.red_mark, slots)
+        own_head = {slot: text for slot, text in own_head.items() if slot in slots}
         document = with_draft_head(document, own_head, stamp.signer)
         checks = (*form.checks(facts), *live_checks(book, sections, edits, is_stale=is_stale))
         if edited:
@@ -196,7 +200,8 @@ class ReportVerbs:
         if state not in (SigningState.DRAFTING, SigningState.PRINTED):
             changed = steps[-1].digest != text_digest(facts_digest(facts), sections, version, own_head)
             checks = (*checks, signing_check(state, is_changed=changed))
-        checks = (*checks, *signer_check({**template_head, **own_head}.get(SIGNED_BY, ""), signer))
+        head = {**template_head, **own_head}
+        checks = (*checks, *signer_check(head.get(SIGNED_BY, ""), signer), *seal_checks(head, signer))
         texts = (*(section.live for section in sections), *tables)
         return PaperDraft(
             form, facts, sections, document, checks, paper, is_stale, settings, wording, version, book, texts,

@@ -145,3 +145,46 @@ def test_the_question_before_issuing_names_both_signers(qtbot: QtBot, type_words
         qtbot.keyClick(actual, Qt.Key.Key_Space)
     dialog.show_printed_signer("")
     assert not seen(actual)
+
+
+def test_a_joint_paper_under_personal_stamps_is_set_by_keyboard(
+    desk: Desk, qtbot: QtBot, settled: Settled, type_words: Callable[[object, str], None]
+) -> None:
+    dialog = opened(desk, qtbot, settled)
+    agencies = dialog.findChild(QLineEdit, "joint_agencies_edit")
+    mark = dialog.findChild(QComboBox, "joint_mark_combo")
+    sealing = dialog.findChild(QComboBox, "sealing_combo")
+    stamps = dialog.findChild(QLineEdit, "stamped_by_edit")
+    binding = dialog.findChild(QComboBox, "annex_binding_combo")
+    save = dialog.findChild(QPushButton, "save_button")
+    problem = dialog.findChild(ProblemLabel, "problem_label")
+    assert agencies is not None
+    assert mark is not None
+    assert sealing is not None
+    assert stamps is not None
+    assert binding is not None
+    assert save is not None
+    assert problem is not None
+    # Asked only where it has a place on the page.
+    assert not seen(mark)
+    assert not seen(stamps)
+    agencies.setFocus()
+    type_words(agencies, "区财政局、区财政局")
+    assert seen(mark)
+    qtbot.keyClick(sealing, Qt.Key.Key_End)
+    assert seen(stamps)
+    qtbot.keyClick(save, Qt.Key.Key_Space)
+    settled()
+    assert "写了两次" in problem.sentence
+    agencies.selectAll()
+    type_words(agencies, "区财政局")
+    qtbot.keyClick(mark, Qt.Key.Key_Down)
+    type_words(stamps, "副区长 张三、局长 李四")
+    qtbot.keyClick(binding, Qt.Key.Key_Down)
+    qtbot.keyClick(save, Qt.Key.Key_Space)
+    settled()
+    assert not dialog.isVisible()
+    told = view(desk, settled)
+    assert told.own == {"joint_agencies", "joint_mark", "sealing", "stamped_by", "annex_binding"}
+    assert (told.texts["joint_mark"], told.texts["sealing"]) == ("只写机关名称", "签名章")
+    assert (told.texts["stamped_by"], told.texts["annex_binding"]) == ("副区长 张三、局长 李四", "附件另装")

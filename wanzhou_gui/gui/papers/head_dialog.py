@@ -1,10 +1,19 @@
-"""版头和版记: 份号, 紧急程度, 签发人, 主送, 附注, 抄送 and 印发机关 of the one paper in view."""
+"""版头和版记 of the one paper in view: its corner, signers, joint agencies, 用印, 主送, 附注, 抄送 and 印发机关."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QWidget
 
 from wanzhou_gui.domain.entries import Severity
+from wanzhou_gui.domain.paper_seals import (
+    ANNEX_BINDING,
+    JOINT_AGENCIES,
+    JOINT_MARK,
+    SEAL_CHOICES,
+    SEALING,
+    STAMPED,
+    STAMPED_BY,
+)
 from wanzhou_gui.domain.paper_templates import (
     COPIED_TO,
     COPY_NUMBER,
@@ -49,10 +58,19 @@ class HeadDialog(QDialog):
         ui.urgency_combo.addItem(_NOT_WRITTEN, "")
         for word in URGENCIES:
             ui.urgency_combo.addItem(word, word)
+        choices = {JOINT_MARK: ui.joint_mark_combo, SEALING: ui.sealing_combo, ANNEX_BINDING: ui.annex_binding_combo}
+        for slot, combo in choices.items():
+            for word in SEAL_CHOICES[slot]:
+                combo.addItem(word, word)
         self._fields: dict[str, tuple[QLabel, QLineEdit | QComboBox, QLabel]] = {
             COPY_NUMBER: (ui.copy_number_caption, ui.copy_number_edit, ui.copy_number_whose),
             URGENCY: (ui.urgency_caption, ui.urgency_combo, ui.urgency_whose),
             SIGNED_BY: (ui.signed_by_caption, ui.signed_by_edit, ui.signed_by_whose),
+            JOINT_AGENCIES: (ui.joint_agencies_caption, ui.joint_agencies_edit, ui.joint_agencies_whose),
+            JOINT_MARK: (ui.joint_mark_caption, ui.joint_mark_combo, ui.joint_mark_whose),
+            SEALING: (ui.sealing_caption, ui.sealing_combo, ui.sealing_whose),
+            ANNEX_BINDING: (ui.annex_binding_caption, ui.annex_binding_combo, ui.annex_binding_whose),
+            STAMPED_BY: (ui.stamped_by_caption, ui.stamped_by_edit, ui.stamped_by_whose),
             RECIPIENTS: (ui.recipients_caption, ui.recipients_edit, ui.recipients_whose),
             NOTE: (ui.note_caption, ui.note_edit, ui.note_whose),
             COPIED_TO: (ui.copied_to_caption, ui.copied_to_edit, ui.copied_to_whose),
@@ -158,6 +176,15 @@ class HeadDialog(QDialog):
         for slot in view.texts:
             self._fields[slot][2].setText("这一份" if slot in own else "照模板")
         self._ui.restore_button.setEnabled(view.may_change and bool(own))
+        self._ask_what_belongs(view)
+
+    def _ask_what_belongs(self, view: PaperHeadView) -> None:
+        """A mark of joint papers is asked where one names further agencies, a 签名章 where one signs so."""
+        is_joint = JOINT_MARK in view.texts and bool(self._text(JOINT_AGENCIES))
+        is_stamped = SEALING in view.texts and self._text(SEALING) == STAMPED
+        for slot, belongs in ((JOINT_MARK, is_joint), (STAMPED_BY, is_stamped)):
+            for part in self._fields[slot]:
+                part.setVisible(belongs)
 
     def _say(self, error: Exception) -> None:
         self._ui.problem_label.say(error_text(error).line, Severity.ERROR)

@@ -12,10 +12,9 @@ from wanzhou_gui.domain.chasing import ChaseKind
 from wanzhou_gui.domain.entries import Severity
 from wanzhou_gui.domain.paper_templates import (
     COPIED_TO,
-    COPY_NUMBER,
+    EMPTY_IS_NOTHING,
     PHRASE_SLOTS,
     PLACEHOLDERS,
-    URGENCY,
     placeholders_in,
 )
 from wanzhou_gui.domain.papers import PaperKind
@@ -196,7 +195,7 @@ class TemplateDialog(QDialog):
     @property
     def _if_empty(self) -> str:
         """What happens where nothing is written in the slot in view."""
-        nothing = (COPY_NUMBER, URGENCY, COPIED_TO) if self._kind in LETTER_FORMS else (COPY_NUMBER, URGENCY)
+        nothing = (*EMPTY_IS_NOTHING, COPIED_TO) if self._kind in LETTER_FORMS else EMPTY_IS_NOTHING
         return _NOTHING if self._slot in nothing else _PLAIN
 
     def _note_text(self) -> None:

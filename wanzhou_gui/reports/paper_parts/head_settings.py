@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from wanzhou_gui.domain.paper_seals import JOINT_MARK, SEAL_SLOTS
 from wanzhou_gui.domain.paper_templates import (
     COPIED_TO,
     COPY_NUMBER,
@@ -21,6 +22,7 @@ from wanzhou_gui.domain.paper_templates import (
 )
 from wanzhou_gui.reports.document import HeadForm, OfficialDocument
 from wanzhou_gui.reports.paper_parts.checks import CheckLevel, PaperCheck
+from wanzhou_gui.reports.paper_parts.seals import SEAL_DEFAULTS, default_joint_mark, seal_slots, with_seals
 
 # Room for a name that is not known before the signature.
 _ROOM_FOR_A_NAME = "　　　"
@@ -41,7 +43,7 @@ def with_head(document: OfficialDocument, wording: Mapping[str, str], signer: st
         urgency=wording.get(URGENCY, "").strip(),
         signers=_signers(wording.get(SIGNED_BY, ""), signer) if goes_upward else (),
     )
-    return replace(document, head=changed)
+    return with_seals(replace(document, head=changed), wording)
 
 
 def _signers(told: str, signer: str) -> tuple[str, ...]:
@@ -63,21 +65,31 @@ def draft_slots(document: OfficialDocument, *, goes_upward: bool) -> tuple[str, 
         COPIED_TO: imprint is not None,
         PRINTING_OFFICE: imprint is not None and bool(imprint.office),
     }
-    return tuple(slot for slot in DRAFT_SLOTS if there[slot])
+    seals = seal_slots(document)
+    return tuple(slot for slot in DRAFT_SLOTS if (slot in seals if slot in SEAL_SLOTS else there[slot]))
 
 
-def head_texts(document: OfficialDocument, signed_by: str, slots: tuple[str, ...]) -> Mapping[str, str]:
-    """What the paper says in these slots; `signed_by` is what is set, for a name that only the signature gives."""
+def told_for(wording: Mapping[str, str], own: Mapping[str, str]) -> Mapping[str, str]:
+    """The wording of the template, with what this one paper sets of joint agencies, 用印 and annexes."""
+    return {**wording, **{slot: text for slot, text in own.items() if slot in SEAL_SLOTS}}
+
+
+def head_texts(
+    document: OfficialDocument, wording: Mapping[str, str], red_mark: str, slots: tuple[str, ...]
+) -> Mapping[str, str]:
+    """What the template says in these slots; 签发人 is what is set there, for a name that only the signature gives."""
     head, imprint = document.head, document.imprint
     told = {
         COPY_NUMBER: head.copy_number if head is not None else "",
         URGENCY: head.urgency if head is not None else "",
-        SIGNED_BY: signed_by,
+        SIGNED_BY: wording.get(SIGNED_BY, ""),
         RECIPIENTS: document.recipients,
         NOTE: document.note,
         COPIED_TO: imprint.copies_to if imprint is not None else "",
         PRINTING_OFFICE: imprint.office if imprint is not None else "",
+        **{slot: wording.get(slot, "") or SEAL_DEFAULTS.get(slot, "") for slot in SEAL_SLOTS},
     }
+    told[JOINT_MARK] = told[JOINT_MARK] or default_joint_mark(red_mark)
     return {slot: told[slot] for slot in slots}
 
 
