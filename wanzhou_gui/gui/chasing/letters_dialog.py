@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSize, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
+from shiboken6 import isValid
 
 from wanzhou_gui.domain.chase_board import ChaseBoard, UnitLine
 from wanzhou_gui.domain.chasing import PROPOSALS, WRITTEN_KINDS, ChaseKind, ladder_of
@@ -332,7 +333,7 @@ class LettersDialog(QDialog):
         """Ask the ledger; an answer that comes after the dialog was closed is dropped."""
 
         def still(answer: A) -> None:
-            if not self._is_closed:
+            if isValid(self) and not self._is_closed:
                 done(answer)
 
         self._desk.ask(question, still, failed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
+from shiboken6 import isValid
 
 from wanzhou_gui.domain.unit_forms import FormShare
 from wanzhou_gui.gui.desk import Desk
@@ -33,7 +34,7 @@ class SharesButton(QPushButton):
         )
 
     def _show(self, who: SharesOfUnit, shares: tuple[FormShare, ...]) -> None:
-        if who == self._who:
+        if isValid(self) and who == self._who:
             missing = sum(one.contribution.value is None for one in shares)
             self.setText(f"分担指标{len(shares)}项" + (f"，{missing}项未填" if missing else "") + "(&J)…")
             self.setVisible(bool(shares))
