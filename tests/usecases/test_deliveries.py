@@ -13,6 +13,7 @@ from wanzhou_gui.bootstrap import open_office
 from wanzhou_gui.domain.chasing import ChaseKind
 from wanzhou_gui.domain.deliveries import DeliveryState, DeliveryWay
 from wanzhou_gui.domain.papers import PaperKind
+from wanzhou_gui.reports.letters.delivery_words import letter_word
 from wanzhou_gui.system.clock import FixedClock
 from wanzhou_gui.usecases.demo import SampleCounts
 from wanzhou_gui.usecases.errors import NotFoundError, RejectedError
@@ -139,3 +140,20 @@ def test_a_void_letter_is_served_to_nobody(desk: Services, place: tuple[int, int
     step = issued.steps[0]
     desk.register.void(PaperKind.REMINDER, 2024, step.number_sequence, "发错单位")
     assert step.unit_id not in {line.unit.id for line in desk.deliveries.lines(*place)}
+
+
+def test_a_letter_that_only_asks_stands_as_a_letter_in_lists_and_register(
+    desk: Services, place: tuple[int, int], issued: IssuedLetters
+) -> None:
+    asked = desk.units.unit("区检察院").id
+    words = {line.unit.id: line.word for line in desk.deliveries.lines(*place) if line.paper.id == issued.paper.id}
+    assert words.pop(asked) == "催办函"
+    assert set(words.values()) == {"催办单"}
+    told = {line.unit_id: letter_word(line.kind, line.title) for line in desk.register.lines(kind=PaperKind.REMINDER)}
+    assert told == {asked: "催办函", **words}
+    party = desk.units.unit("区委组织部").id
+    row = desk.review.sheet(place[0], party, place[1]).rows[0]
+    desk.review.send_back(place[0], party, place[1], "缺数据：请补充件数。", row.key)
+    paper, _, _ = desk.corrections.issue(place[0], party, place[1])
+    line = next(one for one in desk.deliveries.lines(*place) if one.paper.id == paper.id)
+    assert (line.word, line.title[-1]) == ("函", "函")

@@ -10,6 +10,7 @@ from wanzhou_gui.cli.failures import CommandRefusedError
 from wanzhou_gui.cli.options import Nouns, add_ledger, noun, verb
 from wanzhou_gui.domain.paper_register import RegisterFault, RegisterLine
 from wanzhou_gui.domain.papers import PaperKind
+from wanzhou_gui.reports.letters.delivery_words import letter_word
 from wanzhou_gui.reports.register_wording import (
     fault_sentence,
     kind_of_word,
@@ -171,7 +172,7 @@ def _objects(services: Services, lines: tuple[RegisterLine, ...] | list[Register
     return [
         {
             "kind": line.kind.value,
-            "kind_label": kind_word(line.kind),
+            "kind_label": letter_word(line.kind, line.title),
             "year": line.year,
             "sequence": line.sequence,
             "twin": line.twin,
@@ -200,5 +201,5 @@ def fault_object(fault: RegisterFault) -> dict[str, object]:
 
 
 def _line(line: RegisterLine) -> str:
-    told = [line.number_text, kind_word(line.kind), str(line.issued_on or ""), line_state(line), line.title]
+    told = [line.number_text, letter_word(line.kind, line.title), str(line.issued_on or ""), line_state(line), line.title]
     return "\t".join([*told, line_note(line)]).rstrip()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from dataclasses import replace
 
-from wanzhou_gui.domain.chasing import ChaseStep, ChaseStepPlan
+from wanzhou_gui.domain.chasing import ChaseKind, ChaseStep, ChaseStepPlan
 from wanzhou_gui.domain.papers import Paper, PaperState
 from wanzhou_gui.usecases.paper_numbers import void_steps
 from wanzhou_gui.usecases.ports import Ledger
@@ -28,3 +30,11 @@ def issued_on_plan(ledger: Ledger, plan_id: int) -> list[Paper]:
         if paper_id not in papers:
             papers[paper_id] = ledger.get(Paper, paper_id)
     return [papers[one] for one in sorted(papers)]
+
+
+def letter_titles(paper: Paper) -> Mapping[str, str]:
+    """The title of each letter of a batch by its number, as kept with the paper; the batch itself has another one."""
+    if paper.kind.value not in set(ChaseKind):
+        return {}
+    letters = json.loads(paper.facts_json or "{}").get("letters", [])
+    return {one["number"]: one["title"] for one in letters if one.get("title")}

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,10 +15,10 @@ from wanzhou_gui.domain.periods import CalendarDay, Period, WorkCalendar
 from wanzhou_gui.domain.plans import Plan
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports.document import OfficialDocument
+from wanzhou_gui.reports.letters.delivery_words import letter_word
 from wanzhou_gui.reports.letters.receipt_sheet import ReceiptFacts, compose_receipt
-from wanzhou_gui.reports.paper_parts.words import PAPER_WORDS
 from wanzhou_gui.usecases.changes import Changes, Subject
-from wanzhou_gui.usecases.chase_steps import steps_on_plan
+from wanzhou_gui.usecases.chase_steps import letter_titles, steps_on_plan
 from wanzhou_gui.usecases.clerks import clerk_name, read_settings
 from wanzhou_gui.usecases.errors import NotFoundError, RejectedError
 from wanzhou_gui.usecases.paper_numbers import void_papers, void_steps
@@ -44,8 +43,8 @@ class DeliveryLine:
 
     @property
     def word(self) -> str:
-        """What the office calls the kind of paper."""
-        return PAPER_WORDS[self.paper.kind]
+        """What the office calls the paper: by its kind, a 函 where its title says so."""
+        return letter_word(self.paper.kind, self.title)
 
 
 class DeliveryVerbs:
@@ -85,7 +84,7 @@ class DeliveryVerbs:
         for paper in sorted(papers, key=lambda one: (one.issued_on or date.min, one.id), reverse=True):
             if paper.id in void:
                 continue
-            titles = _titles_in(paper)
+            titles = letter_titles(paper)
             for unit_id, number in self._addressees(paper, steps[paper.id]):
                 delivery = sent.get((paper.id, unit_id))
                 asks = any(one.unit_id == unit_id and one.reply_by is not None for one in steps[paper.id])
@@ -241,14 +240,6 @@ class DeliveryVerbs:
         period = self._ledger.get(Period, paper.period_id)
         view = reporting_of(self._ledger.standing_of(paper.plan_id, paper.period_id), period, self._clock.today())
         return [(standing.unit.id, paper.number_text) for standing in view.standings]
-
-
-def _titles_in(paper: Paper) -> Mapping[str, str]:
-    """The title of each letter of a batch by its number, as kept with the paper; the batch itself has another one."""
-    if paper.kind.value not in set(ChaseKind):
-        return {}
-    letters = json.loads(paper.facts_json or "{}").get("letters", [])
-    return {one["number"]: one["title"] for one in letters if one.get("title")}
 
 
 def _told(text: str) -> str:

@@ -19,6 +19,7 @@ from wanzhou_gui.domain.paper_templates import settings_with
 from wanzhou_gui.domain.papers import Paper, PaperKind, paper_number
 from wanzhou_gui.reports.papers.registry import PAPER_FORMS
 from wanzhou_gui.usecases.changes import Changes, Subject
+from wanzhou_gui.usecases.chase_steps import letter_titles
 from wanzhou_gui.usecases.clerks import Setting, clerk_name, read_settings
 from wanzhou_gui.usecases.errors import NotFoundError, RejectedError
 from wanzhou_gui.usecases.letter_texts import letter_number_template
@@ -38,8 +39,15 @@ class RegisterVerbs:
 
     def lines(self, *, year: int | None = None, kind: PaperKind | None = None) -> tuple[RegisterLine, ...]:
         """Every number given, in order of kind, year and sequence; all of them where nothing is asked for."""
+        lines = [line for line in lines_of(self._ledger) if year in (None, line.year) and kind in (None, line.kind)]
+        # A batch is one paper with one title; each letter of it has its own.
+        batches = {line.paper_id for line in lines if line.step_id is not None and line.paper_id is not None}
+        titles = {one: letter_titles(self._ledger.get(Paper, one)) for one in batches}
         return tuple(
-            line for line in lines_of(self._ledger) if year in (None, line.year) and kind in (None, line.kind)
+            replace(line, title=titles[line.paper_id].get(line.number_text, line.title))
+            if line.step_id is not None and line.paper_id in titles
+            else line
+            for line in lines
         )
 
     def faults(self) -> tuple[RegisterFault, ...]:

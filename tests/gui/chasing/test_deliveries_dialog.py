@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 
 from wanzhou_gui.domain.chasing import ChaseKind
 from wanzhou_gui.domain.deliveries import DeliveryState
+from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.gui.chasing.chasing_page import ChasingPage
 from wanzhou_gui.gui.chasing.deliveries_dialog import DeliveriesDialog
 from wanzhou_gui.gui.desk import Desk
@@ -65,7 +66,7 @@ def test_what_was_sent_and_came_back_is_recorded_row_by_row(
     qtbot.keyClick(ui.receive_button, Qt.Key.Key_Space)
     settled()
     only_reminders(dialog)
-    states = [line.state for line in dialog.lines if line.word == "催办单"]
+    states = [line.state for line in dialog.lines if line.paper.kind is PaperKind.REMINDER]
     assert states == [DeliveryState.RECEIVED, DeliveryState.SENT]
     assert "张科长" in ui.line_table.item(0, 5).text()
     assert "已签收1份" in ui.counts_label.text()

@@ -26,6 +26,7 @@ from wanzhou_gui.reports.letters.delivery_words import (
     received_words,
     sent_words,
 )
+from wanzhou_gui.reports.paper_parts.words import PAPER_WORDS
 from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.deliveries import DeliveryLine
 from wanzhou_gui.usecases.services import Services
@@ -164,7 +165,7 @@ class DeliveriesDialog(QDialog):
         ui.paper_combo.clear()
         ui.paper_combo.addItem("全部文书", 0)
         for paper_id, line in {line.paper.id: line for line in reversed(self._lines)}.items():
-            ui.paper_combo.addItem(f"{line.word}　{line.paper.number_text}", paper_id)
+            ui.paper_combo.addItem(f"{PAPER_WORDS[line.paper.kind]}　{line.paper.number_text}", paper_id)
         place = ui.paper_combo.findData(wanted)
         ui.paper_combo.setCurrentIndex(max(place, 0))
         self._fill()

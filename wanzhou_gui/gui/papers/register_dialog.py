@@ -18,6 +18,7 @@ from wanzhou_gui.gui.exchange.tables import fill_rows, record_of, set_columns
 from wanzhou_gui.gui.generated.papers.ui_register_dialog import Ui_RegisterDialog
 from wanzhou_gui.gui.papers.number_dialog import NumberDialog
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
+from wanzhou_gui.reports.letters.delivery_words import letter_word
 from wanzhou_gui.reports.letters.registry import LETTER_FORMS
 from wanzhou_gui.reports.register_wording import fault_sentence, kind_word, line_note, line_state
 from wanzhou_gui.system.finished_files import write_whole
@@ -268,7 +269,7 @@ class RegisterDialog(QDialog):
         units = self._view.units if self._view is not None else {}
         unit = units.get(line.unit_id, "") if line.unit_id is not None else ""
         day = line.issued_on.isoformat() if line.issued_on is not None else ""
-        return (line.number_text, kind_word(line.kind), day, line_state(line), line.title, unit, line_note(line))
+        return (line.number_text, letter_word(line.kind, line.title), day, line_state(line), line.title, unit, line_note(line))
 
     def _mark_buttons(self) -> None:
         ui, line = self._ui, self.line

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from wanzhou_gui.domain.deliveries import RECEIPT_WORKDAYS, Delivery, DeliveryState, DeliveryWay
+from wanzhou_gui.domain.papers import PaperKind
+from wanzhou_gui.reports.paper_parts.words import PAPER_WORDS
 from wanzhou_gui.reports.wording import chinese_day
 
 RECEIPT_WORD = "送达回证"
+_ASKING_WORDS = {PaperKind.REMINDER: "催办函", PaperKind.CORRECTION: "函"}
 WAY_WORDS = {
     DeliveryWay.PERSON: "直接送达",
     DeliveryWay.EXCHANGE: "机要交换",
@@ -27,6 +30,11 @@ STATE_SHAPES = {
     DeliveryState.RECEIVED: "●",
     DeliveryState.REFUSED: "■",
 }
+
+
+def letter_word(kind: PaperKind, title: str) -> str:
+    """What one paper is called in lists: a letter that only asks is a 函, as its title says (条例第五条)."""
+    return _ASKING_WORDS.get(kind, PAPER_WORDS[kind]) if title.endswith("函") else PAPER_WORDS[kind]
 
 
 def sent_words(delivery: Delivery | None) -> str:
