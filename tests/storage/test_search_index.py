@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from tests.storage.samples import MIGRATIONS, SCHEMA, Sample, fill
 from wanzhou_gui.domain.entries import Entry
 from wanzhou_gui.domain.searching import words_of
+from wanzhou_gui.storage import search_choice, search_index
 from wanzhou_gui.storage.journal import reverse
 from wanzhou_gui.storage.ledger import SqliteLedger
 from wanzhou_gui.storage.ledger_files import SqliteLedgerFiles
@@ -102,7 +104,7 @@ def test_search_gives_exactly_the_hits_of_like(
 
 
 _PHRASES = ("区科技局", "区教委", "万州海关", "召开推进会", "印发实施方案", "开展专利导航", "完成质押融资", "12次", "98件", "100%", "；", "。", "签订许可协议",
-            "培训技术人员", "长江上游", "三峡库区", "榨菜", "资金到位较慢", "下一步", "Q2_2024", "《办法》", "a·B", "😀")  # fmt: skip
+            "培训技术人员", "8271件", "12024135号", "长江上游", "三峡库区", "榨菜", "资金到位较慢", "下一步", "Q2_2024", "《办法》", "a·B", "😀")  # fmt: skip
 
 
 def some_text(chance: random.Random) -> str:
@@ -125,15 +127,15 @@ def some_query(chance: random.Random, texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(words)
 
 
-@pytest.mark.slow
-def test_search_gives_exactly_the_hits_of_like_on_ten_thousand_queries(indexed: SqliteLedger, sample: Sample) -> None:
+def ask_many(indexed: SqliteLedger, sample: Sample, rows: int, queries: int) -> int:
+    """Random queries over random texts, some of which change meanwhile; returns how many of them found something."""
     chance = random.Random(20_240_304)
     store = texts_of(indexed)
     place = sample.entries[0]
     with indexed.transaction("fill") as transaction:
         periods = [
             transaction.add(replace(sample.year, id=0, uid="", code=f"{1000 + at}Y", starts_on=date(1000 + at, 1, 1), ends_on=date(1000 + at, 12, 31)))
-            for at in range(900)
+            for at in range(rows)
         ]  # fmt: skip
         entries = [
             transaction.add(Entry(task_id=place.task_id, unit_id=place.unit_id, period_id=period.id, progress_text=some_text(chance),
@@ -141,7 +143,7 @@ def test_search_gives_exactly_the_hits_of_like_on_ten_thousand_queries(indexed: 
             for period in periods
         ]  # fmt: skip
     found = 0
-    for number in range(10_000):
+    for number in range(queries):
         if number % 100 == 0:
             write(indexed, chance.choice(entries), some_text(chance))
             texts = [one.progress_text for one in indexed.find(Entry)] + [one.problems_text for one in entries]
@@ -149,8 +151,62 @@ def test_search_gives_exactly_the_hits_of_like_on_ten_thousand_queries(indexed: 
         hits = store.find(query, limit)
         assert hits == store.scan(query, limit), query
         found += bool(hits)
-    assert 4000 < found < 9900
     assert store.faults() == []
+    return found
+
+
+@pytest.fixture(params=["every token", "few tokens"])
+def tokens_asked(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which tokens are asked for: all, as in a small ledger, or only those that pay, as in a big one."""
+    if request.param == "few tokens":
+        monkeypatch.setattr(search_index, "_COUNTED", 2)
+        monkeypatch.setattr(search_choice, "_STEP", 1.0)
+
+
+@pytest.mark.usefixtures("tokens_asked")
+def test_search_gives_exactly_the_hits_of_like_whatever_tokens_it_asks_for(indexed: SqliteLedger, sample: Sample) -> None:
+    assert 150 < ask_many(indexed, sample, rows=200, queries=400) < 400
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("tokens_asked")
+def test_search_gives_exactly_the_hits_of_like_on_ten_thousand_queries(indexed: SqliteLedger, sample: Sample) -> None:
+    assert 4000 < ask_many(indexed, sample, rows=900, queries=10_000) < 9900
+
+
+def counts_of(tmp_path: Path) -> list[tuple[str, int, int]]:
+    with closing(sqlite3.connect(index_file(tmp_path))) as index:
+        return index.execute("SELECT token, table_at, counted FROM token_count WHERE counted <> 0 ORDER BY 1, 2").fetchall()
+
+
+def test_what_is_counted_follows_edits_as_a_new_index_would_count_it(
+    indexed: SqliteLedger, sample: Sample, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_index, "_COUNTED", 1)
+    store = texts_of(indexed)
+    assert store.find(("没有这样的话",), 50) == []
+    write(indexed, sample.entries[0], "2024年印发实施方案")
+    write(indexed, sample.entries[1], "印发通知12345号")
+    assert store.find(("印发",), 50)
+    write(indexed, sample.entries[1], "召开推进会")
+    with indexed.transaction("drop") as transaction:
+        transaction.remove(indexed.get(Entry, sample.entries[2].id))
+    assert store.find(("12345",), 50) == []
+    followed = counts_of(tmp_path)
+    store.close()
+    index_file(tmp_path).unlink()
+    assert store.find(("印发",), 50)
+    assert followed == counts_of(tmp_path)
+    assert {token for token, _, _ in followed} >= {"2024", "印发", ""}
+    assert "1234" not in {token for token, _, _ in followed}
+
+
+def test_a_long_number_is_found_by_any_part_of_it(indexed: SqliteLedger, sample: Sample) -> None:
+    write(indexed, sample.entries[0], "文号120241357号")
+    store = texts_of(indexed)
+    for part in ("1202", "20241", "120241357", "57号", "0241357号"):
+        assert [one.record_id for one in store.find((part,), 50)] == [sample.entries[0].id], part
+    assert store.find(("20242",), 50) == []
 
 
 def test_rows_removed_and_brought_back_follow(indexed: SqliteLedger, sample: Sample) -> None:

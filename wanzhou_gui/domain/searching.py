@@ -23,6 +23,7 @@ LONGEST_QUERY = 80
 _MOST_WORDS = 8
 _EXCERPT = 44
 _BLANKS = re.compile(r"\s+")
+_LETTER = re.compile("[a-z]")
 
 
 class HitKind(StrEnum):
@@ -117,8 +118,10 @@ def pairs_of_fields(texts: Iterable[str]) -> set[str]:
 def field_with(words: Sequence[str], texts: Mapping[str, str]) -> str:
     """The first field that has the first word; the first field of all where none has it."""
     wanted = plain_case(words[0]) if words else ""
+    has_letters = _LETTER.search(wanted) is not None
     for name, text in texts.items():
-        if wanted in plain_case(text):
+        # Where no letter is looked for, no text needs to be put into another case first.
+        if wanted in (plain_case(text) if has_letters else text):
             return name
     return next(iter(texts))
 

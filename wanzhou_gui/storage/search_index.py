@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import re
 import sqlite3
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +17,18 @@ from wanzhou_gui.domain.searching import (
     FoundText,
     SearchedKind,
     field_with,
-    pairs_of,
     pairs_of_fields,
+    plain_case,
 )
 from wanzhou_gui.storage.database import OpenFile, version_of
 from wanzhou_gui.storage.failures import typed_failures
 from wanzhou_gui.storage.rows import json_text
+from wanzhou_gui.storage.search_choice import Frequencies, chosen
 from wanzhou_gui.storage.statements import statement
 from wanzhou_gui.storage.tables import TABLE_OF_KIND
 from wanzhou_gui.usecases.errors import EnvironmentProblemError, LedgerFileError
 
-_VERSION = 1
+_VERSION = 2
 # So many rows are indexed before a search answers; a longer backlog is left to idle time, and LIKE answers meanwhile.
 _AT_ONCE = 20_000
 _CANDIDATES = 128
@@ -35,6 +37,10 @@ _FORGOTTEN_AFTER_SECONDS = 120 * 86_400
 # The tokenizer `ascii` ends a token at every ASCII sign and at nothing else: those signs are written as private
 # characters, each its own, so that a pair of any two characters is one token.
 _TOKEN = {at: 0xF700 + at for at in range(128) if not chr(at).isalnum()}
+# Numbers consist of pairs that are all frequent; four digits together are rare, and few enough to index besides.
+_FOUR_DIGITS = re.compile("(?=([0-9]{4}))")
+# Of so many rows one is counted: how frequent a pair is only decides what is asked first, never what is found.
+_COUNTED = 251
 _Texts = dict[str, str]
 
 
@@ -56,7 +62,7 @@ class SqliteTextStore:
             try:
                 # A single character is in no pair; LIKE finds the first of a frequent one at once.
                 if any(len(word) > 1 for word in words) and self.advance(_AT_ONCE):
-                    return _told(words, {one: list(self._looked_up(one, words, limit)) for one in SEARCHED})
+                    return self._found(words, limit)
             except (sqlite3.DatabaseError, EnvironmentProblemError, LedgerFileError):
                 # The index is a help and no condition: without it, the search takes longer.
                 self._throw_away()
@@ -102,14 +108,37 @@ class SqliteTextStore:
             self._index.close()
             self._index = None
 
-    def _looked_up(self, searched: SearchedKind, words: Sequence[str], limit: int) -> Iterator[tuple[int, _Texts]]:
-        pairs = sorted({_token(pair) for word in words for pair in pairs_of(word)})
+    def _found(self, words: Sequence[str], limit: int) -> list[FoundText]:
+        tokens = [_tokens_of_text(word) for word in words]
+        known = self._frequencies({token for of_word in tokens for token in of_word})
+        found: dict[SearchedKind, list[tuple[int, _Texts]]] = {}
+        for at, searched in enumerate(SEARCHED):
+            asked = chosen(tokens, known.get(at, Frequencies()))
+            found[searched] = list(self._looked_up(searched, words, asked, limit))
+        return _told(words, found)
+
+    def _frequencies(self, tokens: set[str]) -> dict[int, Frequencies]:
+        """What is known of tokens, by place of the table in what is searched."""
+        known: dict[int, Frequencies] = {}
+        rows = self._opened().execute(statement("token_counts"), (json_text(["", *sorted(tokens)]),))
+        for table_at, token, counted in rows:
+            # What was never counted stands in few rows, though not in none.
+            of_table = known.setdefault(table_at, Frequencies(rows_with_uncounted=_COUNTED // 2))
+            if token:
+                of_table.rows_with[token] = counted * _COUNTED
+            else:
+                of_table.rows = counted * _COUNTED
+        return known
+
+    def _looked_up(
+        self, searched: SearchedKind, words: Sequence[str], tokens: Sequence[str], limit: int
+    ) -> Iterator[tuple[int, _Texts]]:
         table = _table(searched)
         question = f"SELECT rowid FROM text_{table} WHERE text_{table} MATCH ? ORDER BY rowid DESC"  # noqa: S608  # own identifiers
-        candidates = self._opened().execute(question, (" ".join(f'"{pair}"' for pair in pairs),))
+        candidates = self._opened().execute(question, (" ".join(f'"{token}"' for token in tokens),))
         left = limit
         while left > 0 and (ids := [row[0] for row in candidates.fetchmany(_CANDIDATES)]):
-            # A row may have all pairs and not the word: LIKE decides.
+            # A row may have the pairs and not the word: LIKE decides.
             condition, values = _condition(searched, words)
             places = ", ".join("?" * len(ids))
             asked = f"SELECT id, {', '.join(searched.fields)} FROM {table} WHERE id IN ({places}) AND {condition} ORDER BY id DESC LIMIT ?"  # noqa: S608  # own identifiers
@@ -159,6 +188,7 @@ class SqliteTextStore:
         index.execute("PRAGMA auto_vacuum = INCREMENTAL")
         index.execute("BEGIN")
         index.execute(statement("make_index_state"))
+        index.execute(statement("make_token_counts"))
         for searched in SEARCHED:
             table = _table(searched)
             index.execute(
@@ -221,8 +251,10 @@ class SqliteTextStore:
             add = _adding(searched)
             count = 0
             for row in self._file.connection.execute(asked, (row_id, left)):
-                index.execute(add, (row[0], _document(row[1:])))
                 row_id = row[0]
+                tokens = _tokens(row[1:])
+                index.execute(add, (row_id, " ".join(tokens)))
+                _count(index, table_at, row_id, tokens, 1)
                 count += 1
             if count < left:
                 table_at, row_id = table_at + 1, 0
@@ -245,10 +277,11 @@ class SqliteTextStore:
             indexed = _before_all(searched, present, history)
             if indexed == present:
                 continue
-            if indexed is not None:
-                index.execute(_removing(searched), (changed_id, _document(indexed)))
-            if present is not None:
-                index.execute(_adding(searched), (changed_id, _document(present)))
+            for texts, write, by in ((indexed, _removing(searched), -1), (present, _adding(searched), 1)):
+                if texts is not None:
+                    tokens = _tokens(texts)
+                    index.execute(write, (changed_id, " ".join(tokens)))
+                    _count(index, at, changed_id, tokens, by)
 
     def _present(self, searched: SearchedKind, row_id: int) -> tuple[str, ...] | None:
         asked = f"SELECT {', '.join(searched.fields)} FROM {_table(searched)} WHERE id = ?"  # noqa: S608  # own identifiers
@@ -333,11 +366,22 @@ def _token(pair: str) -> str:
 
 
 def _tokens(texts: Sequence[str]) -> set[str]:
-    return {_token(pair) for pair in pairs_of_fields(texts)}
+    found = {_token(pair) for pair in pairs_of_fields(texts)}
+    for text in texts:
+        found.update(_FOUR_DIGITS.findall(text))
+    return found
 
 
-def _document(texts: Sequence[str]) -> str:
-    return " ".join(_tokens(texts))
+def _tokens_of_text(text: str) -> list[str]:
+    """The tokens of one text in the order in which they stand there, so that neighbours are neighbours."""
+    small = plain_case(text)
+    pairs = [_token(small[at : at + 2]) for at in range(len(small) - 1)]
+    return list(dict.fromkeys([*pairs, *_FOUR_DIGITS.findall(text)]))
+
+
+def _count(index: sqlite3.Connection, table_at: int, row_id: int, tokens: Iterable[str], by: int) -> None:
+    if row_id % _COUNTED == 0:
+        index.executemany(statement("count_token"), [(table_at, token, by) for token in ("", *tokens)])
 
 
 def _told(words: Sequence[str], rows: Mapping[SearchedKind, list[tuple[int, _Texts]]]) -> list[FoundText]:
