@@ -7,6 +7,7 @@ from docx.section import Section
 
 from wanzhou_gui.rendering.docx import measures as m
 from wanzhou_gui.rendering.docx.composing import Place, add_run, add_text, look, shape
+from wanzhou_gui.rendering.docx.joint_mark import DEEPER, add_joint_mark
 from wanzhou_gui.rendering.docx.styles import COPY_NUMBER, CORNER, MARK, NUMBER, PAGE_NUMBER, SIGNER, STRONG
 from wanzhou_gui.reports.document import HeadForm, RedHead, chinese_date
 
@@ -51,10 +52,16 @@ def add_head(document: Document, section: Section, head: RedHead) -> int:
     corner = [text for text in (head.copy_number, head.secrecy, head.urgency) if text]
     for text in corner:
         add_text(document, COPY_NUMBER if text == head.copy_number else CORNER, text)
-    height, size = _mark(document, head, _MARK_TOP - len(corner) * m.LINE, _MARK_SIZE)
+    top = _MARK_TOP - len(corner) * m.LINE
+    if len(head.mark) > 1:
+        height, size = add_joint_mark(document, head, top)
+        deeper = DEEPER * size
+    else:
+        height, size = _mark(document, head, top, _MARK_SIZE)
+        deeper = _DEEPER_MARK * size
     height += len(corner) * m.LINE
     blank = 1 if head.form is HeadForm.BRIEFING else 2
-    before = max(0, round((blank * m.PDF_LINE + _BASELINE - _DEEPER_MARK * size) * 20 - m.LINE * (1 - _UNDER_BASELINE)))
+    before = max(0, round((blank * m.PDF_LINE + _BASELINE - deeper) * 20 - m.LINE * (1 - _UNDER_BASELINE)))
     lines = _briefing(document, head, compiled, before) if blank == 1 else _number(document, head, before)
     return height + before + lines * m.LINE + _RED_DEPTH
 
@@ -62,18 +69,14 @@ def add_head(document: Document, section: Section, head: RedHead) -> int:
 def _mark(
     document: Document, head: RedHead, top: int, greatest: float, line_of_mark: float = _LINE_OF_MARK
 ) -> tuple[int, float]:
-    """Each agency on its line; 文件 follows the last one, as far as lines of text can show it. Gives height and size."""
-    names = list(head.mark)
-    names[-1] += head.mark_suffix
-    if len(names) > 1:
-        greatest = greatest * 2 / 3
-    size = min(greatest, *(_size(name, greatest) for name in names))
+    """The name of the agency on a line of its own. Gives height and size."""
+    name = head.mark[0] + head.mark_suffix
+    size = _size(name, greatest)
     first = max(0, top - round(_INK_IN_LINE * size * 20))
     line = round(size * line_of_mark * 20)
-    for index, name in enumerate(names):
-        paragraph = add_text(document, MARK, "", Place(before=0 if index else first, line=line))
-        look(add_run(paragraph, name), _look(name, size))
-    return first + len(names) * line, size
+    paragraph = add_text(document, MARK, "", Place(before=first, line=line))
+    look(add_run(paragraph, name), _look(name, size))
+    return first + line, size
 
 
 def _size(name: str, greatest: float) -> float:
