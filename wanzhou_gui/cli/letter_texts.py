@@ -8,13 +8,13 @@ from typing import Any
 
 from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan, writable_place
 from wanzhou_gui.cli.failures import CommandRefusedError
+from wanzhou_gui.cli.figures import say_figures
 from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, add_target, add_unit, verb
 from wanzhou_gui.cli.parsing import counted, day
 from wanzhou_gui.domain.chasing import WRITTEN_KINDS, ChaseKind
 from wanzhou_gui.reports.chasing.letter_facts import LetterWish
 from wanzhou_gui.reports.chasing.wording import CHASE_WORDS
 from wanzhou_gui.reports.paper_parts.checks import CheckLevel
-from wanzhou_gui.reports.wording import lamp_word
 from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.changes import Changes
 from wanzhou_gui.usecases.letter_texts import LetterDraft
@@ -156,23 +156,4 @@ def tell_why(desk: Desk, arguments: argparse.Namespace, services: Services, draf
     found = services.figures.in_letter(draft, arguments.phrase)
     if not found:
         raise CommandRefusedError(f"这份文书里没有与“{arguments.phrase}”对应的数字。请照原文抄一小段再试。")
-    if arguments.json:
-        desk.console.hand_over(
-            {
-                "figures": [
-                    {
-                        "path": one.source.path,
-                        "label": one.source.label,
-                        "value": one.source.value,
-                        "rows": [{"number": row.number, "name": row.name, "unit": row.unit} for row in one.rows],
-                    }
-                    for one in found
-                ]
-            }
-        )
-        return 0
-    for one in found:
-        desk.console.say(f"{one.source.label}：{one.source.value}")
-        for row in one.rows:
-            desk.console.say("\t".join(("", row.number, row.name, row.unit, lamp_word(row.lamp) if row.lamp else "")).rstrip())
-    return 0
+    return say_figures(desk, found, arguments.json)

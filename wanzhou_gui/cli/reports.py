@@ -10,6 +10,7 @@ from typing import Any
 from wanzhou_gui.cli import one_page, paper_files
 from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan, writable_place
 from wanzhou_gui.cli.failures import CommandRefusedError
+from wanzhou_gui.cli.figures import say_figures
 from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, add_target, noun, verb
 from wanzhou_gui.cli.parsing import day
 from wanzhou_gui.domain.papers import PaperKind, PaperState
@@ -142,26 +143,7 @@ def _show_why(desk: Desk, arguments: argparse.Namespace) -> int:
     if not found:
         word = PAPER_FORMS[kind].word
         raise CommandRefusedError(f"{word}里没有与“{arguments.why}”对应的数字。请照{word}原文抄一小段再试。")
-    if arguments.json:
-        desk.console.hand_over(
-            {
-                "figures": [
-                    {
-                        "path": one.source.path,
-                        "label": one.source.label,
-                        "value": one.source.value,
-                        "rows": [{"number": row.number, "name": row.name, "unit": row.unit} for row in one.rows],
-                    }
-                    for one in found
-                ]
-            }
-        )
-        return 0
-    for one in found:
-        desk.console.say(f"{one.source.label}：{one.source.value}")
-        for row in one.rows:
-            desk.console.say("\t".join(("", row.number, row.name, row.unit, lamp_word(row.lamp) if row.lamp else "")).rstrip())
-    return 0
+    return say_figures(desk, found, arguments.json)
 
 
 def _say_bulletin(desk: Desk, facts: BulletinFacts) -> None:
