@@ -40,7 +40,7 @@ def test_done_said_for_the_first_time_after_the_due_day_suggests_the_other_word(
     (problem,) = problems_in_entry(DONE, THIRD_QUARTER)
     assert (problem.field, problem_sentence(problem)) == (
         "status",
-        "完成时限（2024-06-15）在本期之前，现在才报“已完成”，是否应为“逾期完成”？时限内完成的，请写明完成日期。",
+        "完成时限（2024-06-15）在本期之前，现在才报完成，状态是否应选逾期完成一类？时限内完成的，请写明完成日期。",
     )
 
 
@@ -58,7 +58,7 @@ def test_what_was_done_before_is_not_asked_about_again(before: Entry) -> None:
 def test_done_late_before_the_due_day_is_asked_about() -> None:
     assert asked(DONE_LATE, FIRST_QUARTER) == {"done_late_before_due"}
     (problem,) = problems_in_entry(DONE_LATE, FIRST_QUARTER)
-    assert problem_sentence(problem) == "完成时限（2024-06-15）还没有过，是否应为“已完成”？"
+    assert problem_sentence(problem) == "完成时限（2024-06-15）还没有过，却报了逾期完成。请核对状态。"
     # Within the period of the due day only the calendar can tell; the due day itself is still in time.
     assert asked(DONE_LATE, replace(SECOND_QUARTER, today=DUE)) == {"done_late_before_due"}
     assert asked(DONE_LATE, replace(SECOND_QUARTER, today=date(2024, 6, 16))) == set()
@@ -75,7 +75,7 @@ def test_a_reviewer_is_told_by_todays_date() -> None:
 
 
 def test_done_late_is_a_completion_in_every_other_question() -> None:
-    assert asked(replace(DONE_LATE, completion_percent=Decimal(80)), THIRD_QUARTER) == {"done_late_below_hundred"}
+    assert asked(replace(DONE_LATE, completion_percent=Decimal(80)), THIRD_QUARTER) == {"done_below_hundred"}
     # The day it was finished, after the due day: no extension is to be asked for any more, nothing is overdue.
     assert asked(replace(DONE_LATE, expected_on=date(2024, 7, 20)), THIRD_QUARTER) == set()
     told = findings_in_entry(

@@ -21,13 +21,15 @@ from wanzhou_gui.domain.entries import (
     read_date,
     read_percent,
 )
+from wanzhou_gui.domain.status_list import StatusList
+from wanzhou_gui.reports.status_words import offered_words, status_of_word
 from wanzhou_gui.reports.wording import (
-    STATUS_WORDS,
     field_label,
     period_label,
     problem_sentence,
     return_state_word,
     role_word,
+    status_word,
 )
 from wanzhou_gui.usecases.entries import FormRow, UnitForm
 from wanzhou_gui.usecases.errors import NotFoundError, RejectedError
@@ -52,10 +54,7 @@ _FIELDS |= {
     "协调事项": "coordination",
     "预计完成日期": "expected_on",
 }
-_STATUSES = {
-    **{status.value: status for status in ProgressStatus},
-    **{word: status for status, word in STATUS_WORDS.items()},
-}
+_BY_CODE = {status.value: status for status in ProgressStatus}
 _LABELS = "、".join(field_label(name) for name in ENTRY_FIELDS)
 
 
@@ -102,8 +101,8 @@ def form_named(services: Services, arguments: argparse.Namespace) -> UnitForm:
 
 def set_fields(desk: Desk, arguments: argparse.Namespace) -> int:
     """Store the fields given and say what is asked about the entry."""
-    values = read_values(arguments.values)
     with desk.ledger(arguments.db) as services:
+        values = read_values(arguments.values, services.settings.states())
         form = form_named(services, arguments)
         row = _row(services, form, arguments.task)
         saved = services.entries.save(replace(row.entry, **values))
@@ -120,7 +119,7 @@ def set_fields(desk: Desk, arguments: argparse.Namespace) -> int:
         )
         return 0
     desk.console.say(f"已存：{form.unit.name}　{period_label(form.period)}　{row.task.number}. {row.task.title}")
-    desk.console.say(*_values(saved.entry), *_asked(saved.problems))
+    desk.console.say(*_values(saved.entry, form.states), *_asked(saved.problems))
     return 0
 
 
@@ -155,13 +154,13 @@ def show_entries(desk: Desk, arguments: argparse.Namespace) -> int:
     for row in rows:
         desk.console.say("", f"{row.task.number}. {row.task.title}（{role_word(row.role)}）")
         if row.is_filled:
-            desk.console.say(*_values(row.entry), *_asked(row.problems))
+            desk.console.say(*_values(row.entry, form.states), *_asked(row.problems))
         else:
             desk.console.say("　　未填写")
     return 0
 
 
-def read_values(pairs: Sequence[str]) -> dict[str, Any]:
+def read_values(pairs: Sequence[str], states: StatusList) -> dict[str, Any]:
     """Fields and their values out of FIELD=VALUE; refused with what would be understood."""
     values: dict[str, Any] = {}
     for pair in pairs:
@@ -174,21 +173,23 @@ def read_values(pairs: Sequence[str]) -> dict[str, Any]:
         if name in values:
             raise CommandRefusedError(f"“{field_label(name)}”写了两次。请只留一个。")
         try:
-            values[name] = _value(name, text)
+            values[name] = _value(name, text, states)
         except ValueRefusedError as error:
             raise CommandRefusedError(value_line(name, error)) from error
     return values
 
 
-def _value(name: str, text: str) -> object:
+def _value(name: str, text: str, states: StatusList) -> object:
     if name == "completion_percent":
         return read_percent(text)
     if name == "expected_on":
         return read_date(text)
     if name == "status":
-        status = _STATUSES.get(text.strip())
-        if status is None and text.strip():
-            known = "、".join(STATUS_WORDS.values())
+        status = _BY_CODE.get(text.strip()) or status_of_word(text, states)
+        if text.strip() and (status is None or status in states.withdrawn):
+            known = "、".join(offered_words(states).values())
+            if status is not None:
+                raise CommandRefusedError(f"状态：本机关不用“{text.strip()}”。可填：{known}。")
             raise CommandRefusedError(f"状态：没有“{text.strip()}”。可填：{known}。")
         return status
     return text.strip()
@@ -204,13 +205,13 @@ def _row(services: Services, form: UnitForm, number: str) -> FormRow:
     raise NotFoundError("task_not_there", number=number)
 
 
-def _values(entry: Entry) -> list[str]:
+def _values(entry: Entry, states: StatusList) -> list[str]:
     lines = []
     for name in ENTRY_FIELDS:
         value = getattr(entry, name)
         if value in (None, ""):
             continue
-        shown = STATUS_WORDS[value] if isinstance(value, ProgressStatus) else str(value)
+        shown = status_word(value, states) if isinstance(value, ProgressStatus) else str(value)
         shown += "%" if name == "completion_percent" else ""
         lines.append(f"　　{field_label(name)}：{shown}")
     return lines

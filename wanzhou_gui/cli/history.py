@@ -12,6 +12,7 @@ from wanzhou_gui.cli.plain_values import Plain, operation_object
 from wanzhou_gui.domain.comparison import ComparedRow
 from wanzhou_gui.domain.entries import ProgressStatus
 from wanzhou_gui.domain.history import Operation
+from wanzhou_gui.domain.status_list import StatusList
 from wanzhou_gui.reports.wording import field_label, operation_sentence, status_word
 
 _LOOK_BACK = 500
@@ -58,6 +59,7 @@ def compare(desk: Desk, arguments: argparse.Namespace) -> int:
         before, after = services.periods.period(arguments.before), services.periods.period(arguments.after)
         unit = services.units.unit(arguments.unit) if arguments.unit else None
         rows = services.history.compare(plan.id, before.id, after.id, unit.id if unit else None)
+        states = services.settings.states()
     shown = [row for row in rows if arguments.all or row.differs]
     if arguments.json:
         desk.console.hand_over({"from": before.code, "to": after.code, "rows": [_compared(row) for row in shown]})
@@ -66,7 +68,7 @@ def compare(desk: Desk, arguments: argparse.Namespace) -> int:
     for row in shown if not arguments.json else ():
         desk.console.say(f"{row.task.number} {row.task.title}\t{row.unit.name}")
         fields = [field for field in row.fields if arguments.all or field.differs]
-        desk.console.say(*(f"  {field_label(one.field)}\t{_word(one.field, one.before)}\t→\t{_word(one.field, one.after)}" for one in fields))
+        desk.console.say(*(f"  {field_label(one.field)}\t{_word(one.field, one.before, states)}\t→\t{_word(one.field, one.after, states)}" for one in fields))
     return 0
 
 
@@ -79,9 +81,9 @@ def _compared(row: ComparedRow) -> Plain:
     }
 
 
-def _word(field: str, text: str) -> str:
+def _word(field: str, text: str, states: StatusList) -> str:
     if field == "status" and text:
-        return status_word(ProgressStatus(text))
+        return status_word(ProgressStatus(text), states)
     return text or "（未填）"
 
 

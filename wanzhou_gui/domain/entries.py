@@ -252,8 +252,7 @@ def problems_in_entry(entry: Entry, context: EntryContext) -> tuple[Problem, ...
         elif last is not None and percent < last:
             say("completion_percent", "percent_fell", Severity.QUESTION, last=last, by=last - percent)
         if entry.status is not None and entry.status.is_done and percent < 100:
-            code = "done_below_hundred" if entry.status is ProgressStatus.DONE else "done_late_below_hundred"
-            say("completion_percent", code, Severity.QUESTION, value=percent)
+            say("completion_percent", "done_below_hundred", Severity.QUESTION, value=percent)
     if entry.status is None:
         say("status", "status_missing", Severity.ERROR)
     elif entry.status is ProgressStatus.NOT_STARTED and percent:

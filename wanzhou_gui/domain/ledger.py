@@ -24,6 +24,7 @@ from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plan_reading import TaskKind
 from wanzhou_gui.domain.plan_versions import NO_HISTORY, VersionHistory
 from wanzhou_gui.domain.plans import Plan, PlanGroup, Task, TaskUnit, UnitRole, due_day
+from wanzhou_gui.domain.status_list import STANDARD_STATES, StatusList
 from wanzhou_gui.domain.unit_lineage import NO_LINEAGE, UnitLineage
 from wanzhou_gui.domain.units import Unit, matches_search
 
@@ -58,6 +59,7 @@ class LedgerSource:
     # Approved extensions: a lamp is judged by the date that held on its own day.
     extensions: tuple[ChangeRequest, ...] = ()
     figures: tuple[EntryFigures, ...] = ()
+    states: StatusList = STANDARD_STATES
 
 
 @dataclass(frozen=True)
@@ -138,6 +140,8 @@ class LedgerView:
     rows: tuple[LedgerRow, ...]
     standings: tuple[UnitStanding, ...]
     lineage: UnitLineage = NO_LINEAGE
+    # What the office calls the states units declare.
+    states: StatusList = STANDARD_STATES
 
     def standings_for(self, unit_id: int) -> tuple[UnitStanding, ...]:
         """How a unit reported, or in a period before it was there, those whose place it has taken."""
@@ -268,6 +272,7 @@ def view_of(source: LedgerSource, period: Period, today: date, rule: LampRule) -
         rows=tuple(rows),
         standings=_standings(source, period, today, all_reported, returns),
         lineage=source.lineage,
+        states=source.states,
     )
 
 

@@ -18,6 +18,7 @@ from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plans import Plan, Task, UnitRole
 from wanzhou_gui.domain.records import Record
+from wanzhou_gui.domain.status_list import STANDARD_STATES, StatusList
 from wanzhou_gui.domain.units import Unit
 
 INDICATOR_FIELDS = ("value", "numerator", "denominator", "as_of_on", "note")
@@ -196,6 +197,7 @@ class FormContent:
     unit_return: UnitReturn
     plan_version: int = 1
     shares: tuple[FormShare, ...] = ()
+    states: StatusList = STANDARD_STATES
 
     @property
     def code(self) -> str:

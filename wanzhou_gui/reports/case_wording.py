@@ -125,7 +125,7 @@ def checklist_sentence(item: ChecklistItem) -> str:
         case "rectifications":
             return "没有未核实的整改事项。" if met else f"还有{say['count']}项整改没有核实。"
         case "declared_done":
-            return "责任单位最近一次报送为已完成或逾期完成。" if met else "责任单位最近一次报送不是已完成，请核对。"
+            return "责任单位最近一次报送表示已经完成。" if met else "责任单位最近一次报送没有表示已经完成，请核对。"
         case "milestones":
             return "没有到期未完成的成果事项。" if met else f"有{say['count']}项成果到期未完成，请核对。"
         case "inspection":

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from wanzhou_gui.domain.entries import ProgressStatus
+from wanzhou_gui.domain.status_list import offered_setting, word_setting
+from wanzhou_gui.reports.wording import STATUS_WORDS
+
 # By column; the same word serves every table that has it.
 COLUMN_WORDS = {
     "extended_to": "批准延期至",
@@ -152,8 +156,11 @@ SETTING_WORDS = {
     "scoring_everybody_by": "由谁批准也计分",
     "scoring_everybody_reason": "也计分的理由",
 }
+SETTING_WORDS |= {word_setting(one): f"状态用语：{word}" for one, word in STATUS_WORDS.items()}
+SETTING_WORDS |= {offered_setting(one): f"供填报选择：{word}" for one, word in STATUS_WORDS.items()}
 # Settings that are on or off, kept as 1 and 0.
 SWITCHES = frozenset(
     SETTING_WORDS[name]
-    for name in ("late_is_yellow", "recovered_is_yellow", "forecast_is_yellow", "approved_only", "scoring_on", "scoring_everybody")
-)
+    for name in ("late_is_yellow", "recovered_is_yellow", "forecast_is_yellow", "approved_only", "scoring_on", "scoring_everybody",
+                 *map(offered_setting, ProgressStatus))
+)  # fmt: skip

@@ -238,7 +238,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "tolerance_out_of_range": ("指标“{indicator}”的容差必须在0到100个百分点之间。", "请核对。"),
     "lag_out_of_range": ("指标“{indicator}”的数据滞后天数必须在0到366之间。", "请核对。"),
     "status_word_strange": ("“{value}”不能作为状态用语。", "请用12字以内的词，不含空格、标点，也不用“本期无变化”。"),
-    "status_word_taken": ("“{value}”与“{other}”这个状态重复。", "每个状态要有各自的用语，请换一个。"),
+    "status_word_taken": ("“{value}”已用于“{other}”这个状态。", "每个状态要有各自的用语，请换一个。"),
     "no_open_state_offered": ("未启动、有序推进、超序时进度、滞后不能都不用。", "请至少保留一个。"),
     "no_done_state_offered": ("已完成、逾期完成不能都不用。", "请至少保留一个。"),
     "lamp_gaps_reversed": ("红灯差距不能小于黄灯差距，都要在0到100之间。", "请核对两个数字。"),

@@ -8,11 +8,12 @@ from datetime import datetime
 from wanzhou_gui.domain.desk_exchange import Cells, Conflict, ConflictKind, RowState, Side, Value
 from wanzhou_gui.domain.entries import ProgressStatus, ReturnState
 from wanzhou_gui.domain.quality import EvidenceGrade, Quality
+from wanzhou_gui.domain.status_list import StatusList, status_list_of
 from wanzhou_gui.domain.unit_lineage import PartSide, UnitChangeKind
 from wanzhou_gui.reports.journal_words import TABLE_LABELS
 from wanzhou_gui.reports.quality_wording import GRADE_WORDS, QUALITY_WORDS
 from wanzhou_gui.reports.unit_lineage_wording import PART_SIDE_WORDS, UNIT_CHANGE_WORDS
-from wanzhou_gui.reports.wording import RETURN_STATE_WORDS, STATUS_WORDS, field_label
+from wanzhou_gui.reports.wording import RETURN_STATE_WORDS, field_label, status_word
 
 Rows = Mapping[str, Mapping[str, Cells]]
 
@@ -25,7 +26,6 @@ ROW_STATES = {
     RowState.REFUSED: "未照收",
 }
 _CODES: dict[tuple[str, str], Mapping[str, str]] = {
-    ("entry", "status"): {str(status): STATUS_WORDS[status] for status in ProgressStatus},
     ("unit_return", "state"): {str(state): RETURN_STATE_WORDS[state] for state in ReturnState},
     ("unit_change", "kind"): {str(kind): UNIT_CHANGE_WORDS[kind] for kind in UnitChangeKind},
     ("unit_change_part", "side"): {str(side): PART_SIDE_WORDS[side] for side in PartSide},
@@ -111,6 +111,8 @@ def cell_words(table: str, column: str, value: Value, rows: Rows) -> str:
         return ""
     if column in _POINTS_AT and isinstance(value, str):
         return row_name(_POINTS_AT[column], value, rows)
+    if (table, column) == ("entry", "status") and value in set(ProgressStatus):
+        return status_word(ProgressStatus(str(value)), _states_in(rows))
     codes = _CODES.get((table, column), {})
     if isinstance(value, str) and value in codes:
         return codes[value]
@@ -119,6 +121,12 @@ def cell_words(table: str, column: str, value: Value, rows: Rows) -> str:
     if isinstance(value, str) and column.endswith("_at"):
         return moment_words(value)
     return "" if value == "[]" else str(value)
+
+
+def _states_in(rows: Rows) -> StatusList:
+    """The office's list as the settings among the rows hold it."""
+    settings = (cells for cells in rows.get("setting", {}).values() if cells is not None)
+    return status_list_of({str(cells.get("name")): str(cells.get("value") or "") for cells in settings})
 
 
 def moment_words(text: str) -> str:

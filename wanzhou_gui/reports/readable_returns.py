@@ -8,6 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from wanzhou_gui.domain.entries import ENTRY_FIELDS, Entry, ProgressStatus, ReturnState
+from wanzhou_gui.domain.status_list import StatusList
 from wanzhou_gui.reports.document import (
     Align,
     Cell,
@@ -59,18 +60,18 @@ class ReadableReturn:
         return f"{self.unit}{self.period}报送内容"
 
 
-def entry_words(entry: Entry) -> tuple[tuple[str, str], ...]:
+def entry_words(entry: Entry, states: StatusList) -> tuple[tuple[str, str], ...]:
     """What an entry says, field by field; what was left empty is left out."""
-    told = ((field_label(name), _word(name, getattr(entry, name))) for name in ENTRY_FIELDS)
+    told = ((field_label(name), _word(name, getattr(entry, name), states)) for name in ENTRY_FIELDS)
     return tuple((label, words) for label, words in told if words)
 
 
-def _word(name: str, value: object) -> str:
+def _word(name: str, value: object, states: StatusList) -> str:
     match value:
         case None | "":
             return ""
         case ProgressStatus():
-            return status_word(value)
+            return status_word(value, states)
         case Decimal():
             return f"{figure(value)}%" if name == "completion_percent" else figure(value)
         case date():

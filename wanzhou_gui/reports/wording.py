@@ -13,6 +13,7 @@ from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.periods import Period, PeriodKind
 from wanzhou_gui.domain.plan_reading import Comparator, Rhythm, Strength, TaskKind
 from wanzhou_gui.domain.plans import MilestoneState, UnitRole
+from wanzhou_gui.domain.status_list import StatusList
 from wanzhou_gui.domain.unit_nature import UnitNature
 from wanzhou_gui.domain.units import may_be_commanded
 from wanzhou_gui.reports.journal_words import OPERATION_WORDS
@@ -252,9 +253,9 @@ def target_lamp_word(lamp: Lamp) -> str:
     return "已达标" if lamp is Lamp.BLUE else LAMP_WORDS[lamp]
 
 
-def status_word(status: ProgressStatus | None) -> str:
-    """The state a unit declared, 未填 when it declared none."""
-    return STATUS_WORDS[status] if status is not None else "未填"
+def status_word(status: ProgressStatus | None, states: StatusList) -> str:
+    """The state a unit declared as the office calls it, 未填 when it declared none."""
+    return (states.own_word(status) or STATUS_WORDS[status]) if status is not None else "未填"
 
 
 def role_word(role: UnitRole) -> str:
@@ -381,14 +382,13 @@ def problem_sentence(problem: Problem) -> str:
         "percent_out_of_range": f"填的是{say('value')}，超出0到100。请改为0到100之间的数字，如 80。",
         "percent_like_share": f"填的是{say('value')}，即不到1%。若是{say('meant')}%，请改填{say('meant')}。",
         "percent_fell": f"低于上期的{say('last')}%（少{say('by')}个百分点）。请核对，或在“存在问题”中说明原因。",
-        "done_below_hundred": f"状态为“已完成”，完成比例却是{say('value')}%。请核对。",
-        "done_late_below_hundred": f"状态为“逾期完成”，完成比例却是{say('value')}%。请核对。",
-        "done_after_due": f"完成时限（{say('due')}）在本期之前，现在才报“已完成”，是否应为“逾期完成”？时限内完成的，请写明完成日期。",
-        "done_late_before_due": f"完成时限（{say('due')}）还没有过，是否应为“已完成”？",
+        "done_below_hundred": f"状态表示已经完成，完成比例却是{say('value')}%。请核对。",
+        "done_after_due": f"完成时限（{say('due')}）在本期之前，现在才报完成，状态是否应选逾期完成一类？时限内完成的，请写明完成日期。",
+        "done_late_before_due": f"完成时限（{say('due')}）还没有过，却报了逾期完成。请核对状态。",
         "status_missing": "未选择。",
-        "not_started_with_percent": f"状态为“未启动”，完成比例却是{say('value')}%。请核对。",
-        "hundred_but_not_done": "完成比例已是100%，状态是否应为“已完成”或“逾期完成”？",
-        "behind_without_reason": "状态为“滞后”，请写明原因。",
+        "not_started_with_percent": f"状态表示还没有启动，完成比例却是{say('value')}%。请核对。",
+        "hundred_but_not_done": "完成比例已是100%，状态却不是已经完成。请核对。",
+        "behind_without_reason": "状态表示滞后，请写明原因。",
         "date_before_start": f"早于计划开始日期（{say('start')}）。请核对。",
         "date_after_due": f"晚于完成时限（{say('due')}）。如需延期，请另行报批。",
         "date_passed": f"早于本期开始日期（{say('start')}），事项又未完成。请核对。",

@@ -45,6 +45,7 @@ from wanzhou_gui.storage.rows import RowShape, Value, json_text, moment_of, mome
 from wanzhou_gui.storage.statements import statement
 from wanzhou_gui.storage.structure import TableStructure
 from wanzhou_gui.storage.tables import TABLE_OF_KIND, shape_of
+from wanzhou_gui.usecases.clerks import read_states
 from wanzhou_gui.usecases.copy_occasions import CopyOccasion
 from wanzhou_gui.usecases.errors import NotFoundError
 from wanzhou_gui.usecases.evidence_ports import EvidenceFolder
@@ -171,6 +172,7 @@ class SqliteLedger:
             extensions=tuple(
                 self.find(ChangeRequest, plan_id=plan_id, kind=RequestKind.EXTENSION, state=RequestState.APPROVED)
             ),
+            states=read_states(self),
         )
 
     def version_history(self, plan_id: int) -> VersionHistory:

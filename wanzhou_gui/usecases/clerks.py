@@ -9,6 +9,9 @@ from wanzhou_gui.domain.clerks import Clerk, ClerkRole, role_of
 from wanzhou_gui.domain.lamps import LampRule
 from wanzhou_gui.domain.papers import OfficeSettings
 from wanzhou_gui.domain.records import Record
+from wanzhou_gui.domain.status_list import StatusList, settings_of_list, status_list_of
+from wanzhou_gui.reports.status_words import NO_CHANGE
+from wanzhou_gui.reports.wording import STATUS_WORDS
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.ports import Ledger
@@ -34,6 +37,11 @@ def read_settings(ledger: Ledger) -> OfficeSettings:
             is_number = isinstance(field.default, int)
             known[field.name] = int(stored[field.name]) if is_number else stored[field.name]
     return replace(OfficeSettings(), **known)  # type: ignore[arg-type]  # values follow the fields' own types
+
+
+def read_states(ledger: Ledger) -> StatusList:
+    """Which states the office offers, and what it calls them."""
+    return status_list_of({setting.name: setting.value for setting in ledger.find(Setting)})
 
 
 def clerk_name(ledger: Ledger) -> str:
@@ -118,3 +126,29 @@ class SettingVerbs:
                 else:
                     transaction.add(Setting(name=field.name, value=str(value)))
         return Changes.of(Subject.SETTING, Subject.ENTRY, Subject.INDICATOR)
+
+    def states(self) -> StatusList:
+        """Which states the office offers, and what it calls them."""
+        return read_states(self._ledger)
+
+    def change_states(self, states: StatusList) -> Changes:
+        """Store what differs; RejectedError for a word that is none or that another state has, and for a list that lacks a kind.
+
+        What was declared before keeps its state and is shown with the new word; issued papers and forms stay as they are.
+        """
+        words = ((status, word.strip()) for status, word in states.own_words)
+        wanted = replace(states, own_words=tuple((one, word) for one, word in words if word not in ("", STATUS_WORDS[one])))
+        refusal = wanted.refusal(STATUS_WORDS, (NO_CHANGE,))
+        if refusal is not None:
+            raise RejectedError(refusal.code, value=refusal.word, other=refusal.other)
+        stored = {setting.name: setting for setting in self._ledger.find(Setting)}
+        current = settings_of_list(self.states())
+        with self._ledger.transaction("change_settings", clerk=clerk_name(self._ledger)) as transaction:
+            for name, value in settings_of_list(wanted).items():
+                if value == current[name]:
+                    continue
+                if name in stored:
+                    transaction.change(replace(stored[name], value=value))
+                else:
+                    transaction.add(Setting(name=name, value=value))
+        return Changes.of(Subject.SETTING, Subject.ENTRY)

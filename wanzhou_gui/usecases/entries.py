@@ -30,9 +30,10 @@ from wanzhou_gui.domain.returns_review import (
     lock_code,
     return_step,
 )
+from wanzhou_gui.domain.status_list import STANDARD_STATES, StatusList
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.usecases.changes import Changes, Subject
-from wanzhou_gui.usecases.clerks import clerk_name, only_looks
+from wanzhou_gui.usecases.clerks import clerk_name, only_looks, read_states
 from wanzhou_gui.usecases.errors import NotFoundError, RejectedError
 from wanzhou_gui.usecases.plan_in_period import PlanInPeriod
 from wanzhou_gui.usecases.ports import Clock, Ledger
@@ -103,6 +104,7 @@ class UnitForm:
     rows: tuple[FormRow, ...]
     indicators: tuple[IndicatorFormRow, ...]
     unit_return: UnitReturn
+    states: StatusList = STANDARD_STATES
 
     @property
     def is_locked(self) -> bool:
@@ -179,7 +181,8 @@ class EntryVerbs:
             if valid.owner_of(indicator) == unit_id
         ]
         return UnitForm(
-            plan, unit, period, tuple(rows), tuple(indicators), self._return_of(plan_id, unit_id, period_id)
+            plan, unit, period, tuple(rows), tuple(indicators), self._return_of(plan_id, unit_id, period_id),
+            read_states(self._ledger),
         )
 
     def of_task(self, task_id: int) -> list[Entry]:

@@ -48,8 +48,9 @@ from wanzhou_gui.domain.unit_forms import (
     text_of,
 )
 from wanzhou_gui.domain.units import Unit
-from wanzhou_gui.reports.unit_forms.layout import NO_CHANGE, indicator_words, status_of_word
-from wanzhou_gui.reports.wording import STATUS_WORDS
+from wanzhou_gui.reports.status_words import NO_CHANGE, status_of_word
+from wanzhou_gui.reports.unit_forms.layout import indicator_words
+from wanzhou_gui.reports.wording import status_word
 from wanzhou_gui.usecases.form_context import FormContext
 from wanzhou_gui.usecases.ports import FoundFile, Ledger
 
@@ -309,7 +310,7 @@ class _FormCells:
         if field in ("expected_on", "as_of_on"):
             return text_of(read_date(text))
         if field == "status" and text:
-            status = status_of_word(text)
+            status = status_of_word(text, self._context.states)
             if status is None:
                 raise ValueRefusedError("status_unknown", text, "")
             return status.value
@@ -384,20 +385,20 @@ class _FormCells:
         cells = dict(row.cells)
         status = cells["status"]
         if task.previous is None:
-            cells["status"] = status._replace(text=self._known_status(task))
+            cells["status"] = status._replace(text=self._status_text(task.entry))
             remarks.append(
                 FormRemark("no_last_period", Level.QUESTIONED, status.sheet, status.place, status.text, (), "status", task.task.number)
             )
             return replace(row, cells=cells)
         last = task.previous
-        cells["status"] = status._replace(text=STATUS_WORDS[last.status] if last.status else "")
+        cells["status"] = status._replace(text=self._status_text(last))
         for field in task.fields:
             if field != "status" and field in cells and not cells[field].text.strip():
                 cells[field] = cells[field]._replace(text=text_of(getattr(last, field)))
         return replace(row, cells=cells)
 
-    def _known_status(self, task: FormTask) -> str:
-        return STATUS_WORDS[task.entry.status] if task.entry.status else ""
+    def _status_text(self, entry: Entry) -> str:
+        return status_word(entry.status, self._context.states) if entry.status else ""
 
     def _approved_row(
         self, row: WrittenRow, uid: str, record: object, number: str, remarks: list[FormRemark]

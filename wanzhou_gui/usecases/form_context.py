@@ -44,6 +44,7 @@ class FormContext:
         self.period = period
         self.history = source.history
         self._lineage = source.lineage
+        self.states = source.states
         self.plan_version = source.history.number_on(period.starts_on)
         self._ledger = ledger
         self.units = {unit.id: unit for unit in source.units}
@@ -227,6 +228,7 @@ class FormContext:
             unit_return=self.return_of(unit_id),
             plan_version=self.plan_version,
             shares=tuple(self.shares_of(unit_id)),
+            states=self.states,
         )
 
     def problems(self, task: FormTask, entry: Entry) -> tuple[Problem, ...]:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from wanzhou_gui.domain.entries import Entry, ProgressStatus, ValueRefusedError, read_date, read_percent
+from wanzhou_gui.domain.entries import Entry, ValueRefusedError, read_date, read_percent
 from wanzhou_gui.domain.ledger import LedgerRow, LedgerView, view_of
 from wanzhou_gui.domain.periods import Period
+from wanzhou_gui.domain.status_list import StatusList
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports.bulletin.tables import ledger_sheet
 from wanzhou_gui.reports.ledger_round_trip import CellFate, EditedCell, LedgerTableReading, read_ledger_table
-from wanzhou_gui.reports.wording import STATUS_WORDS
+from wanzhou_gui.reports.status_words import offered_words, status_of_word
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.clerks import clerk_name, lamp_rule, read_settings
 from wanzhou_gui.usecases.entries import refuse_locked_row
@@ -90,10 +91,10 @@ class LedgerRoundTripVerbs:
         for cell in reading.cells:
             row = rows[cell.number]
             unit = _answering(row)
-            told = self._change(cell, row, unit, period, reading.exported_at, accept_stale=accept_stale)
+            told = self._change(cell, row, unit, period, reading.exported_at, view.states, accept_stale=accept_stale)
             if told.fate is CellFate.TAKEN and unit is not None:
                 entry = entries.get(cell.number) or self._entry_of(row, unit, period)
-                entries[cell.number] = replace(entry, **{cell.field: _value(cell)})
+                entries[cell.number] = replace(entry, **{cell.field: _value(cell, view.states)})
             changes.append(told)
         return LedgerPreview(tuple(changes), reading), list(entries.values())
 
@@ -110,8 +111,9 @@ class LedgerRoundTripVerbs:
         return stored[0] if stored else Entry(task_id=row.task.id, unit_id=unit.id, period_id=period.id)
 
     def _change(
-        self, cell: EditedCell, row: LedgerRow, unit: Unit | None, period: Period, exported_at: int, *, accept_stale: bool
-    ) -> CellChange:
+        self, cell: EditedCell, row: LedgerRow, unit: Unit | None, period: Period, exported_at: int, states: StatusList,
+        *, accept_stale: bool,
+    ) -> CellChange:  # fmt: skip
         title, name = row.task.title, unit.name if unit is not None else ""
         if not cell.field:
             return CellChange(cell, title, name, CellFate.NOT_A_RETURN)
@@ -120,7 +122,7 @@ class LedgerRoundTripVerbs:
         if cell.field == "expected_on" and unit.id not in {one.id for one in row.lead_units}:
             return CellChange(cell, title, name, CellFate.NOT_A_RETURN)
         try:
-            _value(cell)
+            _value(cell, states)
         except ValueRefusedError as error:
             return CellChange(cell, title, name, CellFate.UNREADABLE, error.code)
         try:
@@ -151,15 +153,15 @@ def _answering(row: LedgerRow) -> Unit | None:
     return row.convenor or (row.lead_units[0] if row.lead_units else None)
 
 
-def _value(cell: EditedCell) -> Any:
+def _value(cell: EditedCell, states: StatusList) -> Any:
     match cell.field:
         case "completion_percent":
             return read_percent(cell.after)
         case "expected_on":
             return read_date(cell.after)
         case "status":
-            words: dict[str, ProgressStatus] = {word: status for status, word in STATUS_WORDS.items()}
-            if cell.after and cell.after not in words:
-                raise ValueRefusedError("status_unknown", cell.after, next(iter(words)))
-            return words.get(cell.after)
+            status = status_of_word(cell.after, states)
+            if cell.after and status is None:
+                raise ValueRefusedError("status_unknown", cell.after, next(iter(offered_words(states).values())))
+            return status
     return cell.after

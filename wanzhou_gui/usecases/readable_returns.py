@@ -15,6 +15,7 @@ from wanzhou_gui.domain.unit_forms import ReturnedFile
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports.readable_returns import ReadableReturn, ReadableRow, entry_words
 from wanzhou_gui.reports.wording import chinese_day, figure, period_label
+from wanzhou_gui.usecases.clerks import read_states
 from wanzhou_gui.usecases.ports import Ledger
 
 _TABLES = frozenset({"entry", "indicator_value", "unit_return"})
@@ -60,7 +61,7 @@ def readable_returns(ledger: Ledger, plan: Plan, authors: Authors) -> Iterator[t
     files: dict[tuple[int, int], list[str]] = defaultdict(list)
     for each in ledger.find(ReturnedFile, plan_id=plan.id):
         files[each.unit_id, each.period_id].append(each.file_name)
-    lineage = ledger.unit_lineage()
+    lineage, states = ledger.unit_lineage(), read_states(ledger)
     known: tuple[int, dict[int, list[Entry]], dict[int, list[IndicatorValue]]] | None = None
     for one in returns_of(ledger, plan):
         period = periods[one.period_id]
@@ -88,7 +89,7 @@ def readable_returns(ledger: Ledger, plan: Plan, authors: Authors) -> Iterator[t
             keyed=authors.of(rows),
             files=tuple(files[one.unit_id, one.period_id]),
             rows=(
-                *(ReadableRow(tasks[each.task_id].number, tasks[each.task_id].title, entry_words(each)) for each in entries),
+                *(ReadableRow(tasks[each.task_id].number, tasks[each.task_id].title, entry_words(each, states)) for each in entries),
                 *(_value_row(indicators[each.indicator_id], each) for each in values),
             ),
         )

@@ -37,6 +37,7 @@ from wanzhou_gui.domain.row_findings import (
     findings_in_entry,
     findings_in_value,
 )
+from wanzhou_gui.domain.status_list import STANDARD_STATES, StatusList
 from wanzhou_gui.domain.unit_forms import FormIndicator, FormTask
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.usecases.approved_figures import units_with_files
@@ -117,6 +118,7 @@ class ReviewSheet:
     rows: tuple[ReviewRow, ...]
     signature_problems: tuple[Problem, ...]
     came_as_file: bool
+    states: StatusList = STANDARD_STATES
 
     @property
     def state(self) -> ReturnState | None:
@@ -268,7 +270,7 @@ class ReviewVerbs:
             sheets.append(
                 ReviewSheet(
                     plan, context.units[one], period, unit_return, tuple(rows),
-                    problems_in_return(unit_return) if unit_return else (), one in files,
+                    problems_in_return(unit_return) if unit_return else (), one in files, context.states,
                 )
             )  # fmt: skip
         return sheets

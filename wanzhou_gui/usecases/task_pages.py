@@ -18,6 +18,7 @@ from wanzhou_gui.domain.ledger import LedgerRow, view_of
 from wanzhou_gui.domain.papers import Paper, PaperState
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plans import Plan
+from wanzhou_gui.domain.status_list import STANDARD_STATES, StatusList
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.usecases.clerks import lamp_rule, read_settings
 from wanzhou_gui.usecases.closing import ClosingVerbs
@@ -38,6 +39,7 @@ class ReportedEntry:
     period: Period
     unit: Unit
     entry: Entry
+    states: StatusList = STANDARD_STATES
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,10 @@ class TaskPageVerbs:
         }
         reported = [
             ReportedEntry(
-                periods[one.period_id], lineage.named_on(units[one.unit_id], periods[one.period_id].ends_on), one
+                periods[one.period_id],
+                lineage.named_on(units[one.unit_id], periods[one.period_id].ends_on),
+                one,
+                view.states,
             )
             for one in ledger.find(Entry, task_id=task_id)
             if not one.is_empty

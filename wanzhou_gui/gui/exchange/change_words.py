@@ -17,6 +17,7 @@ from wanzhou_gui.domain.plan_reading import Comparator, IndicatorScope, Rhythm, 
 from wanzhou_gui.domain.plans import MilestoneState, UnitRole
 from wanzhou_gui.domain.quality import EvidenceGrade, Quality
 from wanzhou_gui.domain.signing import PaperAct
+from wanzhou_gui.domain.status_list import STANDARD_STATES, StatusList
 from wanzhou_gui.domain.unit_nature import UnitNature
 from wanzhou_gui.gui.exchange.case_codes import CASE_CODES
 from wanzhou_gui.reports.clerk_words import ROLE_NAMES
@@ -35,14 +36,13 @@ from wanzhou_gui.reports.wording import (
     RETURN_STATE_WORDS,
     RHYTHM_WORDS,
     ROLE_WORDS,
-    STATUS_WORDS,
     STRENGTH_WORDS,
     field_label,
+    status_word,
 )
 
 _UNSAID = {"id", "uid", "row_version", "position", "facts_json", "facts_digest", "source_text", "corrected_reading", "sort_key", "digest", "cells"}
 _CODES: dict[tuple[str, str], Mapping[str, str]] = {
-    ("entry", "status"): {status: STATUS_WORDS[status] for status in ProgressStatus},
     ("unit_return", "state"): {state: RETURN_STATE_WORDS[state] for state in ReturnState},
     ("indicator", "kind"): {kind: INDICATOR_KIND_WORDS[kind] for kind in IndicatorKind},
     ("task", "kind"): {kind: KIND_WORDS[kind] for kind in TaskKind},
@@ -135,6 +135,7 @@ class RowNames:
     """What rows are called, by table and id."""
 
     by_table: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
+    states: StatusList = STANDARD_STATES
 
     def name(self, table: str, row_id: int) -> str:
         """The name of a row, empty when it has none."""
@@ -181,6 +182,8 @@ def value_words(table: str, key: str, value: object, names: RowNames) -> str:
     """A stored value as the forms show it."""
     if value is None or value == "":
         return ""
+    if (table, key) == ("entry", "status"):
+        return status_word(ProgressStatus(str(value)), names.states)
     codes = _CODES.get((table, key))
     if codes is not None:
         return codes.get(str(value), str(value))

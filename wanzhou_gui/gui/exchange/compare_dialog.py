@@ -13,6 +13,7 @@ from wanzhou_gui.gui.exchange.change_words import RowNames, value_words
 from wanzhou_gui.gui.exchange.tables import fill_rows, set_columns
 from wanzhou_gui.gui.generated.exchange.ui_compare_dialog import Ui_CompareDialog
 from wanzhou_gui.reports.wording import field_label, period_label
+from wanzhou_gui.usecases.services import Services
 
 
 class CompareDialog(QDialog):
@@ -24,11 +25,12 @@ class CompareDialog(QDialog):
         self._ui.setupUi(self)
         self._desk = desk
         self._rows: tuple[ComparedRow, ...] = ()
+        self._names = RowNames()
         ui = self._ui
         set_columns(ui.row_table, ("任务", "单位", "栏目", "前一周期", "后一周期"), (200, 120, 96, 200, 200), (3, 4))
         for combo in (ui.before_combo, ui.after_combo, ui.unit_combo):
             combo.activated.connect(lambda _: self._ask())
-        ui.all_check.toggled.connect(lambda _: self._show(self._rows))
+        ui.all_check.toggled.connect(lambda _: self._show(self._rows, self._names))
         ui.close_button.clicked.connect(self.accept)
         desk.ask(lambda services: (services.periods.periods(), services.units.units()), self._offer)
 
@@ -55,18 +57,22 @@ class CompareDialog(QDialog):
         if plan_id is None or before is None or after is None:
             ui.title_label.setText("还没有可以对照的周期。")
             return
-        self._desk.ask(lambda services: services.history.compare(plan_id, before, after, unit), self._show)
 
-    def _show(self, rows: tuple[ComparedRow, ...]) -> None:
+        def compared(services: Services) -> tuple[tuple[ComparedRow, ...], RowNames]:
+            return services.history.compare(plan_id, before, after, unit), RowNames(states=services.settings.states())
+
+        self._desk.ask(compared, lambda found: self._show(*found))
+
+    def _show(self, rows: tuple[ComparedRow, ...], names: RowNames) -> None:
         if not isValid(self):
             return
-        self._rows = rows
+        self._rows, self._names = rows, names
         ui, every = self._ui, self._ui.all_check.isChecked()
         told = []
         for row in rows:
             for field in row.fields:
                 if every or field.differs:
-                    texts = [value_words("entry", field.field, text, RowNames()) or "（未填）" for text in (field.before, field.after)]
+                    texts = [value_words("entry", field.field, text, names) or "（未填）" for text in (field.before, field.after)]
                     told.append(((f"{row.task.number}. {row.task.title}", row.unit.name, field_label(field.field), *texts), row))
         fill_rows(ui.row_table, told)
         ui.row_table.resizeRowsToContents()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from wanzhou_gui.domain.status_list import StatusList
 from wanzhou_gui.domain.unit_forms import (
     CellCheck,
     CellState,
@@ -66,10 +67,10 @@ class Reviewed:
 
 def reviewed(services: Services, check: FormsCheck) -> Reviewed:
     """Put a dry run into words, and in order."""
-    names = services.forms.row_names(check)
+    names, states = services.forms.row_names(check), services.settings.states()
     # What asks for the clerk stands first; files that came earlier already stand last.
     check = FormsCheck(tuple(sorted(check.files, key=_urgency)))
-    rows = tuple(_rows(at, one, names) for at, one in enumerate(check.files))
+    rows = tuple(_rows(at, one, names, states) for at, one in enumerate(check.files))
     lines = tuple(_by_kind(one) for one in rows)
     return Reviewed(
         check,
@@ -112,7 +113,7 @@ def _urgency(one: FileCheck) -> int:
     return 0 if asks else 2
 
 
-def _rows(at: int, one: FileCheck, names: Mapping[str, str]) -> tuple[ReviewRow, ...]:
+def _rows(at: int, one: FileCheck, names: Mapping[str, str], states: StatusList) -> tuple[ReviewRow, ...]:
     about: dict[tuple[str, str, str], list[FormRemark]] = {}
     places = {(cell.sheet, cell.cell, cell.field) for cell in one.cells}
     rows: list[ReviewRow] = []
@@ -124,21 +125,21 @@ def _rows(at: int, one: FileCheck, names: Mapping[str, str]) -> tuple[ReviewRow,
             where = f"任务{remark.number}" if remark.number else "整个文件"
             shown = f"{remark.sheet} {remark.cell}".strip()
             rows.append(ReviewRow(at, None, remark.level, where, "", "", remark.value, remark_sentence(remark), shown))
-    rows += [_row(at, cell, about.get((cell.sheet, cell.cell, cell.field), []), names) for cell in one.cells]
+    rows += [_row(at, cell, about.get((cell.sheet, cell.cell, cell.field), []), names, states) for cell in one.cells]
     return tuple(rows)
 
 
-def _row(at: int, cell: CellCheck, remarks: list[FormRemark], names: Mapping[str, str]) -> ReviewRow:
+def _row(at: int, cell: CellCheck, remarks: list[FormRemark], names: Mapping[str, str], states: StatusList) -> ReviewRow:
     where = "签名栏" if cell.kind is RowKind.SIGNATURE else names.get(cell.uid, "")
     raw = next((remark.value for remark in remarks if remark.value), "")
-    written = raw if cell.state is CellState.REFUSED else shown_value(cell, cell.written)
+    written = raw if cell.state is CellState.REFUSED else shown_value(cell, cell.written, states)
     return ReviewRow(
         at,
         cell,
         remarks[0].level if remarks else None,
         where,
         cell_label(cell.kind, cell.field),
-        shown_value(cell, cell.in_ledger),
+        shown_value(cell, cell.in_ledger, states),
         written,
         "".join(remark_sentence(remark) for remark in remarks),
         f"{cell.sheet} {cell.cell}",

@@ -6,12 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QTableWidgetItem, QWidget
 
 from wanzhou_gui.domain.pasted_returns import Confidence, PastedPiece
+from wanzhou_gui.domain.status_list import STANDARD_STATES, StatusList
 from wanzhou_gui.domain.unit_forms import FormsCheck
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.exchange.tables import set_columns
 from wanzhou_gui.gui.generated.exchange.ui_paste_return_dialog import Ui_PasteReturnDialog
-from wanzhou_gui.reports.wording import STATUS_WORDS
+from wanzhou_gui.reports.status_words import offered_words, status_of_word
 from wanzhou_gui.usecases.pasted_returns import PastedAnswer, PastedUnit
 
 _KINDS = "文字材料 (*.docx *.txt);;所有文件 (*)"
@@ -48,9 +49,7 @@ class PasteReturnDialog(QDialog):
         ui.paste_splitter.setSizes([theme.px(360), theme.px(720)])
         set_columns(ui.piece_table, ("把握", "单位", "任务", "报来的文字"), (88, 150, 210, 200), (3,))
         ui.piece_table.verticalHeader().setDefaultSectionSize(theme.px(34))
-        ui.status_box.addItem("", "")
-        for status, word in STATUS_WORDS.items():
-            ui.status_box.addItem(word, status.value)
+        self._states = STANDARD_STATES
         ui.unit_box.addItem("自动识别", None)
         ui.split_button.clicked.connect(self._split)
         ui.open_button.clicked.connect(self._open)
@@ -67,12 +66,21 @@ class PasteReturnDialog(QDialog):
         self._show_piece()
         self._offer()
         plan_id, period_id = self._scope()
+        desk.ask(lambda services: services.settings.states(), self._show_states)
         desk.ask(lambda services: services.pasted.units(plan_id, period_id), self._show_units)
         ui.text_edit.setFocus()
 
     def _scope(self) -> tuple[int, int]:
         scope = self._desk.scope
         return scope.plan_id or 0, scope.period_id or 0
+
+    def _show_states(self, states: StatusList) -> None:
+        self._states = states
+        self._ui.status_box.clear()
+        self._ui.status_box.addItem("", "")
+        for status, word in offered_words(states).items():
+            self._ui.status_box.addItem(word, status.value)
+        self._show_piece()
 
     def _show_units(self, units: list[PastedUnit]) -> None:
         self._units = units
@@ -164,7 +172,8 @@ class PasteReturnDialog(QDialog):
         fields = self._fields[row] if has_any else {}
         ui.progress_edit.setPlainText(fields.get("progress_text", ""))
         ui.percent_edit.setText(fields.get("completion_percent", ""))
-        ui.status_box.setCurrentIndex(max(0, ui.status_box.findText(fields.get("status", ""))))
+        status = status_of_word(fields.get("status", ""), self._states)
+        ui.status_box.setCurrentIndex(max(0, ui.status_box.findData(status.value if status else "")))
         for widget in (ui.progress_edit, ui.percent_edit, ui.status_box):
             widget.setEnabled(has_any)
         self._shown = row if has_any else -1

@@ -24,7 +24,7 @@ def read_names(services: Services, plan_id: int | None, period_id: int | None) -
         names["task"] = {row.task.id: f"{row.task.number}. {row.task.title}" for row in rows}
         cards = services.indicators.cards(plan_id, period_id)
         names["indicator"] = {card.indicator.id: card.indicator.name for card in cards}
-    return RowNames(names)
+    return RowNames(names, services.settings.states())
 
 
 def setting_word(name: str) -> str:
@@ -37,7 +37,7 @@ def with_places(services: Services, names: RowNames, changes: Iterable[RowChange
     placed: dict[str, dict[int, str]] = {}
     for (table, row_id), place in services.history.places_of(changes).items():
         placed.setdefault(table, {})[row_id] = _place_words(place, names)
-    return RowNames({**names.by_table, **placed})
+    return RowNames({**names.by_table, **placed}, names.states)
 
 
 def source_words(source: SourceCell | None) -> str:

@@ -347,7 +347,7 @@ class CaseCards(QObject):
 
 def _entry_head(one: ReportedEntry) -> str:
     entry = one.entry
-    return "　".join(part for part in (one.unit.name, percent(entry.completion_percent), status_word(entry.status)) if part)
+    return "　".join(part for part in (one.unit.name, percent(entry.completion_percent), status_word(entry.status, one.states)) if part)
 
 
 def _entry_words(one: ReportedEntry) -> str:

@@ -9,6 +9,7 @@ from wanzhou_gui.domain.entries import Entry
 from wanzhou_gui.domain.ledger import LedgerRow
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plans import Milestone, Plan
+from wanzhou_gui.domain.status_list import STANDARD_STATES, StatusList
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.usecases.plan_versions import TaskWording
 from wanzhou_gui.usecases.services import Services
@@ -21,6 +22,7 @@ class ReportedEntry:
     period: Period
     unit: Unit
     entry: Entry
+    states: StatusList = STANDARD_STATES
 
 
 @dataclass(frozen=True)
@@ -43,8 +45,9 @@ def read_task(plan: Plan, row: LedgerRow, period_id: int | None = None) -> Calla
         order = {unit.id: place for place, unit in enumerate(row.units)}
         # Units that had a part in an earlier version have reported too.
         units = {unit.id: unit for unit in services.units.units()}
+        states = services.settings.states()
         reported = [
-            ReportedEntry(periods[entry.period_id], units[entry.unit_id], entry)
+            ReportedEntry(periods[entry.period_id], units[entry.unit_id], entry, states)
             for entry in services.entries.of_task(row.task.id)
             if entry.unit_id in units and entry.period_id in periods
         ]

@@ -258,7 +258,7 @@ def _reported_card(one: ReportedEntry) -> QWidget:
     column.setContentsMargins(8, 6, 8, 6)
     column.setSpacing(2)
     head = QLabel(
-        f"<b>{one.unit.name}</b>　{percent(one.entry.completion_percent)}　{status_word(one.entry.status)}"
+        f"<b>{one.unit.name}</b>　{percent(one.entry.completion_percent)}　{status_word(one.entry.status, one.states)}"
     )
     column.addWidget(head)
     parts = (

@@ -24,12 +24,13 @@ from wanzhou_gui.domain.entries import (
 )
 from wanzhou_gui.domain.history import FieldStep
 from wanzhou_gui.domain.plans import UnitRole
+from wanzhou_gui.domain.status_list import STANDARD_STATES, StatusList
 from wanzhou_gui.gui.generated.returns.ui_entry_form import Ui_EntryForm
 from wanzhou_gui.gui.returns.entry_saver import EntryKey, FieldChange
 from wanzhou_gui.gui.returns.previous_text import PreviousText
 from wanzhou_gui.gui.widgets.problem_label import ProblemLabel, mark_field
+from wanzhou_gui.reports.status_words import offered_words
 from wanzhou_gui.reports.wording import (
-    STATUS_WORDS,
     chinese_day,
     field_label,
     figure,
@@ -93,9 +94,8 @@ class EntryForm(QWidget):
         self._previous: dict[str, PreviousText] = {
             name: getattr(self._ui, f"{name}_previous") for name in ENTRY_FIELDS
         }
-        self._ui.status_combo.addItem("（未选）", None)
-        for status, word in STATUS_WORDS.items():
-            self._ui.status_combo.addItem(word, status)
+        self._states = STANDARD_STATES
+        self._offer_states(None)
         self._draft_timer = self._timer(DRAFT_PAUSE_MS, self._keep_drafts)
         self._commit_timer = self._timer(COMMIT_PAUSE_MS, self.commit)
         self._connect_fields()
@@ -132,8 +132,11 @@ class EntryForm(QWidget):
         """Asks for the other units' words on a task this unit leads."""
         return self._ui.co_units_button
 
-    def show_row(self, row: FormRow, *, period: str, previous_period: str, is_locked: bool) -> None:
+    def show_row(
+        self, row: FormRow, *, period: str, previous_period: str, is_locked: bool, states: StatusList = STANDARD_STATES
+    ) -> None:
         """Show a task; what was typed for another one must have been committed before."""
+        self._states = states
         is_same = self._key == EntryKey.of(row.entry)
         is_locked = is_locked or row.is_approved
         pending = self.changes() if is_same and not is_locked else {}
@@ -158,15 +161,16 @@ class EntryForm(QWidget):
             self._ui.expected_on_previous,
         ):
             part.setVisible(is_asked_date)
+        self._offer_states(row.entry.status, row.previous.status if row.previous else None)
         for name, field in self._fields.items():
             if name not in pending:
-                self._set_text(name, _text_of(row.entry, name))
+                self._set_text(name, self._text_of(row.entry, name))
             if isinstance(field, QComboBox):
                 field.setEnabled(not is_locked)
             else:
                 field.setReadOnly(is_locked)
             self._previous[name].show_value(
-                _text_of(row.previous, name) if row.previous else "", may_carry=not is_locked
+                self._text_of(row.previous, name) if row.previous else "", may_carry=not is_locked
             )
         self._mark()
 
@@ -180,7 +184,7 @@ class EntryForm(QWidget):
             is_the_same = self._refusal(name) is None and self._wanted(name) == getattr(entry, name)
             # A field nobody typed in follows what is stored, or the next save would take it back.
             if (name not in typed and not is_the_same) or (is_the_same and not field.hasFocus()):
-                self._set_text(name, _text_of(entry, name))
+                self._set_text(name, self._text_of(entry, name))
             if not self._is_dirty(name):
                 self._drafted.discard(name)
         self._mark()
@@ -199,7 +203,7 @@ class EntryForm(QWidget):
         if isinstance(field, QLineEdit):
             return field.text()
         status = field.currentData()
-        return status_word(ProgressStatus(status)) if status is not None else ""
+        return status_word(ProgressStatus(status), self._states) if status is not None else ""
 
     def changes(self) -> dict[str, FieldChange]:
         """Fields that differ from what is stored and can be understood."""
@@ -251,8 +255,8 @@ class EntryForm(QWidget):
         """Show what was stored elsewhere beside what was typed here, and let the clerk decide."""
         lines = ["这项内容刚在别处修改过，请选择保留哪一份："]
         for name, change in mine.items():
-            written = _shown(name, change.wanted) or "（空）"
-            lines.append(f"{field_label(name)}\n现存：{_text_of(theirs, name) or '（空）'}\n我填的：{written}")
+            written = _shown(name, change.wanted, self._states) or "（空）"
+            lines.append(f"{field_label(name)}\n现存：{self._text_of(theirs, name) or '（空）'}\n我填的：{written}")
         self._sent.clear()
         self._ui.conflict_label.setText("\n".join(lines))
         self._ui.conflict_frame.show()
@@ -265,7 +269,7 @@ class EntryForm(QWidget):
         self._sent.clear()
         if not keep_mine:
             for name in ENTRY_FIELDS:
-                self._set_text(name, _text_of(stored, name))
+                self._set_text(name, self._text_of(stored, name))
         self.commit()
 
     def forget_sent(self) -> None:
@@ -386,6 +390,24 @@ class EntryForm(QWidget):
             else:
                 mark_field(field, self._labels[name], problem_sentence(problem), problem.severity)
 
+    def _text_of(self, entry: Entry | None, name: str) -> str:
+        return _shown(name, getattr(entry, name), self._states) if entry is not None else ""
+
+    def _offer_states(self, *kept: ProgressStatus | None) -> None:
+        """The states the office offers, and those that stand here or stood here last time."""
+        combo = self._ui.status_combo
+        words: list[tuple[str, ProgressStatus | None]] = [("（未选）", None)]
+        chosen = combo.currentData()
+        words += [(word, status) for status, word in offered_words(self._states, (chosen, *kept)).items()]
+        if words == [(combo.itemText(at), combo.itemData(at)) for at in range(combo.count())]:
+            return
+        combo.blockSignals(True)
+        combo.clear()
+        for word, status in words:
+            combo.addItem(word, status)
+        combo.setCurrentIndex(max(0, combo.findData(chosen)))
+        combo.blockSignals(False)
+
     def _set_text(self, name: str, text: str) -> None:
         field = self._fields[name]
         if self.text_of(name) == text:
@@ -429,19 +451,15 @@ class _Nothing:
 _NOTHING = _Nothing()
 
 
-def _shown(name: str, value: object) -> str:
+def _shown(name: str, value: object, states: StatusList) -> str:
     match value:
         case None:
             return ""
         case ProgressStatus():
-            return status_word(value)
+            return status_word(value, states)
         case Decimal():
             return percent(value) if name == "completion_percent" else figure(value)
         case date():
             return value.isoformat()
         case _:
             return str(value)
-
-
-def _text_of(entry: Entry | None, name: str) -> str:
-    return _shown(name, getattr(entry, name)) if entry is not None else ""

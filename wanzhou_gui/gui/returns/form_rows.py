@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 from wanzhou_gui.domain.entries import Entry, Problem, ProgressStatus, Severity
 from wanzhou_gui.domain.indicators import IndicatorValue
 from wanzhou_gui.domain.lamps import Lamp
+from wanzhou_gui.domain.status_list import STANDARD_STATES, StatusList
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.widgets.status_badge import LAMP_ROLE
 from wanzhou_gui.reports.wording import percent, role_word, short_figure, status_word
@@ -82,10 +83,12 @@ class FormRowsModel(QAbstractTableModel):
         super().__init__()
         self._rows: list[Row] = []
         self._identity: tuple[int, int] | None = None
+        self._states = STANDARD_STATES
 
     def show(self, form: UnitForm | None) -> None:
         """Show a unit's form; the same rows again keep selection and scroll position."""
         rows: list[Row] = [*form.rows, *form.indicators] if form is not None else []
+        self._states = form.states if form is not None else self._states
         identity = (form.unit.id, form.period.id) if form is not None else None
         if identity == self._identity and [_row_id(row) for row in rows] == [_row_id(row) for row in self._rows]:
             self._rows = rows
@@ -157,7 +160,7 @@ class FormRowsModel(QAbstractTableModel):
         row, column = self._rows[index.row()], index.column()
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return _task_text(row, column) if isinstance(row, FormRow) else _indicator_text(row, column)
+                return _task_text(row, column, self._states) if isinstance(row, FormRow) else _indicator_text(row, column)
             case Qt.ItemDataRole.ToolTipRole if column == TITLE:
                 return row.task.title if isinstance(row, FormRow) else row.indicator.name
             case Qt.ItemDataRole.TextAlignmentRole if column in (PREVIOUS, CURRENT):
@@ -178,7 +181,7 @@ def _row_id(row: Row) -> tuple[str, int]:
     return ("task", row.task.id) if isinstance(row, FormRow) else ("indicator", row.indicator.id)
 
 
-def _task_text(row: FormRow, column: int) -> str:
+def _task_text(row: FormRow, column: int, states: StatusList) -> str:
     match column:
         case 0:
             return row.task.number
@@ -191,7 +194,7 @@ def _task_text(row: FormRow, column: int) -> str:
         case 4:
             return percent(row.entry.completion_percent)
         case 5:
-            return status_word(row.entry.status)
+            return status_word(row.entry.status, states)
         case _:
             return filled_word(row)
 

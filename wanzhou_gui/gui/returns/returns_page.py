@@ -299,6 +299,7 @@ class ReturnsPage(Page):
             period=period,
             previous_period=period_label(before) if before is not None else "",
             is_locked=self._is_locked,
+            states=self._form.states,
         )
         self._ui.form_stack.setCurrentWidget(self._entry_form)
 

@@ -206,7 +206,7 @@ class ReviewPage(Page):
         sheet, row, ui = self._sheet, self._row, self._ui
         if sheet is None:
             return
-        ui.row_view.show_row(row, period=period_label(sheet.period), is_approved=sheet.is_approved)
+        ui.row_view.show_row(row, period=period_label(sheet.period), is_approved=sheet.is_approved, states=sheet.states)
         locked = sheet.is_approved or (row is not None and row.decision is Decision.APPROVED)
         is_open_return = sheet.state is not None and not sheet.is_approved
         ui.approve_button.setEnabled(row is not None and is_open_return and not locked)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from wanzhou_gui.domain.entries import Entry
 from wanzhou_gui.domain.row_findings import Finding
+from wanzhou_gui.domain.status_list import STANDARD_STATES, StatusList
 from wanzhou_gui.domain.unit_forms import FormIndicator, FormTask
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.generated.review.ui_row_view import Ui_RowView
@@ -39,7 +40,9 @@ class RowView(QWidget):
         self._ui.setupUi(self)
         self.show_row(None)
 
-    def show_row(self, row: ReviewRow | None, *, period: str = "", is_approved: bool = False) -> None:
+    def show_row(
+        self, row: ReviewRow | None, *, period: str = "", is_approved: bool = False, states: StatusList = STANDARD_STATES
+    ) -> None:
         """Show a row, or nothing; `is_approved` when the whole return is."""
         ui = self._ui
         if row is None:
@@ -59,7 +62,7 @@ class RowView(QWidget):
             f"{escape(period)}所报　<span style='{_NEW_LOOK}'>比上期新写的</span>　<span style='{_EMPTY_LOOK}'>须核对的字句</span>"
         )
         if row.task is not None:
-            self._show_task(row, row.task)
+            self._show_task(row, row.task, states)
         elif row.indicator is not None:
             self._show_indicator(row.indicator)
         self._show_decision(row)
@@ -76,13 +79,13 @@ class RowView(QWidget):
         self._ui.task_text.setVisible(is_whole)
         self._ui.findings_text.setVisible(is_whole and bool(self._ui.findings_text.toPlainText()))
 
-    def _show_task(self, row: ReviewRow, task: FormTask) -> None:
+    def _show_task(self, row: ReviewRow, task: FormTask, states: StatusList) -> None:
         ui, entry, previous = self._ui, task.entry, task.previous
         due = f"完成时限：{task.due_text}。" if task.due_text else ""
         ui.task_text.setPlainText(f"{task.task.body or task.task.title}{due}")
         parts = [
             f"完成比例：{_change(previous.completion_percent if previous else None, entry.completion_percent)}",
-            f"状态：{status_word(entry.status)}",
+            f"状态：{status_word(entry.status, states)}",
         ]
         if entry.expected_on is not None:
             parts.append(f"预计完成：{chinese_day(entry.expected_on)}")

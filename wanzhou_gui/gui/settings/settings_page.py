@@ -29,6 +29,7 @@ from wanzhou_gui.gui.settings.setting_history import (
     steps_of_tables,
     steps_of_unit,
 )
+from wanzhou_gui.gui.settings.state_form import StateForm
 from wanzhou_gui.gui.settings.unit_dictionary import UnitDictionary
 from wanzhou_gui.gui.window_memory import WindowMemory
 from wanzhou_gui.usecases.changes import Changes, Subject
@@ -48,6 +49,7 @@ class SettingsPage(Page):
         self.lamps = LampForm(desk, self)
         self.periods = PeriodSettings(desk, self)
         self.review = ReviewForm(desk, self)
+        self.states = StateForm(desk, self)
         self.holidays = HolidayView(desk, self)
         self.scoring = ScoreForm(desk, self)
         self.safety = SafetyForm(desk, self)
@@ -60,13 +62,14 @@ class SettingsPage(Page):
             "lamps": self.lamps,
             "periods": self.periods,
             "review": self.review,
+            "states": self.states,
             "holidays": self.holidays,
             "scoring": self.scoring,
             "safety": self.safety,
             "display": self.display,
             "about": self.about,
         }
-        words = ("单位字典", "机关与文种", "人员", "亮灯规则", "填报周期", "审核", "节假日", "考核计分", "安全", "显示", "关于")
+        words = ("单位字典", "机关与文种", "人员", "亮灯规则", "填报周期", "审核", "状态用语", "节假日", "考核计分", "安全", "显示", "关于")
         for tab, word in zip(self._tabs.values(), words, strict=True):
             self._ui.tabs.addTab(tab, word)
         self._ui.tabs.tabBar().setDrawBase(False)
@@ -92,7 +95,7 @@ class SettingsPage(Page):
             self._refresh()
 
     def show_target(self, target: object) -> None:
-        """Bring a tab up by its key: units, office, clerks, lamps, periods, review, holidays, scoring, safety, display, about."""
+        """Bring a tab up by its key: units, office, clerks, lamps, periods, review, states, holidays, scoring, safety, display, about."""
         if isinstance(target, str) and target in self._tabs:
             self._ui.tabs.setCurrentWidget(self._tabs[target])
 
@@ -102,6 +105,7 @@ class SettingsPage(Page):
         self.office.commit()
         self.lamps.commit()
         self.review.commit()
+        self.states.commit()
 
     def search(self, text: str) -> None:
         """Look for a unit."""
@@ -127,6 +131,7 @@ class SettingsPage(Page):
             self.lamps: steps_of_settings(frozenset(self.lamps.fields)),
             self.periods: steps_of_tables("period"),
             self.review: steps_of_settings(frozenset((*self.review.fields, "signing_steps"))),
+            self.states: steps_of_settings(frozenset(self.states.fields)),
             self.holidays: steps_of_tables("calendar_day", "calendar_year"),
             self.scoring: steps_of_scoring,
         }
@@ -134,6 +139,6 @@ class SettingsPage(Page):
 
     def _refresh(self) -> None:
         current = self._ui.tabs.currentWidget()
-        for tab in (self.units, self.office, self.clerks, self.lamps, self.periods, self.review, self.holidays, self.scoring, self.safety, self.display):
+        for tab in (self.units, self.office, self.clerks, self.lamps, self.periods, self.review, self.states, self.holidays, self.scoring, self.safety, self.display):
             if tab is current:
                 tab.refresh()

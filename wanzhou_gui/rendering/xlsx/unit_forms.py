@@ -47,7 +47,7 @@ from wanzhou_gui.reports.unit_forms.corrections import (
     correction_title,
 )
 from wanzhou_gui.reports.unit_forms.wording import cell_label
-from wanzhou_gui.reports.wording import STATUS_WORDS, role_word
+from wanzhou_gui.reports.wording import role_word, status_word
 
 _BODY = Font(name="宋体", size=10.5)
 _GREY = Font(name="宋体", size=9, color="FF7F7F7F")
@@ -228,14 +228,16 @@ def _draw_tasks(form: FormContent, page: Worksheet, marks: _Marks, place: int) -
     percents = _validation(page, "decimal", "0", "100")
     first_field = len(layout.TASK_HEADINGS) + 1
     for row, task in enumerate(form.tasks, start=first):
-        shown = (task.task.number, task.text, role_word(task.role), task.due_text, layout.previous_words(task))
+        shown = (task.task.number, task.text, role_word(task.role), task.due_text, layout.previous_words(task, form.states))
         for column, text in enumerate(shown, start=1):
             _put(page, row, column, text, _GREY if column == 5 else _BODY, _LEFT if column in (2, 5) else _CENTRED)
         for column, name in enumerate(names, start=first_field):
             value = marks.text(RowKind.TASK, task.task.uid, name, getattr(task.entry, name))
+            if isinstance(value, ProgressStatus):
+                value = status_word(value, form.states)
             _put_field(page, row, column, value, name in task.fields and not task.is_approved)
             if name == "status":
-                words = layout.status_list(task)
+                words = layout.status_list(task, form.states)
                 if words not in lists:
                     lists[words] = _validation(page, "list", words)
                 lists[words].add(page.cell(row, column))
@@ -405,10 +407,7 @@ def _put(page: Worksheet, row: int, column: int, text: str, font: Font, alignmen
 
 def _put_field(page: Worksheet, row: int, column: int, value: object, is_asked: bool) -> None:
     shown: str | Decimal | date | None
-    if isinstance(value, ProgressStatus):
-        shown = STATUS_WORDS[value]
-    else:
-        shown = value if isinstance(value, str | Decimal | date) and not isinstance(value, StrEnum) else None
+    shown = value if isinstance(value, str | Decimal | date) and not isinstance(value, StrEnum) else None
     cell: Cell = page.cell(row, column)
     written = cell_value(shown)
     if written is not None:

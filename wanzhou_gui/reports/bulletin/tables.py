@@ -167,7 +167,7 @@ def ledger_sheet(view: LedgerView, last_act: int | None = None) -> Sheet:
                 row.due_on,
                 row.percent,
                 expected,
-                status_word(row.status) if row.status else "",
+                status_word(row.status, view.states) if row.status else "",
                 lamp_word(row.lamp),
                 lamp_reason(row.verdict),
                 entry.progress_text if entry else "",

@@ -26,7 +26,7 @@ def co_unit_rows(form: FormContent) -> list[tuple[str, str, str, str, str]]:
     for task in form.tasks:
         for one in task.co_reports:
             progress = "，".join(part for part in (percent(one.entry.completion_percent) if one.entry.completion_percent is not None else "",
-                                                  status_word(one.entry.status) if one.entry.status else "") if part)  # fmt: skip
+                                                  status_word(one.entry.status, form.states) if one.entry.status else "") if part)  # fmt: skip
             rows.append((task.task.number, task.task.title, one.unit, progress, _words(one)))
         text = compiled_text(task.co_reports)
         if text:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from wanzhou_gui.domain.entries import FIELDS_OF_ROLE, ProgressStatus
+from wanzhou_gui.domain.entries import FIELDS_OF_ROLE
 from wanzhou_gui.domain.plans import UnitRole
+from wanzhou_gui.domain.status_list import StatusList
 from wanzhou_gui.domain.unit_forms import (
     INDICATOR_FIELDS,
     SIGNATURE_FIELDS,
@@ -17,8 +18,8 @@ from wanzhou_gui.domain.unit_forms import (
     RowKind,
 )
 from wanzhou_gui.domain.unit_nature import UnitNature
+from wanzhou_gui.reports.status_words import NO_CHANGE, offered_words
 from wanzhou_gui.reports.wording import (
-    STATUS_WORDS,
     chinese_day,
     field_label,
     figure,
@@ -37,7 +38,6 @@ IDENTITY_SHEET = "标识"
 # The first cell of the hidden sheet, and the document property that repeats the identity.
 IDENTITY_MARK = "wanzhou-form/1"
 IDENTITY_PROPERTY = "WanzhouForm"
-NO_CHANGE = "本期无变化"
 ROW_MARK = "行标识"
 NUMBER = "编号"
 UNIT_LABEL = "填报单位"
@@ -60,7 +60,6 @@ SIGNATURE_LABELS = dict(
     zip(SIGNATURE_FIELDS, ("填报人", "联系电话", "审核人（分管负责人）"), strict=True)
 )
 SIGNED_BY_HAND = ("主要负责人（签字）", "单位公章")
-_STATUS_OF_WORD = {word: status for status, word in STATUS_WORDS.items()}
 
 
 @lru_cache(maxsize=4096)
@@ -69,14 +68,9 @@ def heading_key(text: str) -> str:
     return re.sub(r"[（(].*?[）)]|\s|[:：*]", "", text)
 
 
-def status_of_word(word: str) -> ProgressStatus | None:
-    """The state a written word means; None for a word that is none."""
-    return _STATUS_OF_WORD.get(word) or _STATUS_OF_WORD.get(re.sub(r"\s", "", word))
-
-
-def status_list(task: FormTask) -> str:
+def status_list(task: FormTask, states: StatusList) -> str:
     """The words offered for the state of a task, as the plain list every spreadsheet program keeps."""
-    words = [*STATUS_WORDS.values()]
+    words = [*offered_words(states, (task.entry.status,)).values()]
     if task.previous is not None:
         words.insert(0, NO_CHANGE)
     return f'"{",".join(words)}"'
@@ -96,7 +90,7 @@ def form_note(form: FormContent) -> str:
     )
 
 
-def previous_words(task: FormTask) -> str:
+def previous_words(task: FormTask, states: StatusList) -> str:
     """What the unit reported last time, shown in grey; above it why the row was returned, or that it is approved."""
     last = task.previous
     told = []
@@ -105,7 +99,7 @@ def previous_words(task: FormTask) -> str:
     if task.is_approved:
         told.append("【已审核通过，不用再填】")
     if last is not None:
-        head = f"［{percent(last.completion_percent)}，{status_word(last.status)}］"
+        head = f"［{percent(last.completion_percent)}，{status_word(last.status, states)}］"
         told.append(head + "；".join(part for part in (last.progress_text.strip(), last.problems_text.strip()) if part))
     return "\n".join(told)
 

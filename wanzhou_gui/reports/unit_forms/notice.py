@@ -10,8 +10,8 @@ from wanzhou_gui.domain.papers import OfficeSettings
 from wanzhou_gui.domain.plans import UnitRole
 from wanzhou_gui.domain.unit_forms import FormContent
 from wanzhou_gui.domain.units import may_be_commanded
+from wanzhou_gui.reports.status_words import NO_CHANGE
 from wanzhou_gui.reports.unit_forms.cover import periods_label
-from wanzhou_gui.reports.unit_forms.layout import NO_CHANGE
 from wanzhou_gui.reports.wording import chinese_day, request_word
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from wanzhou_gui.domain.entries import Problem, ProgressStatus, Severity
+from wanzhou_gui.domain.status_list import StatusList
 from wanzhou_gui.domain.unit_forms import CellCheck, FormRemark, Level, RowKind
-from wanzhou_gui.reports.unit_forms.layout import FIELD_HEADINGS, NO_CHANGE, SIGNATURE_LABELS, heading_key
-from wanzhou_gui.reports.wording import STATUS_WORDS, problem_sentence
+from wanzhou_gui.reports.status_words import NO_CHANGE
+from wanzhou_gui.reports.unit_forms.layout import FIELD_HEADINGS, SIGNATURE_LABELS, heading_key
+from wanzhou_gui.reports.wording import problem_sentence, status_word
 
 LEVEL_WORDS = {
     Level.REFUSED: "不收",
@@ -90,6 +92,6 @@ def cell_label(kind: RowKind, field: str) -> str:
     return heading_key(FIELD_HEADINGS[kind][field])
 
 
-def shown_value(cell: CellCheck, text: str) -> str:
+def shown_value(cell: CellCheck, text: str, states: StatusList) -> str:
     """A canonical text as people read it."""
-    return STATUS_WORDS[ProgressStatus(text)] if cell.field == "status" and text else text
+    return status_word(ProgressStatus(text), states) if cell.field == "status" and text else text
