@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from wanzhou_gui.domain.entries import Entry, EntryContext, ProgressStatus, problems_in_entry
 from wanzhou_gui.domain.plans import Task, UnitRole
+from wanzhou_gui.domain.status_list import StatusList
 from wanzhou_gui.gui.returns.entry_form import EntryForm
 from wanzhou_gui.gui.returns.entry_saver import EntryKey, FieldChange
 from wanzhou_gui.usecases.entries import FormRow
@@ -153,3 +154,21 @@ def test_a_locked_form_hands_nothing_over(form: EntryForm, qtbot: QtBot) -> None
     assert sent == []
     assert form._ui.progress_text_edit.toPlainText() == ""
     assert not form._ui.status_combo.isEnabled()
+
+
+def test_the_offices_states_are_offered_and_what_stands_there_is_kept(form: EntryForm) -> None:
+    combo, adjusted = form._ui.status_combo, ProgressStatus.ADJUSTED
+    office = StatusList(((ProgressStatus.DONE, "办结"),), frozenset((adjusted,)))
+
+    def show(status: ProgressStatus | None) -> list[str]:
+        entry = Entry(task_id=8, unit_id=2, period_id=3, id=5, row_version=1, status=status)
+        form.show_row(row(entry), period="2024年第三季度", previous_period="", is_locked=False, states=office)
+        return [combo.itemText(at) for at in range(combo.count())]
+
+    offered = show(ProgressStatus.DONE)
+    assert ("办结" in offered, "已完成" in offered, "已调整" in offered) == (True, False, False)
+    assert (combo.currentText(), form.changes()) == ("办结", {})
+    assert "已调整" in show(adjusted)
+    assert (combo.currentText(), form.changes()) == ("已调整", {})
+    combo.setCurrentIndex(combo.findText("办结"))
+    assert form.changes()["status"].wanted is ProgressStatus.DONE
