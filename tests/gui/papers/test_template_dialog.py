@@ -103,3 +103,34 @@ def test_urgency_is_set_in_the_window_and_stands_on_the_page(dialog: TemplateDia
     pages.search("特急")
     settled()
     assert pages.found_count == 1
+
+
+def test_joint_agencies_are_refused_in_words_and_seen_on_the_page(
+    dialog: TemplateDialog, qtbot: QtBot, settled: Settled, type_words: Callable[[object, str], None]
+) -> None:
+    slots = dialog.findChild(QListWidget, "slot_list")
+    edit = dialog.findChild(QPlainTextEdit, "slot_edit")
+    pages = dialog.findChild(PaperView, "paper_view")
+    problem = dialog.findChild(ProblemLabel, "problem_label")
+    assert slots is not None
+    assert edit is not None
+    assert pages is not None
+    assert problem is not None
+    names = [slots.item(place).text() for place in range(slots.count())]
+    slots.setFocus()
+    qtbot.keyClick(slots, Qt.Key.Key_Home)
+    for _ in range(names.index("联合发文机关")):
+        qtbot.keyClick(slots, Qt.Key.Key_Down)
+    type_words(edit, "区财政局联合办公室、区财政局联合办公室")
+    qtbot.keyClick(dialog, Qt.Key.Key_F5)
+    settled()
+    assert "写了两次" in problem.sentence
+    edit.selectAll()
+    type_words(edit, "区财政局联合办公室")
+    qtbot.keyClick(dialog, Qt.Key.Key_F5)
+    settled()
+    assert not problem.sentence
+    pages.search("区财政局联合办公室")
+    settled()
+    # In the mark and under the text.
+    assert pages.found_count == 2
