@@ -62,7 +62,7 @@ def test_the_record_tells_what_was_made_with_counts(sample: Path) -> None:
 def test_every_file_named_in_the_record_is_there_and_no_other(sample: Path) -> None:
     record = record_of(sample)
     named = {"demo.json", record["ledger"], *record["pages"], *record["workbooks"]}
-    named |= {one["file"] for one in (*record["papers"], *record["family"])}
+    named |= {one["file"] for one in (*record["papers"], *record["family"], *record["letters"])} | {record["one_page"]}
     there = {path.relative_to(sample).as_posix() for path in sample.rglob("*") if path.is_file()}
     assert {name for name in there if not name.startswith("ledger.db")} | {"ledger.db"} == named
 
@@ -76,6 +76,15 @@ def test_there_is_one_issued_bulletin_for_each_quarter(sample: Path) -> None:
         assert hashlib.sha256(content).hexdigest() == one["sha256"]
         assert len(PdfReader(sample / one["file"]).pages) == one["pages"] >= 3
         assert sum(one["lamps"].values()) == one["tasks"] == 19
+
+
+def test_who_owes_a_return_is_written_to_and_the_vice_mayor_has_one_page(sample: Path) -> None:
+    record = record_of(sample)
+    (reminders,) = record["letters"]
+    text = "".join(page.extract_text() for page in PdfReader(sample / reminders["file"]).pages)
+    assert reminders["letters"] == 2
+    assert all(unit in text for unit in ("区经济信息委", "区教委"))
+    assert len(PdfReader(sample / record["one_page"]).pages) == 1
 
 
 def test_there_is_one_issued_paper_of_each_further_kind(sample: Path) -> None:

@@ -15,6 +15,7 @@ from wanzhou_gui import __version__
 from wanzhou_gui.cli.desk import Desk, qt_is_missing
 from wanzhou_gui.cli.failures import CommandRefusedError
 from wanzhou_gui.cli.options import Nouns, add_json, verb
+from wanzhou_gui.domain.chasing import ChaseKind
 from wanzhou_gui.domain.closing import RequestKind
 from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.domain.periods import Period
@@ -61,7 +62,7 @@ def add_to(nouns: Nouns) -> None:
         "demo",
         make_demo,
         "用内置方案生成一套示例",
-        "包括台账、三个季度的示例填报、每季度一份督查通报、各种文书各一份、表格和各页面的图片。内容均标明示例。可重复运行。",
+        "包括台账、三个季度的示例填报、每季度一份督查通报、各种文书各一份、催办单、工作台一页纸、表格和各页面的图片。内容均标明示例。可重复运行。",
         "demo --to build/demo",
     )
     parser.add_argument("--to", metavar="DIR", type=Path, required=True, help="存放示例的文件夹，没有时新建")
@@ -86,6 +87,8 @@ def make_demo(desk: Desk, arguments: argparse.Namespace) -> int:
         record["papers"] = [_issue(services, counts, code, folder) for code in SAMPLE_PERIODS]
         _decide_a_request(services, counts)
         record["family"] = [_issue_kind(services, counts, kind, folder) for kind in _FAMILY]
+        record["letters"] = [_issue_reminders(services, counts, folder)]
+        record["one_page"] = _one_page(services, counts, folder)
         record["workbooks"] = _workbooks(services, counts, folder)
     finally:
         services.close()
@@ -207,6 +210,30 @@ def _issue_kind(services: Services, counts: SampleCounts, kind: PaperKind, folde
     }
 
 
+def _issue_reminders(services: Services, counts: SampleCounts, folder: Path) -> dict[str, object]:
+    """The letters to all who owe their return of the last period, as one file."""
+    period = services.periods.period(SAMPLE_PERIODS[-1])
+    owing = [line.unit.id for line in services.chasing.board(counts.plan_id, period.id).lines if line.is_owed]
+    wish = services.letters.proposed_wish(ChaseKind.REMINDER, SAMPLE_TODAY)
+    issued, _ = services.letters.issue([(counts.plan_id, period.id)], owing, wish)
+    place = f"papers/{period.code}-催办单.pdf"
+    write_whole(issued.content, folder / place)
+    return {
+        "file": place,
+        "period": period.code,
+        "letters": len(owing),
+        "pages": _page_count(services, issued.content),
+        "sha256": hashlib.sha256(issued.content).hexdigest(),
+    }
+
+
+def _one_page(services: Services, counts: SampleCounts, folder: Path) -> str:
+    period = services.periods.period(SAMPLE_PERIODS[-1])
+    place = f"papers/{period.code}-工作台一页纸.pdf"
+    write_whole(services.workbench.one_page(counts.plan_id, period.id), folder / place)
+    return place
+
+
 def _page_count(services: Services, content: bytes) -> int:
     pages = services.reports.open_pages(content)
     try:
@@ -247,7 +274,8 @@ def _told(record: dict[str, Any], folder: Path) -> list[str]:
     lines = [
         f"示例已生成：{folder}",
         f"　　{LEDGER}：任务 {counts['tasks']} 项，单位 {counts['units']} 家，填报 {counts['entries']} 条（示例）",
-        f"　　papers：督查通报 {len(record['papers'])} 份，其他文书 {len(record['family'])} 份",
+        (f"　　papers：督查通报 {len(record['papers'])} 份，其他文书 {len(record['family'])} 份，"
+        f"催办单 {sum(one['letters'] for one in record['letters'])} 份，工作台一页纸"),
         f"　　workbooks：表格 {len(record['workbooks'])} 个",
         f"　　pages：页面图片 {len(record['pages'])} 张",
     ]
