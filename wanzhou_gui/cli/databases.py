@@ -11,13 +11,9 @@ from wanzhou_gui.cli.failures import CommandRefusedError
 from wanzhou_gui.cli.options import Nouns, add_ledger, noun, verb
 from wanzhou_gui.cli.papers import fault_object
 from wanzhou_gui.cli.passwords import add_password, password_of
-from wanzhou_gui.domain.audit import ChainFault
-from wanzhou_gui.reports.audit_words import fault_words
 from wanzhou_gui.reports.evidence_copy_words import copies_sentence
-from wanzhou_gui.reports.journal_words import TABLE_LABELS
+from wanzhou_gui.reports.health_words import count_words, health_words
 from wanzhou_gui.reports.register_wording import fault_sentence
-
-_EVIDENCE_WORDS = {"evidence_missing": "不在了", "evidence_changed": "被改动过"}
 
 
 def add_to(nouns: Nouns) -> None:
@@ -72,29 +68,17 @@ def check(desk: Desk, arguments: argparse.Namespace) -> int:
             }
         )
     elif not health.faults:
-        counts = "，".join(
-            f"{TABLE_LABELS[table]} {count}" for table, count in health.row_counts.items() if table in TABLE_LABELS
+        desk.console.say(
+            f"{arguments.db} 完好（结构版本 {health.schema_version}）。", f"记录数：{count_words(health.row_counts)}。"
         )
-        desk.console.say(f"{arguments.db} 完好（结构版本 {health.schema_version}）。", f"记录数：{counts}。")
     if register and not arguments.json:
         # The file is sound; what the register lacks is for the office to explain.
         desk.console.say(*(f"文号登记簿：{fault_sentence(fault)}" for fault in register))
-    if health.faults and health.faults[0][0].startswith("chain_"):
-        code, place = health.faults[0]
-        broken = fault_words(ChainFault(code.removeprefix("chain_"), int(place)))
-        raise CommandRefusedError(f"{arguments.db} 的操作记录有问题：{broken}。请查明是谁改的，必要时用 db restore 恢复更早的备份。")
-    if health.faults and all(code == "search_index" for code, _ in health.faults):
-        raise CommandRefusedError(f"{arguments.db} 本身完好，但搜索目录与台账内容不符，已经作废。下次搜索时自动重建，不必恢复备份。")
-    if health.faults and all(code in _EVIDENCE_WORDS for code, _ in health.faults):
-        places = "；".join(f"{place}{_EVIDENCE_WORDS[code]}" for code, place in health.faults[:3])
-        raise CommandRefusedError(
-            f"{arguments.db} 本身完好，但有 {len(health.faults)} 份佐证材料有问题（{places}）。请把“佐证材料”文件夹一并放到台账旁，或找回原文件重新添加。"
-        )
     if health.faults:
-        places = "；".join(f"{code}：{place}" for code, place in health.faults[:3])
-        raise CommandRefusedError(
-            f"{arguments.db} 有 {len(health.faults)} 处问题（{places}）。请停止使用，用 db restore 恢复最近的备份。"
-        )
+        what, remedy = health_words(health.faults, "用 db restore ")
+        # 的操作记录… follows the name at once; what begins a new thought is set apart.
+        gap = "" if what.startswith("的") else " "
+        raise CommandRefusedError(f"{arguments.db}{gap}{what}{remedy}")
     return 0
 
 

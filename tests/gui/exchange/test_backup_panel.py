@@ -291,3 +291,28 @@ def test_evidence_goes_with_a_backup_and_comes_back_from_a_folder(
     press(panel, qtbot, "copy_evidence_button")
     settled()
     assert len(list((tmp_path / "U盘").rglob("*.pdf"))) == 1
+
+
+def test_a_check_says_that_the_ledger_is_whole_or_what_is_missing_and_what_to_do(
+    panel: BackupPanel, desk: Desk, qtbot: QtBot, settled: Settled, voice: ScriptedVoice, tmp_path: Path
+) -> None:
+    press(panel, qtbot, "check_button")
+    settled()
+    assert "”完好。记录数：" in voice.said[-1]
+    paper = tmp_path / "验收意见.pdf"
+    paper.write_bytes(b"%PDF-")
+
+    def add(services: Services) -> Path:
+        task = services.plans.tasks(services.plans.plans()[0].plan.id)[0]
+        services.evidence.add(task.id, paper, EvidenceNote(kind=EvidenceKind.DOCUMENT, grade=EvidenceGrade.OFFICIAL))
+        return services.upkeep.path
+
+    found: list[Path] = []
+    desk.ask(add, found.append)
+    settled()
+    shutil.rmtree(folder_of(found[0]))
+    press(panel, qtbot, "check_button")
+    settled()
+    assert "本身完好，但有 1 份佐证材料有问题" in voice.said[-1]
+    assert voice.said[-1].endswith("请把“佐证材料”文件夹一并放到台账旁，或找回原文件重新添加。")
+    assert panel._ui.check_button.isEnabled()

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from wanzhou_gui.domain.history import Operation
+from wanzhou_gui.domain.paper_register import RegisterFault
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.exchange.backup_list import (
@@ -23,11 +24,14 @@ from wanzhou_gui.gui.exchange.evidence_row import EvidenceRow
 from wanzhou_gui.gui.exchange.tables import add_row, record_of, set_columns
 from wanzhou_gui.gui.generated.exchange.ui_backup_panel import Ui_BackupPanel
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
+from wanzhou_gui.reports.health_words import count_words, health_words
+from wanzhou_gui.reports.register_wording import fault_sentence
 from wanzhou_gui.reports.wording import operation_sentence
 from wanzhou_gui.system.open_file import open_with_desktop
 from wanzhou_gui.usecases.changes import Changes
 from wanzhou_gui.usecases.errors import DeskError
 from wanzhou_gui.usecases.evidence_copies import EvidenceCopies
+from wanzhou_gui.usecases.ports import LedgerHealth
 from wanzhou_gui.usecases.services import Services
 from wanzhou_gui.usecases.upkeep import SHORTEST_PASSWORD
 
@@ -78,6 +82,7 @@ class BackupPanel(QWidget):
         ui.restore_button.clicked.connect(self._restore_chosen)
         ui.other_button.clicked.connect(self._restore_other)
         ui.folder_button.clicked.connect(self._open_folder)
+        ui.check_button.clicked.connect(self._check)
         self._evidence = EvidenceRow(ui, self)
 
     def work_at(self, desk: Desk) -> None:
@@ -119,6 +124,32 @@ class BackupPanel(QWidget):
             done=lambda made: self._backed_up(made[1]),
             failed=failed,
         )
+
+    def _check(self) -> None:
+        """Look for damage without changing anything; the window goes on meanwhile."""
+        if self._desk is None:
+            return
+        self._ui.check_button.setEnabled(False)
+
+        def look(services: Services) -> tuple[str, LedgerHealth, tuple[RegisterFault, ...]]:
+            health = services.upkeep.check()
+            return services.upkeep.path.name, health, tuple(services.register.faults()) if not health.faults else ()
+
+        def done(found: tuple[str, LedgerHealth, tuple[RegisterFault, ...]]) -> None:
+            name, health, register = found
+            self._ui.check_button.setEnabled(True)
+            what, remedy = health_words(health.faults, "在“备份与恢复”里")
+            if not health.faults:
+                what = f"{what}。记录数：{count_words(health.row_counts)}。"
+                # The file is sound; what the register lacks is for the office to explain.
+                remedy = "\n".join(f"文号登记簿：{fault_sentence(fault)}" for fault in register)
+            messages.tell(self, f"“{name}”{what}", remedy)
+
+        def failed(error: Exception) -> None:
+            self._ui.check_button.setEnabled(True)
+            messages.tell_error(self, error)
+
+        self._desk.ask(look, done, failed)
 
     def _seal(self) -> None:
         """Write an encrypted backup where the clerk says; a password typed wrongly once would open it never."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
+    QSpacerItem,
     QStackedWidget,
     QTableWidget,
     QVBoxLayout,
@@ -24,16 +25,25 @@ class Ui_BackupPanel:
         self.page_layout.setSpacing(8)
         self.page_layout.setObjectName("page_layout")
         self.page_layout.setContentsMargins(0, 12, 0, 0)
-        self.row_2 = QHBoxLayout()
-        self.row_2.setSpacing(8)
-        self.row_2.setObjectName("row_2")
-        self.row_2.setContentsMargins(0, 0, 0, 0)
         self.place_label = QLabel(BackupPanel)
         self.place_label.setObjectName("place_label")
         self.place_label.setWordWrap(True)
         self.place_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
-        self.row_2.addWidget(self.place_label)
+        self.page_layout.addWidget(self.place_label)
+
+        self.row_2 = QHBoxLayout()
+        self.row_2.setSpacing(8)
+        self.row_2.setObjectName("row_2")
+        self.row_2.setContentsMargins(0, 0, 0, 0)
+        self.row_2_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.row_2.addItem(self.row_2_spacer)
+
+        self.check_button = QPushButton(BackupPanel)
+        self.check_button.setObjectName("check_button")
+
+        self.row_2.addWidget(self.check_button)
 
         self.folder_button = QPushButton(BackupPanel)
         self.folder_button.setObjectName("folder_button")
@@ -127,7 +137,7 @@ class Ui_BackupPanel:
 
         self.page_layout.addWidget(self.restore_card)
 
-        self.page_layout.setStretch(1, 1)
+        self.page_layout.setStretch(3, 1)
         QWidget.setTabOrder(self.backup_table, self.restore_button)
         QWidget.setTabOrder(self.restore_button, self.backup_button)
         QWidget.setTabOrder(self.backup_button, self.evidence_check)
@@ -135,13 +145,16 @@ class Ui_BackupPanel:
         QWidget.setTabOrder(self.copy_evidence_button, self.collect_evidence_button)
         QWidget.setTabOrder(self.collect_evidence_button, self.seal_button)
         QWidget.setTabOrder(self.seal_button, self.other_button)
-        QWidget.setTabOrder(self.other_button, self.folder_button)
+        QWidget.setTabOrder(self.other_button, self.check_button)
+        QWidget.setTabOrder(self.check_button, self.folder_button)
 
         self.retranslateUi(BackupPanel)
 
     def retranslateUi(self, BackupPanel: QWidget) -> None:
         self.place_label.setText("")
         self.place_label.setProperty("kind", QCoreApplication.translate("BackupPanel", "second", None))
+        self.check_button.setText(QCoreApplication.translate("BackupPanel", "检查台账(&K)", None))
+        self.check_button.setToolTip(QCoreApplication.translate("BackupPanel", "查台账文件、操作记录、佐证材料和文号登记簿是否完好，不改动任何内容", None))
         self.folder_button.setText(QCoreApplication.translate("BackupPanel", "打开备份文件夹(&F)", None))
         self.other_button.setText(QCoreApplication.translate("BackupPanel", "用其他位置的备份恢复…", None))
         self.seal_button.setText(QCoreApplication.translate("BackupPanel", "加密备份(&E)…", None))
