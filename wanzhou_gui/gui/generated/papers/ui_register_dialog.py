@@ -23,7 +23,7 @@ class Ui_RegisterDialog:
     def setupUi(self, RegisterDialog: QDialog) -> None:
         if not RegisterDialog.objectName():
             RegisterDialog.setObjectName("RegisterDialog")
-        RegisterDialog.setMinimumSize(QSize(860, 440))
+        RegisterDialog.setMinimumSize(QSize(960, 440))
         self.dialog_layout = QVBoxLayout(RegisterDialog)
         self.dialog_layout.setSpacing(10)
         self.dialog_layout.setObjectName("dialog_layout")
