@@ -58,15 +58,23 @@ def _forms() -> int:
     return _python("scripts/compile_ui.py", "--check")
 
 
+_WITHOUT_QT = ("-m", "pytest", "-p", "tests.without_qt", "-p", "no:pytest-qt")
+
+
 def _core_tests() -> int:
-    return _python("-m", "pytest", "-p", "tests.without_qt", "-p", "no:pytest-qt", "-m", "not qt and not xwindow and not slow")
+    return _python(*_WITHOUT_QT, "-m", "not qt and not xwindow and not slow", "--ignore=tests/usecases")
+
+
+def _usecase_tests() -> int:
+    # By themselves, for whatever they do to a ledger is taken back and done again as they run.
+    return _python(*_WITHOUT_QT, "-p", "tests.undo_everything", "-m", "not slow", "tests/usecases")
 
 
 def _campaigns() -> int:
     # Packages and a real LibreOffice have their own commands (make test-package, make test-office); three hundred kills in
     # tests/storage take ten minutes, and a dozen of them run with the core.
     apart = [f"--ignore=tests/{name}" for name in ("gui", "xwindow", "packaging", "office", "storage")]
-    return _python("-m", "pytest", "-p", "tests.without_qt", "-p", "no:pytest-qt", "-m", "slow", *apart, "tests")
+    return _python(*_WITHOUT_QT, "-m", "slow", *apart, "tests")
 
 
 def _window_tests() -> int:
@@ -142,6 +150,7 @@ STAGES = (
     Stage("contracts", "who may import whom", _contracts),
     Stage("forms", "compiled forms match their .ui files", _forms),
     Stage("core", "tests in an interpreter that has no Qt", _core_tests),
+    Stage("usecases", "every act, taken back and done again after a restart", _usecase_tests),
     Stage("campaigns", "thousands of generated and hostile cases", _campaigns),
     Stage("window", "tests with Qt, offscreen", _window_tests),
     Stage("xwindow", "tests in a real window", _real_window_tests),

@@ -1,18 +1,19 @@
 """A plugin for a run of tests: whatever they do to a ledger is taken back and done again in a copy, after a restart.
 
-Loaded with `-p tests.undo_everything`; what it saw is written as JSON where UNDO_REPORT says.
+Loaded with `-p tests.undo_everything`. A fault fails the run; a run of the whole folder also fails when a kind of act was not done in it.
 """
 
 from __future__ import annotations
 
-import json
-import os
 import sqlite3
 import tempfile
 from collections import Counter
 from pathlib import Path
 from types import TracebackType
 
+import pytest
+
+from wanzhou_gui.reports.journal_words import IRREVERSIBLE_WORDS, OPERATION_WORDS
 from wanzhou_gui.storage.journal import JournaledTransaction
 from wanzhou_gui.storage.ledger_files import SqliteLedgerFiles
 from wanzhou_gui.storage.tables import TABLE_OF_KIND
@@ -21,6 +22,10 @@ from wanzhou_gui.usecases.history import HistoryVerbs
 
 # The first acts of a kind; more of the same would only take time.
 _EACH = 3
+# The folder whose tests do every kind of act.
+_WHOLE = "tests/usecases"
+# These are themselves the taking back of another act.
+_TAKES_BACK = {"undo", "redo", "withdraw_forms", "withdraw_package", "withdraw_unit_change"}
 Content = dict[str, dict[int, dict[str, object]]]
 
 
@@ -32,6 +37,7 @@ class _Run:
         self.final: Counter[str] = Counter()
         self.ungated: set[str] = set()
         self.faults: list[str] = []
+        self.problems: list[str] = []
         self.is_busy = False
 
 
@@ -114,7 +120,29 @@ def pytest_configure() -> None:
     JournaledTransaction.__exit__ = _watched_exit  # type: ignore[method-assign]
 
 
-def pytest_unconfigure() -> None:
-    """Write down what was seen."""
-    seen = {"undone": dict(_SEEN.undone), "final": dict(_SEEN.final), "faults": _SEEN.faults, "ungated": sorted(_SEEN.ungated)}
-    Path(os.environ["UNDO_REPORT"]).write_text(json.dumps(seen, ensure_ascii=False), encoding="utf-8")
+def problems(is_whole: bool) -> list[str]:
+    """What is wrong with what was seen; kinds of acts that nobody did count for a run of the whole folder."""
+    done = _SEEN.undone.keys() | _SEEN.final.keys()
+    missing = set(OPERATION_WORDS) - _TAKES_BACK - done if is_whole else set()
+    # What cannot be taken back is what leaves the house, and changing places; each says why.
+    unsaid = _SEEN.final.keys() - IRREVERSIBLE_WORDS.keys()
+    return [
+        *_SEEN.faults,
+        *(f"no test under {_WHOLE} does {verb}" for verb in sorted(missing)),
+        *(f"{verb} cannot be taken back and does not say why" for verb in sorted(unsaid)),
+        *(f"{verb} is open to who only looks" for verb in sorted(_SEEN.ungated)),
+    ]
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail a run in which something could not be taken back."""
+    _SEEN.problems = problems(_WHOLE in session.config.invocation_params.args)
+    if _SEEN.problems and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what could not be taken back, or how many kinds of acts were."""
+    for problem in _SEEN.problems:
+        terminalreporter.write_line(f"UNDO {problem}", red=True)
+    terminalreporter.write_line(f"{len(_SEEN.undone)} kinds of acts taken back and done again after a restart")

@@ -48,7 +48,7 @@ def test_stages_run_from_cheap_to_dear() -> None:
         [sys.executable, "scripts/check.py", "--list"], cwd=REPOSITORY, capture_output=True, text=True, check=True
     ).stdout
     assert [line.split()[0] for line in listed.splitlines()] == [
-        "ruff", "mypy", "contracts", "forms", "core", "campaigns", "window", "xwindow", "frozen",
+        "ruff", "mypy", "contracts", "forms", "core", "usecases", "campaigns", "window", "xwindow", "frozen",
     ]  # fmt: skip
 
 

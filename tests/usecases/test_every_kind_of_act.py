@@ -1,14 +1,13 @@
-"""Every kind of act, those of tomorrow too: taken back and done again after a restart, and refused to who only looks."""
+"""Every kind of act, those of tomorrow too: has its word, says why where it stays, and is refused to who only looks.
+
+That each is taken back and done again after a restart is what `tests.undo_everything` sees in the run of this folder.
+"""
 
 from __future__ import annotations
 
 import ast
 import inspect
-import json
-import os
 import sqlite3
-import subprocess
-import sys
 import typing
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -28,28 +27,8 @@ from wanzhou_gui.storage.tables import TABLE_OF_KIND
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.services import Services
 
-REPOSITORY = Path(__file__).parents[2]
-# These are themselves the taking back of another act.
-TAKES_BACK = {"undo", "redo", "withdraw_forms", "withdraw_package", "withdraw_unit_change"}
 # What may be done without changing the ledger: handing the desk over, closing the file, a copy of it elsewhere.
 NOT_CALLED = {"clerks.switch", "clerks.refuse_viewer", "upkeep.backup", "upkeep.checkpoint", "upkeep.settle"}
-
-
-@pytest.mark.slow
-def test_every_kind_of_act_is_taken_back_and_done_again_after_a_restart(tmp_path: Path) -> None:
-    report = tmp_path / "undo.json"
-    run = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "tests.undo_everything", "-p", "no:cacheprovider", "-m", "not slow", "tests/usecases"],
-        cwd=REPOSITORY, env={**os.environ, "UNDO_REPORT": str(report)}, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert run.returncode == 0, run.stdout[-3000:]
-    seen = json.loads(report.read_text(encoding="utf-8"))
-    assert seen["faults"] == []
-    missing = set(OPERATION_WORDS) - TAKES_BACK - seen["undone"].keys() - seen["final"].keys()
-    assert missing == set(), "no test under tests/usecases does these"
-    # What cannot be taken back is what leaves the house, and changing places; each says why.
-    assert seen["final"].keys() <= IRREVERSIBLE_WORDS.keys()
-    assert seen["ungated"] == []
 
 
 def test_every_act_in_the_program_has_its_word() -> None:
