@@ -18,10 +18,12 @@ from wanzhou_gui.domain.act_order import ActOrder
 from wanzhou_gui.domain.act_outcome import Reckoning
 from wanzhou_gui.domain.desk_exchange import FILE_TABLES, LOCAL_TABLES
 from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.storage import desk_store
 from wanzhou_gui.storage.table_rules import table_rules, undeclared_tables
 from wanzhou_gui.storage.tables import TABLE_OF_KIND
 from wanzhou_gui.system.clock import FixedClock
 from wanzhou_gui.usecases.demo import SAMPLE_TODAY, build_sample
+from wanzhou_gui.usecases.errors import RejectedError
 
 OFFICE = open_office(FixedClock(SAMPLE_TODAY))
 
@@ -115,3 +117,19 @@ def test_a_merge_that_is_killed_leaves_the_old_or_the_new_ledger(sample_ledger: 
     services.packages.merge(check, first=True)
     assert len(services.plans.plans()) == 1
     services.close()
+
+
+def test_a_ledger_beyond_all_bounds_is_refused_before_anything_is_read(
+    sample_ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services = OFFICE.open_ledger(Path(shutil.copy(sample_ledger, tmp_path / "big.ledger")))
+    try:
+        monkeypatch.setattr(desk_store, "_MOST_RECORDS", 200)
+        with pytest.raises(RejectedError) as refused:
+            services.packages.make(tmp_path / "包.wzpack")
+        assert refused.value.code == "too_much_to_exchange"
+        assert not (tmp_path / "包.wzpack").exists()
+        monkeypatch.undo()
+        services.packages.make(tmp_path / "包.wzpack")
+    finally:
+        services.close()

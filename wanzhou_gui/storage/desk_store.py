@@ -29,10 +29,12 @@ from wanzhou_gui.storage.outcome_writing import LedgerRows, OutcomeWriting
 from wanzhou_gui.storage.rows import json_text, moment_text
 from wanzhou_gui.storage.statements import statement
 from wanzhou_gui.storage.table_rules import RowTrial, table_rules
-from wanzhou_gui.usecases.errors import ConflictError, LedgerFileError, NotFoundError
+from wanzhou_gui.usecases.errors import ConflictError, LedgerFileError, NotFoundError, RejectedError
 from wanzhou_gui.usecases.package_ports import Decided, PackageProgress
 
 _LOOK_BACK = 100_000
+# Acts are held in memory, about 1.3 KiB each; beyond this a computer of an office would stand still.
+_MOST_RECORDS = 1_000_000
 
 
 class MergeTransaction(JournaledTransaction):
@@ -86,8 +88,10 @@ class SqliteDeskStore:
         return self._trial.is_allowed(table, cells)
 
     def own_acts(self, progress: PackageProgress) -> Mapping[str, Act]:
-        """What was done at this desk, oldest first, by digest."""
+        """What was done at this desk, oldest first, by digest; RejectedError too_much_to_exchange for a ledger beyond all bounds."""
         with typed_failures(self._file.path):
+            if self._execute(statement("records_to_exchange"), {"most": _MOST_RECORDS}).fetchone()[0] > _MOST_RECORDS:
+                raise RejectedError("too_much_to_exchange", limit=_MOST_RECORDS)
             return JournalReading(self._file.connection, self._rules, lambda count: progress(count, 0)).read()
 
     def received_acts(self) -> Mapping[str, Act]:
