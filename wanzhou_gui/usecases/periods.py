@@ -112,10 +112,6 @@ class PeriodVerbs:
             transaction.change(replace(period, due_on=due_on))
         return Changes.of(Subject.PERIOD, Subject.ENTRY)
 
-    def proposed_due_day(self, period: Period) -> date:
-        """The working day the due day of a period belongs on, by the rule of the office (顺延 or 提前)."""
-        return self._due_on_a_workday(period).due_on
-
     def _due_on_a_workday(self, period: Period) -> Period:
         rule = DueDayRule(read_chasing_settings(self._ledger).due_day_rule)
         return replace(period, due_on=due_day_of(period.due_on, period.starts_on, self.calendar(), rule))
