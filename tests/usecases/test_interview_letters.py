@@ -94,6 +94,22 @@ def test_edited_text_goes_with_the_paper_and_a_second_one_is_questioned(desk: Se
     assert [check.code for check in draft.checks if check.code == "told_before"] == ["told_before"]
 
 
+def test_text_typed_for_the_letter_about_a_missing_return_outlives_the_paper_about_red_tasks(sample: Sample) -> None:
+    services, counts = sample
+    row = make_red(services, counts.plan_id, "8", Q2, Q3)
+    one = propose(services, counts.plan_id, Q3, row)
+    place, wish = [(one.plan_id, one.period_id)], services.letters.proposed_wish(ChaseKind(one.kind.value))
+    services.letters.edit(place, one.unit_id, wish, "demand", "建议约谈该单位负责人，尽快补报。妥否，请批示。")
+    services.interview_letters.edit(one.id, "measures", "建议约谈该单位主要负责人。妥否，请批示。")
+    red = services.interview_letters.draft(one.id)
+    assert {section.key for section in red.sections} <= red.form.section_keys
+    services.interview_letters.issue(one.id, approver="李主任")
+    demand = {section.key: section.text for section in services.letters.draft(place, one.unit_id, wish).sections}["demand"]
+    assert "尽快补报" in demand
+    services.letters.issue(place, [one.unit_id], wish, approver="李主任")
+    assert services.letters.draft(place, one.unit_id, wish).paper is None
+
+
 def test_a_figure_that_contradicts_the_ledger_gets_no_number(desk: Services, proposal: InterviewProposal) -> None:
     text = desk.interview_letters.draft(proposal.id).sections[0].text
     desk.interview_letters.edit(proposal.id, "reds", text.replace("连续2期", "连续5期"))

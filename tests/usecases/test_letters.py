@@ -307,3 +307,12 @@ def test_a_correction_s_text_is_edited_before_its_number_and_its_figures_are_hel
     paper, content, _ = desk.corrections.issue(*who)
     assert "请尽快补充。" in "".join("".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(content)).pages)
     assert desk.corrections.issued(place[0], place[1]) == [paper]
+
+
+def test_every_section_of_a_letter_is_one_its_form_declares(desk: Services, both: list[tuple[int, int]]) -> None:
+    late = desk.units.unit(LATE)
+    desk.letters.issue(both[:1], [late.id], desk.letters.proposed_wish(ChaseKind.REMINDER))
+    for kind in (ChaseKind.REMINDER, ChaseKind.NOTICE, ChaseKind.INTERVIEW):
+        for places in (both, both[:1]):
+            draft = letter(desk, places, kind)
+            assert {section.key for section in draft.sections} <= draft.form.section_keys

@@ -175,8 +175,13 @@ class LetterTexts:
 
 
 def drop_draft(transaction: Transaction, draft: LetterDraft[F]) -> None:
-    """Let go of the text of a letter that has its number: the issued paper holds it now."""
-    if draft.paper is not None:
+    """Let go of the text of a letter that has its number: the issued paper holds it now; another form's text stays."""
+    if draft.paper is None:
+        return
+    others = tuple(one for one in draft.paper.edited_sections if one[0] not in draft.form.section_keys)
+    if others:
+        transaction.change(replace(draft.paper, edited_sections=others))
+    else:
         transaction.remove(draft.paper)
 
 

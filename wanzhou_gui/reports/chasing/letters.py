@@ -40,6 +40,7 @@ from wanzhou_gui.reports.wording import chinese_day
 
 _LONGEST_TITLE = 30
 TOGETHER = "together"
+CHASE_SECTIONS = frozenset({"opening", TOGETHER, "history", "demand", "closing"})
 
 _OPENING = (
     "{方案}{期间}推进情况应于{报送截止日}前报送。"

@@ -23,6 +23,7 @@ from wanzhou_gui.reports.wording import chinese_day
 
 LEADERS = "区政府分管领导"
 _REDS = "reds"
+RED_SECTIONS = frozenset({_REDS, "ground", "measures"})
 
 
 @dataclass(frozen=True)

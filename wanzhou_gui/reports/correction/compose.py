@@ -29,6 +29,7 @@ _ASKED = (
     "{请求词}{单位}逐项核实，在原填报表上补充完善，于{重报时限}前重新报送。"
     "已审核通过的事项不用再填。如有不同意见，请与我室联系。"
 )
+CORRECTION_SECTIONS = frozenset({"opening", "demand", "closing"})
 CORRECTION_PHRASES = {
     **{f"opening.{tone}": _RECEIVED for tone in ("directed", "asked", "written")},
     "demand.directed": (

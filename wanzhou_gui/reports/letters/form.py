@@ -26,6 +26,7 @@ F = TypeVar("F", bound="DataclassInstance")
 class LetterForm(Generic[F]):
     """One kind of letter. Its facts are gathered where it is written (chasing, review), not by plan and period alone.
 
+    `section_keys` are all the sections it can have: two forms of one kind share the row that keeps the clerk's text.
     `audience` is to whom it goes where the template may say so, empty for letters to the unit itself; `has_receipt`
     says whether a 送达回证 goes with it.
     """
@@ -39,6 +40,7 @@ class LetterForm(Generic[F]):
     checks: Callable[[F], tuple[PaperCheck, ...]]
     title: Callable[[F], str]
     figures: Callable[[F], FactBook]
+    section_keys: frozenset[str]
     phrases: Mapping[str, str] = field(default_factory=dict)
     has_receipt: bool = True
 

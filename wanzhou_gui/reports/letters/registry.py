@@ -8,6 +8,7 @@ from wanzhou_gui.domain.chasing import ChaseKind, ChasingSettings
 from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.reports.chasing.letter_facts import ChaseLetterFacts
 from wanzhou_gui.reports.chasing.letters import (
+    CHASE_SECTIONS,
     COORDINATION_PHRASES,
     INTERVIEW_PHRASES,
     NOTICE_PHRASES,
@@ -20,6 +21,7 @@ from wanzhou_gui.reports.chasing.letters import (
 )
 from wanzhou_gui.reports.chasing.red_letters import (
     LEADERS,
+    RED_SECTIONS,
     RedLetterFacts,
     compose_red_letter,
     red_letter_checks,
@@ -29,6 +31,7 @@ from wanzhou_gui.reports.chasing.red_letters import (
 )
 from wanzhou_gui.reports.correction.compose import (
     CORRECTION_PHRASES,
+    CORRECTION_SECTIONS,
     CORRECTION_WORD,
     NUMBER_TEMPLATE,
     CorrectionFacts,
@@ -59,6 +62,7 @@ CHASE_FORMS: dict[ChaseKind, LetterForm[ChaseLetterFacts]] = {
         checks=letter_checks,
         title=letter_title,
         figures=letter_figures,
+        section_keys=CHASE_SECTIONS,
         phrases=phrases,
         has_receipt=kind in (ChaseKind.REMINDER, ChaseKind.NOTICE),
     )
@@ -76,6 +80,7 @@ RED_FORMS: dict[ChaseKind, LetterForm[RedLetterFacts]] = {
         checks=red_letter_checks,
         title=red_letter_title,
         figures=red_letter_figures,
+        section_keys=RED_SECTIONS,
         phrases=_PHRASES[kind],
         has_receipt=False,
     )
@@ -91,6 +96,7 @@ CORRECTION: LetterForm[CorrectionFacts] = LetterForm(
     checks=correction_checks,
     title=correction_title,
     figures=correction_figures,
+    section_keys=CORRECTION_SECTIONS,
     phrases=CORRECTION_PHRASES,
 )
 _ALL: tuple[LetterForm[Any], ...] = (*CHASE_FORMS.values(), CORRECTION)
