@@ -29,3 +29,15 @@ def period_in_turn(plan: Plan, chosen: Period, periods: Iterable[Period]) -> Per
         return chosen if runs_in(plan, chosen) else None
     found = [one for one in periods if one.kind is plan.rhythm and one.ends_on == chosen.ends_on]
     return found[0] if found and runs_in(plan, found[0]) else None
+
+
+def period_around(plan: Plan, chosen: Period, periods: Iterable[Period]) -> Period | None:
+    """The period of a plan's own rhythm in which the last day of the chosen one falls: where the plan is looked at beside others.
+
+    In May a quarterly plan is seen in the second quarter, in the second quarter a monthly one in June. None where that
+    period was not generated.
+    """
+    if fits_rhythm(plan, chosen):
+        return chosen
+    found = (one for one in periods if one.kind is plan.rhythm and one.starts_on <= chosen.ends_on <= one.ends_on)
+    return next(found, None)

@@ -18,10 +18,26 @@ R = TypeVar("R")
 
 
 class Scope(NamedTuple):
-    """The plan and the period the whole window looks at; None while the ledger has none."""
+    """The plan and the period the whole window looks at; None while the ledger has none.
+
+    With `all_plans` there is no one plan (`plan_id` is None) and every running plan is looked at in the period of its
+    own rhythm in which the chosen one ends. Only pages that say `takes_all_plans` in `gui/pages.py` ever see it.
+    """
 
     plan_id: int | None = None
     period_id: int | None = None
+    all_plans: bool = False
+
+
+class InPlan(NamedTuple):
+    """A wish for something as it stands in one plan: the window turns to the plan, then its page shows the target.
+
+    Without a period the plan is shown in its own one beside the period in view; without a plan the choice stays.
+    """
+
+    plan_id: int | None
+    period_id: int | None
+    target: object = None
 
 
 class Desk(QObject):
@@ -53,6 +69,7 @@ class Desk(QObject):
         self.keeps_copies = True
         self._services: Services | None = None
         self._scope = Scope()
+        self._wishes_all = False
 
     @property
     def office(self) -> Office:
@@ -71,6 +88,11 @@ class Desk(QObject):
         """The plan and period in view."""
         return self._scope
 
+    @property
+    def wishes_all(self) -> bool:
+        """Whether the clerk looks at all plans wherever a page can show them; a plan opened from there is only visited."""
+        return self._wishes_all
+
     def use(self, services: Services | None) -> None:
         """Put other services behind the desk (they must have been made on the ledger's thread)."""
         self._services = services
@@ -78,11 +100,26 @@ class Desk(QObject):
         self.ledger_opened.emit()
 
     def look_at(self, *, plan_id: int | None = None, period_id: int | None = None) -> None:
-        """Choose a plan, a period, or both; what is not given stays."""
-        scope = Scope(
-            plan_id=plan_id if plan_id is not None else self._scope.plan_id,
-            period_id=period_id if period_id is not None else self._scope.period_id,
+        """Choose a plan, a period, or both; what is not given stays, and so does the wish for all plans."""
+        self.turn_to(
+            Scope(
+                plan_id=plan_id if plan_id is not None else self._scope.plan_id,
+                period_id=period_id if period_id is not None else self._scope.period_id,
+                all_plans=self._scope.all_plans and plan_id is None,
+            )
         )
+
+    def look_at_all(self, *, period_id: int | None = None) -> None:
+        """Look at all running plans, in this period or in the one in view."""
+        self._wishes_all = True
+        self.turn_to(Scope(None, period_id if period_id is not None else self._scope.period_id, all_plans=True))
+
+    def wish_all(self, wished: bool) -> None:
+        """Say whether pages that can show all plans shall; takes effect when the next of them comes up."""
+        self._wishes_all = wished
+
+    def turn_to(self, scope: Scope) -> None:
+        """Look at exactly this."""
         if scope != self._scope:
             self._scope = scope
             self.scope_changed.emit(scope)

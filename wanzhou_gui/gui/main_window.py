@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.clerk_seat import ClerkSeat
-from wanzhou_gui.gui.desk import Desk
+from wanzhou_gui.gui.desk import Desk, InPlan
 from wanzhou_gui.gui.generated.ui_main_window import Ui_MainWindow
 from wanzhou_gui.gui.history_buttons import HistoryButtons
 from wanzhou_gui.gui.ledger_doors import LedgerDoors
@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self._after_opening: tuple[str, object] = ("", None)
         self._help: HelpDialog | None = None
         self._is_furnished = False
+        self._is_turning = False
         self._banners = WindowBanners(desk, self._ui.banner_layout, self)
         self._foot = WindowFoot(desk, self._ui, self)
         self._seat = ClerkSeat(desk, self._ui.foot_layout, self)
@@ -80,7 +81,7 @@ class MainWindow(QMainWindow):
         return self._current
 
     def show_page(self, key: str, target: object = None) -> None:
-        """Bring a page up, making it when it is first needed, and let it show what was asked for."""
+        """Bring a page up, making it when it is first needed, and let it show what was asked for, in its plan."""
         entry = next((known for known in PAGES if known.key == key), None)
         if entry is None or (entry.needs_ledger and not self.desk.has_ledger):
             return
@@ -97,6 +98,10 @@ class MainWindow(QMainWindow):
         self._ui.page_rail.mark(entry.part_of or key)
         if entry.icon_name:
             self.memory.page = key
+        # The page comes up once, in the scope it can show; nobody else has to follow on the way there.
+        self._is_turning = True
+        target = self._choice.suit(target, takes_all=entry.takes_all_plans)
+        self._is_turning = False
         page.show_scope(self.desk.scope)
         if not entry.needs_ledger:
             page.show_target(self.memory)
@@ -167,6 +172,7 @@ class MainWindow(QMainWindow):
         ui.page_rail.chosen.connect(self.show_page)
         self._choice.about_to_change.connect(self._commit)
         self._choice.filled.connect(self._show_choices)
+        self._choice.viewed.connect(self._foot.show_plans)
         ui.search_edit.hit_chosen.connect(self._open_hit)
         self.desk.changed.connect(self._take_changes)
         self.desk.scope_changed.connect(self._take_scope)
@@ -188,9 +194,8 @@ class MainWindow(QMainWindow):
     def _open_hit(self, hit: SearchHit) -> None:
         """What was found opens where it stands: in its plan and period."""
         self._commit()
-        if hit.plan_id is not None or hit.period_id is not None:
-            self.desk.look_at(plan_id=hit.plan_id, period_id=hit.period_id)
-        self.show_page(hit.page, hit.target)
+        has_place = hit.plan_id is not None or hit.period_id is not None
+        self.show_page(hit.page, InPlan(hit.plan_id, hit.period_id, hit.target) if has_place else hit.target)
 
     def _answer_wish(self, key: str, target: object) -> None:
         """Pages ask for pages; a few wishes are about the file or the look instead."""
@@ -211,11 +216,11 @@ class MainWindow(QMainWindow):
     def _enter_ledger(self, path: Path) -> None:
         self._foot.name_file(path)
         self._ui.page_rail.set_usable(True)
+        self.desk.wish_all(self.memory.all_plans)
         self._choice.load()
 
-    def _show_choices(self, plans: Sequence[PlanSummary], in_view: PlanSummary | None) -> None:
+    def _show_choices(self, plans: Sequence[PlanSummary]) -> None:
         self._banners.show_plans(plans)
-        self._foot.show_plan(in_view)
         if not self._current:
             key, target = self._after_opening
             self._after_opening = ("", None)
@@ -226,8 +231,9 @@ class MainWindow(QMainWindow):
                 self.show_page("workbench")
 
     def _take_scope(self, scope: Scope) -> None:
+        self.memory.all_plans = self.desk.wishes_all
         page = self.current_page
-        if page is not None:
+        if page is not None and not self._is_turning:
             page.show_scope(scope)
 
     def _take_changes(self, changes: Changes, initiator: object) -> None:

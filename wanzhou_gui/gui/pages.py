@@ -22,6 +22,8 @@ class PageEntry(NamedTuple):
     part_of: str = ""
     # Whether it is for offices that have switched it on; elsewhere nothing leads to it.
     is_optional: bool = False
+    # Whether it can show all plans at once (`Scope.all_plans`); the others are given one plan, whatever was chosen.
+    takes_all_plans: bool = False
 
 
 def _start(desk: Desk) -> Page:

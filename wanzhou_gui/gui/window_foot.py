@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from wanzhou_gui.gui import theme
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from wanzhou_gui.gui.desk import Desk
@@ -48,14 +49,17 @@ class WindowFoot(QObject):
             self._say_saved("全部已保存")
             self.refresh_backup()
 
-    def show_plan(self, summary: PlanSummary | None) -> None:
-        """Count what the plan in view holds."""
-        if summary is None:
-            self._ui.counts_label.setText("还没有行动方案")
-            return
-        title = summary.plan.title
-        self._ui.counts_label.setToolTip(title)
-        self._ui.counts_label.setText(f"{summary.task_count} 项任务")
+    def show_plans(self, plans: Sequence[PlanSummary], wishes_all: bool) -> None:
+        """Count what the plans in view hold; where all were wished for and the page shows one, say so."""
+        label = self._ui.counts_label
+        label.setToolTip("\n".join(one.plan.title for one in plans))
+        count = f"{sum(one.task_count for one in plans)} 项任务"
+        if not plans:
+            label.setText("还没有行动方案")
+        elif len(plans) > 1:
+            label.setText(f"{len(plans)} 个方案 · {count}")
+        else:
+            label.setText(f"本页一次办一个方案 · {count}" if wishes_all else count)
 
     def note_failure(self, error: Exception) -> None:
         """A failure the clerk need not act on at once: said in the corner, kept in the log."""

@@ -38,6 +38,15 @@ class WindowMemory:
         self._settings.setValue("window/page", key)
 
     @property
+    def all_plans(self) -> bool:
+        """Whether all plans were looked at together."""
+        return str(self._settings.value("window/all_plans", "")).lower() == "true"
+
+    @all_plans.setter
+    def all_plans(self, wished: bool) -> None:
+        self._settings.setValue("window/all_plans", wished)
+
+    @property
     def font_scale(self) -> float:
         """标准 1, 大 1.15, 特大 1.3."""
         try:
