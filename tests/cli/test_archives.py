@@ -93,15 +93,15 @@ def test_the_digests_are_those_of_sha256sum(archive: Path) -> None:
 
 
 def test_the_journal_can_be_read_by_people_and_by_programs(archive: Path) -> None:
-    text = (archive / "06操作记录" / "操作记录.txt").read_text(encoding="utf-8-sig")
+    text = (archive / "07操作记录" / "操作记录.txt").read_text(encoding="utf-8-sig")
     assert "存入方案" in text
-    operations = [json.loads(line) for line in (archive / "06操作记录" / "操作记录.jsonl").read_text(encoding="utf-8").splitlines()]
+    operations = [json.loads(line) for line in (archive / "07操作记录" / "操作记录.jsonl").read_text(encoding="utf-8").splitlines()]
     assert len(operations) == len(text.splitlines()) - 1
     assert any(change["after"] for operation in operations for change in operation["changes"])
 
 
 def test_the_ledger_in_the_archive_opens(run: Run, archive: Path) -> None:
-    (backup,) = (archive / "07台账备份").glob("*.ledger")
+    (backup,) = (archive / "08台账备份").glob("*.ledger")
     assert run("plan", "list", "--db", backup, "--json").object["plans"]
 
 
@@ -168,7 +168,7 @@ def test_evidence_goes_along_and_what_is_gone_is_listed_with_its_reason(run: Run
     finally:
         services.close()
     assert [(item.title, item.missing) for item in listed.missing] == [("链接.txt", "未收入：文件已不在原处")]
-    (kept,) = (tmp_path / "档案" / "05佐证材料").rglob("*.jpg")
+    (kept,) = (tmp_path / "档案" / "06佐证材料").rglob("*.jpg")
     assert kept.read_bytes() == b"picture"
     assert "未收入：文件已不在原处" in (tmp_path / "档案" / "index.html").read_text(encoding="utf-8")
 
@@ -198,14 +198,14 @@ def test_returns_typed_in_the_window_are_read_without_the_program(
     subprocess.run(["unzip", "-q", str(packed), "-d", str(folder)], check=True, env={**os.environ, "LC_ALL": "C.UTF-8"})
     done = subprocess.run(["sha256sum", "--quiet", "-c", "SHA256SUMS"], cwd=folder, check=False, capture_output=True)
     assert (done.returncode, done.stdout) == (0, b"")
-    papers = sorted((folder / "04单位报送内容").rglob("*.pdf"))
+    papers = sorted((folder / "05单位报送内容").rglob("*.pdf"))
     assert len(papers) == len(returns) > 20
     text = "".join(pypdf.PdfReader(papers[0]).pages[0].extract_text().split())
     for said in ("报送单位", "填报人", "录入人和时间", "在程序中录入，没有原始文件", "本期进展"):
         assert said in text
-    whole = (folder / "04单位报送内容" / "全部报送内容.txt").read_text(encoding="utf-8-sig")
+    whole = (folder / "05单位报送内容" / "全部报送内容.txt").read_text(encoding="utf-8-sig")
     assert whole.count("报送单位：") == len(returns)
-    with sqlite3.connect(next((folder / "07台账备份").glob("*.ledger"))) as ledger:
+    with sqlite3.connect(next((folder / "08台账备份").glob("*.ledger"))) as ledger:
         typed = [row[0] for row in ledger.execute("SELECT progress_text FROM entry WHERE progress_text <> ''")]
     assert typed
     assert all(one.split("\n")[0] in whole for one in typed)

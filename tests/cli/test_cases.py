@@ -128,3 +128,17 @@ def test_evidence_goes_with_a_backup_and_comes_back(run: Run, ledger: Path, tmp_
     assert "新存1份" in run("evidence", "collect", "--db", ledger, "--from", tmp_path / "U盘").out
     assert run("db", "check", "--db", ledger).code == 0
     assert "没有找到文件夹" in run("evidence", "collect", "--db", ledger, "--from", tmp_path / "没有").complaint
+
+
+def test_the_weight_of_evidence_is_changed_with_a_reason(run: Run, ledger: Path, tmp_path: Path) -> None:
+    task = ("--db", ledger, "--task", "5")
+    paper = tmp_path / "说明.pdf"
+    paper.write_bytes(b"%PDF-")
+    run("close", "inspect", *task, "--method", "on_site", "--people", "王某", "--finding", "设备到位", "--result", "confirmed", "--json").object  # noqa: B018
+    run("evidence", "add", paper, *task, "--grade", "self_report", "--inspection", "1", "--json").object  # noqa: B018
+    assert "本来就是" in run("evidence", "grade", "1", *task, "--to", "self_report", "--reason", "x").complaint
+    changed = run("evidence", "grade", "1", *task, "--to", "official", "--reason", "已补盖公章", "--json").object["files"][0]
+    assert (changed["grade"], changed["grade_reason"]) == ("official", "已补盖公章")
+    assert "已补盖公章" in run("evidence", "list", *task).out
+    run("history", "undo", "--db", ledger, "--json").object  # noqa: B018
+    assert run("evidence", "list", *task, "--json").object["files"][0]["grade"] == "self_report"

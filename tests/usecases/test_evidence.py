@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from wanzhou_gui.domain.closing import InspectionMethod, InspectionResult
 from wanzhou_gui.domain.evidence import EvidenceFile, EvidenceGrade, EvidenceKind, FileFault
 from wanzhou_gui.storage.evidence_folder import BesideLedgerFolder, folder_of
+from wanzhou_gui.usecases.closing import InspectionNote
 from wanzhou_gui.usecases.errors import EnvironmentProblemError, RejectedError
 from wanzhou_gui.usecases.evidence import EvidenceNote
 from wanzhou_gui.usecases.services import Services
@@ -120,3 +123,48 @@ def test_no_row_leads_out_of_the_folder(sha256: str, suffix: str, tmp_path: Path
 def test_a_copy_cannot_be_edited_by_chance(with_plan: Services, task_id: int, tmp_path: Path) -> None:
     file, _ = with_plan.evidence.add(task_id, written(tmp_path, "a.txt", b"x"), NOTE)
     assert not with_plan.evidence.place(file.id).stat().st_mode & 0o222
+
+
+def test_another_weight_needs_a_reason_that_stays_and_is_undone(with_plan: Services, task_id: int, tmp_path: Path) -> None:
+    file, _ = with_plan.evidence.add(task_id, written(tmp_path, "说明.pdf", b"own"), EvidenceNote(kind=EvidenceKind.DOCUMENT, grade=EvidenceGrade.SELF_REPORT))
+    for grade, reason, code in (
+        (EvidenceGrade.OFFICIAL, "  ", "evidence_grade_reason_missing"),
+        (EvidenceGrade.SELF_REPORT, "x", "evidence_same_grade"),
+    ):
+        with pytest.raises(RejectedError) as caught:
+            with_plan.evidence.regrade(file.id, grade, reason)
+        assert caught.value.code == code
+    with_plan.evidence.regrade(file.id, EvidenceGrade.OFFICIAL, "主管局已盖章确认 ")
+    now = with_plan.evidence.of_task(task_id)[0]
+    assert (now.grade, now.grade_reason) == (EvidenceGrade.OFFICIAL, "主管局已盖章确认")
+    assert any(one.code == "evidence" and one.result == "met" for one in with_plan.closing.checklist(task_id))
+    with_plan.history.undo()
+    back = with_plan.evidence.of_task(task_id)[0]
+    assert (back.grade, back.grade_reason) == (EvidenceGrade.SELF_REPORT, "")
+
+
+def test_what_a_task_was_closed_on_keeps_its_weight(with_plan: Services, task_id: int, tmp_path: Path) -> None:
+    file, _ = with_plan.evidence.add(task_id, written(tmp_path, "a.pdf", b"own"), EvidenceNote(kind=EvidenceKind.DOCUMENT, grade=EvidenceGrade.OFFICIAL))
+    with_plan.closing.apply(task_id, applied_by="区科技局", conclusion="已建成")
+    with_plan.closing.confirm(task_id, confirmed=True)
+    with pytest.raises(RejectedError) as caught:
+        with_plan.evidence.regrade(file.id, EvidenceGrade.SELF_REPORT, "看错了")
+    assert caught.value.code == "evidence_grade_of_closed_task"
+
+
+def test_photographs_belong_to_the_check_they_were_taken_at(with_plan: Services, task_id: int, tmp_path: Path) -> None:
+    seen = InspectionNote(method=InspectionMethod.ON_SITE, people="王某", finding="设备到位", result=InspectionResult.CONFIRMED)
+    inspection, _ = with_plan.closing.inspect(task_id, seen)
+    photo, _ = with_plan.evidence.add(task_id, written(tmp_path, "现场.jpg", b"x"), replace(NOTE, inspection_id=inspection.id))
+    assert photo.inspection_id == inspection.id
+    other = with_plan.plans.tasks(with_plan.plans.plans()[0].plan.id)[1].id
+    with pytest.raises(RejectedError) as caught:
+        with_plan.evidence.add(other, written(tmp_path, "别处.jpg", b"y"), replace(NOTE, inspection_id=inspection.id))
+    assert caught.value.code == "inspection_of_other_task"
+
+
+def test_what_is_not_on_this_machine_is_known_without_reading(with_plan: Services, task_id: int, tmp_path: Path) -> None:
+    file, _ = with_plan.evidence.add(task_id, written(tmp_path, "a.pdf", b"x"), NOTE)
+    assert with_plan.evidence.absent(task_id) == frozenset()
+    make_writable(with_plan.evidence.place(file.id)).unlink()
+    assert with_plan.evidence.absent(task_id) == {file.id}

@@ -79,3 +79,28 @@ def test_what_is_not_what_the_ledger_names_is_never_taken_in(filed: Services, tm
     with pytest.raises(RejectedError) as caught:
         filed.evidence_copies.take_from(tmp_path / "没有")
     assert caught.value.code == "evidence_folder_missing"
+
+
+def test_one_content_under_two_endings_is_brought_in_under_both(with_plan: Services, office: Office, tmp_path: Path) -> None:
+    for number, name in (("5", "扫描.jpg"), ("6", "扫描.jpeg")):
+        (tmp_path / name).write_bytes(b"same")
+        with_plan.evidence.add(task_of(with_plan, number).id, tmp_path / name, NOTE)
+    assert with_plan.evidence_copies.copy_to(tmp_path / "U盘").copied == 2
+    shutil.rmtree(folder_of(with_plan.upkeep.path))
+    assert with_plan.evidence_copies.take_from(tmp_path / "U盘").copied == 2
+    assert with_plan.evidence_copies.lacking() == ()
+
+
+def test_a_ledger_of_another_name_takes_its_files_from_the_folder_on_the_stick(filed: Services, office: Office, tmp_path: Path) -> None:
+    stick = tmp_path / "U盘"
+    filed.evidence_copies.copy_to(stick)
+    renamed = tmp_path / "另一台" / "王某的台账.ledger"
+    renamed.parent.mkdir()
+    filed.upkeep.checkpoint()
+    shutil.copy(filed.upkeep.path, renamed)
+    other = office.open_ledger(renamed)
+    try:
+        assert other.evidence_copies.take_from(stick).copied == 2
+        assert other.evidence_copies.lacking() == ()
+    finally:
+        other.close()

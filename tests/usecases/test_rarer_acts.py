@@ -54,7 +54,7 @@ def test_evidence_is_graded_anew(with_plan: Services, tmp_path: Path) -> None:
     paper = tmp_path / "验收意见.txt"
     paper.write_text("验收合格", encoding="utf-8")
     file, _ = with_plan.evidence.add(task.id, paper, EvidenceNote(kind=EvidenceKind.DOCUMENT, grade=EvidenceGrade.OFFICIAL))
-    with_plan.evidence.regrade(file.id, EvidenceGrade.SELF_REPORT)
+    with_plan.evidence.regrade(file.id, EvidenceGrade.SELF_REPORT, "没有盖章")
     assert last_verb(with_plan) == "change_evidence"
 
 

@@ -18,7 +18,7 @@ from wanzhou_gui.domain.records import Record
 from wanzhou_gui.usecases.errors import NotFoundError
 from wanzhou_gui.usecases.services import Services
 
-_HIDDEN = frozenset({"uid", "row_version", "plan_id", "task_id", "unit_id", "milestone_id", "conclusion_id", "instruction_id"})
+_HIDDEN = frozenset({"uid", "row_version", "plan_id", "task_id", "unit_id", "milestone_id", "inspection_id", "period_id", "conclusion_id", "instruction_id"})
 
 
 def add_task(parser: argparse.ArgumentParser) -> None:

@@ -78,6 +78,20 @@ def add_to(nouns: Nouns) -> None:
     add_day(adding, "--dated-on", "文件日期")
     add_text(adding, "--note", "说明")
     add_unit_option(adding)
+    adding.add_argument("--inspection", metavar="N", type=counted(1, 9999), help="close show 中的第几次核查，如现场照片")
+    grading = task_verb(
+        verbs, "grade", grade, "改一份佐证材料的证明力", "理由留在材料旁，可以撤销；已办结任务的不能改。",
+        "evidence grade 1 --db 台账.ledger --task 5 --to official --reason 已补盖公章",
+    )  # fmt: skip
+    grading.add_argument("file", metavar="N", type=counted(1, 9999), help="evidence list 中的序号")
+    grading.add_argument(
+        "--to",
+        required=True,
+        choices=[one.value for one in EvidenceGrade],
+        metavar="GRADE",
+        help="；".join(f"{one.value} {word}" for one, word in GRADE_WORDS.items()),
+    )
+    add_text(grading, "--reason", "为什么改", required=True)
     removing = task_verb(
         verbs, "remove", remove, "移除佐证材料", "副本仍留在文件夹里，可以撤销。", "evidence remove 1 --db 台账.ledger --task 5"
     )
@@ -167,10 +181,20 @@ def add(desk: Desk, arguments: argparse.Namespace) -> int:
                 document_number=arguments.number,
                 dated_on=arguments.dated_on,
                 unit_id=chosen_unit(services, arguments),
+                inspection_id=chosen(services.closing.inspections(task.id), arguments.inspection) if arguments.inspection else None,
                 note=arguments.note,
             ),
             as_link=arguments.link,
         )
+        return _tell_files(desk, arguments, services, task)
+
+
+def grade(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Give a file another weight."""
+    with desk.ledger(arguments.db) as services:
+        task = chosen_task(services, arguments)
+        wanted = chosen(services.evidence.of_task(task.id), arguments.file)
+        services.evidence.regrade(wanted, EvidenceGrade(arguments.to), arguments.reason)
         return _tell_files(desk, arguments, services, task)
 
 

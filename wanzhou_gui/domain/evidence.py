@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
 from wanzhou_gui.domain.records import Record
 
@@ -36,16 +37,19 @@ GRADE_ORDER: tuple[EvidenceGrade, ...] = tuple(EvidenceGrade)
 class EvidenceFile(Record):
     """A file that shows something about a task. `link` is empty where the ledger's folder has the copy.
 
-    `sha256` and `size` say what it was when it came in, for copies and links alike.
+    `sha256` and `size` say what it was when it came in, for copies and links alike. `inspection_id` names the 核查 it was
+    taken at, `grade_reason` why its weight was changed since.
     """
 
     plan_id: int
     task_id: int
     milestone_id: int | None
+    inspection_id: int | None = None
     unit_id: int | None
     name: str
     kind: EvidenceKind
     grade: EvidenceGrade
+    grade_reason: str = ""
     document_number: str
     dated_on: date | None
     sha256: str
@@ -55,6 +59,35 @@ class EvidenceFile(Record):
     note: str
     added_on: date
     clerk: str
+
+
+class FiledCopy(Protocol):
+    """What the folder of evidence needs to know of a record to find its file and to hold it against its digest."""
+
+    @property
+    def name(self) -> str:
+        """What the file was called when it came."""
+        ...
+
+    @property
+    def sha256(self) -> str:
+        """Its digest."""
+        ...
+
+    @property
+    def size(self) -> int:
+        """Its length in bytes."""
+        ...
+
+    @property
+    def suffix(self) -> str:
+        """The ending of its copy, with the dot."""
+        ...
+
+    @property
+    def link(self) -> str:
+        """Where it is when there is no copy; empty for copies."""
+        ...
 
 
 class FileFault(StrEnum):

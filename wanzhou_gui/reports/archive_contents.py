@@ -29,16 +29,18 @@ class ArchiveSection(StrEnum):
     PAPERS = "01文书"
     LASTING = "02文书（长期保存格式）"
     RETURNS = "03单位报送原件"
-    CONTENTS = "04单位报送内容"
-    EVIDENCE = "05佐证材料"
-    JOURNAL = "06操作记录"
-    LEDGER = "07台账备份"
+    SIGNED = "04签字盖章页"
+    CONTENTS = "05单位报送内容"
+    EVIDENCE = "06佐证材料"
+    JOURNAL = "07操作记录"
+    LEDGER = "08台账备份"
 
 
 SECTION_WORDS = {
     ArchiveSection.PAPERS: "签发的文书，与签发时的原件逐字节一致",
     ArchiveSection.LASTING: "同样的文书，PDF/A-2b 格式，供长期保存",
     ArchiveSection.RETURNS: "各单位报来的原始文件",
+    ArchiveSection.SIGNED: "各单位报送的签字盖章页扫描件",
     ArchiveSection.CONTENTS: "各单位每期报送的内容，包括直接录入、没有原始文件的；写明谁填报、谁录入、什么时间",
     ArchiveSection.EVIDENCE: "证明任务完成情况的材料",
     ArchiveSection.JOURNAL: "谁在什么时候做了什么，逐条记录",

@@ -232,6 +232,7 @@ def evidence_line(one: EvidenceFile) -> str:
         one.dated_on.isoformat() if one.dated_on else "",
         "链接" if one.link else "已存副本",
         one.note,
+        f"改证明力：{one.grade_reason}" if one.grade_reason else "",
     )
     return " · ".join(part for part in parts if part)
 

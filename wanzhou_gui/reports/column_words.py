@@ -48,6 +48,8 @@ COLUMN_WORDS = {
     "reached_on": "完成日期",
     "amount": "累计数量",
     "evidence_id": "佐证材料",
+    "inspection_id": "核查记录",
+    "grade_reason": "改证明力的理由",
     "applied_on": "申请日期",
     "applied_by": "申请单位",
     "conclusion": "完成结论",

@@ -61,6 +61,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "unit_form": ("unit_id", "period_id", "version"),
     "return_batch": ("taken_at",),
     "returned_file": ("file_name",),
+    "signed_page": ("unit_id", "period_id", "name"),
     "phone_note": ("unit_id", "called_on"),
     "chase_step": ("number_text", "unit_id"),
     "chase_step_plan": ("step_id", "plan_id"),

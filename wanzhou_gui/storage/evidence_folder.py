@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from wanzhou_gui.domain.evidence import EvidenceFile, FileFault, safe_suffix
+from wanzhou_gui.domain.evidence import FiledCopy, FileFault, safe_suffix
 from wanzhou_gui.usecases.errors import EnvironmentProblemError, RejectedError, file_failure
 from wanzhou_gui.usecases.evidence_ports import KeptFile
 
@@ -78,7 +78,7 @@ class BesideLedgerFolder:
             except OSError as error:
                 raise EnvironmentProblemError("file_unreadable", path=source) from error
 
-    def place_of(self, file: EvidenceFile) -> Path:
+    def place_of(self, file: FiledCopy) -> Path:
         """Where a file is. Rows of other desks come in by packages: only a digest and a plain ending become a path."""
         if file.link:
             return Path(file.link)
@@ -86,7 +86,14 @@ class BesideLedgerFolder:
             raise RejectedError("evidence_name_unsafe", name=file.name)
         return self._place(file.sha256, file.suffix)
 
-    def fault_of(self, file: EvidenceFile) -> FileFault | None:
+    def has(self, file: FiledCopy) -> bool:
+        """Whether something lies in its place; nothing is read."""
+        try:
+            return self.place_of(file).is_file()
+        except (OSError, RejectedError):
+            return False
+
+    def fault_of(self, file: FiledCopy) -> FileFault | None:
         """Whether a file is missing or no longer what it was."""
         try:
             found = self.look_at(self.place_of(file))
@@ -114,7 +121,7 @@ class BesideLedgerFolder:
             part.unlink(missing_ok=True)
 
 
-def evidence_faults(folder: BesideLedgerFolder, files: Iterable[EvidenceFile]) -> tuple[tuple[str, str], ...]:
+def evidence_faults(folder: BesideLedgerFolder, files: Iterable[FiledCopy]) -> tuple[tuple[str, str], ...]:
     """Every file that is missing or changed, as a code with its name and place."""
     faults = []
     for file in files:

@@ -31,6 +31,7 @@ from wanzhou_gui.domain.plans import Plan, PlanGroup, Task, TaskUnit, supervised
 from wanzhou_gui.domain.records import Record
 from wanzhou_gui.domain.review_drafts import ReviewDraft
 from wanzhou_gui.domain.unit_lineage import (
+from wanzhou_gui.domain.signed_pages import SignedPage
     NO_LINEAGE,
     UnitChange,
     UnitChangePart,
@@ -354,7 +355,7 @@ class SqliteLedger:
             chain = audit_chain.verify(self._file.connection)
         if isinstance(chain, ChainFault):
             return replace(health, faults=((f"chain_{chain.code}", str(chain.operation)),))
-        faults = evidence_faults(BesideLedgerFolder(self._file.path), self.find(EvidenceFile))
+        faults = evidence_faults(BesideLedgerFolder(self._file.path), [*self.find(EvidenceFile), *self.find(SignedPage)])
         texts = self._open_texts()
         wrong = [("search_index", table) for table in texts.faults()] if texts.exists else []
         return replace(health, faults=(*faults, *wrong))

@@ -38,6 +38,7 @@ from wanzhou_gui.domain.quality import QualityJudgement
 from wanzhou_gui.domain.records import Record
 from wanzhou_gui.domain.returns_review import RowReview
 from wanzhou_gui.domain.scoring import HandEntry, PublishedScore, ScoreObjection, ScoreRule
+from wanzhou_gui.domain.signed_pages import SignedPage
 from wanzhou_gui.domain.signing import PaperStep
 from wanzhou_gui.domain.unit_forms import FormBatch, IssuedForm, ReturnBatch, ReturnedFile
 from wanzhou_gui.domain.unit_lineage import UnitChange, UnitChangePart, UnitChangeShare
@@ -92,6 +93,7 @@ TABLE_OF_KIND: dict[type[Record], str] = {
     PaperTemplate: "paper_template",
     EvidenceFile: "evidence_file",
     MilestoneResult: "milestone_result",
+    SignedPage: "signed_page",
     CloseOut: "close_out",
     ChangeRequest: "change_request",
     Inspection: "inspection",

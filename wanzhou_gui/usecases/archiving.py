@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from wanzhou_gui.domain.evidence import EvidenceFile, FileFault
+from wanzhou_gui.domain.evidence import EvidenceFile, FiledCopy, FileFault
 from wanzhou_gui.domain.history import Operation
 from wanzhou_gui.domain.papers import Paper
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plans import Plan, Task
+from wanzhou_gui.domain.signed_pages import SignedPage
 from wanzhou_gui.domain.unit_forms import ReturnedFile
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports import archive_contents as contents
@@ -89,11 +90,12 @@ class _Gathering:
         self._sums: list[tuple[str, str]] = []
         self._papers = issued_on_plan(ledger, plan.id)
         self._returns = ledger.find(ReturnedFile, plan_id=plan.id)
+        self._signed = ledger.find(SignedPage, plan_id=plan.id)
         self._evidence = ledger.find(EvidenceFile, plan_id=plan.id)
         self._contents = len(returns_of(ledger, plan))
         self._authors = Authors()
         # Reading the operations, the text of all returns, operations, backup and list are five steps more.
-        self._total = 2 * len(self._papers) + len(self._returns) + self._contents + len(self._evidence) + 5
+        self._total = 2 * len(self._papers) + len(self._returns) + len(self._signed) + self._contents + len(self._evidence) + 5
         self._done = 0
 
     def items(self) -> Iterator[ArchiveItem]:
@@ -104,6 +106,7 @@ class _Gathering:
             for number, paper in enumerate(papers, start=1):
                 yield self._paper(paper, number, lasting=lasting, is_void=paper.id in void)
         yield from self._returned_files()
+        yield from self._signed_pages()
         operations, whole = self._read_journal()
         yield from self._readable_returns()
         yield from self._evidence_files()
@@ -145,9 +148,19 @@ class _Gathering:
             )
             yield self._item(item, self._ledger.returned_content(one.sha256))
 
+    def _signed_pages(self) -> Iterator[ArchiveItem]:
+        units = {unit.id: unit for unit in self._ledger.find(Unit)}
+        periods = {period.id: period for period in self._ledger.find(Period)}
+        lineage = self._ledger.unit_lineage()
+        for one in self._signed:
+            self._step()
+            period = periods[one.period_id]
+            unit, label = lineage.named_on(units[one.unit_id], period.ends_on).name, period_label(period)
+            path = "/".join(contents.safe_name(part) for part in (label, unit, one.name))
+            yield self._kept(ArchiveItem(ArchiveSection.SIGNED, path, one.name, f"{unit}，{label}", one.added_on), one)
+
     def _evidence_files(self) -> Iterator[ArchiveItem]:
         tasks = {task.id: task for task in self._ledger.find(Task, plan_id=self._plan.id)}
-        folder = self._ledger.evidence_folder()
         for one in self._evidence:
             self._step()
             task = tasks.get(one.task_id)
@@ -159,14 +172,18 @@ class _Gathering:
                 "，".join(part for part in (number, one.document_number) if part),
                 one.dated_on or one.added_on,
             )
-            fault = folder.fault_of(one)
-            if fault is not None:
-                yield replace(item, path="", missing=f"未收入：{_FAULT_WORDS[fault]}")
-                continue
+            yield self._kept(item, one)
+
+    def _kept(self, item: ArchiveItem, file: FiledCopy) -> ArchiveItem:
+        """A file of the evidence folder; where it is missing or was changed, the list says so."""
+        folder = self._ledger.evidence_folder()
+        fault = folder.fault_of(file)
+        if fault is None:
             try:
-                yield self._item(item, folder.place_of(one))
+                return self._item(item, folder.place_of(file))
             except EnvironmentProblemError:
-                yield replace(item, path="", missing=f"未收入：{_FAULT_WORDS[FileFault.MISSING]}")
+                fault = FileFault.MISSING
+        return replace(item, path="", missing=f"未收入：{_FAULT_WORDS[fault]}")
 
     def _readable_returns(self) -> Iterator[ArchiveItem]:
         """Every return as a paper of its own, and all of them as one text."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from wanzhou_gui.domain.closing import Inspection
 from wanzhou_gui.domain.evidence import EvidenceFile, EvidenceGrade, EvidenceKind, FileFault, safe_suffix
 from wanzhou_gui.domain.plans import Milestone, Task
 from wanzhou_gui.usecases.changes import Changes, Subject
@@ -30,6 +31,7 @@ class EvidenceNote:
     dated_on: date | None = None
     unit_id: int | None = None
     milestone_id: int | None = None
+    inspection_id: int | None = None
     note: str = ""
 
 
@@ -49,13 +51,15 @@ class EvidenceVerbs:
     ) -> tuple[EvidenceFile, Changes]:
         """Take a file in: a copy goes into the ledger's folder before the record is written, a link leaves it where it is.
 
-        RejectedError for programs, for a milestone of another task and for a file that is there already;
+        RejectedError for programs, for a milestone or a check of another task and for a file that is there already;
         EnvironmentProblemError when it cannot be read or copied.
         """
         task = self._ledger.get(Task, task_id)
         _refuse_program(source.name)
         if note.milestone_id is not None and self._ledger.get(Milestone, note.milestone_id).task_id != task_id:
             raise RejectedError("milestone_of_other_task")
+        if note.inspection_id is not None and self._ledger.get(Inspection, note.inspection_id).task_id != task_id:
+            raise RejectedError("inspection_of_other_task")
         folder = self._ledger.evidence_folder()
         suffix = safe_suffix(source.name)
         kept = folder.look_at(source) if as_link else folder.keep(source, suffix)
@@ -68,6 +72,7 @@ class EvidenceVerbs:
                     plan_id=task.plan_id,
                     task_id=task.id,
                     milestone_id=note.milestone_id,
+                    inspection_id=note.inspection_id,
                     unit_id=note.unit_id,
                     name=source.name,
                     kind=note.kind,
@@ -85,11 +90,21 @@ class EvidenceVerbs:
             )
         return stored, _CHANGES
 
-    def regrade(self, evidence_id: int, grade: EvidenceGrade) -> Changes:
-        """Give a file another weight."""
+    def regrade(self, evidence_id: int, grade: EvidenceGrade, reason: str) -> Changes:
+        """Give a file another weight, with the reason that stays beside it.
+
+        RejectedError without a reason, when it has that weight already, and while the task is closed: it was closed on it.
+        """
         file = self._ledger.get(EvidenceFile, evidence_id)
+        task = self._ledger.get(Task, file.task_id)
+        if task.closed_on is not None:
+            raise RejectedError("evidence_grade_of_closed_task", number=task.number)
+        if grade is file.grade:
+            raise RejectedError("evidence_same_grade", name=file.name)
+        if not reason.strip():
+            raise RejectedError("evidence_grade_reason_missing")
         with self._ledger.transaction("change_evidence", file.name, clerk=clerk_name(self._ledger)) as transaction:
-            transaction.change(replace(file, grade=grade))
+            transaction.change(replace(file, grade=grade, grade_reason=reason.strip()))
         return _CHANGES
 
     def remove(self, evidence_id: int) -> Changes:
@@ -117,6 +132,11 @@ class EvidenceVerbs:
         if fault is FileFault.CHANGED:
             raise RejectedError("evidence_changed", name=file.name, path=place)
         return place
+
+    def absent(self, task_id: int) -> frozenset[int]:
+        """The files of a task that are not on this machine, by id; nothing is read."""
+        folder = self._ledger.evidence_folder()
+        return frozenset(one.id for one in self.of_task(task_id) if not folder.has(one))
 
     def faults(self, task_id: int) -> dict[int, FileFault]:
         """What is wrong with the files of a task, by id; reads every one of them."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from wanzhou_gui.domain.evidence import EvidenceFile, FileFault
+from wanzhou_gui.domain.evidence import FiledCopy, FileFault
 
 
 @dataclass(frozen=True)
@@ -28,11 +28,15 @@ class EvidenceFolder(Protocol):
         """Read a file that stays where it is; EnvironmentProblemError when it cannot be read."""
         ...
 
-    def place_of(self, file: EvidenceFile) -> Path:
+    def place_of(self, file: FiledCopy) -> Path:
         """Where a file is: its copy, or what it links to."""
         ...
 
-    def fault_of(self, file: EvidenceFile) -> FileFault | None:
+    def has(self, file: FiledCopy) -> bool:
+        """Whether something lies in its place; nothing is read."""
+        ...
+
+    def fault_of(self, file: FiledCopy) -> FileFault | None:
         """Whether it is missing or no longer what it was; None when it is whole."""
         ...
 

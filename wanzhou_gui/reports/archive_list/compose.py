@@ -16,7 +16,7 @@ from wanzhou_gui.reports.paper_parts.words import PAPER_WORDS
 from wanzhou_gui.reports.plan_tables.compose import table_day, table_paper
 
 ARCHIVE_WORD = "归档目录"
-_OTHER_SORTS = {"form": "填报表（发出）", "return": "填报表（收回）", "evidence": "佐证材料"}
+_OTHER_SORTS = {"form": "填报表（发出）", "return": "填报表（收回）", "signed": "签字盖章页", "evidence": "佐证材料"}
 _COLUMNS = (
     ("序号", 3.0, Align.CENTER),
     ("类别", 7.0, Align.LEFT),
@@ -123,5 +123,6 @@ def _groups(facts: ArchiveFacts) -> list[tuple[str, tuple[str, ...]]]:
         ("文书", papers),
         ("发出的填报表", ("form",)),
         ("收回的填报表", ("return",)),
+        ("签字盖章页扫描件", ("signed",)),
         ("佐证材料", ("evidence",)),
     ]
