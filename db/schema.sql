@@ -846,10 +846,14 @@ CREATE TABLE evidence_file (
   plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
   task_id INTEGER NOT NULL REFERENCES task (id) ON DELETE CASCADE,
   milestone_id INTEGER REFERENCES milestone (id) ON DELETE SET NULL,
+  -- The 核查 it was taken at: photographs of what was seen on the spot.
+  inspection_id INTEGER REFERENCES inspection (id) ON DELETE SET NULL,
   unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
   name TEXT NOT NULL CHECK (name <> ''),
   kind TEXT NOT NULL CHECK (kind IN ('document', 'table', 'photo', 'certificate', 'news', 'other')),
   grade TEXT NOT NULL CHECK (grade IN ('official', 'statistics', 'photo', 'self_report')),
+  -- Why it counts for more or less than when it came in.
+  grade_reason TEXT NOT NULL,
   document_number TEXT NOT NULL,
   dated_on TEXT,
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
@@ -863,32 +867,9 @@ CREATE TABLE evidence_file (
 CREATE INDEX ix_evidence_file_plan ON evidence_file (plan_id);
 CREATE INDEX ix_evidence_file_task ON evidence_file (task_id);
 CREATE INDEX ix_evidence_file_milestone ON evidence_file (milestone_id);
+CREATE INDEX ix_evidence_file_inspection ON evidence_file (inspection_id);
 CREATE INDEX ix_evidence_file_unit ON evidence_file (unit_id);
 
-  -- The 核查 it was taken at: photographs of what was seen on the spot.
-  inspection_id INTEGER REFERENCES inspection (id) ON DELETE SET NULL,
-CREATE TABLE milestone_result (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  row_version INTEGER NOT NULL,
-  -- Why it counts for more or less than when it came in.
-  grade_reason TEXT NOT NULL,
-  milestone_id INTEGER NOT NULL REFERENCES milestone (id) ON DELETE CASCADE,
-  year INTEGER NOT NULL CHECK (year = 0 OR year BETWEEN 1949 AND 2999),
-  reached_on TEXT NOT NULL,
-  amount TEXT,
-  evidence_id INTEGER REFERENCES evidence_file (id) ON DELETE SET NULL,
-  note TEXT NOT NULL,
-  clerk TEXT NOT NULL,
-  UNIQUE (milestone_id, year)
-) STRICT;
-CREATE INDEX ix_milestone_result_evidence ON milestone_result (evidence_id);
-
-CREATE TABLE close_out (
-  id INTEGER PRIMARY KEY,
-CREATE INDEX ix_evidence_file_inspection ON evidence_file (inspection_id);
-  uid TEXT NOT NULL UNIQUE,
-  row_version INTEGER NOT NULL,
 -- 签字盖章扫描件 of a unit's return (domain/signed_pages.py); the copy lies with the evidence, under its SHA-256.
 CREATE TABLE signed_page (
   id INTEGER PRIMARY KEY,
@@ -908,6 +889,25 @@ CREATE TABLE signed_page (
 CREATE INDEX ix_signed_page_unit ON signed_page (unit_id);
 CREATE INDEX ix_signed_page_period ON signed_page (period_id);
 
+CREATE TABLE milestone_result (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  milestone_id INTEGER NOT NULL REFERENCES milestone (id) ON DELETE CASCADE,
+  year INTEGER NOT NULL CHECK (year = 0 OR year BETWEEN 1949 AND 2999),
+  reached_on TEXT NOT NULL,
+  amount TEXT,
+  evidence_id INTEGER REFERENCES evidence_file (id) ON DELETE SET NULL,
+  note TEXT NOT NULL,
+  clerk TEXT NOT NULL,
+  UNIQUE (milestone_id, year)
+) STRICT;
+CREATE INDEX ix_milestone_result_evidence ON milestone_result (evidence_id);
+
+CREATE TABLE close_out (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
   plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
   task_id INTEGER NOT NULL REFERENCES task (id) ON DELETE CASCADE,
   unit_id INTEGER REFERENCES unit (id) ON DELETE RESTRICT,

@@ -30,8 +30,8 @@ from wanzhou_gui.domain.plan_versions import (
 from wanzhou_gui.domain.plans import Plan, PlanGroup, Task, TaskUnit, supervised_on
 from wanzhou_gui.domain.records import Record
 from wanzhou_gui.domain.review_drafts import ReviewDraft
-from wanzhou_gui.domain.unit_lineage import (
 from wanzhou_gui.domain.signed_pages import SignedPage
+from wanzhou_gui.domain.unit_lineage import (
     NO_LINEAGE,
     UnitChange,
     UnitChangePart,

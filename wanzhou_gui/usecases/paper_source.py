@@ -19,8 +19,8 @@ from wanzhou_gui.domain.milestones import MilestoneResult, YearStanding, standin
 from wanzhou_gui.domain.papers import OfficeSettings, Paper, PaperKind, PaperState
 from wanzhou_gui.domain.periods import CalendarDay, Period, WorkCalendar
 from wanzhou_gui.domain.plans import Milestone, MilestoneState, Registration
-from wanzhou_gui.domain.signed_pages import SignedPage
 from wanzhou_gui.domain.returns_review import LeftOut
+from wanzhou_gui.domain.signed_pages import SignedPage
 from wanzhou_gui.domain.unit_forms import FormBatch, IssuedForm, ReturnedFile
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports.bulletin.corrections import CorrectionFact, correction_fact
@@ -289,12 +289,12 @@ class LedgerPaperSource:
             )
             for one in self._ledger.find(EvidenceFile, plan_id=self._plan_id)
         ]
-        # Papers of one day stay in the order in which they were issued.
-        return tuple(sorted([*papers, *forms, *returned, *signed, *evidence], key=lambda one: one.day or date.min))
         signed = [
             ArchivedFile("signed", one.name, "", one.added_on, units.get(one.unit_id, ""), periods.get(one.period_id, ""), one.sha256)
             for one in self._ledger.find(SignedPage, plan_id=self._plan_id)
         ]
+        # Papers of one day stay in the order in which they were issued.
+        return tuple(sorted([*papers, *forms, *returned, *signed, *evidence], key=lambda one: one.day or date.min))
 
     def told_in(self, kind: PaperKind) -> frozenset[str]:
         """The uids of what issued papers of a kind have told the unit already; a void paper has told nothing."""

@@ -80,8 +80,8 @@ if TYPE_CHECKING:
     from wanzhou_gui.usecases.scoring import ScoringVerbs
     from wanzhou_gui.usecases.seal_ports import SealedBackups
     from wanzhou_gui.usecases.several_plans import SeveralPlanVerbs
-    from wanzhou_gui.usecases.task_pages import TaskPageVerbs
     from wanzhou_gui.usecases.signed_pages import SignedPageVerbs
+    from wanzhou_gui.usecases.task_pages import TaskPageVerbs
     from wanzhou_gui.usecases.unit_changes import UnitChangeVerbs
     from wanzhou_gui.usecases.workbench import WorkbenchVerbs
 
@@ -183,13 +183,13 @@ class Services:
         return EvidenceCopyVerbs(self._ledger)
 
     @cached_property
-    @cached_property
     def signed_pages(self) -> SignedPageVerbs:
         """The signed and sealed pages of returns."""
         from wanzhou_gui.usecases.signed_pages import SignedPageVerbs
 
         return SignedPageVerbs(self._ledger, self._tools.clock)
 
+    @cached_property
     def instructions(self) -> InstructionVerbs:
         """What leaders have asked for."""
         from wanzhou_gui.usecases.instructions import InstructionVerbs
