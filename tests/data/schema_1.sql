@@ -1216,6 +1216,22 @@ CREATE TABLE exchange_peer (
   heads TEXT NOT NULL CHECK (heads LIKE '[%]')
 ) STRICT, WITHOUT ROWID;
 
+-- What this desk's acts are called (docs/decisions/0014), caught up when packages are made or looked at, never at a save:
+-- worked out of the journal and lost without harm. Operation 0 is what stood in the file before the first one.
+CREATE TABLE own_act (
+  position INTEGER PRIMARY KEY,
+  operation_id INTEGER NOT NULL UNIQUE,
+  digest TEXT NOT NULL UNIQUE CHECK (length(digest) = 64)
+) STRICT;
+
+-- Rows that acts of this desk removed: where their history lies in the journal.
+CREATE TABLE own_removal (
+  table_name TEXT NOT NULL,
+  uid TEXT NOT NULL,
+  row_id INTEGER NOT NULL,
+  PRIMARY KEY (table_name, uid, row_id)
+) STRICT, WITHOUT ROWID;
+
 -- Rows that two desks made independently are one: what the younger was called, for forms that already went out.
 CREATE TABLE former_identity (
   uid TEXT PRIMARY KEY,
