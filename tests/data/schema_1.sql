@@ -761,6 +761,20 @@ CREATE INDEX ix_phone_note_period ON phone_note (period_id);
 -- A number of a kind and year stands once, also when the letters of a day lie in one paper.
 CREATE TABLE chase_step (
   id INTEGER PRIMARY KEY,
+CREATE INDEX ix_phone_note_day ON phone_note (called_on);
+
+-- Further plans a call was about: a unit is called once over all running plans.
+CREATE TABLE phone_note_plan (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  row_version INTEGER NOT NULL,
+  note_id INTEGER NOT NULL REFERENCES phone_note (id) ON DELETE RESTRICT,
+  plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE RESTRICT,
+  UNIQUE (note_id, plan_id)
+) STRICT;
+CREATE INDEX ix_phone_note_plan_plan ON phone_note_plan (plan_id);
+CREATE INDEX ix_phone_note_plan_period ON phone_note_plan (period_id);
   uid TEXT NOT NULL UNIQUE,
   row_version INTEGER NOT NULL,
   plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE RESTRICT,
@@ -787,6 +801,7 @@ CREATE INDEX ix_chase_step_paper ON chase_step (paper_id);
 
 -- Further plans a letter speaks of: a unit is chased once over all running plans.
 CREATE TABLE chase_step_plan (
+CREATE INDEX ix_chase_step_day ON chase_step (taken_on);
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   row_version INTEGER NOT NULL,

@@ -17,8 +17,8 @@ from wanzhou_gui.reports.chasing.wording import CHASE_WORDS
 from wanzhou_gui.reports.paper_parts.checks import CheckLevel
 from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.changes import Changes
+from wanzhou_gui.usecases.chasing import Place
 from wanzhou_gui.usecases.letter_texts import LetterDraft
-from wanzhou_gui.usecases.letters import Place
 from wanzhou_gui.usecases.services import Services
 
 _LEVEL_WORDS = {CheckLevel.PASSED: "通过", CheckLevel.ADVICE: "提示", CheckLevel.BLOCKS: "须处理"}

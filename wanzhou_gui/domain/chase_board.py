@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from wanzhou_gui.domain.chasing import (
@@ -43,7 +43,7 @@ MATRIX_STATES = (
     ReportingState.WAITING,
     ReportingState.NOT_ASKED,
 )
-_WORST_FIRST = (
+WORST_FIRST = (
     ReportingState.MISSING,
     ReportingState.RETURNED,
     ReportingState.WAITING,
@@ -56,7 +56,11 @@ _NAGGING = (PromiseState.DUE_TODAY, PromiseState.BROKEN)
 
 @dataclass(frozen=True)
 class ChaseSource:
-    """The stored rows a board is computed from; `sent_back` counts returns sent back, by unit, for the viewed period."""
+    """The stored rows a board is computed from.
+
+    `sent_back` names the acts that sent a unit's return of the viewed period back, by unit; `chased_lately` the last day
+    each unit was chased for any plan and period, where that is recent enough to matter.
+    """
 
     view: LedgerView
     periods: tuple[Period, ...]
@@ -65,11 +69,12 @@ class ChaseSource:
     steps: tuple[ChaseStep, ...]
     requests: tuple[UnitRequest, ...]
     forms: tuple[IssuedForm, ...]
-    sent_back: Mapping[int, int]
+    sent_back: Mapping[int, tuple[int, ...]]
     calendar: WorkCalendar
     settings: ChasingSettings
     today: date
     lineage: UnitLineage = NO_LINEAGE
+    chased_lately: Mapping[int, date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -95,6 +100,9 @@ class UnitLine:
     promises: tuple[Promise, ...]
     requests: RequestCount
     proposal: NextStep
+    # The files its forms went out in and the acts that sent its return back: over several plans each counts once.
+    form_files: tuple[str, ...] = ()
+    sent_back_by: tuple[int, ...] = ()
 
     @property
     def unit(self) -> Unit:
@@ -185,7 +193,7 @@ def chase_board(source: ChaseSource) -> ChaseBoard:
                 came = returns.get((unit_id, column.id))
                 state = _state(source, column, unit_id, came, notes, steps)
                 states.append(state)
-            cells.append(min(states, key=_WORST_FIRST.index, default=ReportingState.NOT_ASKED))
+            cells.append(min(states, key=WORST_FIRST.index, default=ReportingState.NOT_ASKED))
         lines.append(_line(source, standing, tuple(cells), returns.get((unit.id, period.id)), own_notes, own_steps))
     return ChaseBoard(
         plan=view.plan,
@@ -263,6 +271,11 @@ def _line(
     promises = promises_in(notes, came.received_on if has_come(came) and came else None, source.today)
     overdue = workdays_overdue(period.due_on, source.today, source.calendar)
     chased = [*(note.called_on for note in notes if not note.is_reminder), *(step.taken_on for step in steps)]
+    own, lately = max(chased, default=None), source.chased_lately.get(unit.id)
+    is_for_other = lately is not None and (own is None or lately > own)
+    last = lately if is_for_other else own
+    form_files = tuple(form.sha256 for form in source.forms if form.unit_id == unit.id and form.period_id == period.id)
+    sent_back_by = source.sent_back.get(unit.id, ())
     running = [one.promised_on for one in promises[-1:] if one.state in (PromiseState.OPEN, PromiseState.DUE_TODAY)]
     facts = LadderFacts(
         state=state,
@@ -273,7 +286,8 @@ def _line(
         steps=tuple(step.kind for step in steps),
         promised_until=running[0] if running else None,
         deadline_until=max((step.reply_by for step in steps if step.reply_by is not None), default=None),
-        workdays_since=workdays_overdue(max(chased), source.today, source.calendar) if chased else None,
+        workdays_since=workdays_overdue(last, source.today, source.calendar) if last is not None else None,
+        is_for_other=is_for_other,
     )
     return UnitLine(
         standing=standing,
@@ -285,10 +299,12 @@ def _line(
         others=others,
         promises=promises,
         requests=RequestCount(
-            forms=sum(form.unit_id == unit.id and form.period_id == period.id for form in source.forms),
+            forms=len(form_files),
             letters=sum(step.reply_by is not None for step in steps),
-            sent_back=source.sent_back.get(unit.id, 0),
+            sent_back=len(sent_back_by),
             others=len(others),
         ),
         proposal=next_step(facts, source.settings, source.today),
+        form_files=form_files,
+        sent_back_by=sent_back_by,
     )

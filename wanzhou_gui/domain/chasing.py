@@ -119,6 +119,15 @@ class PhoneNote(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PhoneNotePlan(Record):
+    """A further plan a call was about, with its own period: a unit is called once, not once for each plan."""
+
+    note_id: int
+    plan_id: int
+    period_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class UnitRequest(Record):
     """A further demand on a unit beside the form, counted because the burden rules ask how often a unit was asked."""
 
@@ -240,6 +249,8 @@ class LadderFacts:
     deadline_until: date | None = None
     # Working days since the last call or letter; None where there was none.
     workdays_since: int | None = None
+    # Whether that one was about another plan or period: a unit is asked too often whatever it is asked for.
+    is_for_other: bool = False
 
 
 @dataclass(frozen=True)

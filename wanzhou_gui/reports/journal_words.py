@@ -8,6 +8,7 @@ TABLE_LABELS = {
     "calendar_day": "节假日",
     "calendar_year": "放假通知",
     "phone_note": "电话记录",
+    "phone_note_plan": "电话涉及的方案",
     "chase_step": "催办文书",
     "chase_step_plan": "催办文书涉及的方案",
     "delivery": "文书送达",

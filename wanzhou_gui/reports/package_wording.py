@@ -63,6 +63,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "returned_file": ("file_name",),
     "signed_page": ("unit_id", "period_id", "name"),
     "phone_note": ("unit_id", "called_on"),
+    "phone_note_plan": ("note_id", "plan_id"),
     "chase_step": ("number_text", "unit_id"),
     "chase_step_plan": ("step_id", "plan_id"),
     "delivery": ("paper_id", "unit_id"),
@@ -71,6 +72,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
 _POINTS_AT = {
     "change_id": "unit_change", "from_unit_id": "unit", "to_unit_id": "unit", "target_id": "qualitative_target", "plan_id": "plan", "task_id": "task", "unit_id": "unit", "period_id": "period", "indicator_id": "indicator",
     "group_id": "plan_group", "convenor_unit_id": "unit", "owner_unit_id": "unit", "paper_id": "paper", "step_id": "chase_step",
+    "note_id": "phone_note",
 }  # fmt: skip
 _LONGEST_NAME = 40
 

@@ -7,11 +7,12 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from wanzhou_gui.domain.audit import ChainFault, ChainSummary, JournalEntry
+from wanzhou_gui.domain.chasing import ChaseStep, PhoneNote
 from wanzhou_gui.domain.closing import ChangeRequest, RequestKind, RequestState
 from wanzhou_gui.domain.entries import Entry, EntryDraft, UnitReturn
 from wanzhou_gui.domain.evidence import EvidenceFile
@@ -141,6 +142,11 @@ class SqliteLedger:
     def entries_in(self, plan_id: int, period_id: int) -> tuple[Entry, ...]:
         """What units reported on the tasks of a plan in one period; rows without content are left out."""
         return self._ask(Entry, "entries_of_plan_in", {"plan_id": plan_id, "period_id": period_id})
+
+    def chases_since(self, day: date) -> tuple[tuple[PhoneNote, ...], tuple[ChaseStep, ...]]:
+        """Calls that count as chases and letters of whatever plan and period from a day on; void letters are among them."""
+        since = {"day": day.isoformat()}
+        return self._ask(PhoneNote, "calls_since", since), self._ask(ChaseStep, "steps_since", since)
 
     def entry_before(self, task_id: int, unit_id: int, period_id: int) -> Entry | None:
         """What a unit reported last on a task before a period of the same kind; None when it never did."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from wanzhou_gui.domain.chasing import ChaseStep, ChaseStepPlan, PhoneNote, UnitRequest
+from wanzhou_gui.domain.chasing import ChaseStep, ChaseStepPlan, PhoneNote, PhoneNotePlan, UnitRequest
 from wanzhou_gui.domain.clerks import Clerk
 from wanzhou_gui.domain.closing import ChangeRequest, CloseOut, Inspection
 from wanzhou_gui.domain.deliveries import Delivery
@@ -83,6 +83,7 @@ TABLE_OF_KIND: dict[type[Record], str] = {
     ReturnBatch: "return_batch",
     ReturnedFile: "returned_file",
     PhoneNote: "phone_note",
+    PhoneNotePlan: "phone_note_plan",
     ChaseStep: "chase_step",
     ChaseStepPlan: "chase_step_plan",
     Delivery: "delivery",

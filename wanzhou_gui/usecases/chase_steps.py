@@ -1,12 +1,20 @@
-"""The chasing letters that concern a plan: one letter to a unit may speak of several plans."""
+"""The letters and calls that concern a plan: one of them may speak of several plans."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
-from wanzhou_gui.domain.chasing import ChaseKind, ChaseStep, ChaseStepPlan
+from wanzhou_gui.domain.chasing import (
+    PROPOSALS,
+    ChaseKind,
+    ChaseStep,
+    ChaseStepPlan,
+    PhoneNote,
+    PhoneNotePlan,
+)
 from wanzhou_gui.domain.papers import Paper, PaperState
 from wanzhou_gui.usecases.paper_numbers import void_steps
 from wanzhou_gui.usecases.ports import Ledger
@@ -20,6 +28,29 @@ def steps_on_plan(ledger: Ledger, plan_id: int) -> tuple[ChaseStep, ...]:
         steps[covered.step_id] = replace(ledger.get(ChaseStep, covered.step_id), period_id=covered.period_id)
     void = void_steps(ledger) if steps else ()
     return tuple(steps[one] for one in sorted(steps) if one not in void)
+
+
+def calls_on_plan(ledger: Ledger, plan_id: int) -> tuple[PhoneNote, ...]:
+    """Every call that was about the plan, in order of the ledger; one over several plans counts for each with its own period."""
+    notes = {note.id: note for note in ledger.find(PhoneNote, plan_id=plan_id)}
+    for covered in ledger.find(PhoneNotePlan, plan_id=plan_id):
+        notes[covered.note_id] = replace(ledger.get(PhoneNote, covered.note_id), plan_id=plan_id, period_id=covered.period_id)
+    return tuple(notes[one] for one in sorted(notes))
+
+
+def last_chases(ledger: Ledger, since: date) -> Mapping[int, date]:
+    """The last day from `since` on at which each unit was chased, for whatever plan and period; who was not is left out.
+
+    Proposals to our own leaders and letters declared void bother nobody.
+    """
+    calls, steps = ledger.chases_since(since)
+    void = void_steps(ledger) if steps else frozenset()
+    days = [(note.unit_id, note.called_on) for note in calls]
+    days += [(step.unit_id, step.taken_on) for step in steps if step.kind not in PROPOSALS and step.id not in void]
+    found: dict[int, date] = {}
+    for unit_id, day in days:
+        found[unit_id] = max(day, found.get(unit_id, day))
+    return found
 
 
 def issued_on_plan(ledger: Ledger, plan_id: int) -> list[Paper]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from wanzhou_gui.domain.chase_board import (
@@ -18,6 +18,7 @@ from wanzhou_gui.domain.chase_board import (
 from wanzhou_gui.domain.chasing import (
     ChasingSettings,
     PhoneNote,
+    PhoneNotePlan,
     ReportingState,
     UnitRequest,
 )
@@ -30,13 +31,16 @@ from wanzhou_gui.reports.chasing.compose import compose_missing_list
 from wanzhou_gui.reports.chasing.messages import chat_message, short_message
 from wanzhou_gui.reports.chasing.tables import matrix_sheet, missing_sheet
 from wanzhou_gui.usecases.changes import Changes, Subject
-from wanzhou_gui.usecases.chase_steps import steps_on_plan
+from wanzhou_gui.usecases.chase_steps import calls_on_plan, last_chases, steps_on_plan
 from wanzhou_gui.usecases.chasing_settings import change_chasing_settings, read_chasing_settings
 from wanzhou_gui.usecases.clerks import clerk_name, read_settings
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.ports import Clock, Ledger, PaperPages, PaperRenderer, WorkbookWriter
 
 NOTE_LIMIT = 500
+_LONGEST_HOLIDAY = 14
+# A plan with the period it asks for: plans of different rhythms ask side by side for different periods.
+Place = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -80,20 +84,23 @@ class ChasingVerbs:
     def board(self, plan_id: int, period_id: int) -> ChaseBoard:
         """Who has and who has not reported, with every period of the same kind as columns."""
         returns = tuple(self._ledger.find(UnitReturn, plan_id=plan_id))
-        source = self._source_of(plan_id, period_id, tuple(self._ledger.find(PhoneNote, plan_id=plan_id)), returns)
+        source = self._source_of(plan_id, period_id, calls_on_plan(self._ledger, plan_id), returns)
+        # Days off between two working days are few; one too many in the answer changes nothing.
+        since = source.today - timedelta(days=2 * source.settings.least_between + _LONGEST_HOLIDAY)
         return chase_board(
             replace(
                 source,
                 requests=tuple(self._ledger.find(UnitRequest, plan_id=plan_id, period_id=period_id)),
-                sent_back={one.unit_id: self._times_sent_back(one) for one in returns if one.period_id == period_id},
+                sent_back={one.unit_id: self._acts_sending_back(one) for one in returns if one.period_id == period_id},
                 calendar=WorkCalendar.of(self._ledger.find(CalendarDay)),
+                chased_lately=last_chases(self._ledger, since),
             )
         )
 
     def due_promises(self, plan_id: int, period_id: int) -> tuple[DuePromise, ...]:
         """Promises whose day is today or has passed without the return, of every period of the kind."""
         today = self._clock.today()
-        notes = tuple(self._ledger.find(PhoneNote, plan_id=plan_id))
+        notes = calls_on_plan(self._ledger, plan_id)
         # Nobody waits for a day that is still to come, and most plans have not one that counts: the rows are not read then.
         nagging = {note.unit_id for note in notes if note.promised_on is not None and note.promised_on <= today}
         if not nagging:
@@ -146,13 +153,17 @@ class ChasingVerbs:
         unit_id: int,
         period_id: int,
         *,
+        others: Sequence[Place] = (),
         spoke_with: str = "",
         said: str = "",
         promised_on: date | None = None,
         is_reminder: bool = False,
         called_on: date | None = None,
     ) -> tuple[PhoneNote, Changes]:
-        """Put a call on record; refused when nothing was said, or the promised day lies before the call."""
+        """Put a call on record; refused when nothing was said, or the promised day lies before the call.
+
+        `others` are further plans the same call was about, each with its own period: it is one call on all of them.
+        """
         day = called_on or self._clock.today()
         if not said.strip() and promised_on is None:
             raise RejectedError("call_says_nothing")
@@ -163,6 +174,9 @@ class ChasingVerbs:
         if promised_on is not None and promised_on < day:
             raise RejectedError("promise_before_call")
         line = self._line(plan_id, unit_id, period_id)
+        further = [place for place in dict.fromkeys(others) if place[0] != plan_id]
+        for place in further:
+            self._line(place[0], unit_id, place[1])
         clerk = clerk_name(self._ledger)
         note = PhoneNote(
             plan_id=plan_id,
@@ -178,11 +192,15 @@ class ChasingVerbs:
         )
         with self._ledger.transaction("note_call", line.unit.name, clerk=clerk) as transaction:
             stored = transaction.add(note)
+            for further_plan, further_period in further:
+                transaction.add(PhoneNotePlan(note_id=stored.id, plan_id=further_plan, period_id=further_period))
         return stored, Changes.of(Subject.CHASE)
 
     def drop_call(self, note: PhoneNote) -> Changes:
-        """Take a call off the record (it stays in the journal)."""
+        """Take a call off the record, of every plan it was about (it stays in the journal)."""
         with self._ledger.transaction("drop_call", clerk=clerk_name(self._ledger)) as transaction:
+            for covered in self._ledger.find(PhoneNotePlan, note_id=note.id):
+                transaction.remove(covered)
             transaction.remove(note)
         return Changes.of(Subject.CHASE)
 
@@ -240,10 +258,11 @@ class ChasingVerbs:
             raise RejectedError("unit_not_in_plan")
         return line
 
-    def _times_sent_back(self, unit_return: UnitReturn) -> int:
-        return sum(
-            operation.undoes is None
+    def _acts_sending_back(self, unit_return: UnitReturn) -> tuple[int, ...]:
+        return tuple(
+            operation.id
+            for operation, change in self._ledger.history_of(UnitReturn, unit_return.id)
+            if operation.undoes is None
             and operation.undone_by is None
             and (change.after or {}).get("state") == ReturnState.SENT_BACK.value
-            for operation, change in self._ledger.history_of(UnitReturn, unit_return.id)
         )

@@ -25,7 +25,7 @@ from wanzhou_gui.reports.paper_parts.facts_text import facts_as_mapping
 from wanzhou_gui.reports.paper_parts.linking import find_sources
 from wanzhou_gui.reports.paper_parts.stamp import Stamp
 from wanzhou_gui.usecases.changes import Changes, Subject
-from wanzhou_gui.usecases.chasing import ChasingVerbs
+from wanzhou_gui.usecases.chasing import ChasingVerbs, Place
 from wanzhou_gui.usecases.clerks import clerk_name, read_settings
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.letter_texts import (
@@ -40,8 +40,6 @@ from wanzhou_gui.usecases.paper_ports import WordPapers
 from wanzhou_gui.usecases.ports import Clock, Ledger, PaperPages, PaperRenderer
 
 ChaseDraft = LetterDraft[ChaseLetterFacts]
-# A plan with the period it asks for: plans of different rhythms ask side by side for different periods.
-Place = tuple[int, int]
 
 
 @dataclass(frozen=True)

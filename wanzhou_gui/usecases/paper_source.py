@@ -10,7 +10,6 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from wanzhou_gui.domain.chasing import PhoneNote
 from wanzhou_gui.domain.closing import ChangeRequest, CloseOut
 from wanzhou_gui.domain.entries import Entry, UnitReturn
 from wanzhou_gui.domain.evidence import EvidenceFile
@@ -28,7 +27,7 @@ from wanzhou_gui.reports.bulletin.facts import BulletinFacts, IndicatorInput, Un
 from wanzhou_gui.reports.bulletin.quality import quality_fact
 from wanzhou_gui.reports.paper_source import ArchivedFile
 from wanzhou_gui.usecases.approved_figures import unapproved
-from wanzhou_gui.usecases.chase_steps import issued_on_plan, steps_on_plan
+from wanzhou_gui.usecases.chase_steps import calls_on_plan, issued_on_plan, steps_on_plan
 from wanzhou_gui.usecases.clerks import lamp_rule, read_settings
 from wanzhou_gui.usecases.indicator_history import corrections_to_tell
 from wanzhou_gui.usecases.indicator_parts import view_parts
@@ -229,8 +228,11 @@ class LedgerPaperSource:
     @cached_property
     def chases(self) -> Mapping[int, int]:
         """How often each unit was chased for the period: calls that were no plain reminders, and letters."""
-        where = {"plan_id": self._plan_id, "period_id": self.period.id}
-        calls = [one.unit_id for one in self._ledger.find(PhoneNote, **where) if not one.is_reminder]
+        calls = [
+            one.unit_id
+            for one in calls_on_plan(self._ledger, self._plan_id)
+            if one.period_id == self.period.id and not one.is_reminder
+        ]
         steps = [one for one in steps_on_plan(self._ledger, self._plan_id) if one.period_id == self.period.id]
         return Counter([*calls, *(one.unit_id for one in steps)])
 

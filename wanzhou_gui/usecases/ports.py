@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from wanzhou_gui.domain.audit import ChainFault, ChainSummary, JournalEntry
+from wanzhou_gui.domain.chasing import ChaseStep, PhoneNote
 from wanzhou_gui.domain.entries import Entry, EntryDraft
 from wanzhou_gui.domain.envelopes import Envelope
 from wanzhou_gui.domain.history import Operation, OperationFilter, RowChange
@@ -124,6 +125,10 @@ class Ledger(Protocol):
 
     def entries_in(self, plan_id: int, period_id: int) -> tuple[Entry, ...]:
         """What units reported on the tasks of a plan in one period; rows without content are left out."""
+        ...
+
+    def chases_since(self, day: date) -> tuple[tuple[PhoneNote, ...], tuple[ChaseStep, ...]]:
+        """Calls that count as chases and letters of whatever plan and period from a day on; void letters are among them."""
         ...
 
     def entry_before(self, task_id: int, unit_id: int, period_id: int) -> Entry | None:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wanzhou_gui.domain.chase_board import ChaseBoard
-from wanzhou_gui.domain.chasing import PhoneNote
 from wanzhou_gui.domain.closing import ChangeRequest, CloseOut, Inspection
 from wanzhou_gui.domain.entries import ReturnState, UnitReturn
 from wanzhou_gui.domain.evidence import EvidenceFile
@@ -21,7 +20,7 @@ from wanzhou_gui.domain.scoring_facts import ScoringSource, SentBack
 from wanzhou_gui.domain.unit_lineage import PartSide, UnitChange
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.domain.workdays import ShortNotice
-from wanzhou_gui.usecases.chase_steps import steps_on_plan
+from wanzhou_gui.usecases.chase_steps import calls_on_plan, steps_on_plan
 from wanzhou_gui.usecases.chasing import ChasingVerbs
 from wanzhou_gui.usecases.indicator_history import history_of_indicators
 from wanzhou_gui.usecases.paper_source import LedgerPaperSource
@@ -78,7 +77,7 @@ def gather(ledger: Ledger, clock: Clock, chasing: ChasingVerbs, plan_id: int, pe
         states={(line.unit.id, one.id): line.state for one in periods for line in boards[one.id].lines},
         speakers=_speakers(ledger, clock, plan_id, periods, view),
         returns=returns,
-        notes=tuple(one for one in ledger.find(PhoneNote, plan_id=plan_id) if one.period_id in ids),
+        notes=tuple(one for one in calls_on_plan(ledger, plan_id) if one.period_id in ids),
         steps=tuple(
             one for one in steps_on_plan(ledger, plan_id) if one.period_id in ids
         ),

@@ -44,8 +44,10 @@ from wanzhou_gui.usecases.units import UnitVerbs
 from wanzhou_gui.usecases.upkeep import UpkeepVerbs
 
 if TYPE_CHECKING:
+    from wanzhou_gui.usecases.all_plans import AllPlanVerbs
     from wanzhou_gui.usecases.archive_ports import ArchiveFaults, ArchiveFiles
     from wanzhou_gui.usecases.archiving import ArchiveVerbs
+    from wanzhou_gui.usecases.chasing_together import ChasingTogetherVerbs
     from wanzhou_gui.usecases.closing import ClosingVerbs
     from wanzhou_gui.usecases.deliveries import DeliveryVerbs
     from wanzhou_gui.usecases.due_matters import DueMatterVerbs
@@ -232,6 +234,13 @@ class Services:
         return TaskPageVerbs(self._ledger, self._tools.clock)
 
     @cached_property
+    def chasing_together(self) -> ChasingTogetherVerbs:
+        """The chase list over all running plans."""
+        from wanzhou_gui.usecases.chasing_together import ChasingTogetherVerbs
+
+        return ChasingTogetherVerbs(self._ledger, self.chasing, self._tools.renderer, self._tools.workbooks)
+
+    @cached_property
     def several_plans(self) -> SeveralPlanVerbs:
         """All running plans at once."""
         from wanzhou_gui.usecases.several_plans import SeveralPlanVerbs
@@ -265,6 +274,13 @@ class Services:
         from wanzhou_gui.usecases.workbench import WorkbenchVerbs
 
         return WorkbenchVerbs(self._ledger, self._tools.clock, self.chasing, self._tools.figure_pages)
+
+    @cached_property
+    def all_plans(self) -> AllPlanVerbs:
+        """All running plans on the workbench and in the ledger."""
+        from wanzhou_gui.usecases.all_plans import AllPlanVerbs
+
+        return AllPlanVerbs(self._ledger, self._tools.clock, self.workbench)
 
     @cached_property
     def ledger_tables(self) -> LedgerRoundTripVerbs:

@@ -20,6 +20,7 @@ from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plans import Plan
 from wanzhou_gui.domain.status_list import STANDARD_STATES, StatusList
 from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.usecases.chase_steps import calls_on_plan
 from wanzhou_gui.usecases.clerks import lamp_rule, read_settings
 from wanzhou_gui.usecases.closing import ClosingVerbs
 from wanzhou_gui.usecases.errors import NotFoundError
@@ -124,7 +125,7 @@ class TaskPageVerbs:
         ]
         reported.sort(key=lambda one: (-one.period.starts_on.toordinal(), order.get(one.unit.id, len(order))))
         notes = [
-            (one, units[one.unit_id]) for one in ledger.find(PhoneNote, plan_id=plan_id) if one.unit_id in order
+            (one, units[one.unit_id]) for one in calls_on_plan(ledger, plan_id) if one.unit_id in order
         ]
         interviews = InterviewVerbs(ledger, self._clock)
         proposals = interviews.of_task(row, view)

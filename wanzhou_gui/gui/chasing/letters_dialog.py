@@ -29,7 +29,8 @@ from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.reports.letters.registry import CHASE_FORMS
 from wanzhou_gui.reports.wording import period_label
 from wanzhou_gui.system.finished_files import write_whole
-from wanzhou_gui.usecases.letters import IssuedLetters, Place
+from wanzhou_gui.usecases.chasing import Place
+from wanzhou_gui.usecases.letters import IssuedLetters
 from wanzhou_gui.usecases.ports import PaperPages, PaperRenderer
 from wanzhou_gui.usecases.services import Services
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from wanzhou_gui.domain.chase_board import ChaseBoard, UnitLine
-from wanzhou_gui.domain.chasing import PromiseState
+from collections.abc import Sequence
+
+from wanzhou_gui.domain.chase_board import ChaseBoard
+from wanzhou_gui.domain.chasing import PhoneNote, Promise, PromiseState
 from wanzhou_gui.domain.papers import OfficeSettings
 from wanzhou_gui.reports.chasing.wording import (
     REPORTING_SHAPES,
@@ -51,7 +53,7 @@ def missing_rows(board: ChaseBoard) -> tuple[tuple[str, ...], ...]:
             f"{REPORTING_SHAPES[line.state]}{REPORTING_WORDS[line.state]}",
             f"{line.standing.role_count}（{line.standing.lead_count}）",
             str(line.workdays_overdue),
-            _calls_words(line),
+            calls_words(line.chasing_calls, line.promises),
             "；".join(f"{step_word(step.kind, line.unit.nature)}{step.number_text}" for step in line.steps) or "—",
             str(line.requests.total),
             next_step_word(line.proposal),
@@ -60,11 +62,11 @@ def missing_rows(board: ChaseBoard) -> tuple[tuple[str, ...], ...]:
     )
 
 
-def _calls_words(line: UnitLine) -> str:
-    calls = line.chasing_calls
+def calls_words(calls: Sequence[PhoneNote], promises: Sequence[Promise]) -> str:
+    """2次，最近7月8日；承诺7月10日今天到期."""
     said = [f"{len(calls)}次，最近{short_day(calls[-1].called_on)}"] if calls else []
-    if line.promises:
-        last = line.promises[-1]
+    if promises:
+        last = promises[-1]
         word = {PromiseState.BROKEN: "未兑现", PromiseState.DUE_TODAY: "今天到期"}.get(last.state, "")
         said.append(f"承诺{short_day(last.promised_on)}{word}")
     return "；".join(said) or "—"

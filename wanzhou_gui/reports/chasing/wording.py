@@ -114,7 +114,8 @@ def next_step_sentence(step: NextStep) -> str:
             assert step.until is not None
             return f"文书给的时限是{short_day(step.until)}，先等到这一天。{told}。"
         case Wait.TOO_SOON:
-            return f"刚催办过，按规则再过{step.more}个工作日才催下一次。{told}。"
+            just = "刚为其他方案或周期催办过" if facts.is_for_other else "刚催办过"
+            return f"{just}，按规则再过{step.more}个工作日才催下一次。{told}。"
         case Wait.LAST_STEP_TAKEN:
             return f"催办各步都已走完，等候领导处理。{told}。"
         case _:
