@@ -128,6 +128,8 @@ class LedgerFilter:
     due_within_days: int | None = None
     overdue_only: bool = False
     not_reported_only: bool = False
+    # Of several plans seen together, the one whose items are wanted.
+    plan_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -157,37 +159,45 @@ class LedgerView:
         self, wanted: LedgerFilter, initials: dict[int, tuple[str, ...]] | None = None
     ) -> tuple[LedgerRow, ...]:
         """The rows a filter leaves, in plan order; `initials` are pinyin initials by unit id for the text search."""
-        return tuple(row for row in self.rows if self._fits(row, wanted, initials or {}))
+        return tuple(row for row in self.rows if row_fits(row, wanted, initials or {}))
 
-    def _fits(self, row: LedgerRow, wanted: LedgerFilter, initials: dict[int, tuple[str, ...]]) -> bool:
-        return (
-            (not wanted.lamps or row.lamp in wanted.lamps)
-            and (wanted.kind is None or row.task.kind is wanted.kind)
-            and (wanted.group_id is None or row.task.group_id == wanted.group_id)
-            and (wanted.unit_id is None or any(unit.id == wanted.unit_id for unit in row.units))
-            and (wanted.lead_unit_id is None or responsible_head(row, wanted.lead_unit_id))
-            and (
-                wanted.due_within_days is None
-                or (
-                    row.days_left is not None
-                    and 0 <= row.days_left <= wanted.due_within_days
-                    and row.lamp is not Lamp.BLUE
-                )
+
+def row_fits(row: LedgerRow, wanted: LedgerFilter, initials: Mapping[int, tuple[str, ...]]) -> bool:
+    """Whether a filter leaves a row."""
+    return (
+        (not wanted.lamps or row.lamp in wanted.lamps)
+        and (wanted.kind is None or row.task.kind is wanted.kind)
+        and (wanted.plan_id is None or row.task.plan_id == wanted.plan_id)
+        and (wanted.group_id is None or row.task.group_id == wanted.group_id)
+        and (wanted.unit_id is None or any(unit.id == wanted.unit_id for unit in row.units))
+        and (wanted.lead_unit_id is None or responsible_head(row, wanted.lead_unit_id))
+        and (
+            wanted.due_within_days is None
+            or (
+                row.days_left is not None
+                and 0 <= row.days_left <= wanted.due_within_days
+                and row.lamp is not Lamp.BLUE
             )
-            and (not wanted.overdue_only or row.verdict.reason == "overdue")
-            and (not wanted.not_reported_only or row.entry is None)
-            and _text_fits(row, wanted.text, initials)
         )
+        and (not wanted.overdue_only or row.verdict.reason == "overdue")
+        and (not wanted.not_reported_only or row.entry is None)
+        and _text_fits(row, wanted.text, initials)
+    )
+
+
+def heads_of(row: LedgerRow) -> tuple[Unit, ...]:
+    """Who answers for the item as a whole: its leads, or the convenor where no lead is named."""
+    if row.lead_units:
+        return row.lead_units
+    return (row.convenor,) if row.convenor is not None else ()
 
 
 def responsible_head(row: LedgerRow, unit_id: int) -> bool:
-    """Whether the unit answers for the item as a whole: a lead, or the convenor where no lead is named."""
-    if row.lead_units:
-        return any(unit.id == unit_id for unit in row.lead_units)
-    return row.convenor is not None and row.convenor.id == unit_id
+    """Whether the unit answers for the item as a whole."""
+    return any(unit.id == unit_id for unit in heads_of(row))
 
 
-def _text_fits(row: LedgerRow, text: str, initials: dict[int, tuple[str, ...]]) -> bool:
+def _text_fits(row: LedgerRow, text: str, initials: Mapping[int, tuple[str, ...]]) -> bool:
     wanted = text.strip()
     if not wanted:
         return True

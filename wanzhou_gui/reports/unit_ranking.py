@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from wanzhou_gui.domain.ledger import LedgerRow, responsible_head
+from wanzhou_gui.domain.ledger import LedgerRow, heads_of
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports.figure import Anchor, Area, Face, Figure, Hatch, Line, Primitive, Rect, Text
 from wanzhou_gui.reports.letter_room import cut_text, text_width
@@ -47,9 +47,13 @@ class RankedHead:
 def ranked_heads(rows: Sequence[LedgerRow]) -> tuple[RankedHead, ...]:
     """The units that head tasks with a known completion and a known time, the best first; equals in plan order."""
     units = {unit.id: unit for row in rows for unit in row.units}
+    headed: dict[int, list[LedgerRow]] = {}
+    for row in rows:
+        for unit in heads_of(row):
+            headed.setdefault(unit.id, []).append(row)
     found: list[RankedHead] = []
     for unit in units.values():
-        own = [row for row in rows if responsible_head(row, unit.id)]
+        own = headed.get(unit.id, [])
         known = [(row.percent, row.verdict.expected) for row in own if row.percent is not None and row.verdict.expected is not None]
         if known:
             done = sum((one[0] for one in known), Decimal(0)) / len(known)

@@ -71,7 +71,7 @@ class WorkbenchFacts:
     def attention_rows(self, key: str) -> tuple[LedgerRow, ...]:
         """The rows of one of the lists, worst first."""
         rows = self.view.filtered(self.attention_filters()[key])
-        return tuple(sorted(rows, key=_urgency))
+        return tuple(sorted(rows, key=urgency))
 
     def attention_lines(self, key: str) -> tuple[ListLine, ...]:
         """What one of the heads of 今天要办 counts, as lines to read: tasks, or what waits on the office's own desk."""
@@ -118,9 +118,22 @@ class WorkbenchFacts:
         """Indicators with the worst lamp first, otherwise in plan order."""
         return tuple(sorted(self.cards, key=lambda card: WORST_FIRST.index(card.verdict.lamp)))
 
+    @property
+    def goals(self) -> tuple[IndicatorCard, ...]:
+        """The indicators of the plan as a whole."""
+        return tuple(card for card in self.cards if card.indicator.scope is IndicatorScope.GOAL)
+
+    def missed_targets(self) -> tuple[MissedTarget, ...]:
+        """Those that will not be reached at the present pace, or were not."""
+        return tuple(_missed(card) for card in self.goals if _will_reach(card) is False)
+
+    @property
+    def unforeseen(self) -> int:
+        """How many of them nobody can foresee."""
+        return sum(_will_reach(card) is None for card in self.goals)
+
     def one_page(self, office: str) -> OnePageFacts:
         """What the page for the vice-mayor states; every number is one of the window's."""
-        goals = [card for card in self.cards if card.indicator.scope is IndicatorScope.GOAL]
         keys = ("promise", "chase", "today", "sign", "review")
         return OnePageFacts(
             plan_title=self.view.plan.title,
@@ -138,9 +151,9 @@ class WorkbenchFacts:
             is_sample=self.view.plan.is_sample,
             waiting=tuple(standing_line(one) for one in self.waiting),
             unit_count=len(self.view.standings),
-            indicator_count=len(goals),
-            missed=tuple(_missed(card) for card in goals if _will_reach(card) is False),
-            unforeseen=sum(_will_reach(card) is None for card in goals),
+            indicator_count=len(self.goals),
+            missed=self.missed_targets(),
+            unforeseen=self.unforeseen,
             ranked=self.ranked_heads(),
         )
 
@@ -192,6 +205,7 @@ def _will_reach(card: IndicatorCard) -> bool | None:
     return card.forecast.will_reach if card.forecast is not None else None
 
 
-def _urgency(row: LedgerRow) -> tuple[int, Decimal, int]:
+def urgency(row: LedgerRow) -> tuple[int, Decimal, int]:
+    """What is looked at first: the worst lamp, then the widest gap, then the nearest day."""
     gap = Decimal(row.verdict.detail("gap") or 0)
     return WORST_FIRST.index(row.lamp), -gap, row.days_left if row.days_left is not None else 0

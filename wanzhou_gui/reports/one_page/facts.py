@@ -14,6 +14,7 @@ from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.reports.unit_ranking import RankedHead
 from wanzhou_gui.reports.workbench.heat_map import HeatTable
 from wanzhou_gui.reports.workbench.lines import ListLine
+from wanzhou_gui.reports.workbench.plan_table import PlanLine
 from wanzhou_gui.reports.workbench.tiles import TileFacts
 
 
@@ -54,6 +55,8 @@ class OnePageFacts:
     ranked: tuple[RankedHead, ...]
     desk: Mapping[str, tuple[ListLine, ...]] = field(default_factory=dict)
     is_sample: bool = False
+    # Over several plans one row for each and the row of their sum; empty for a single plan.
+    plans: tuple[PlanLine, ...] = ()
 
     @property
     def total(self) -> int:

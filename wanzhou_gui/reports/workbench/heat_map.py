@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from wanzhou_gui.domain.lamps import Lamp
-from wanzhou_gui.domain.ledger import LedgerRow, heat_map
+from wanzhou_gui.domain.ledger import LedgerRow, LedgerView, heat_map
+from wanzhou_gui.domain.plan_reading import TaskKind
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports.figure import Anchor, Area, Circle, Face, Figure, Primitive, Rect, Text
 from wanzhou_gui.reports.lamp_looks import LAMP_LOOKS
@@ -131,6 +132,29 @@ def heat_table(tasks: Sequence[LedgerRow]) -> HeatTable:
     if tasks:
         fields[(len(rows) - 1, len(columns) - 1)] = _worst(row.lamp for row in tasks)
     return HeatTable(tuple(rows), tuple(columns), fields)
+
+
+def plans_heat_table(views: Sequence[LedgerView], names: Mapping[int, str]) -> HeatTable:
+    """Plans across units, with a row and a column of totals; a row stands for the plan with its id."""
+    tasks = [row for view in views for row in view.rows if row.task.kind is TaskKind.TASK]
+    units = {unit.id: unit for row in tasks for unit in row.units}
+    ordered = sorted(units.values(), key=lambda unit: (unit.position, unit.id))
+    rows = [HeatHeading(view.plan.id, names[view.plan.id], view.plan.title) for view in views]
+    columns = [HeatHeading(unit.id, _column_name(unit), unit.name) for unit in ordered]
+    row_of = {row.id: at for at, row in enumerate(rows)}
+    column_of = {column.id: at for at, column in enumerate(columns)}
+    below, beside = len(rows), len(columns)
+    lamps: dict[tuple[int, int], list[Lamp]] = {}
+    for row in tasks:
+        at = row_of[row.task.plan_id]
+        # A unit that is both lead and responsible has the task once in its total, as in the map of one plan.
+        own = {column_of[unit.id] for unit in row.units}
+        places = [(at, column_of[unit.id]) for unit in row.units]
+        for place in (*places, *((below, column) for column in own), (at, beside), (below, beside)):
+            lamps.setdefault(place, []).append(row.lamp)
+    totals = HeatHeading(None, "合计", "全部方案"), HeatHeading(None, "合计", "全部单位")
+    fields = {place: _worst(found) for place, found in lamps.items()}
+    return HeatTable((*rows, totals[0]), (*columns, totals[1]), fields)
 
 
 def heat_map_figure(table: HeatTable, width: float, height: float, size: float = LETTER) -> Figure:

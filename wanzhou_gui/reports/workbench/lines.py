@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from wanzhou_gui.domain.chase_board import DuePromise
@@ -24,7 +25,7 @@ from wanzhou_gui.reports.wording import lamp_word, period_label, return_state_wo
 
 @dataclass(frozen=True)
 class ListLine:
-    """One line; `target` is handed out when it is chosen."""
+    """One line; `target` is handed out when it is chosen, `place` are plan and period where several plans stand together."""
 
     title: str
     note: str = ""
@@ -32,6 +33,13 @@ class ListLine:
     lamp: Lamp | None = None
     worried: bool = False
     target: object = None
+    place: tuple[int, int] | None = None
+
+
+def of_plan(line: ListLine, plan_name: str, plan_id: int, period_id: int) -> ListLine:
+    """The line among those of other plans: it says first which plan it is of."""
+    note = f"{plan_name} · {line.note}" if line.note else plan_name
+    return replace(line, note=note, place=(plan_id, period_id))
 
 
 def task_line(row: LedgerRow) -> ListLine:
@@ -129,3 +137,14 @@ def standing_line(standing: UnitStanding) -> ListLine:
         standing.is_late and not standing.has_reported,
         ("unit", standing.unit.id),
     )
+
+
+def units_line(unit: Unit, owed: Sequence[tuple[str, UnitStanding]], plans: int) -> ListLine:
+    """How a unit has reported over all its plans: the plans it owes by name, and of how many."""
+    is_late = any(standing.is_late for _, standing in owed)
+    if owed:
+        note = "未报：" + "、".join(name for name, _ in owed)
+        right = f"{'已超期 · ' if is_late else ''}未报 {len(owed)}/{plans} 个方案"
+    else:
+        note, right = "", f"{plans} 个方案已报" if plans > 1 else "已报"
+    return ListLine(unit.name, note, right, None, is_late, ("unit", unit.id))

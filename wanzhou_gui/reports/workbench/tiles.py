@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
@@ -34,24 +35,32 @@ class TileFacts:
     before: int | None = None
 
 
-def lamp_tiles(view: LedgerView) -> tuple[TileFacts, ...]:
-    """All tasks first, then one tile for each lamp, with its share and the change against the period before."""
-    tasks = tuple(row for row in view.rows if row.task.kind is TaskKind.TASK)
-    counts = view.lamp_counts()
+def lamp_tiles(*views: LedgerView) -> tuple[TileFacts, ...]:
+    """All tasks first, then one tile for each lamp, with its share and the change against the period before.
+
+    Of several plans the sums; a plan without a period before has changed nothing.
+    """
+    counts = {lamp: sum(view.lamp_counts()[lamp] for view in views) for lamp in LAMP_ORDER}
     parts = shares(tuple(counts[lamp] for lamp in LAMP_ORDER))
-    before = [row.previous_lamp for row in tasks]
-    known = any(lamp is not None for lamp in before)
-    tiles = [TileFacts(None, len(tasks), "", "", LedgerFilter(kind=TaskKind.TASK))]
+    earlier: Counter[Lamp] = Counter()
+    is_known = False
+    for view in views:
+        before = [row.previous_lamp for row in view.rows if row.task.kind is TaskKind.TASK]
+        if any(lamp is not None for lamp in before):
+            is_known = True
+            earlier.update(lamp for lamp in before if lamp is not None)
+        else:
+            earlier.update(view.lamp_counts())
+    tiles = [TileFacts(None, sum(counts.values()), "", "", LedgerFilter(kind=TaskKind.TASK))]
     for lamp, share in zip(LAMP_ORDER, parts, strict=True):
-        earlier = before.count(lamp)
         tiles.append(
             TileFacts(
                 lamp,
                 counts[lamp],
                 f"占 {share:.1f}%" if counts[lamp] else "",
-                _change_words(counts[lamp] - earlier) if known else "",
+                _change_words(counts[lamp] - earlier[lamp]) if is_known else "",
                 LedgerFilter(lamps=frozenset({lamp}), kind=TaskKind.TASK),
-                earlier if known else None,
+                earlier[lamp] if is_known else None,
             )
         )
     return tuple(tiles)
