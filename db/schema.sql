@@ -330,8 +330,10 @@ CREATE TABLE indicator (
   code TEXT NOT NULL,
   name TEXT NOT NULL,
   target TEXT NOT NULL,
+  -- The upper edge of a range (2%—3%); target is the lower one then.
+  target_upper TEXT,
   unit_of_measure TEXT NOT NULL,
-  comparator TEXT NOT NULL CHECK (comparator IN ('reach', 'ge', 'le', 'up', 'down', 'about')),
+  comparator TEXT NOT NULL CHECK (comparator IN ('reach', 'ge', 'le', 'up', 'down', 'about', 'between')),
   target_year TEXT NOT NULL,
   scope TEXT NOT NULL CHECK (scope IN ('goal', 'task')),
   kind TEXT NOT NULL CHECK (kind IN ('stock', 'increment', 'cumulative', 'annual', 'undecided')),
@@ -492,8 +494,10 @@ CREATE TABLE former_indicator (
   until_version INTEGER NOT NULL CHECK (until_version >= 1),
   name TEXT NOT NULL,
   target TEXT NOT NULL,
+  -- The upper edge of a range (2%—3%); target is the lower one then.
+  target_upper TEXT,
   unit_of_measure TEXT NOT NULL,
-  comparator TEXT NOT NULL CHECK (comparator IN ('reach', 'ge', 'le', 'up', 'down', 'about')),
+  comparator TEXT NOT NULL CHECK (comparator IN ('reach', 'ge', 'le', 'up', 'down', 'about', 'between')),
   target_year TEXT NOT NULL,
   scope TEXT NOT NULL CHECK (scope IN ('goal', 'task')),
   task_id INTEGER REFERENCES task (id) ON DELETE SET NULL,
@@ -757,10 +761,6 @@ CREATE TABLE phone_note (
 CREATE INDEX ix_phone_note_plan ON phone_note (plan_id, period_id);
 CREATE INDEX ix_phone_note_unit ON phone_note (unit_id);
 CREATE INDEX ix_phone_note_period ON phone_note (period_id);
-
--- A number of a kind and year stands once, also when the letters of a day lie in one paper.
-CREATE TABLE chase_step (
-  id INTEGER PRIMARY KEY,
 CREATE INDEX ix_phone_note_day ON phone_note (called_on);
 
 -- Further plans a call was about: a unit is called once over all running plans.
@@ -775,6 +775,10 @@ CREATE TABLE phone_note_plan (
 ) STRICT;
 CREATE INDEX ix_phone_note_plan_plan ON phone_note_plan (plan_id);
 CREATE INDEX ix_phone_note_plan_period ON phone_note_plan (period_id);
+
+-- A number of a kind and year stands once, also when the letters of a day lie in one paper.
+CREATE TABLE chase_step (
+  id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   row_version INTEGER NOT NULL,
   plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE RESTRICT,
@@ -797,11 +801,11 @@ CREATE INDEX ix_phone_note_plan_period ON phone_note_plan (period_id);
 CREATE INDEX ix_chase_step_plan ON chase_step (plan_id, period_id);
 CREATE INDEX ix_chase_step_unit ON chase_step (unit_id);
 CREATE INDEX ix_chase_step_period ON chase_step (period_id);
+CREATE INDEX ix_chase_step_day ON chase_step (taken_on);
 CREATE INDEX ix_chase_step_paper ON chase_step (paper_id);
 
 -- Further plans a letter speaks of: a unit is chased once over all running plans.
 CREATE TABLE chase_step_plan (
-CREATE INDEX ix_chase_step_day ON chase_step (taken_on);
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   row_version INTEGER NOT NULL,

@@ -174,15 +174,15 @@ def test_every_figure_has_one_lamp_and_grey_says_what_is_missing(
 ) -> None:
     verdict = judge_indicator(indicator, value, START, as_of, RULE, value_on)
     assert indicator_reason(verdict).endswith("。")
-    missing = value is None or verdict.reason in ("no_value", "no_baseline", "no_path")
+    missing = value is None or verdict.reason in ("no_value", "no_baseline", "no_path", "direction_unclear")
     assert (verdict.lamp is Lamp.UNKNOWN) == missing
     if value is None:
         assert verdict.reason == "no_value"
     if indicator.baseline is None:
         # Without a baseline only what is plain without one is said: reached, or a limit kept or passed.
-        assert verdict.lamp is Lamp.UNKNOWN or verdict.reason in ("reached", "limit_passed", "within_limit")
+        assert verdict.lamp is Lamp.UNKNOWN or verdict.reason in ("reached", "in_range", "limit_passed", "within_limit")
     if indicator.baseline is not None and indicator.start != indicator.target and value is not None:
-        assert verdict.lamp is not Lamp.UNKNOWN or verdict.reason in ("no_value", "no_path")
+        assert verdict.lamp is not Lamp.UNKNOWN or verdict.reason in ("no_value", "no_path", "direction_unclear")
 
 
 _BADNESS = {Lamp.BLUE: 0, Lamp.GREEN: 1, Lamp.YELLOW: 2, Lamp.RED: 3}
@@ -192,9 +192,33 @@ _BADNESS = {Lamp.BLUE: 0, Lamp.GREEN: 1, Lamp.YELLOW: 2, Lamp.RED: 3}
 def test_a_better_value_never_has_a_worse_lamp(indicator: Indicator, one: Decimal, other: Decimal, as_of: date) -> None:
     worse, better = sorted((one, other), reverse=indicator.wants_less)
     first, second = (judge_indicator(indicator, each, START, as_of, RULE, as_of) for each in (worse, better))
-    towards = indicator.start is None or (indicator.target < indicator.start) == indicator.wants_less
-    if towards and first.lamp in _BADNESS and second.lamp in _BADNESS:
+    # Of a range more is not better; test_indicator_ranges asks what holds there.
+    if not indicator.is_range and first.lamp in _BADNESS and second.lamp in _BADNESS:
         assert _BADNESS[second.lamp] <= _BADNESS[first.lamp]
+
+
+@pytest.mark.parametrize(
+    ("comparator", "target", "value", "expected"),
+    [
+        # 25 at the baseline, 19 or more asked for: 10 is no progress of 250 %.
+        (Comparator.GE, 19, "10", (Lamp.RED, "fell_back")),
+        (Comparator.GE, 19, "18", (Lamp.YELLOW, "fell_back")),
+        (Comparator.GE, 19, "20", (Lamp.BLUE, "reached")),
+        # No more than 30 where there were 25: growing beyond it is not “ahead”.
+        (Comparator.LE, 30, "35", (Lamp.YELLOW, "fell_back")),
+        (Comparator.LE, 30, "60", (Lamp.RED, "fell_back")),
+        (Comparator.LE, 30, "30", (Lamp.BLUE, "reached")),
+        # 达到19 over a baseline of 25: nobody can know which way.
+        (Comparator.REACH, 19, "22", (Lamp.UNKNOWN, "direction_unclear")),
+        (Comparator.ABOUT, 19, "10", (Lamp.UNKNOWN, "direction_unclear")),
+    ],
+)
+def test_what_was_there_at_the_baseline_is_only_kept_or_lost(
+    comparator: Comparator, target: int, value: str, expected: tuple[Lamp, str]
+) -> None:
+    kept = replace(STOCK, comparator=comparator, target=Decimal(target), baseline=Decimal(25))
+    assert seen(kept, value, date(2024, 12, 31)) == expected
+    assert (completion_percent(kept, Decimal(value)) or Decimal(0)) <= 100
 
 
 @given(DAYS, st.integers(1, 300))

@@ -79,5 +79,7 @@ def test_a_higher_value_never_has_a_lower_completion(one: Decimal, other: Decima
     assert (completion_percent(INDICATOR, low) or 0) <= (completion_percent(INDICATOR, high) or 0)
 
 
-def test_a_target_equal_to_its_baseline_leaves_no_way_to_cover() -> None:
-    assert completion_percent(replace(INDICATOR, baseline=Decimal(19)), Decimal(19)) is None
+def test_a_target_equal_to_its_baseline_is_only_to_be_kept() -> None:
+    kept = replace(INDICATOR, baseline=Decimal(19))
+    assert completion_percent(kept, Decimal(19)) == 100
+    assert completion_percent(kept, Decimal(18)) == Decimal("94.7")

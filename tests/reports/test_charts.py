@@ -14,15 +14,10 @@ from wanzhou_gui.domain.indicator_forecast import forecast
 from wanzhou_gui.domain.indicators import Indicator, PathKind
 from wanzhou_gui.domain.periods import Period, period_of_code
 from wanzhou_gui.domain.plan_reading import Comparator
-from wanzhou_gui.reports.charts import (
-    Trajectory,
-    remaining_words,
-    trajectory_figure,
-    trajectory_of,
-    trajectory_words,
-)
+from wanzhou_gui.reports.charts import trajectory_figure
 from wanzhou_gui.reports.figure import Anchor, Circle, Figure, Line, Polygon, Primitive, Rect, Text
 from wanzhou_gui.reports.letter_room import text_width
+from wanzhou_gui.reports.trajectories import Trajectory, remaining_words, trajectory_of, trajectory_words
 from wanzhou_gui.reports.wording import short_figure
 
 

@@ -17,6 +17,7 @@ from wanzhou_gui.cli.quality import add_quality_to
 from wanzhou_gui.domain.entries import ValueRefusedError, read_date, read_number
 from wanzhou_gui.domain.indicators import IndicatorKind, IndicatorValue, PathKind
 from wanzhou_gui.domain.percentages import to_tenth
+from wanzhou_gui.domain.plan_reading import Comparator
 from wanzhou_gui.reports.indicator_wording import (
     correction_words,
     forecast_sentence,
@@ -25,6 +26,7 @@ from wanzhou_gui.reports.indicator_wording import (
     ratio_words,
 )
 from wanzhou_gui.reports.wording import (
+    COMPARATOR_CHOICES,
     INDICATOR_KIND_WORDS,
     PATH_KIND_WORDS,
     field_label,
@@ -41,7 +43,7 @@ from wanzhou_gui.usecases.services import Services
 _VALUE_FIELDS = ("value", "numerator", "denominator", "as_of_on", "note")
 _DEFINITION_FIELDS = (
     "baseline", "baseline_on", "owner_unit_id", "kind", "definition", "data_source",
-    "path", "planned_points", "tolerance_points", "reporting_lag_days",
+    "path", "planned_points", "tolerance_points", "reporting_lag_days", "comparator", "target_upper",
 )  # fmt: skip
 _FIELDS = {
     **{name: name for name in (*_VALUE_FIELDS, *_DEFINITION_FIELDS)},
@@ -56,8 +58,12 @@ _PATHS = {
     **{path.value: path for path in PathKind},
     **{word: path for path, word in PATH_KIND_WORDS.items()},
 }
+_COMPARATORS = {
+    **{comparator.value: comparator for comparator in Comparator},
+    **{word: comparator for comparator, word in COMPARATOR_CHOICES.items()},
+}
 _LABELS = "、".join(field_label(name) for name in (*_VALUE_FIELDS, *_DEFINITION_FIELDS))
-_FIGURES = frozenset({"value", "numerator", "denominator", "baseline", "tolerance_points"})
+_FIGURES = frozenset({"value", "numerator", "denominator", "baseline", "tolerance_points", "target_upper"})
 _DAYS = frozenset({"as_of_on", "baseline_on"})
 
 
@@ -193,6 +199,10 @@ def _value(services: Services, name: str, text: str) -> object:
             known = "、".join(INDICATOR_KIND_WORDS.values())
             raise CommandRefusedError(f"类别：没有“{text}”。可填：{known}。")
         return _KINDS[text]
+    if name == "comparator":
+        if text not in _COMPARATORS:
+            raise CommandRefusedError(f"要求：没有“{text}”。可填：{'、'.join(COMPARATOR_CHOICES.values())}。")
+        return _COMPARATORS[text]
     if name == "path":
         if text not in _PATHS:
             raise CommandRefusedError(f"计划路径：没有“{text}”。可填：{'、'.join(PATH_KIND_WORDS.values())}。")
@@ -242,6 +252,8 @@ def _card_object(card: IndicatorCard) -> dict[str, object]:
         "code": indicator.code,
         "name": indicator.name,
         "target": str(indicator.target),
+        "target_upper": text_or_none(indicator.target_upper),
+        "comparator": str(indicator.comparator),
         "target_words": target_words(indicator),
         "unit_of_measure": indicator.unit_of_measure,
         "scope": str(indicator.scope),

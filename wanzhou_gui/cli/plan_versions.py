@@ -193,6 +193,7 @@ def _indicator_object(difference: IndicatorDifference) -> dict[str, object]:
         return {
             "name": text.name,
             "target": str(text.target),
+            "target_upper": str(text.target_upper) if text.target_upper is not None else None,
             "unit": text.unit_of_measure,
             "comparator": str(text.comparator),
             "year": text.year,

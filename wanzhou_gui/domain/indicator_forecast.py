@@ -35,14 +35,14 @@ def forecast(indicator: Indicator, reported: Sequence[tuple[date, Decimal]], as_
     """
     end = indicator.target_on
     points = sorted(reported)
-    target = indicator.target
+    year: int | None = None
     if indicator.starts_anew and points:
         year = points[-1][0].year
         own = [one for one in points if one[0].year == year]
         if len(own) < 2:
             return None
         points = [(date(year - 1, 12, 31), Decimal(0)), *own]
-        end, target = date(year, 12, 31), indicator.target_of(year)
+        end = date(year, 12, 31)
     elif indicator.start is not None and indicator.baseline_on is not None:
         points = [(indicator.baseline_on, indicator.start), *(one for one in points if one[0] > indicator.baseline_on)]
     if end is None or len(points) < 2 or points[-1][0] >= end:
@@ -50,16 +50,19 @@ def forecast(indicator: Indicator, reported: Sequence[tuple[date, Decimal]], as_
     (first_on, first), (last_on, last) = points[0], points[-1]
     pace = (last - first) / (last_on - first_on).days
     value = last + pace * (end - last_on).days
-    reached = _reaches(indicator, target, value)
-    way = target - last
+    reached = not indicator.shortfall(value, year)
+    is_there = not indicator.shortfall(last, year)
+    way = indicator.nearest_asked(last, year) - last
     left_months = Decimal((end - max(as_of, last_on)).days) / _MONTH_DAYS
     needed = None
-    if not _reaches(indicator, target, last) and left_months > 0:
+    # A pace that leads beyond the far edge of a range needs no further step.
+    is_too_fast = (value > last) == (way > 0) and indicator.is_range and abs(value - last) > abs(way)
+    if not is_there and not (is_too_fast and not reached) and left_months > 0:
         places = Decimal("0.01")
         step = (abs(way) / left_months).quantize(places, rounding=ROUND_CEILING)
         needed = step if way > 0 else -step
     reaches_on = None
-    if _reaches(indicator, target, last):
+    if is_there:
         reaches_on = last_on
     elif pace != 0 and (way > 0) == (pace > 0):
         days = int((way / pace).to_integral_value(rounding=ROUND_CEILING))
@@ -73,6 +76,3 @@ def forecast(indicator: Indicator, reported: Sequence[tuple[date, Decimal]], as_
         needed_per_month=needed,
     )
 
-
-def _reaches(indicator: Indicator, target: Decimal, value: Decimal) -> bool:
-    return value <= target if indicator.wants_less else value >= target

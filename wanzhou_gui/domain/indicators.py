@@ -37,6 +37,7 @@ class PathKind(StrEnum):
 class Indicator(Record):
     """A numeric target of the plan with its definition; value and baseline in `unit_of_measure`.
 
+    `target` is the lower edge of a range whose other edge is `target_upper`; both edges belong to it.
     `planned_points` are the office's own points of the way, yearly targets among them, each a day and a value as text;
     `tolerance_points` is how far behind the way is still in order (percentage points), None for the office's rule;
     `reporting_lag_days` is how long after a day its figures are known.
@@ -70,11 +71,76 @@ class Indicator(Record):
     position: int = 0
     since_version: int = 1
     until_version: int | None = None
+    target_upper: Decimal | None = None
+
+    @property
+    def is_range(self) -> bool:
+        """Whether the value is to lie between two edges."""
+        return self.comparator is Comparator.BETWEEN
 
     @property
     def wants_less(self) -> bool:
-        """Whether a smaller value is the better one."""
+        """Whether a smaller value is the better one; of a range, whether the way leads down into it."""
+        if self.is_range:
+            return self.start is not None and self.start > self.edges_of()[1]
         return self.comparator in (Comparator.LE, Comparator.DOWN)
+
+    def edges_of(self, year: int | None = None) -> tuple[Decimal, Decimal]:
+        """The edges of a range, the lower first whichever way they were written; in a year those of that year."""
+        low, high = self.target, self.target if self.target_upper is None else self.target_upper
+        if high < low:
+            low, high = high, low
+        own = self._own_point(year)
+        return (low, high) if own is None else (min(own, high), high)
+
+    def shortfall(self, value: Decimal, year: int | None = None) -> Decimal:
+        """How far a value is from what is asked for, in the unit of measure: from the nearer edge of a range; 0 when met."""
+        if self.is_range:
+            low, high = self.edges_of(year)
+            return max(low - value, value - high, Decimal(0))
+        target = self.target if year is None else self.target_of(year)
+        return max(value - target if self.wants_less else target - value, Decimal(0))
+
+    @property
+    def direction_unclear(self) -> bool:
+        """Whether 达到 (or 左右) stands over a baseline that lies above it already: more or less may be meant."""
+        return (
+            self.comparator in (Comparator.REACH, Comparator.ABOUT) and self.start is not None and self.start > self.target
+        )
+
+    def is_met_at_start(self, year: int | None = None) -> bool:
+        """Whether the beginning already has what is asked for, so that there is no way to cover, only something to keep."""
+        return self.start is not None and not self.direction_unclear and not self.shortfall(self.start, year)
+
+    def is_passed_over(self, value: Decimal, year: int | None = None) -> bool:
+        """Whether a value lies beyond a range, on the side its way does not come from."""
+        if not self.is_range or self.start is None or not self.shortfall(value, year):
+            return False
+        low, high = self.edges_of(year)
+        return (self.start < low and value > high) or (self.start > high and value < low)
+
+    def nearest_asked(self, value: Decimal, year: int | None = None) -> Decimal:
+        """The value asked for that lies nearest: the target, of a range its nearer edge, inside it the value itself."""
+        if self.is_range:
+            low, high = self.edges_of(year)
+            return min(max(value, low), high)
+        return self.target if year is None else self.target_of(year)
+
+    def shortfall_percent(self, value: Decimal, year: int | None = None) -> Decimal:
+        """The shortfall as a share of what is asked for (of the nearer edge), in percent to one decimal."""
+        asked = self.nearest_asked(value, year)
+        return to_tenth(self.shortfall(value, year) / (abs(asked) or 1) * 100)
+
+    @property
+    def aim(self) -> Decimal:
+        """Where the way leads to: the target; of a range the edge nearer to its beginning, inside it the beginning itself."""
+        return self._aim_in(None)
+
+    def _aim_in(self, year: int | None) -> Decimal:
+        if not self.is_range:
+            return self.target if year is None else self.target_of(year)
+        low, high = self.edges_of(year)
+        return low if self.start is None else min(max(self.start, low), high)
 
     @property
     def starts_anew(self) -> bool:
@@ -89,9 +155,14 @@ class Indicator(Record):
         return Decimal(0) if self.starts_anew or self.kind is IndicatorKind.INCREMENT else self.baseline
 
     def target_of(self, year: int) -> Decimal:
-        """What is asked for in a year: for 年度 the office's own point at its end where there is one, else the target."""
-        own = dict(self.points_between).get(date(year, 12, 31)) if self.starts_anew else None
+        """What is asked for in a year: for 年度 the office's own point at its end where there is one, else the aim."""
+        if self.is_range:
+            return self._aim_in(year)
+        own = self._own_point(year)
         return self.target if own is None else own
+
+    def _own_point(self, year: int | None) -> Decimal | None:
+        return dict(self.points_between).get(date(year, 12, 31)) if self.starts_anew and year is not None else None
 
     @property
     def target_on(self) -> date | None:
@@ -145,9 +216,12 @@ def judge_indicator(
 ) -> IndicatorVerdict:
     """Hold a value against its target; grey where a baseline or data is missing (never green or red then).
 
-    A target that is already reached is blue even without a baseline. With a baseline the completion counts from it,
-    in the direction the target points; without one the plain share of the target is told but not judged. What counts
-    within a year is held against that year: a value of another year (`value_on` is the day it speaks of) says nothing.
+    A target that is already reached is blue even without a baseline; of a range that is every value between its edges.
+    With a baseline the completion counts from it, in the direction the target points; without one the plain share of the
+    target is told but not judged. What was there at the baseline and is so no more, or has passed over its range, is never
+    green: how far it is from the nearer edge decides between yellow and red. Where 达到 stands below the baseline nobody
+    can know which direction is meant. What counts within a year is held against that year: a value of another year
+    (`value_on` is the day it speaks of) says nothing.
     """
     due_on = indicator.target_on
     known_on = as_of - timedelta(days=indicator.reporting_lag_days)
@@ -158,17 +232,27 @@ def judge_indicator(
     if value is None or (indicator.starts_anew and value_on is not None and value_on.year != year):
         return IndicatorVerdict(None, expected, None, Lamp.UNKNOWN, "no_value")
     completion = completion_percent(indicator, value, year)
-    target = indicator.target_of(year)
     if indicator.starts_anew and indicator.wants_less:
         return _within_limit(indicator, value, year, known_on, completion, expected)
-    if value <= target if indicator.wants_less else value >= target:
-        return IndicatorVerdict(completion, expected, None, Lamp.BLUE, "reached")
+    if indicator.direction_unclear:
+        return IndicatorVerdict(None, expected, None, Lamp.UNKNOWN, "direction_unclear")
+    if indicator.starts_anew and indicator.is_range and value >= indicator.edges_of(year)[0]:
+        return _within_limit(indicator, value, year, known_on, completion, expected)
+    if not indicator.shortfall(value, year):
+        return IndicatorVerdict(completion, expected, None, Lamp.BLUE, "in_range" if indicator.is_range else "reached")
     if indicator.baseline is None:
         return IndicatorVerdict(completion, expected, None, Lamp.UNKNOWN, "no_baseline")
+    is_over = due_on is not None and as_of > due_on
+    met, passed = indicator.is_met_at_start(year), indicator.is_passed_over(value, year)
+    if met or passed:
+        gap = indicator.shortfall_percent(value, year)
+        is_far = is_over or gap > max(rule.red_gap_points, indicator.tolerance_points or 0)
+        reason = "missed" if is_over else "passed_over" if passed else "fell_back"
+        return IndicatorVerdict(completion, expected, gap, Lamp.RED if is_far else Lamp.YELLOW, reason)
     if expected is None or completion is None:
         return IndicatorVerdict(completion, expected, None, Lamp.UNKNOWN, "no_path")
     gap = to_tenth(expected - completion)
-    if due_on is not None and as_of > due_on:
+    if is_over:
         return IndicatorVerdict(completion, expected, gap, Lamp.RED, "missed")
     if gap > max(rule.red_gap_points, indicator.tolerance_points or 0):
         return IndicatorVerdict(completion, expected, gap, Lamp.RED, "far_behind")
@@ -182,10 +266,10 @@ def _within_limit(
     indicator: Indicator, value: Decimal, year: int, known_on: date, completion: Decimal | None, expected: Decimal | None
 ) -> IndicatorVerdict:
     """What may not grow beyond a number within the year: kept only when the year is over, broken as soon as it is passed."""
-    if value > indicator.target_of(year):
+    if value > (indicator.edges_of(year)[1] if indicator.is_range else indicator.target_of(year)):
         return IndicatorVerdict(completion, expected, None, Lamp.RED, "limit_passed")
     if known_on >= date(year, 12, 31):
-        return IndicatorVerdict(completion, expected, None, Lamp.BLUE, "reached")
+        return IndicatorVerdict(completion, expected, None, Lamp.BLUE, "in_range" if indicator.is_range else "reached")
     return IndicatorVerdict(completion, expected, None, Lamp.GREEN, "within_limit")
 
 
@@ -203,7 +287,10 @@ def path_points(indicator: Indicator) -> tuple[tuple[date, Decimal], ...]:
     between = sorted((day, value) for day, value in own if start < day < end)
     if indicator.starts_anew:
         return _yearly_teeth(indicator, start, between)
-    return ((start, low), *between, (end, indicator.target))
+    if indicator.is_met_at_start() and not indicator.is_range:
+        # Nothing is to grow: what is asked for is asked for all the time.
+        low = indicator.target
+    return ((start, low), *between, (end, indicator.aim))
 
 
 def _yearly_teeth(
@@ -244,7 +331,7 @@ def yearly_points(indicator: Indicator) -> tuple[tuple[str, str], ...]:
     Rounded to the places the two ends have, in the direction of the target, so that following them is never too slow.
     """
     start, low = indicator.baseline_on, indicator.baseline if indicator.starts_anew else indicator.start
-    end, high = indicator.target_on, indicator.target
+    end, high = indicator.target_on, indicator.aim
     if low is None or start is None or end is None or start >= end:
         return ()
     places = Decimal(1).scaleb(min(0, _exponent(low), _exponent(high)))
@@ -268,7 +355,10 @@ def planned_percent(indicator: Indicator, day: date) -> Decimal | None:
     value, start = planned_value(indicator, day), indicator.start
     if value is None or start is None:
         return None
-    way = indicator.target_of(min(day, indicator.target_on or day).year) - start
+    year = min(day, indicator.target_on or day).year
+    if indicator.is_met_at_start(year) and not indicator.starts_anew:
+        return Decimal(100)
+    way = indicator.target_of(year) - start
     if way == 0:
         return None
     share = (value - start) / way * 100
@@ -278,14 +368,23 @@ def planned_percent(indicator: Indicator, day: date) -> Decimal | None:
 def completion_percent(indicator: Indicator, value: Decimal, year: int | None = None) -> Decimal | None:
     """Share of the way covered, in percent to one decimal; None when target and baseline leave no way to cover.
 
+    What is only to be kept (it was there at the baseline), or has passed over its range, is 100 less its shortfall.
     `year` is the year a value of what counts anew each year belongs to; the target's own where nothing is said.
     """
     start = indicator.start
-    target = indicator.target if year is None else indicator.target_of(year)
+    target = indicator.target_of(year) if year is not None else indicator.aim
+    is_there = indicator.is_range and not indicator.shortfall(value, year)
+    if start is None and indicator.is_range:
+        return Decimal(100) if is_there else None
     if start is None:
         if (indicator.wants_less and not indicator.starts_anew) or target == 0:
             return None
         return to_tenth(value / target * 100)
+    if indicator.direction_unclear:
+        return None
+    is_kept = indicator.is_met_at_start(year) and not indicator.starts_anew
+    if is_there or is_kept or indicator.is_passed_over(value, year):
+        return max(Decimal(0), Decimal(100) - indicator.shortfall_percent(value, year))
     way = target - start
     if way == 0:
         return None

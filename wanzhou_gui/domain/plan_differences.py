@@ -69,6 +69,7 @@ class IndicatorText:
     task: str = ""
     quote: str = ""
     indicator_id: int = 0
+    target_upper: Decimal | None = None
 
 
 class DifferenceKind(StrEnum):
@@ -176,7 +177,7 @@ class IndicatorDifference:
         if self.old is None or self.new is None:
             return ()
         old, new = self.old, self.new
-        names = ("target", "unit_of_measure", "comparator", "year")
+        names = ("target", "target_upper", "unit_of_measure", "comparator", "year")
         found = [name for name in names if getattr(old, name) != getattr(new, name)]
         if plain_text(old.name) != plain_text(new.name):
             found.insert(0, "name")

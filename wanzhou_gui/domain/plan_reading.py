@@ -39,6 +39,8 @@ class Comparator(StrEnum):
     UP = "up"
     DOWN = "down"
     ABOUT = "about"
+    # Between two edges, both included (控制在2%—3%).
+    BETWEEN = "between"
 
 
 class IndicatorScope(StrEnum):
@@ -201,7 +203,8 @@ class IndicatorReading:
     """A numeric target: name, comparator, value, unit and year, with the words it was read from.
 
     `year` is None where the text names none; `task` is the key of the work item the sentence stands in, empty for
-    the goals; `suggested_tasks` are keys whose text shares the words of the name, best first.
+    the goals; `suggested_tasks` are keys whose text shares the words of the name, best first. Of a range `value` is the
+    lower edge and `upper` the other one.
     """
 
     name: str
@@ -216,6 +219,7 @@ class IndicatorReading:
     ratio_base: str = ""
     suggested_tasks: tuple[str, ...] = ()
     confidence: Confidence = Confidence.SURE
+    upper: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

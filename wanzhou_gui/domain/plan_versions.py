@@ -20,7 +20,7 @@ TASK_WORDING = (
     "group_id", "number", "title", "body", "due_text", "due_on", "convenor_unit_id", "convenor_is_inferred", "position",
 )  # fmt: skip
 INDICATOR_WORDING = (
-    "name", "target", "unit_of_measure", "comparator", "target_year", "scope", "task_id", "owner_unit_id",
+    "name", "target", "target_upper", "unit_of_measure", "comparator", "target_year", "scope", "task_id", "owner_unit_id",
     "owner_is_inferred", "is_ratio", "numerator_label", "denominator_label", "denominator_scale", "quote", "position",
 )  # fmt: skip
 PLAN_WORDING = (
@@ -110,6 +110,7 @@ class FormerIndicator(Record):
     denominator_scale: Decimal = Decimal(1)
     quote: str = ""
     position: int = 0
+    target_upper: Decimal | None = None
 
 
 # Records as they were are of kinds of their own: storage has no table for them, so that an old wording can never be

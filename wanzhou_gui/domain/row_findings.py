@@ -123,7 +123,7 @@ def findings_in_value(
     slips = [problem for problem in asked if problem.code == "unit_slip"]
     found += [Finding(problem) for problem in slips]
     if not slips and previous is not None and previous.value is not None and value.value < previous.value:
-        falls = indicator.comparator in (Comparator.LE, Comparator.DOWN)
+        falls = indicator.comparator in (Comparator.LE, Comparator.DOWN, Comparator.BETWEEN)
         if indicator.kind is IndicatorKind.CUMULATIVE or (indicator.kind is IndicatorKind.STOCK and not falls):
             say("value", "value_fell", last=previous.value, by=previous.value - value.value)
     if not found:

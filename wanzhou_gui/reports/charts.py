@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
-from decimal import ROUND_CEILING, Decimal
+from decimal import Decimal
 
-from wanzhou_gui.domain.indicator_forecast import Forecast
-from wanzhou_gui.domain.indicators import Indicator, IndicatorKind
-from wanzhou_gui.domain.periods import Period, PeriodKind, periods_between
+from wanzhou_gui.domain.periods import PeriodKind
 from wanzhou_gui.reports import wording
 from wanzhou_gui.reports.figure import Anchor, Circle, Face, Figure, Line, Polygon, Primitive, Rect, Text
-from wanzhou_gui.reports.indicator_wording import forecast_sentence, needed_words
+from wanzhou_gui.reports.indicator_wording import needed_words
 from wanzhou_gui.reports.letter_room import cut_text, text_width
-from wanzhou_gui.reports.planned_way import DayValue, clipped, cut_line, tolerance_depth, way_line
+from wanzhou_gui.reports.planned_way import clipped, cut_line
+from wanzhou_gui.reports.trajectories import Trajectory, period_tick, remaining_words, trajectory_words
 from wanzhou_gui.reports.value_scale import value_ticks
 
 _INK = "#1b2430"
@@ -40,126 +38,6 @@ _FAR_AWAY = Decimal("0.6")
 _ROOM_FOR_LEGEND = 48.0
 # Less of a remark than this is left out; the sentence beside the drawing says all of it.
 _LEAST_REMARK = 0.6
-
-_PERIOD_WORD = {
-    PeriodKind.MONTH: "个月",
-    PeriodKind.QUARTER: "个季度",
-    PeriodKind.HALF_YEAR: "个半年",
-    PeriodKind.YEAR: "年",
-}
-_EACH_WORD = {
-    PeriodKind.MONTH: "每月",
-    PeriodKind.QUARTER: "每季度",
-    PeriodKind.HALF_YEAR: "每半年",
-    PeriodKind.YEAR: "每年",
-}
-_QUARTER_WORDS = ("一季度", "二季度", "三季度", "四季度")
-
-
-@dataclass(frozen=True)
-class RemainingStep:
-    """What is still needed: how many periods are left and how much each must bring (positive means a rise)."""
-
-    periods: int
-    per_period: Decimal
-
-
-@dataclass(frozen=True)
-class Trajectory:
-    """What a trajectory shows. `history` pairs each period so far with its value; None is a gap, never a zero.
-
-    `ahead` are the periods from the viewed one to the target year, so that the way left can be seen. `way` are the
-    corners of the planned way, `depth` how far behind it is still in order (in the unit of measure).
-    """
-
-    unit_of_measure: str
-    target: Decimal
-    target_words: str
-    wants_less: bool
-    target_on: date | None
-    baseline: Decimal | None
-    baseline_on: date | None
-    history: tuple[tuple[Period, Decimal | None], ...]
-    ahead: tuple[Period, ...] = ()
-    kind: IndicatorKind = IndicatorKind.UNDECIDED
-    way: tuple[DayValue, ...] = ()
-    depth: Decimal | None = None
-    forecast: Forecast | None = None
-    forecast_words: str = ""
-
-    @property
-    def last(self) -> tuple[Period, Decimal] | None:
-        """The newest value that was reported."""
-        for period, value in reversed(self.history):
-            if value is not None:
-                return period, value
-        return None
-
-    @property
-    def has_path(self) -> bool:
-        """Whether a plan path can be drawn: that takes a baseline with its day, and a day for the target."""
-        return bool(self.way)
-
-    def remaining(self) -> RemainingStep | None:
-        """The step each period left must bring; None when nothing was reported, or the target is reached or past.
-
-        The step is rounded away from zero to the last place the figures carry (two at most), so that following it
-        reaches the target.
-        """
-        last = self.last
-        if last is None or self.target_on is None:
-            return None
-        period, value = last
-        if value <= self.target if self.wants_less else value >= self.target:
-            return None
-        left = [
-            one
-            for one in (*(each for each, _ in self.history), *self.ahead)
-            if one.starts_on > period.starts_on and one.ends_on <= self.target_on
-        ]
-        if not left:
-            return None
-        way = self.target - value
-        places = Decimal(1).scaleb(-min(2, max(1, _places(self.target), _places(value))))
-        step = (abs(way) / len(left)).quantize(places, rounding=ROUND_CEILING)
-        return RemainingStep(len(left), step if way > 0 else -step)
-
-
-def trajectory_of(
-    indicator: Indicator,
-    history: Sequence[tuple[Period, Decimal | None]],
-    forecast: Forecast | None = None,
-    tolerance: Decimal | None = None,
-) -> Trajectory:
-    """Gather what a trajectory of an indicator shows; the periods ahead follow the rhythm of those so far.
-
-    `tolerance` is how many percentage points behind the way are still in order.
-    """
-    ahead: tuple[Period, ...] = ()
-    if history and indicator.target_on is not None:
-        newest = history[-1][0]
-        if newest.ends_on < indicator.target_on:
-            ahead = tuple(
-                each
-                for each in periods_between(newest.starts_on, indicator.target_on, newest.kind)
-                if each.starts_on > newest.starts_on
-            )
-    return Trajectory(
-        unit_of_measure=indicator.unit_of_measure,
-        target=indicator.target,
-        target_words=wording.target_words(indicator),
-        wants_less=indicator.wants_less,
-        target_on=indicator.target_on,
-        baseline=indicator.baseline,
-        baseline_on=indicator.baseline_on,
-        history=tuple(history),
-        ahead=ahead,
-        kind=indicator.kind,
-        way=way_line(indicator),
-        depth=tolerance_depth(indicator, tolerance),
-        forecast=forecast,
-        forecast_words=forecast_sentence(indicator, forecast),
-    )
 
 
 def trajectory_figure(trajectory: Trajectory, width: float, height: float, text_size: float = 3.2) -> Figure:
@@ -217,7 +95,7 @@ class _TrajectoryDrawing:
 
     def _values(self) -> list[Decimal]:
         values = [value for _, value in self._what.history if value is not None]
-        values.append(self._what.target)
+        values += self._what.edges
         if self._what.baseline is not None:
             values.append(self._what.baseline)
         values += [value for _, value in self._what.way]
@@ -299,14 +177,18 @@ class _TrajectoryDrawing:
                 yield self._text(x, base + self._size * 1.3, f"{year_shown}年", Anchor.MIDDLE, _QUIET)
 
     def _target_label(self) -> str:
-        return f"目标 {wording.figure(self._what.target)}"
+        return f"目标 {'—'.join(wording.figure(edge) for edge in self._what.edges)}"
+
+    def _target_y(self) -> float:
+        heights = [self._y(edge) for edge in self._what.edges]
+        return sum(heights) / len(heights)
 
     def _target(self) -> Iterator[Primitive]:
-        y = self._y(self._what.target)
-        yield Line(self._left, y, self._right, y, _TARGET, 0.4, _TARGET_DASH)
+        for edge in self._what.edges:
+            yield Line(self._left, self._y(edge), self._right, self._y(edge), _TARGET, 0.4, _TARGET_DASH)
         yield self._text(
             self._right + self._size * 0.5,
-            y + self._size * 0.35,
+            self._target_y() + self._size * 0.35,
             self._target_label(),
             colour=_TARGET,
             face=Face.HEITI,
@@ -350,7 +232,7 @@ class _TrajectoryDrawing:
         start = (self._x(last[0].ends_on), self._y(last[1]))
         start, end = cut_line(start, (self._x(target_on), self._y(seen.value)), self._top, self._bottom)
         yield Line(*start, *end, _FORECAST, 0.45, _FORECAST_DASH)
-        target_y = self._y(self._what.target)
+        target_y = self._target_y()
         y = end[1]
         if abs(y - target_y) < self._size * 1.3:
             # Beside the target's figure, on the side where the line ends.
@@ -365,7 +247,7 @@ class _TrajectoryDrawing:
         if step is None or last is None or self._what.target_on is None:
             return
         x1, y1 = self._x(last[0].ends_on), self._y(last[1])
-        x2, y2 = self._x(self._what.target_on), self._y(self._what.target)
+        x2, y2 = self._x(self._what.target_on), self._y(self._what.asked(last[1]))
         yield Line(x1, y1, x2, y2, _NEEDED, 0.35, _NEEDED_DASH)
         if not self._what.has_path:
             return
@@ -419,7 +301,7 @@ class _TrajectoryDrawing:
         below, above = y + self._size * 1.5, y - self._size * 0.8
         if below >= self._bottom - self._size * 0.2:
             return above
-        lines = [self._y(self._what.target)]
+        lines = [self._y(edge) for edge in self._what.edges]
         spots = [(self._x(day), self._y(value)) for day, value in self._what.way]
         for (x1, y1), (x2, y2) in itertools.pairwise(spots):
             if x1 <= x <= x2:
@@ -438,48 +320,3 @@ class _TrajectoryDrawing:
         face: Face = Face.SONGTI,
     ) -> Text:
         return Text(x, y, text, self._size, face, anchor, colour)
-
-
-def trajectory_words(trajectory: Trajectory) -> str:
-    """The same in words, for those who cannot see the drawing."""
-    parts = [f"目标：{trajectory.target_words}"]
-    if trajectory.baseline is not None:
-        parts.append(f"基期 {wording.figure(trajectory.baseline)}{trajectory.unit_of_measure}")
-    parts += [
-        f"{period.ends_on.year}年{period_tick(period)} "
-        + ("未报" if value is None else f"{wording.short_figure(value)}{trajectory.unit_of_measure}")
-        for period, value in trajectory.history
-    ]
-    parts += [words.rstrip("。") for words in (remaining_words(trajectory), trajectory.forecast_words) if words]
-    return "；".join(parts)
-
-
-def remaining_words(trajectory: Trajectory) -> str:
-    """How much each period left must bring, as one phrase; empty when there is nothing to say."""
-    step = trajectory.remaining()
-    last = trajectory.last
-    if step is None or last is None:
-        return ""
-    kind = last[0].kind
-    verb = "需再增" if step.per_period > 0 else "需再降"
-    unit = "个百分点" if trajectory.unit_of_measure in ("%", "％") else trajectory.unit_of_measure
-    amount = f"{wording.figure(abs(step.per_period))}{unit}"
-    if step.periods == 1:
-        return f"余下1{_PERIOD_WORD[kind]}{verb}{amount}"
-    return f"余下{step.periods}{_PERIOD_WORD[kind]}，{_EACH_WORD[kind]}{verb}{amount}"
-
-
-def period_tick(period: Period) -> str:
-    """The short name of a period on an axis; the year stands on its own line."""
-    if period.kind is PeriodKind.MONTH:
-        return f"{period.starts_on.month}月"
-    if period.kind is PeriodKind.QUARTER:
-        return _QUARTER_WORDS[(period.starts_on.month - 1) // 3]
-    if period.kind is PeriodKind.HALF_YEAR:
-        return "上半年" if period.starts_on.month == 1 else "下半年"
-    return f"{period.starts_on.year}年"
-
-
-def _places(value: Decimal) -> int:
-    exponent = value.normalize().as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0

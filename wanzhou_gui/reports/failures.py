@@ -235,6 +235,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "reason_missing": ("没有写明退回原因。", "请写明原因，便于责任单位修改。"),
     "denominator_not_positive": ("指标“{indicator}”的分母必须大于零。", "请核对分母。"),
     "indicator_name_missing": ("没有填写指标名称。", "请填写后再保存。"),
+    "range_incomplete": ("指标“{indicator}”的要求是区间，只有一端的数值。", "请填写区间另一端，如目标值3、另一端2。"),
     "baseline_incomplete": ("指标“{indicator}”的基期值和基期日期要同时填写。", "请补齐另一项，或都留空。"),
     "path_point_unreadable": ("指标“{indicator}”的计划节点看不懂。", "请写成如 2024-12-31:180，多个节点用逗号隔开。"),
     "path_point_outside": ("指标“{indicator}”的计划节点{on}不在基期和目标年末之间。", "请核对日期。"),

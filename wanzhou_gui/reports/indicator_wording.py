@@ -21,6 +21,8 @@ def forecast_sentence(indicator: Indicator, seen: Forecast | None) -> str:
         when = f"，{chinese_day(seen.reaches_on)}前后达到目标" if seen.reaches_on else ""
         return f"{end}，能够达到目标{when}。"
     needed = needed_words(seen, unit)
+    if indicator.is_range and not needed:
+        return f"{end}，不在目标区间内。"
     return f"{end}，达不到目标；{needed}。" if needed else f"{end}。"
 
 

@@ -21,7 +21,7 @@ from wanzhou_gui.domain.plan_differences import (
 from wanzhou_gui.domain.plan_reading import Comparator
 from wanzhou_gui.domain.plan_versions import PlanVersion
 from wanzhou_gui.domain.plans import UnitRole
-from wanzhou_gui.reports.wording import chinese_day, figure
+from wanzhou_gui.reports.wording import chinese_day, figure, range_words
 
 KIND_WORDS = {
     DifferenceKind.ADDED: "新增",
@@ -38,7 +38,7 @@ _FACT_WORDS = {
 _ROLE_WORDS = {UnitRole.LEAD: "牵头", UnitRole.RESPONSIBLE: "责任"}
 _COMPARATOR_WORDS = {
     Comparator.REACH: "达到", Comparator.GE: "不低于", Comparator.LE: "不高于", Comparator.UP: "提高",
-    Comparator.DOWN: "降低", Comparator.ABOUT: "约",
+    Comparator.DOWN: "降低", Comparator.ABOUT: "约", Comparator.BETWEEN: "保持在",
 }  # fmt: skip
 
 
@@ -99,7 +99,10 @@ def target_sentence(text: IndicatorText | None) -> str:
     if text is None:
         return ""
     year = f"到{text.year}年" if text.year else ""
-    return f"{year}{_COMPARATOR_WORDS[text.comparator]}{figure(text.target)}{text.unit_of_measure}"
+    told = f"{figure(text.target)}{text.unit_of_measure}"
+    if text.comparator is Comparator.BETWEEN:
+        told = range_words(text.target, text.target_upper, text.unit_of_measure)
+    return f"{year}{_COMPARATOR_WORDS[text.comparator]}{told}"
 
 
 def indicator_sentence(difference: IndicatorDifference) -> str:

@@ -28,7 +28,7 @@ def tolerance_depth(indicator: Indicator, points: Decimal | None) -> Decimal | N
     """How far behind the way, in the indicator's own unit, is still in order; negative where less is wanted."""
     if points is None or indicator.start is None:
         return None
-    return (indicator.target - indicator.start) * points / 100
+    return (indicator.aim - indicator.start) * points / 100
 
 
 def clipped(corners: Sequence[Spot], top: float, bottom: float) -> tuple[Spot, ...]:

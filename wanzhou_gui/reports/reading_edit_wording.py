@@ -94,6 +94,8 @@ _REFUSED = {
     "target_is_there": "这个指标已经列出，没有重复添加。",
     "milestone_is_there": "这项成果已经列出，没有重复添加。",
     "not_possible_here": "选中的文字不能这样改。请换一种归类。",
+    "range_needs_two_edges": "“要求”选的是区间，请写两端的数值，如 2—3。",
+    "one_figure_only": "“要求”不是区间，请只写一个数值；要写两端，请先把“要求”改为区间。",
     "number_unreadable": "看不懂填的数值。请只写数字，如 95 或 12.5。",
 }
 

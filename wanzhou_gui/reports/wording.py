@@ -106,6 +106,8 @@ FIELD_LABELS = {
     "baseline": "基期值",
     "baseline_on": "基期",
     "target": "目标值",
+    "comparator": "要求",
+    "target_upper": "区间另一端",
     "owner_unit_id": "责任单位",
     "owner_is_inferred": "责任单位为推定",
     "kind": "类别",
@@ -329,6 +331,8 @@ def chinese_day(day: date | str) -> str:
 _VERDICT_SENTENCES = {
     "no_value": "尚无数据，无法研判。",
     "reached": "已达到目标值。",
+    "in_range": "在目标区间内。",
+    "direction_unclear": "基期值高于目标值，原文没有说清要增还是要减。请在口径里把“要求”改为不低于或不高于。",
     "no_baseline": "没有基期值，无法研判进度。",
     "no_path": "没有目标年份或起算日，无法研判进度。",
     "missed": "目标年份已过，未达到目标值。",
@@ -342,6 +346,10 @@ def indicator_reason(verdict: IndicatorVerdict) -> str:
     if verdict.reason in _VERDICT_SENTENCES:
         return _VERDICT_SENTENCES[verdict.reason]
     gap = verdict.gap_points or Decimal(0)
+    if verdict.reason == "fell_back":
+        return f"基期时已达到要求，现在达不到，相差{figure(gap)}%。"
+    if verdict.reason == "passed_over":
+        return f"已越过目标区间，超出{figure(gap)}%。"
     where = (
         f"落后{figure(gap)}个百分点"
         if gap > 0
@@ -353,6 +361,16 @@ def indicator_reason(verdict: IndicatorVerdict) -> str:
     return f"完成率{percent(verdict.completion)}，序时进度{percent(expected)}，{where}。"
 
 
+# What is asked for, as a clerk chooses it.
+COMPARATOR_CHOICES = {
+    Comparator.REACH: "达到",
+    Comparator.GE: "不低于",
+    Comparator.LE: "不高于",
+    Comparator.UP: "增长",
+    Comparator.DOWN: "下降",
+    Comparator.ABOUT: "左右",
+    Comparator.BETWEEN: "区间",
+}
 _COMPARATOR_WORDS = {
     Comparator.REACH: "达到{}",
     Comparator.GE: "{}以上",
@@ -360,14 +378,26 @@ _COMPARATOR_WORDS = {
     Comparator.UP: "提高{}",
     Comparator.DOWN: "下降{}",
     Comparator.ABOUT: "{}左右",
+    Comparator.BETWEEN: "保持在{}",
 }
+
+
+def range_words(one: Decimal, other: Decimal | None, unit: str) -> str:
+    """Both edges of a range, the lower first: 2%—3%, 500—600人."""
+    low, high = sorted((one, one if other is None else other))
+    return f"{figure(low)}{unit if unit in ('%', '％', '‰') else ''}—{figure(high)}{unit}"
+
+
+def target_figure(indicator: Indicator) -> str:
+    """The figure of the target with its unit: 19家, of a range 2%—3%."""
+    if indicator.is_range:
+        return range_words(indicator.target, indicator.target_upper, indicator.unit_of_measure)
+    return figure(indicator.target) + indicator.unit_of_measure
 
 
 def target_words(indicator: Indicator) -> str:
     """The target in words: 到2025年达到5件."""
-    value = _COMPARATOR_WORDS[indicator.comparator].format(
-        figure(indicator.target) + indicator.unit_of_measure
-    )
+    value = _COMPARATOR_WORDS[indicator.comparator].format(target_figure(indicator))
     return f"到{indicator.target_year}年{value}" if indicator.target_year else value
 
 

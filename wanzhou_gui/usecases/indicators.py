@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
@@ -113,6 +113,10 @@ class IndicatorVerbs:
             raise RejectedError("indicator_name_missing")
         if (indicator.baseline is None) != (indicator.baseline_on is None):
             raise RejectedError("baseline_incomplete", indicator=indicator.name)
+        if indicator.is_range and indicator.target_upper in (None, indicator.target):
+            raise RejectedError("range_incomplete", indicator=indicator.name)
+        if not indicator.is_range:
+            indicator = replace(indicator, target_upper=None)
         refuse_unusable_path(indicator)
         if isinstance(indicator, EarlierIndicator):
             indicator = self._present(indicator)

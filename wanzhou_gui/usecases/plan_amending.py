@@ -298,6 +298,7 @@ class PlanAmending:
                 present,
                 name=new.name,
                 target=Decimal(new.target),
+                target_upper=new.target_upper,
                 unit_of_measure=new.unit_of_measure,
                 comparator=new.comparator,
                 target_year=new.year,

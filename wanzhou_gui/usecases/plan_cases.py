@@ -7,7 +7,7 @@ from typing import Any
 
 _FACTS = ("title", "document_number", "issued_on")
 _TASK = ("number", "group", "title", "lead_units", "responsible_units", "deadline", "deadlines")
-_TARGET = ("name", "value", "unit", "comparator", "year", "scope")
+_TARGET = ("name", "value", "upper", "unit", "comparator", "year", "scope")
 
 
 def case_of(written: Mapping[str, Any]) -> dict[str, Any]:

@@ -170,6 +170,7 @@ def indicator_of(
         code=f"I{position + 1}",
         name=indicator.name,
         target=indicator.value,
+        target_upper=indicator.upper,
         unit_of_measure=indicator.unit,
         comparator=indicator.comparator,
         target_year=str(year) if year else "",

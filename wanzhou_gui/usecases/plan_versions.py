@@ -285,6 +285,7 @@ class PlanVersionVerbs:
             IndicatorText(
                 name=one.name,
                 target=one.target,
+                target_upper=one.target_upper,
                 unit_of_measure=one.unit_of_measure,
                 comparator=one.comparator,
                 year=one.target_year,
@@ -343,6 +344,7 @@ def _read_indicators(reading: PlanReading, plan: Plan) -> tuple[IndicatorText, .
         IndicatorText(
             name=one.name,
             target=one.value,
+            target_upper=one.upper,
             unit_of_measure=one.unit,
             comparator=one.comparator,
             year=str(one.year or (end.year if end else "")),

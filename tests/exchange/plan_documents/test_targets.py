@@ -50,11 +50,41 @@ def test_target_is_found(text: str, expected: list[Row]) -> None:
     assert found(text) == expected
 
 
+def ranges(text: str) -> list[tuple[str, str, str, str]]:
+    targets, _ = targets_in(text, None, goal=True)
+    assert all(one.comparator.value == "between" for one in targets)
+    return [(one.name, str(one.value), str(one.upper), one.unit) for one in targets]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("居民消费价格涨幅控制在2%—3%。", [("居民消费价格涨幅", "2", "3", "%")]),
+        ("居民消费价格涨幅控制在2-3%之间。", [("居民消费价格涨幅", "2", "3", "%")]),
+        ("地区生产总值年均增长5%-7%。", [("地区生产总值增长", "5", "7", "%")]),
+        ("森林覆盖率稳定在55%至60%。", [("森林覆盖率", "55", "60", "%")]),
+        ("办理时间压缩到3～5个工作日。", [("办理时间", "3", "5", "个工作日")]),
+        ("药占比由30%降至25%—28%。", [("药占比", "25", "28", "%")]),
+        ("城乡居民收入比控制在2.1—2.3之间。", [("城乡居民收入比", "2.1", "2.3", "")]),
+        ("失业率、物价涨幅分别控制在5%—5.5%、2%—3%。", [("失业率", "5", "5.5", "%"), ("物价涨幅", "2", "3", "%")]),
+    ],
+)  # fmt: skip
+def test_two_edges_behind_a_verb_of_attainment_are_one_target(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert ranges(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["PM2.5浓度下降到35微克/立方米。", "企业开办时间压缩至1个工作日。", "万元产值能耗降低至0.4吨标准煤。"]
+)
+def test_what_is_brought_down_to_a_figure_may_not_be_more(text: str) -> None:
+    assert [row[3] for row in found(text)] == ["le"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "对500万元以上技改项目给予支持。", "最高奖励800万元。", "每台不低于200元的补贴。", "给予20万元一次性奖励。", "按照5+10+X布局产业。", "落实《方案（2023—2025年）》（国办发〔2023〕37号）。",
-        "聚焦2—3个细分行业持续深耕。", "依托三地协同，五大产业集聚。", "年综合能耗1万吨标准煤以上的企业要开展审计。", "截至2020年，全市已建成平台30个。", "对6个月内仍未整改到位的机构依法处理。",
+        "聚焦2—3个细分行业持续深耕。", "培育龙头企业3—5家。", "按2021—2035年安排。", "选取5%-10%的样本抽查。", "依托三地协同，五大产业集聚。", "年综合能耗1万吨标准煤以上的企业要开展审计。", "截至2020年，全市已建成平台30个。", "对6个月内仍未整改到位的机构依法处理。",
         "推广“12345”热线。", "2024年3月4日起施行。", "第3次会议审议通过。", "完善“三个100%”机制。",
     ],
 )  # fmt: skip

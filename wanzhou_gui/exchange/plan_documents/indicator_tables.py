@@ -18,7 +18,7 @@ _AIM = re.compile(r"目标|预期|计划")
 _TODAY = re.compile(r"现状|基期|基准|基数|完成|实际|实绩|累计|增长|增速|属性|性质|部门")
 _YEAR = re.compile(r"(20[1-5]\d)年?")
 _VALUE = re.compile(
-    r"[\[［〔]?(?P<sign>≥|≤|>=|<=|＞|＜|>|<|不低于|不少于|不超过|达到|大于|小于)?\s*(?P<value>\d{1,9}(?:\.\d{1,4})?)[\]］〕]?\s*(?P<unit>%|‰|[\u4e00-\u9fff/A-Za-z]{0,8}?)(?P<bound>以上|以下|以内|左右)?"
+    r"[\[［〔]?(?P<sign>≥|≤|>=|<=|＞|＜|>|<|不低于|不少于|不超过|达到|大于|小于)?\s*(?P<value>\d{1,9}(?:\.\d{1,4})?)(?:\s*[%‰]?\s*(?:—{1,2}|–|-|～|~|至|到)\s*(?P<upper>\d{1,9}(?:\.\d{1,4})?))?[\]］〕]?\s*(?P<unit>%|‰|[\u4e00-\u9fff/A-Za-z]{0,8}?)(?P<bound>以上|以下|以内|左右)?"
 )
 _SIGNS = {
     "≥": Comparator.GE, ">=": Comparator.GE, "＞": Comparator.GE, ">": Comparator.GE, "不低于": Comparator.GE, "不少于": Comparator.GE, "大于": Comparator.GE, "以上": Comparator.GE,
@@ -81,7 +81,11 @@ def _row(cells: Sequence[str], columns: _Columns) -> Iterator[Target]:
         if match is not None:
             comparator = _SIGNS.get(match["sign"] or "") or _SIGNS.get(match["bound"] or "") or Comparator.REACH
             own = match["unit"] or unit
+            low, high = Decimal(match["value"]), Decimal(match["upper"]) if match["upper"] else None
+            if high is not None and (match["sign"] or match["bound"] or high <= low or own == "年"):
+                continue
             start = sum(len(cell) for cell in cells[:at])
             yield Target(
-                name[: in_name.start()] if in_name else name, Decimal(match["value"]), own, comparator, year, start, start + len(cells[at]), Confidence.SURE if own else Confidence.LIKELY
+                name[: in_name.start()] if in_name else name, low, own, comparator if high is None else Comparator.BETWEEN, year,
+                start, start + len(cells[at]), Confidence.SURE if own else Confidence.LIKELY, high,
             )

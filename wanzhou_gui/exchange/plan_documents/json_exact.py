@@ -210,12 +210,9 @@ def _item(one: Mapping[str, Any], kind: TaskKind, prefix: str, bare: str | None,
 
 
 def _indicator(one: Mapping[str, Any]) -> IndicatorReading:
-    value = one["value"]
-    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        raise ValueError("value")
     return IndicatorReading(
         name=_text(one["name"]),
-        value=Decimal(str(value)),
+        value=_figure(one["value"]),
         unit=_text(one["unit"]),
         comparator=Comparator(one["comparator"]),
         year=int(one["year"]) if one["year"] else None,
@@ -226,7 +223,14 @@ def _indicator(one: Mapping[str, Any]) -> IndicatorReading:
         ratio_base=_text(one["ratio_base"] or ""),
         suggested_tasks=_texts(one["suggested_tasks"]),
         confidence=Confidence(one["confidence"]),
+        upper=None if one.get("upper") is None else _figure(one["upper"]),
     )
+
+
+def _figure(value: object) -> Decimal:
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        raise ValueError("value")
+    return Decimal(str(value))
 
 
 def _qualitative(one: Mapping[str, Any]) -> QualitativeReading:

@@ -39,6 +39,7 @@ def reading_as_json(readings: Sequence[PlanReading]) -> dict[str, Any]:
                 "name": indicator.name,
                 "value": _number(indicator.value),
                 "unit": indicator.unit,
+                **({"upper": _number(indicator.upper)} if indicator.upper is not None else {}),
                 "comparator": indicator.comparator.value,
                 "year": str(indicator.year) if indicator.year else None,
                 "scope": indicator.scope.value,

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
+from itertools import zip_longest
 
 from wanzhou_gui.exchange.plan_documents import target_words as words
 
@@ -20,12 +21,21 @@ class PrintedNumber:
     start: int
     end: int
     bound: str
+    # The upper edge of a range (控制在2%—3%); value is the lower one.
+    upper: Decimal | None = None
 
 
 def numbers_in(clause: str) -> list[PrintedNumber]:
-    """Numbers of a clause that could be values of targets; dates, ranges, grades and names are left out."""
+    """Numbers of a clause that could be values of targets; dates, grades, names and vague ranges are left out."""
     numbers: list[PrintedNumber] = []
-    for match in words.NUMBER.finditer(clause):
+    matches = list(words.NUMBER.finditer(clause))
+    for match, following in zip_longest(matches, matches[1:]):
+        if numbers and match.start() < numbers[-1].end:
+            continue
+        goes_on = bool(numbers) and numbers[-1].upper is not None and clause[numbers[-1].end : match.start()] in ("、", "和", "与", "及")
+        if following is not None and (joined := _range(clause, match, following, goes_on=goes_on)) is not None:
+            numbers.append(joined)
+            continue
         unit = match["unit"].lstrip("余多")
         after = clause[match.end() : match.end() + 80]
         before = clause[max(0, match.start() - 40) : match.start()]
@@ -57,6 +67,27 @@ def numbers_in(clause: str) -> list[PrintedNumber]:
             continue
         numbers.append(PrintedNumber(value, unit, match.start(), match.end(), match["bound"] or ""))
     return numbers
+
+
+_BETWEEN = re.compile(r"\s*(?:—{1,2}|–|-|～|~|至|到)\s*")
+
+
+def _range(clause: str, first: re.Match[str], second: re.Match[str], *, goes_on: bool) -> PrintedNumber | None:
+    """控制在2%—3%, 压缩到3—5个工作日: two edges behind a verb of attainment; 打造1—2个 is only vague, 从5%至7% a change.
+
+    `goes_on`: another range stands right before it (分别为2%—3%、5%—6%).
+    """
+    if not _BETWEEN.fullmatch(clause[first.end() : second.start()]):
+        return None
+    unit = second["unit"]
+    before = clause[max(0, first.start() - 40) : first.start()]
+    if not (unit or words.PURE.search(before)) or first["unit"] not in ("", unit) or unit.startswith(("年", "月", "日", "号", "岁")) or first["bound"]:
+        return None
+    cue = words.CUE.search(before)
+    if not goes_on and (cue is None or cue["make"] or cue["attain"] in ("为", "有")):
+        return None
+    low, high = Decimal(first["value"].replace(",", "")), Decimal(second["value"].replace(",", ""))
+    return PrintedNumber(low, unit, first.start(), second.end(), "", high) if low < high else None
 
 
 @lru_cache(maxsize=4)

@@ -23,6 +23,7 @@ class Target:
     start: int
     end: int
     confidence: Confidence
+    upper: Decimal | None = None
 
 
 def made(name: str, number: PrintedNumber, comparator: Comparator, confidence: Confidence, length: int = 0) -> Target | None:
@@ -30,11 +31,13 @@ def made(name: str, number: PrintedNumber, comparator: Comparator, confidence: C
     clean = cleaned_name(name)
     if len(clean) < 2 or not re.search(r"[\u4e00-\u9fffA-Za-z]", clean):
         return None
-    return Target(clean, number.value, number.unit, comparator, None, 0, length, confidence)
+    return Target(clean, number.value, number.unit, comparator, None, 0, length, confidence, number.upper)
 
 
 def bounded(comparator: Comparator, number: PrintedNumber, least: str) -> Comparator:
     """The comparator after the words around the number (以上, 以内, 不少于 …) have had their say."""
+    if number.upper is not None:
+        return Comparator.BETWEEN
     if number.bound in ("以上", "及以上", "及其以上", "或以上"):
         return Comparator.GE
     if number.bound in ("以下", "以内", "之内", "内", "及以下"):
@@ -48,11 +51,15 @@ def bounded(comparator: Comparator, number: PrintedNumber, least: str) -> Compar
     return comparator
 
 
+# 下降到35, 压缩至5个工作日: less is better, and no more than the figure is asked for.
+_FALLING = re.compile(r"(?:下降|降低|压减|压缩|缩短|缩小|减少|缩减|精简|压降|削减|降|减)")
+
+
 def comparator_of(word: str, number: PrintedNumber, least: str) -> Comparator:
     """How a verb of attainment (达到, 不低于, 控制在 …) wants its value to be met."""
     if word.startswith(("不低于", "不少于", "不小于", "不得低于", "不得少于", "超", "突破", "高于", "大于", "多于", "至少", "优于")):
         base = Comparator.GE
-    elif word.startswith(("不高于", "不超过", "不多于", "不大于", "不得超过", "不得高于", "低于", "小于", "少于", "控制")):
+    elif word.startswith(("不高于", "不超过", "不多于", "不大于", "不得超过", "不得高于", "低于", "小于", "少于", "控制")) or _FALLING.match(word):
         base = Comparator.LE
     elif word in ("约", "近"):
         base = Comparator.ABOUT

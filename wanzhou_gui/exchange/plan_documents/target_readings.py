@@ -23,6 +23,7 @@ def target_reading(target: Target, text: Traced, line: int, scope: IndicatorScop
         line=line,
         ratio_base=_ratio_base(target),
         confidence=target.confidence,
+        upper=target.upper,
     )
 
 

@@ -118,9 +118,8 @@ def _in_sentence(sentence: str, offset: int, year: int | None, *, goal: bool) ->
                     continue
                 name = _completed_level(target.name, last_name)
                 last_name = name
-                yield Target(
-                    name, target.value, target.unit, target.comparator, target.year,
-                    offset + start + target.start, offset + start + target.end, target.confidence,
+                yield replace(
+                    target, name=name, start=offset + start + target.start, end=offset + start + target.end
                 )
         if _SEVERAL_YEARS.fullmatch(clause):
             years = tuple(int(found) for found in re.findall(r"20\d\d", clause))
@@ -176,7 +175,7 @@ def _in_clause(
             for name, number, comparator in pairs:
                 own, _, named_year = name.partition("@")
                 due = int(named_year) if named_year else _own_year(clause, number, year)
-                yield Target(own, number.value, number.unit, comparator, due, 0, numbers[-1].end, Confidence.SURE)
+                yield Target(own, number.value, number.unit, comparator, due, 0, numbers[-1].end, Confidence.SURE, number.upper)
             return
     kind = ""
     base_of = ""
@@ -229,9 +228,8 @@ def _in_clause(
             continue
         if target:
             begin = max(0, number.start - len(before))
-            yield Target(
-                target.name, target.value, target.unit, target.comparator, _own_year(clause, number, year),
-                begin, min(len(clause), number.end + target.end), target.confidence,
+            yield replace(
+                target, year=_own_year(clause, number, year), start=begin, end=min(len(clause), number.end + target.end)
             )
         previous_end = number.end + (target.end if target else 0)
 
@@ -323,6 +321,8 @@ def _with_cue(
         return made(object_name or "新增" + name, number, bounded(Comparator.REACH, number, least), Confidence.SURE, length), "make"
     if number.bound in ("以上", "及以上", "及其以上") or "不低于" in least or "不少于" in least or "超过" in least:
         return made(name + word, number, Comparator.GE, Confidence.SURE), "up" if up else "down"
+    if number.upper is not None:
+        return made(name + word, number, Comparator.BETWEEN, Confidence.SURE), "up" if up else "down"
     if number.bound == "左右":
         return made(name + word, number, Comparator.ABOUT, Confidence.SURE), "up" if up else "down"
     return made(name, number, Comparator.UP if up else Comparator.DOWN, Confidence.SURE), "up" if up else "down"
@@ -444,7 +444,7 @@ def _pairs(clause: str, numbers: list[PrintedNumber], subject: str, before: tupl
             comparator = Comparator.DOWN
         elif cue and cue["attain"]:
             comparator = comparator_of(cue["attain"], number, cue["least"] or "")
-        yield name, number, bounded(comparator, values[-1] if values[-1].bound else number, "")
+        yield name, number, bounded(comparator, values[-1] if values[-1].bound and number.upper is None else number, "")
 
 
 def _split_names(text: str, wanted: int) -> list[str]:

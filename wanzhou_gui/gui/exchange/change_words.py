@@ -27,6 +27,7 @@ from wanzhou_gui.reports.paper_parts.live_text import LiveText
 from wanzhou_gui.reports.quality_wording import GRADE_WORDS, QUALITY_WORDS
 from wanzhou_gui.reports.signing_wording import ACT_WORDS
 from wanzhou_gui.reports.wording import (
+    COMPARATOR_CHOICES,
     INDICATOR_KIND_WORDS,
     KIND_WORDS,
     MILESTONE_STATE_WORDS,
@@ -55,14 +56,7 @@ _CODES: dict[tuple[str, str], Mapping[str, str]] = {
     ("milestone", "rhythm"): {rhythm: RHYTHM_WORDS[rhythm] for rhythm in Rhythm},
     ("plan", "rhythm"): {kind: PERIOD_KIND_WORDS[kind] for kind in PeriodKind},
     ("indicator", "scope"): {IndicatorScope.GOAL: "主要目标", IndicatorScope.TASK: "任务之内"},
-    ("indicator", "comparator"): {
-        Comparator.REACH: "达到",
-        Comparator.GE: "以上",
-        Comparator.LE: "不超过",
-        Comparator.UP: "提高",
-        Comparator.DOWN: "下降",
-        Comparator.ABOUT: "左右",
-    },
+    ("indicator", "comparator"): {comparator: COMPARATOR_CHOICES[comparator] for comparator in Comparator},
     ("indicator", "path"): {path: PATH_KIND_WORDS[path] for path in PathKind},
     ("quality_judgement", "quality"): {quality: QUALITY_WORDS[quality] for quality in Quality},
     ("quality_judgement", "grade"): {grade: GRADE_WORDS[grade] for grade in EvidenceGrade},
@@ -97,7 +91,6 @@ _LABELS: dict[tuple[str, str], str] = {
     ("former_task_unit", "role"): "分工",
     ("former_indicator", "indicator_id"): "指标",
     ("former_indicator", "unit_of_measure"): "计量单位",
-    ("former_indicator", "comparator"): "达到方式",
     ("former_indicator", "target_year"): "目标年份",
     ("former_indicator", "scope"): "出处",
     ("task_unit", "role"): "分工",
@@ -106,7 +99,6 @@ _LABELS: dict[tuple[str, str], str] = {
     ("plan_question", "proposals"): "建议",
     ("plan_question", "must_answer"): "必答",
     ("indicator", "unit_of_measure"): "计量单位",
-    ("indicator", "comparator"): "达到方式",
     ("indicator", "target_year"): "目标年份",
     ("indicator", "scope"): "出处",
     ("indicator_value", "indicator_id"): "指标",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from wanzhou_gui.domain.entries import ValueRefusedError
 from wanzhou_gui.domain.indicators import Indicator, IndicatorKind, PathKind, path_points, yearly_points
+from wanzhou_gui.domain.plan_reading import Comparator
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.gui.generated.indicators.ui_definition_form import Ui_DefinitionForm
 from wanzhou_gui.gui.indicators.refusal_words import refusal_words
@@ -18,7 +19,7 @@ from wanzhou_gui.gui.returns.field_history_dialog import Question
 from wanzhou_gui.gui.theme import set_state
 from wanzhou_gui.gui.widgets.value_edits import DateEdit, NumberEdit
 from wanzhou_gui.reports.failures import error_text
-from wanzhou_gui.reports.wording import INDICATOR_KIND_WORDS, PATH_KIND_WORDS
+from wanzhou_gui.reports.wording import COMPARATOR_CHOICES, INDICATOR_KIND_WORDS, PATH_KIND_WORDS, figure
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.indicators import refuse_unusable_path
 
@@ -50,11 +51,13 @@ class DefinitionForm(QWidget):
         self._ui = Ui_DefinitionForm()
         self._ui.setupUi(self)
         self._kept: Indicator | None = None
+        for comparator in Comparator:
+            self._ui.comparator_combo.addItem(COMPARATOR_CHOICES[comparator], comparator)
         for kind in IndicatorKind:
             self._ui.kind_combo.addItem(INDICATOR_KIND_WORDS[kind], kind)
         for path in PathKind:
             self._ui.path_combo.addItem(PATH_KIND_WORDS[path], path)
-        for edit in (self._ui.baseline_edit, self._ui.baseline_on_edit):
+        for edit in (self._ui.baseline_edit, self._ui.baseline_on_edit, self._ui.upper_edit):
             edit.refused.connect(self._say_refused)
         for edit in (self._ui.tolerance_edit, self._ui.lag_edit):
             edit.refused.connect(self._say_path_refused)
@@ -68,6 +71,7 @@ class DefinitionForm(QWidget):
         for line in (self._ui.numerator_label_edit, self._ui.denominator_label_edit, self._ui.source_edit):
             line.editingFinished.connect(self._announce)
         self._ui.definition_edit.installEventFilter(self)
+        self._ui.comparator_combo.activated.connect(self._announce)
         self._ui.kind_combo.activated.connect(self._announce)
         self._ui.owner_combo.activated.connect(self._choose_owner)
         self._ui.owner_confirmed_check.clicked.connect(self._announce)
@@ -80,6 +84,8 @@ class DefinitionForm(QWidget):
         return {
             "baseline": ui.baseline_edit,
             "baseline_on": ui.baseline_on_edit,
+            "comparator": ui.comparator_combo,
+            "target_upper": ui.upper_edit,
             "kind": ui.kind_combo,
             "owner_unit_id": ui.owner_combo,
             "owner_is_inferred": ui.owner_confirmed_check,
@@ -113,6 +119,8 @@ class DefinitionForm(QWidget):
         self._kept = indicator
         self._ui.baseline_edit.set_value(indicator.baseline)
         self._ui.baseline_on_edit.set_value(indicator.baseline_on)
+        self._ui.comparator_combo.setCurrentIndex(self._ui.comparator_combo.findData(indicator.comparator))
+        self._ui.upper_edit.set_value(indicator.target_upper)
         self._ui.kind_combo.setCurrentIndex(self._ui.kind_combo.findData(indicator.kind))
         self._ui.owner_combo.setCurrentIndex(max(0, self._ui.owner_combo.findData(indicator.owner_unit_id)))
         self._ui.owner_confirmed_check.setChecked(not indicator.owner_is_inferred)
@@ -135,8 +143,11 @@ class DefinitionForm(QWidget):
         if self._kept is None:
             return None
         owner = self._ui.owner_combo.currentData()
+        comparator = Comparator(self._ui.comparator_combo.currentData())
         return replace(
             self._kept,
+            comparator=comparator,
+            target_upper=self._ui.upper_edit.value if comparator is Comparator.BETWEEN else None,
             baseline=self._ui.baseline_edit.value,
             baseline_on=self._ui.baseline_on_edit.value,
             kind=IndicatorKind(self._ui.kind_combo.currentData()),
@@ -178,7 +189,7 @@ class DefinitionForm(QWidget):
 
     def _edits(self) -> tuple[NumberEdit | DateEdit, ...]:
         ui = self._ui
-        return (ui.baseline_edit, ui.baseline_on_edit, ui.tolerance_edit, ui.lag_edit)
+        return (ui.baseline_edit, ui.baseline_on_edit, ui.upper_edit, ui.tolerance_edit, ui.lag_edit)
 
     def _propose_years(self) -> None:
         if self._kept is not None and not self._ui.points_table.add_points(yearly_points(self._kept)):
@@ -195,6 +206,10 @@ class DefinitionForm(QWidget):
         if (indicator.baseline is None) != (indicator.baseline_on is None):
             set_state(missing, "question")
             self._say("基期值和基期日期要同时填写，补齐后自动保存。")
+            return
+        if indicator.is_range and indicator.target_upper in (None, indicator.target):
+            set_state(self._ui.upper_edit, "question")
+            self._say(f"“要求”选的是区间，请填与目标值{figure(indicator.target)}不同的另一端，补齐后自动保存。")
             return
         self._clear_problem()
         if self._has_usable_path(indicator) and indicator != self._kept:
@@ -222,6 +237,8 @@ class DefinitionForm(QWidget):
 
     def _show_hints(self, indicator: Indicator) -> None:
         self._ui.kind_hint.setText(_KIND_HINTS[indicator.kind])
+        for shown in (self._ui.upper_caption, self._ui.upper_edit):
+            shown.setVisible(indicator.is_range)
         self._ui.baseline_hint.setVisible(indicator.baseline is None)
         self._ui.path_hint.setText(self._path_hint(indicator))
         for part in (self._ui.points_caption, self._ui.points_box):

@@ -31,13 +31,14 @@ from wanzhou_gui.gui.page import Page
 from wanzhou_gui.gui.returns.field_history_dialog import FieldHistory
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.gui.widgets.status_badge import StatusBadge
-from wanzhou_gui.reports import charts, wording
+from wanzhou_gui.reports import wording
 from wanzhou_gui.reports.indicator_wording import (
     forecast_sentence,
     ratio_trend_words,
     ratio_words,
     short_correction,
 )
+from wanzhou_gui.reports.trajectories import trajectory_of
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.indicator_history import HistoryLine
 from wanzhou_gui.usecases.indicators import IndicatorCard
@@ -78,7 +79,7 @@ class IndicatorsPage(Page):
         self._ui.body_splitter.setStretchFactor(1, 1)
         self._targets = Targets((), {}, (), (), ())
         self._shown: IndicatorCard | QualityCard | None = None
-        self._wanted: int | None = None
+        self._wanted: tuple[type[IndicatorCard | QualityCard], int] | None = None
         # Highest row version known of each indicator: read and raised on the ledger's thread by every save, so that
         # two fields left in quick succession do not take each other for a stranger's change.
         self._versions: dict[int, int] = {}
@@ -108,10 +109,13 @@ class IndicatorsPage(Page):
             self._load(keep_forms=initiator is self)
 
     def show_target(self, target: object) -> None:
-        """Choose an indicator by its id."""
-        if isinstance(target, int):
-            self._wanted = target
-            self._choose_wanted()
+        """Choose an indicator by its id, or a qualitative target: ("quality", id)."""
+        match target:
+            case int():
+                self._wanted = (IndicatorCard, target)
+            case ("quality", int(target_id)):
+                self._wanted = (QualityCard, target_id)
+        self._choose_wanted()
 
     def commit_pending(self) -> None:
         """Store what is still being typed."""
@@ -214,7 +218,7 @@ class IndicatorsPage(Page):
 
     def _choose_wanted(self) -> None:
         if self._wanted is not None:
-            place = self._rows.place_of(IndicatorCard, self._wanted)
+            place = self._rows.place_of(*self._wanted)
             if place.isValid():
                 self._wanted = None
                 self._ui.indicator_list.setCurrentIndex(place)
@@ -271,7 +275,7 @@ class IndicatorsPage(Page):
         self._ui.parts_label.setVisible(bool(told))
         self._show_history(card)
         self._ui.trajectory_view.show_trajectory(
-            charts.trajectory_of(indicator, card.history, card.forecast, card.tolerance)
+            trajectory_of(indicator, card.history, card.forecast, card.tolerance)
         )
 
     def _open_parts(self) -> None:

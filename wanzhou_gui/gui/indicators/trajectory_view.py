@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.widgets.figure_view import FigureView
-from wanzhou_gui.reports.charts import Trajectory, trajectory_figure
+from wanzhou_gui.reports.charts import trajectory_figure
+from wanzhou_gui.reports.trajectories import Trajectory
 
 _PIXELS_PER_MM = 96 / 25.4
 _TEXT_MM = 3.2

@@ -37,17 +37,9 @@ from wanzhou_gui.reports.reading_edit_wording import (
     item_name,
     target_reason,
 )
-from wanzhou_gui.reports.wording import RHYTHM_WORDS, STRENGTH_WORDS
+from wanzhou_gui.reports.wording import COMPARATOR_CHOICES, RHYTHM_WORDS, STRENGTH_WORDS
 
 _UNIT_FIELDS = ("lead_units", "responsible_units")
-COMPARATOR_WORDS = {
-    Comparator.REACH: "达到",
-    Comparator.GE: "不低于",
-    Comparator.LE: "不高于",
-    Comparator.UP: "增长",
-    Comparator.DOWN: "下降",
-    Comparator.ABOUT: "左右",
-}
 
 
 def item_fields(item: TaskReading) -> list[Field]:
@@ -71,9 +63,9 @@ def target_fields(target: IndicatorReading, reading: PlanReading) -> list[Field]
         Field("name", "指标", target.name, f"{confidence_text(target.confidence)}（{target_reason(target)}）"),
         Field(
             "comparator", "要求", target.comparator.value, "",
-            tuple((one.value, COMPARATOR_WORDS[one]) for one in Comparator),
+            tuple((one.value, COMPARATOR_CHOICES[one]) for one in Comparator),
         ),
-        Field("value", "目标值", f"{target.value:f}", "只写数字"),
+        Field("value", "目标值", _figures(target), "只写数字；区间写两端，如 2—3"),
         Field("unit", "单位", target.unit, "如 %、万元、个"),
         Field("year", "年份", str(target.year or ""), "" if target.year else "原文没有写年份"),
         Field("task", "所在", target.task, "", _tasks(reading, with_goal=True)),
@@ -82,12 +74,15 @@ def target_fields(target: IndicatorReading, reading: PlanReading) -> list[Field]
 
 def target_edit(target: IndicatorReading, changed: Mapping[str, str], at: int | None) -> PutTarget:
     """The target as set; raises EditRefusedError when a figure cannot be read."""
-    text = changed.get("value", f"{target.value:f}").replace(",", "").replace("，", "")
+    text = changed.get("value", _figures(target)).replace(",", "").replace("，", "")
     year = changed.get("year", str(target.year or ""))
+    comparator = Comparator(changed.get("comparator", target.comparator.value))
     try:
-        value = Decimal(text)
-        if not value.is_finite() or (year and not re.fullmatch(r"(?:19|20)\d\d", year)):
+        edges = [Decimal(part) for part in _EDGES.split(text.strip().rstrip("%％ "))]
+        if not all(edge.is_finite() for edge in edges) or (year and not re.fullmatch(r"(?:19|20)\d\d", year)):
             raise InvalidOperation
+        if len(edges) != (2 if comparator is Comparator.BETWEEN else 1):
+            raise EditRefusedError("range_needs_two_edges" if comparator is Comparator.BETWEEN else "one_figure_only")
     except InvalidOperation as error:
         raise EditRefusedError("number_unreadable") from error
     task = changed.get("task", target.task)
@@ -95,8 +90,9 @@ def target_edit(target: IndicatorReading, changed: Mapping[str, str], at: int | 
         replace(
             target,
             name=changed.get("name", target.name),
-            comparator=Comparator(changed.get("comparator", target.comparator.value)),
-            value=value,
+            comparator=comparator,
+            value=min(edges),
+            upper=max(edges) if comparator is Comparator.BETWEEN else None,
             unit=changed.get("unit", target.unit),
             year=int(year) if year else None,
             task=task,
@@ -104,6 +100,14 @@ def target_edit(target: IndicatorReading, changed: Mapping[str, str], at: int | 
         ),
         at,
     )
+
+
+# A minus sign belongs to its figure; what stands between two figures divides them.
+_EDGES = re.compile(r"(?<=[\d%％])\s*[%％]?\s*(?:—+|–|-|～|~|至|到)\s*")
+
+
+def _figures(target: IndicatorReading) -> str:
+    return f"{target.value:f}" + (f"—{target.upper:f}" if target.upper is not None else "")
 
 
 def empty_target(task: str, line: int) -> IndicatorReading:

@@ -14,10 +14,10 @@ from wanzhou_gui.domain.unit_lineage import PartSide, UnitChange
 from wanzhou_gui.domain.unit_nature import UnitNature
 from wanzhou_gui.reports.briefing.facts import OutlookFact, outlook_facts
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts, TaskFact, Timeliness, task_fact, timeliness_of
-from wanzhou_gui.reports.charts import period_tick
 from wanzhou_gui.reports.paper_parts.heading import PlanHeading
 from wanzhou_gui.reports.paper_source import PaperSource
 from wanzhou_gui.reports.portraits.facts import lamps_by_task
+from wanzhou_gui.reports.trajectories import period_tick
 from wanzhou_gui.reports.wording import period_label
 
 

@@ -21,7 +21,7 @@ from wanzhou_gui.reports.one_page.lamp_bars import lamp_bars
 from wanzhou_gui.reports.one_page.page import HEIGHT, WIDTH, FigurePage
 from wanzhou_gui.reports.palette import INK, QUIET, STRONG_LINE, TARGET
 from wanzhou_gui.reports.unit_ranking import ends_of, ranking_bars
-from wanzhou_gui.reports.wording import chinese_day, figure, lamp_word, period_label, short_figure
+from wanzhou_gui.reports.wording import chinese_day, lamp_word, period_label, short_figure, target_figure
 from wanzhou_gui.reports.workbench.heat_map import HeatTable, heat_map_figure
 from wanzhou_gui.reports.workbench.indicator_tiles import spark_figure
 from wanzhou_gui.reports.workbench.lines import ListLine
@@ -379,7 +379,7 @@ def _target(one: MissedTarget) -> Iterator[Primitive]:
     yield Text(0, 3.4, cut_text(name, room, _BODY), _BODY, Face.SONGTI, Anchor.START, INK, room)
     yield from moved(spark_figure(indicator, one.history, spark, 4.4).items, _HALF - spark, 0.2)
     unit = indicator.unit_of_measure
-    parts = [f"目标{figure(indicator.target)}{unit}"]
+    parts = [f"目标{target_figure(indicator)}"]
     parts.append(f"现{short_figure(one.value)}{unit}" if one.value is not None else "本期未报")
     if one.forecast is not None:
         parts.append(f"预计{short_figure(one.forecast.value)}{unit}")

@@ -23,7 +23,7 @@ from wanzhou_gui.reports.bulletin.figures import (
     title_of,
 )
 from wanzhou_gui.reports.bulletin.sections import answering_words, coordination_of, first_sentence
-from wanzhou_gui.reports.charts import trajectory_figure, trajectory_of
+from wanzhou_gui.reports.charts import trajectory_figure
 from wanzhou_gui.reports.document import (
     Align,
     Block,
@@ -52,6 +52,7 @@ from wanzhou_gui.reports.portraits.facts import (
     StocktakeFacts,
     UnitPortrait,
 )
+from wanzhou_gui.reports.trajectories import trajectory_of
 from wanzhou_gui.reports.unit_lineage_wording import change_sentence
 from wanzhou_gui.reports.wording import (
     chinese_day,

@@ -20,9 +20,9 @@ from wanzhou_gui.reports.bulletin.facts import (
     task_fact,
     timeliness_of,
 )
-from wanzhou_gui.reports.charts import period_tick
 from wanzhou_gui.reports.paper_parts.heading import PlanHeading
 from wanzhou_gui.reports.paper_source import PaperSource
+from wanzhou_gui.reports.trajectories import period_tick
 
 _Lamps = Mapping[int, tuple[Lamp | None, ...]]
 _WORST_FIRST = (Timeliness.MISSING, Timeliness.SENT_BACK, Timeliness.LATE, Timeliness.NOT_YET_DUE, Timeliness.ON_TIME)

@@ -17,7 +17,7 @@ from wanzhou_gui.reports.lamp_marks import shape_mark
 from wanzhou_gui.reports.letter_room import cut_text, text_width
 from wanzhou_gui.reports.palette import ACCENT, FAINT, INK, QUIET, TARGET
 from wanzhou_gui.reports.planned_way import way_line
-from wanzhou_gui.reports.wording import figure, short_figure, target_lamp_word
+from wanzhou_gui.reports.wording import short_figure, target_figure, target_lamp_word
 
 _MARGIN = 0.8
 _NAME, _SMALL = 3.44, 3.175
@@ -54,10 +54,10 @@ def indicator_figure(spot: IndicatorSpot, width: float, height: float) -> Figure
     x = left + _SIDE + 1.0
     items.append(Text(x, base, word, _SMALL, Face.HEITI, Anchor.START, look.text))
     x += text_width(word, _SMALL) + 2.0
-    words = f"{spot.value_words} ／目标 {figure(indicator.target)}{indicator.unit_of_measure}"
+    words = f"{spot.value_words} ／目标 {target_figure(indicator)}"
     rest = left + room - x
     if text_width(words, _SMALL) > rest:
-        words = f"{spot.value_words}／{figure(indicator.target)}{indicator.unit_of_measure}"
+        words = f"{spot.value_words}／{target_figure(indicator)}"
     items.append(Text(x, base, cut_text(words, rest, _SMALL), _SMALL, Face.SONGTI, Anchor.START, QUIET, max(1.0, rest)))
     depth = height - _ABOVE - _BELOW
     if depth >= _LEAST_LINE:
@@ -74,7 +74,8 @@ def spark_figure(
     """
     reported = [(period.ends_on, value) for period, value in history if value is not None]
     way = way_line(indicator)
-    values = [indicator.target, *(value for _, value in reported), *(value for _, value in way)]
+    edges = indicator.edges_of() if indicator.is_range else (indicator.target,)
+    values = [*edges, *(value for _, value in reported), *(value for _, value in way)]
     low, high = min(values), max(values)
     if low == high:
         low, high = low - 1, high + 1
@@ -90,8 +91,8 @@ def spark_figure(
         share = float((value - low) / (high - low))
         return _MARGIN + (1 - share) * (height - 2 * _MARGIN)
 
-    target_y = y_of(indicator.target)
-    items: list[Primitive] = [Line(_MARGIN, target_y, width - _MARGIN, target_y, TARGET, 0.25, (2.4, 1.2))]
+    heights = [y_of(edge) for edge in edges]
+    items: list[Primitive] = [Line(_MARGIN, y, width - _MARGIN, y, TARGET, 0.25, (2.4, 1.2)) for y in heights]
     corners = [(x_of(day), y_of(value)) for day, value in way]
     for (x1, y1), (x2, y2) in itertools.pairwise(corners):
         items.append(Line(x1, y1, x2, y2, FAINT, 0.25, (1.0, 0.8)))

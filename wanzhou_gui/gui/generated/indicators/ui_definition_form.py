@@ -59,6 +59,28 @@ class Ui_DefinitionForm:
 
         self.row_2.addWidget(self.baseline_hint, 1, 1, 1, 3)
 
+        self.comparator_caption = QLabel(DefinitionForm)
+        self.comparator_caption.setObjectName("comparator_caption")
+
+        self.row_2.addWidget(self.comparator_caption, 2, 0, 1, 1)
+
+        self.comparator_combo = QComboBox(DefinitionForm)
+        self.comparator_combo.setObjectName("comparator_combo")
+        self.comparator_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.comparator_combo.setMinimumContentsLength(5)
+
+        self.row_2.addWidget(self.comparator_combo, 2, 1, 1, 1)
+
+        self.upper_caption = QLabel(DefinitionForm)
+        self.upper_caption.setObjectName("upper_caption")
+
+        self.row_2.addWidget(self.upper_caption, 2, 2, 1, 1)
+
+        self.upper_edit = NumberEdit(DefinitionForm)
+        self.upper_edit.setObjectName("upper_edit")
+
+        self.row_2.addWidget(self.upper_edit, 2, 3, 1, 1)
+
         self.kind_caption = QLabel(DefinitionForm)
         self.kind_caption.setObjectName("kind_caption")
 
@@ -262,6 +284,8 @@ class Ui_DefinitionForm:
 
         self.baseline_caption.setBuddy(self.baseline_edit)
         self.baseline_on_caption.setBuddy(self.baseline_on_edit)
+        self.comparator_caption.setBuddy(self.comparator_combo)
+        self.upper_caption.setBuddy(self.upper_edit)
         self.kind_caption.setBuddy(self.kind_combo)
         self.owner_caption.setBuddy(self.owner_combo)
         self.path_caption.setBuddy(self.path_combo)
@@ -273,7 +297,9 @@ class Ui_DefinitionForm:
         self.definition_caption.setBuddy(self.definition_edit)
         self.source_caption.setBuddy(self.source_edit)
         QWidget.setTabOrder(self.baseline_edit, self.baseline_on_edit)
-        QWidget.setTabOrder(self.baseline_on_edit, self.kind_combo)
+        QWidget.setTabOrder(self.baseline_on_edit, self.comparator_combo)
+        QWidget.setTabOrder(self.comparator_combo, self.upper_edit)
+        QWidget.setTabOrder(self.upper_edit, self.kind_combo)
         QWidget.setTabOrder(self.kind_combo, self.owner_combo)
         QWidget.setTabOrder(self.owner_combo, self.owner_confirmed_check)
         QWidget.setTabOrder(self.owner_confirmed_check, self.path_combo)
@@ -298,6 +324,11 @@ class Ui_DefinitionForm:
         self.baseline_on_edit.setAccessibleName(QCoreApplication.translate("DefinitionForm", "基期日期", None))
         self.baseline_hint.setText(QCoreApplication.translate("DefinitionForm", "没有基期值，只能说明完成多少，不能判断快慢；原文没有给出，请向责任单位核实。", None))
         self.baseline_hint.setProperty("kind", QCoreApplication.translate("DefinitionForm", "caption", None))
+        self.comparator_caption.setText(QCoreApplication.translate("DefinitionForm", "要求(&Q)", None))
+        self.comparator_combo.setAccessibleName(QCoreApplication.translate("DefinitionForm", "要求", None))
+        self.upper_caption.setText(QCoreApplication.translate("DefinitionForm", "区间另一端", None))
+        self.upper_edit.setPlaceholderText(QCoreApplication.translate("DefinitionForm", "如 3", None))
+        self.upper_edit.setAccessibleName(QCoreApplication.translate("DefinitionForm", "区间另一端", None))
         self.kind_caption.setText(QCoreApplication.translate("DefinitionForm", "类别(&K)", None))
         self.kind_combo.setAccessibleName(QCoreApplication.translate("DefinitionForm", "类别", None))
         self.owner_caption.setText(QCoreApplication.translate("DefinitionForm", "责任单位(&U)", None))
