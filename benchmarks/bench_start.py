@@ -21,7 +21,7 @@ from typing import NamedTuple
 REPOSITORY = Path(__file__).resolve().parent.parent
 ROUNDS = 15
 GOAL = 1.5
-HEAVY = ("reportlab", "openpyxl", "sqlite_utils", "pypinyin", "pypdfium2")
+HEAVY = ("reportlab", "openpyxl", "sqlite_utils", "pypinyin", "pypdfium2", "pyroaring")
 
 # Watches the windows themselves: a filter of the whole program would hand every private object of Qt to Python, and the first
 # one (the animation of a QMainWindow that has content) makes PySide6 create all its two hundred classes in search of a name.

@@ -357,6 +357,7 @@ def _parts_without_package() -> list[tuple[str, str, dict[str, str]]]:
         ("SQLite", sqlite3.sqlite_version, {"name": "public domain"}),
         ("OpenSSL", ssl.OPENSSL_VERSION.split()[1], {"id": "Apache-2.0"}),
         ("PDFium", notices.packed_packages()["pypdfium2"] + " (pypdfium2)", {"id": "BSD-3-Clause"}),
+        ("CRoaring", notices.packed_packages()["pyroaring"] + " (pyroaring)", {"id": "MIT"}),
         ("PyInstaller boot loader", metadata.version("pyinstaller"), {"name": "GPL-2.0-or-later WITH Bootloader-exception"}),
         ("Noto Serif SC, Noto Sans SC (subset)", "see resources/fonts/ORIGIN.md", {"id": "OFL-1.1"}),
         ("Fandol (subset)", "see resources/fonts/ORIGIN.md", {"name": "GPL with font exception"}),

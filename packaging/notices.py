@@ -29,6 +29,9 @@ use and pass on the programs it starts without any condition of the GPL."""
 _IN_PYTHON = """Python contains SQLite (public domain), OpenSSL (Apache-2.0), expat (MIT), zlib, bzip2, XZ (0BSD), libffi (MIT)
 and mpdecimal (BSD)."""
 
+_IN_PYROARING = """pyroaring contains CRoaring, Copyright 2016-2022 The CRoaring authors, used here under the MIT License (it is offered
+under the Apache License 2.0 or the MIT License); the text of the MIT License stands below with pyroaring."""
+
 
 def text(linux_libraries: Path | None = None, python_licence: Path | None = None) -> str:
     """All notices; with those of the system libraries in a Linux program folder when one is named."""
@@ -49,6 +52,7 @@ def _lines(linux_libraries: Path | None, python_licence: Path | None) -> Iterato
         yield from _part(licence, _read(HERE / "licences" / licence))
     yield from _part("PyInstaller boot loader", _BOOT_LOADER)
     yield from _part("Python", _IN_PYTHON + "\n\n" + _read(python_licence or _own_python_licence()))
+    yield from _part("CRoaring", _IN_PYROARING)
     for name, version in packed_packages().items():
         if name not in {"pyside6-essentials", "shiboken6"}:
             yield from _part(f"{name} {version}", "\n\n".join(_package_licences(name)))

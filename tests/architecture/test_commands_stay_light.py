@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-HEAVY = ("PySide6", "shiboken6", "reportlab", "openpyxl", "sqlite_utils", "pypinyin", "pypdfium2", "xlrd", "docx", "lxml", "pikepdf")
+HEAVY = ("PySide6", "shiboken6", "reportlab", "openpyxl", "sqlite_utils", "pypinyin", "pypdfium2", "pyroaring", "xlrd", "docx", "lxml", "pikepdf")
 
 # Runs the program's own entry and then tells, on the last line, which of the heavy packages it has loaded.
 PROBE = f"""

@@ -197,7 +197,7 @@ def test_opening_finding_and_saving_load_nothing_heavy(tmp_path: Path) -> None:
         "files = SqliteLedgerFiles(SCHEMA, MIGRATIONS)\n"
         "ledger = files.create(Path(sys.argv[1]), CALENDAR); fill(ledger); ledger.close()\n"
         "ledger = files.open(Path(sys.argv[1])); ledger.operations(5); ledger.close()\n"
-        "print([name for name in ('sqlite_utils', 'click', 'reportlab', 'openpyxl', 'pypinyin') if name in sys.modules])\n"
+        "print([name for name in ('sqlite_utils', 'click', 'reportlab', 'openpyxl', 'pypinyin', 'pyroaring') if name in sys.modules])\n"
     )
     completed = subprocess.run(
         [sys.executable, "-c", code, str(tmp_path / "a.ledger")],

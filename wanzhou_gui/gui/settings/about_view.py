@@ -15,7 +15,7 @@ from wanzhou_gui.gui.generated.settings.ui_about_view import Ui_AboutView
 _PARTS = (
     ("Qt 与 PySide6", "LGPL-3.0，动态链接，可自行替换同版本库文件；源代码见 qt.io"),
     ("ReportLab", "BSD-3-Clause"),
-    ("openpyxl、pypinyin、platformdirs", "MIT"),
+    ("openpyxl、pypinyin、platformdirs、pyroaring", "MIT"),
     ("sqlite-utils", "Apache-2.0"),
     ("pypdfium2 与 PDFium", "Apache-2.0、BSD-3-Clause"),
     ("defusedxml", "PSF-2.0"),
