@@ -13,7 +13,7 @@ from wanzhou_gui.domain.plan_reading import (
 )
 from wanzhou_gui.domain.plans import PlanQuestion
 from wanzhou_gui.reports.plan_review_wording import question_words
-from wanzhou_gui.reports.wording import chinese_day, figure
+from wanzhou_gui.reports.wording import chinese_day, read_target_figure
 
 
 def reading_lines(reading: PlanReading) -> list[str]:
@@ -93,7 +93,7 @@ def _units(task: TaskReading) -> str:
 
 def _target(indicator: IndicatorReading) -> str:
     year = f"到{indicator.year}年" if indicator.year else ""
-    return f"指标　{indicator.name}　{year}{figure(indicator.value)}{indicator.unit}"
+    return f"指标　{indicator.name}　{year}{read_target_figure(indicator)}"
 
 
 def _day(day: date | None) -> str:

@@ -11,7 +11,7 @@ from wanzhou_gui.domain.history import Operation
 from wanzhou_gui.domain.indicators import Indicator, IndicatorKind, IndicatorVerdict, PathKind
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.periods import Period, PeriodKind
-from wanzhou_gui.domain.plan_reading import Comparator, Rhythm, Strength, TaskKind
+from wanzhou_gui.domain.plan_reading import Comparator, IndicatorReading, Rhythm, Strength, TaskKind
 from wanzhou_gui.domain.plans import MilestoneState, UnitRole
 from wanzhou_gui.domain.status_list import StatusList
 from wanzhou_gui.domain.unit_nature import UnitNature
@@ -393,6 +393,13 @@ def target_figure(indicator: Indicator) -> str:
     if indicator.is_range:
         return range_words(indicator.target, indicator.target_upper, indicator.unit_of_measure)
     return figure(indicator.target) + indicator.unit_of_measure
+
+
+def read_target_figure(target: IndicatorReading) -> str:
+    """The same of a target as it was read: 19家, 2%—3%."""
+    if target.comparator is Comparator.BETWEEN:
+        return range_words(target.value, target.upper, target.unit)
+    return figure(target.value) + target.unit
 
 
 def target_words(indicator: Indicator) -> str:

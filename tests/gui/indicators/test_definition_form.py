@@ -223,3 +223,33 @@ def test_way_tolerance_and_lag_travel(form: DefinitionForm, qtbot: QtBot) -> Non
     kept = form.indicator()
     assert kept is not None
     assert (kept.path, kept.tolerance_points, kept.reporting_lag_days) == (PathKind.STEPPED, Decimal(5), 20)
+
+
+def test_a_range_waits_for_its_other_edge(form: DefinitionForm, qtbot: QtBot) -> None:
+    comparator = form.findChild(QComboBox, "comparator_combo")
+    upper = form.findChild(QLineEdit, "upper_edit")
+    problem = form.findChild(QLabel, "problem_label")
+    assert comparator is not None
+    assert upper is not None
+    assert problem is not None
+    assert comparator.currentText() == "不低于"
+    assert not upper.isVisible()
+    with qtbot.assertNotEmitted(form.edited):
+        comparator.setFocus()
+        qtbot.keyClick(comparator, Qt.Key.Key_End)
+        comparator.activated.emit(comparator.currentIndex())
+    assert comparator.currentText() == "区间"
+    assert upper.isVisible()
+    assert problem.text() == "“要求”选的是区间，请填与目标值120不同的另一端，补齐后自动保存。"
+    with qtbot.waitSignal(form.edited) as edited:
+        upper.setFocus()
+        qtbot.keyClicks(upper, "150")
+        qtbot.keyClick(upper, Qt.Key.Key_Return)
+    assert edited.args[0] == replace(INDICATOR, comparator=Comparator.BETWEEN, target_upper=Decimal(150))
+    assert not problem.isVisible()
+    with qtbot.waitSignal(form.edited) as edited:
+        comparator.setFocus()
+        qtbot.keyClick(comparator, Qt.Key.Key_Home)
+        comparator.activated.emit(comparator.currentIndex())
+    assert edited.args[0] == replace(INDICATOR, comparator=Comparator.REACH)
+    assert not upper.isVisible()

@@ -27,8 +27,8 @@ from wanzhou_gui.reports.wording import (
     KIND_WORDS,
     RHYTHM_WORDS,
     STRENGTH_WORDS,
-    figure,
     nature_word,
+    read_target_figure,
 )
 
 
@@ -220,7 +220,7 @@ def _place_of_milestone(milestone: MilestoneReading) -> Place:
 
 def _indicator_texts(one: IndicatorReading) -> tuple[str, ...]:
     place = f"任务{one.task}" if one.task else "主要目标"
-    return one.name, f"{figure(one.value)}{one.unit}", str(one.year or "—"), place, "、".join(one.suggested_tasks) or "—", confidence_text(one.confidence)
+    return one.name, read_target_figure(one), str(one.year or "—"), place, "、".join(one.suggested_tasks) or "—", confidence_text(one.confidence)
 
 
 def _qualitative_texts(target: QualitativeReading) -> tuple[str, ...]:
