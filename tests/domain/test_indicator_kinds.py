@@ -219,6 +219,8 @@ def test_what_was_there_at_the_baseline_is_only_kept_or_lost(
     kept = replace(STOCK, comparator=comparator, target=Decimal(target), baseline=Decimal(25))
     assert seen(kept, value, date(2024, 12, 31)) == expected
     assert (completion_percent(kept, Decimal(value)) or Decimal(0)) <= 100
+    foreseen = forecast(kept, [(date(2024, 6, 30), Decimal(24))], date(2024, 12, 31))
+    assert (foreseen is None) == (expected[1] == "direction_unclear")
 
 
 @given(DAYS, st.integers(1, 300))

@@ -298,3 +298,16 @@ def test_no_words_of_a_chart_are_cut_at_its_edge_or_lie_on_each_other_in_any_siz
             assert right <= width + 0.3, item
     head = [box(item) for item in figure.items if isinstance(item, Text) and item.y == size * 1.1]
     assert all(one[1] <= other[0] for one, other in itertools.pairwise(sorted(head)))
+
+
+def test_a_range_is_drawn_with_both_edges_and_asks_for_the_nearer_one() -> None:
+    ranged = indicator(comparator=Comparator.BETWEEN, target=Decimal(3), target_upper=Decimal(2), baseline=Decimal(1), unit_of_measure="%")
+    rising, falling, there = (trajectory_of(ranged, history("1", value)) for value in ("1.4", "3.6", "2.5"))
+    figure = drawn(rising)
+    assert "目标 2—3" in texts(figure)
+    levels = [item for item in figure.items if isinstance(item, Line) and item.y1 == item.y2 and item.dash == (3.2, 1.4)]
+    assert len({item.y1 for item in levels}) == 3  # both edges, and the sample in the legend
+    assert remaining_words(rising) == "余下6个季度，每季度需再增0.1个百分点"
+    assert remaining_words(falling) == "余下6个季度，每季度需再降0.1个百分点"
+    assert remaining_words(there) == ""
+    assert "目标：到2025年保持在2%—3%" in trajectory_words(rising)

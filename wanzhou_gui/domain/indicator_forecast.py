@@ -30,7 +30,7 @@ class Forecast:
 def forecast(indicator: Indicator, reported: Sequence[tuple[date, Decimal]], as_of: date) -> Forecast | None:
     """Draw the pace from the baseline (else the first report) to the newest report on to the target's day.
 
-    None where two points in time, or the target's day, are missing, and for a target of one year (年度), which starts
+    None where nobody can tell which direction is meant, where two points in time, or the target's day, are missing, and for a target of one year (年度), which starts
     anew each year, while only one value of that year is known.
     """
     end = indicator.target_on
@@ -45,7 +45,7 @@ def forecast(indicator: Indicator, reported: Sequence[tuple[date, Decimal]], as_
         end = date(year, 12, 31)
     elif indicator.start is not None and indicator.baseline_on is not None:
         points = [(indicator.baseline_on, indicator.start), *(one for one in points if one[0] > indicator.baseline_on)]
-    if end is None or len(points) < 2 or points[-1][0] >= end:
+    if indicator.direction_unclear or end is None or len(points) < 2 or points[-1][0] >= end:
         return None
     (first_on, first), (last_on, last) = points[0], points[-1]
     pace = (last - first) / (last_on - first_on).days

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 
+from wanzhou_gui.domain.indicator_corrections import Statement
 from wanzhou_gui.domain.indicators import Indicator, IndicatorValue, IndicatorVerdict
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.periods import period_of_code
@@ -143,3 +144,12 @@ def test_of_a_rate_what_comes_out_is_asked_about(form: ValueForm, qtbot: QtBot) 
         field.setFocus()
         qtbot.keyClicks(field, text)
     assert "可能写错了计量单位" in problem.text()
+
+
+def test_where_a_value_was_published_never_widens_the_form(form: ValueForm) -> None:
+    form.show_card(card(IndicatorValue(indicator_id=7, period_id=2, value=Decimal(16))))
+    form.show_published(Statement(("I1", "2024Q2"), Decimal(16), "万州府督〔2024〕3号" * 3, date(2024, 7, 5)))
+    published = form.findChild(QLabel, "published_label")
+    assert published is not None
+    assert published.text().startswith("已公布 16件（万州府督〔2024〕3号")
+    assert published.minimumSizeHint().width() < published.fontMetrics().horizontalAdvance(published.text()) / 2

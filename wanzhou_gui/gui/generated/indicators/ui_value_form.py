@@ -37,6 +37,7 @@ class Ui_ValueForm:
 
         self.published_label = QLabel(ValueForm)
         self.published_label.setObjectName("published_label")
+        self.published_label.setWordWrap(True)
 
         self.row_2.addWidget(self.published_label)
 
