@@ -54,6 +54,7 @@ from wanzhou_gui.gui.reports.compare_word_dialog import CompareWordDialog
 from wanzhou_gui.gui.reports.issue_dialog import IssueDialog
 from wanzhou_gui.gui.returns.field_history_dialog import FieldHistoryDialog
 from wanzhou_gui.gui.returns.share_dialog import ShareDialog, SharesOfUnit
+from wanzhou_gui.gui.returns.signed_pages_dialog import SignedPagesDialog
 from wanzhou_gui.gui.scoring.score_note_dialog import ScoreNoteDialog
 from wanzhou_gui.gui.settings.notice_dialog import NoticeDialog
 from wanzhou_gui.gui.settings.unit_change_dialog import UnitChangeDialog
@@ -158,6 +159,19 @@ def _share(stage: Stage) -> QDialog:
     return ShareDialog(stage.desk, stage.ask(share))
 
 
+def _signed_pages(stage: Stage) -> QDialog:
+    plan_id, period_id = stage.place
+    scan = stage.folder / "区科技局签字盖章页.pdf"
+    scan.write_bytes(b"%PDF-1.7 signed")
+
+    def taken(services: Services) -> int:
+        one = next(one for one in services.signed_pages.register([stage.place]).values() if one.is_missing)
+        services.signed_pages.add([one], scan)
+        return one.unit_id
+
+    return SignedPagesDialog(stage.desk, plan_id, stage.ask(taken), period_id)
+
+
 def _lock(stage: Stage) -> QDialog:
     password = LocalPassword(stage.folder)
     password.put("万州-2024督查", 10)
@@ -207,6 +221,7 @@ OPENERS: dict[str, Callable[[Stage], QDialog]] = {
     "RulesDialog": lambda stage: RulesDialog(stage.desk, ChasingSettings()),
     "ScoreNoteDialog": _score_note,
     "ShareDialog": _share,
+    "SignedPagesDialog": _signed_pages,
     "SigningDialog": lambda stage: SigningDialog(stage.desk, *stage.place),
     "TemplateDialog": lambda stage: TemplateDialog(stage.desk, *stage.place),
     "TogetherDialog": lambda stage: TogetherDialog(

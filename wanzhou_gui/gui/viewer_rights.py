@@ -13,8 +13,10 @@ READING: dict[str, tuple[str, ...]] = {
         "view_button", "detail_button", "export_button", "text_edit", "unit_combo", "group_combo", "kind_combo", "due_combo", "missing_check",
         "clear_button", "history_button", "open_button", "close_button", "versions_button", "EmptyState",
     ),
-    "returns": ("source_button", "previous_unit_button", "next_unit_button", "locate_button", "unit_search_edit"),
-    "forms": ("open_button", _CHIPS, "compare_button", "original_button", "open_folder_button", "discard_button", "stop_button", "cancel_button"),
+    "returns": ("source_button", "previous_unit_button", "next_unit_button", "locate_button", "unit_search_edit", "signed_button"),
+    "forms": (
+        "plan_filter_box", "owed_check", "unsigned_check", "signed_button", "chase_button", "open_button", _CHIPS, "compare_button", "original_button", "open_folder_button", "discard_button", "stop_button", "cancel_button",
+    ),
     "review": ("previous_button", "next_button", "cancel_button"),
     "chasing": (
         "list_pdf_button", "list_workbook_button", "copy_short_button", "copy_chat_button", "returns_button", "deliveries_button",

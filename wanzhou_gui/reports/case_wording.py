@@ -146,12 +146,29 @@ def close_out_sentence(one: CloseOut) -> str:
     return told
 
 
+_CHECKED_POINTS = {
+    "conclusion": "办理结论", "evidence": "佐证材料", "rectifications": "整改核实", "declared_done": "单位报完成",
+    "milestones": "成果事项", "inspection": "核查", "instructions": "批示回复",
+}  # fmt: skip
+
+
+def kept_checklist_sentence(one: CloseOut) -> str:
+    """What was found when it was confirmed: the points that were met, and those looked at all the same."""
+    found = [(_CHECKED_POINTS.get(code, code), result) for code, result in one.checklist]
+    met = "、".join(name for name, result in found if result == ChecklistResult.MET)
+    asked = "、".join(name for name, result in found if result == ChecklistResult.ASK)
+    parts = (f"满足：{met}" if met else "", f"经核对同意：{asked}" if asked else "")
+    return f"确认时的核对清单　{'；'.join(part for part in parts if part)}。"
+
+
 def request_sentence(one: ChangeRequest) -> str:
     """A request and the decision on it."""
     what = REQUEST_WORDS[one.kind]
     if one.wished_on is not None:
         what += f"至{chinese_day(one.wished_on)}"
     told = f"{chinese_day(one.applied_on)}申请{what}（{one.signer}签）：{one.reason.rstrip('。')}。"
+    if one.progress:
+        told += f"目前进展：{one.progress.rstrip('。')}。"
     if one.content:
         told += f"拟调整为：{one.content.rstrip('。')}。"
     if one.is_late and one.due_on is not None:
@@ -163,7 +180,9 @@ def request_sentence(one: ChangeRequest) -> str:
         elif one.state is RequestState.APPROVED:
             told += f"{decided}同意。"
         else:
-            told += f"{decided}不同意：{one.decision_note.rstrip('。')}。"
+            return f"{told}{decided}不同意：{one.decision_note.rstrip('。')}。"
+        if one.decision_note:
+            told += f"批复意见：{one.decision_note.rstrip('。')}。"
     return told
 
 
@@ -184,6 +203,11 @@ def inspection_sentence(one: Inspection) -> str:
         f"{chinese_day(one.inspected_on)}{name}（{METHOD_WORDS[one.method]}{place}，{one.people}）："
         f"{INSPECTION_WORDS[one.result]}。{one.finding.rstrip('。')}。"
     )
+
+
+def inspection_name(one: Inspection) -> str:
+    """A check as it is named among others: 2025年6月1日核查（实地核查）."""
+    return f"{chinese_day(one.inspected_on)}{'回头看' if one.is_look_back else '核查'}（{METHOD_WORDS[one.method]}）"
 
 
 def conclusion_sentence(one: Conclusion, today: date) -> str:
@@ -223,13 +247,15 @@ def instruction_sentence(one: Instruction, today: date) -> str:
     return f"{told}已逾期未回复。" if instruction_state(one, today) is InstructionState.OVERDUE else told
 
 
-def evidence_line(one: EvidenceFile) -> str:
-    """What is told about a file beside its name."""
+def evidence_line(one: EvidenceFile, *, proves: str = "", unit: str = "") -> str:
+    """What is told about a file beside its name, with what of the task it proves and who brought it."""
     parts = (
         GRADE_WORDS[one.grade],
         EVIDENCE_KIND_WORDS[one.kind],
         one.document_number,
         one.dated_on.isoformat() if one.dated_on else "",
+        f"证明{proves}" if proves else "",
+        f"{unit}提供" if unit else "",
         "链接" if one.link else "已存副本",
         one.note,
         f"改证明力：{one.grade_reason}" if one.grade_reason else "",

@@ -37,6 +37,21 @@ class SignedReturn:
         return not self.pages and wants_signed_page(self.state)
 
 
+@dataclass(frozen=True)
+class SignedSheet:
+    """What one unit signed in one period: the return in view first, then those that went out in the same envelope."""
+
+    unit: Unit
+    period: Period
+    returns: tuple[tuple[Plan, SignedReturn], ...]
+    absent: frozenset[int]
+
+    @property
+    def own(self) -> SignedReturn:
+        """The return in view."""
+        return self.returns[0][1]
+
+
 class SignedPageVerbs:
     """The signed and sealed pages of returns. Copies lie with the evidence, each under its digest, and are never overwritten."""
 
@@ -132,9 +147,19 @@ class SignedPageVerbs:
             raise RejectedError(code, name=page.name, path=place)
         return place
 
-    def names_of(self, one: SignedReturn) -> tuple[Plan, Unit, Period]:
-        """Plan, unit and period of a return, for whoever names it."""
-        return self._ledger.get(Plan, one.plan_id), self._ledger.get(Unit, one.unit_id), self._ledger.get(Period, one.period_id)
+    def sheet(self, plan_id: int, unit_id: int, period_id: int) -> SignedSheet:
+        """A return and those to other plans that ask together with it, with their scans and which files are not here."""
+        ledger = self._ledger
+        period = ledger.get(Period, period_id)
+        others = [one for one in self.returns_together(unit_id, period_id) if one.plan_id != plan_id]
+        returns = (self.of(plan_id, unit_id, period_id), *others)
+        folder = ledger.evidence_folder()
+        return SignedSheet(
+            ledger.unit_lineage().named_on(ledger.get(Unit, unit_id), period.ends_on),
+            period,
+            tuple((ledger.get(Plan, one.plan_id), one) for one in returns),
+            frozenset(page.id for one in returns for page in one.pages if not folder.has(page)),
+        )
 
 
 def _head_of(source: Path) -> bytes:

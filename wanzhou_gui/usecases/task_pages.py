@@ -8,7 +8,7 @@ from datetime import date
 
 from wanzhou_gui.domain.chasing import PhoneNote
 from wanzhou_gui.domain.closing import ChangeRequest, ChecklistItem, CloseOut, Inspection
-from wanzhou_gui.domain.entries import Entry
+from wanzhou_gui.domain.entries import Entry, UnitReturn
 from wanzhou_gui.domain.evidence import EvidenceFile
 from wanzhou_gui.domain.findings import Conclusion, Rectification
 from wanzhou_gui.domain.instructions import Instruction, InstructionStep
@@ -18,6 +18,8 @@ from wanzhou_gui.domain.ledger import LedgerRow, view_of
 from wanzhou_gui.domain.papers import Paper, PaperState
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plans import Plan
+from wanzhou_gui.domain.returns_review import RowReview
+from wanzhou_gui.domain.signed_pages import SignedPage
 from wanzhou_gui.domain.status_list import STANDARD_STATES, StatusList
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.usecases.chase_steps import calls_on_plan
@@ -31,6 +33,7 @@ from wanzhou_gui.usecases.interviews import InterviewVerbs
 from wanzhou_gui.usecases.milestones import MilestoneLine, MilestoneVerbs
 from wanzhou_gui.usecases.plan_versions import PlanVersionVerbs, TaskWording
 from wanzhou_gui.usecases.ports import Clock, Ledger
+from wanzhou_gui.usecases.signed_pages import SignedReturn
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,10 @@ class ReportedEntry:
     unit: Unit
     entry: Entry
     states: StatusList = STANDARD_STATES
+    # What the office decided on the row and on the whole return it stands in, and the scans of the signed page.
+    review: RowReview | None = None
+    unit_return: UnitReturn | None = None
+    signed: SignedReturn | None = None
 
 
 @dataclass(frozen=True)
@@ -71,6 +78,8 @@ class TaskCase:
     rectifications: tuple[Rectification, ...]
     instructions: tuple[tuple[Instruction, tuple[InstructionStep, ...]], ...]
     evidence: tuple[EvidenceFile, ...]
+    # Files that are on record and not on this computer, by id.
+    absent: frozenset[int]
     phone_notes: tuple[tuple[PhoneNote, Unit], ...]
     papers: tuple[Paper, ...]
     # 约谈: proposals about the task or who answers for it with the numbers of their papers, how long that unit has been red, and
@@ -108,20 +117,26 @@ class TaskPageVerbs:
         instructions = InstructionVerbs(ledger, self._clock)
         findings = FindingVerbs(ledger, self._clock)
         closing = ClosingVerbs(ledger, self._clock)
+        evidence = EvidenceVerbs(ledger, self._clock)
         order = {
             one: place
             for place, unit in enumerate(row.units)
             for one in lineage.forerunners(unit.id, period.ends_on, task_id=task_id)
         }
+        entries = [one for one in ledger.find(Entry, task_id=task_id) if not one.is_empty]
+        reviews = {(one.unit_id, one.period_id): one for one in ledger.find(RowReview, task_id=task_id)}
+        returns, signed = self._returns(plan_id, {one.unit_id for one in entries})
         reported = [
             ReportedEntry(
                 periods[one.period_id],
                 lineage.named_on(units[one.unit_id], periods[one.period_id].ends_on),
                 one,
                 view.states,
+                reviews.get((one.unit_id, one.period_id)),
+                returns.get((one.unit_id, one.period_id)),
+                signed.get((one.unit_id, one.period_id)),
             )
-            for one in ledger.find(Entry, task_id=task_id)
-            if not one.is_empty
+            for one in entries
         ]
         reported.sort(key=lambda one: (-one.period.starts_on.toordinal(), order.get(one.unit.id, len(order))))
         notes = [
@@ -146,7 +161,8 @@ class TaskPageVerbs:
             conclusions=tuple(findings.conclusions(task_id)),
             rectifications=tuple(findings.rectifications(task_id)),
             instructions=tuple((one, tuple(instructions.steps(one.id))) for one in instructions.of_task(task_id)),
-            evidence=tuple(EvidenceVerbs(ledger, self._clock).of_task(task_id)),
+            evidence=tuple(evidence.of_task(task_id)),
+            absent=evidence.absent(task_id),
             phone_notes=tuple(sorted(notes, key=lambda one: one[0].called_at)),
             papers=tuple(
                 one
@@ -160,6 +176,22 @@ class TaskPageVerbs:
             red=next((one for one in red_standings(view) if speaker is not None and one.unit.id == speaker.id), None),
             is_interview_due=any(speaker is not None and one.unit.id == speaker.id for one in interviews.due_in(view)),
         )
+
+    def _returns(
+        self, plan_id: int, unit_ids: set[int]
+    ) -> tuple[dict[tuple[int, int], UnitReturn], dict[tuple[int, int], SignedReturn]]:
+        """The returns of some units to a plan and the scans of their signed pages, by unit and period."""
+        returns: dict[tuple[int, int], UnitReturn] = {}
+        signed: dict[tuple[int, int], SignedReturn] = {}
+        for unit_id in unit_ids:
+            pages: dict[int, list[SignedPage]] = {}
+            for page in self._ledger.find(SignedPage, plan_id=plan_id, unit_id=unit_id):
+                pages.setdefault(page.period_id, []).append(page)
+            for one in self._ledger.find(UnitReturn, plan_id=plan_id, unit_id=unit_id):
+                key = (unit_id, one.period_id)
+                returns[key] = one
+                signed[key] = SignedReturn(plan_id, unit_id, one.period_id, one.state, tuple(pages.get(one.period_id, ())))
+        return returns, signed
 
 
 def _names_task(facts: str, number: str) -> bool:

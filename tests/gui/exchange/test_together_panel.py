@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QTableWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QTableWidget
 
 from tests.gui.exchange.form_files import ask
 from wanzhou_gui.domain.periods import PeriodKind
@@ -18,7 +18,11 @@ from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.usecases.services import Services
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
+
+    from tests.gui.conftest import ScriptedVoice
 
 pytestmark = pytest.mark.qt
 Settled = Callable[[], None]
@@ -75,7 +79,7 @@ def test_a_plan_of_another_rhythm_shows_its_own_period(
     settled()
     # A yearly plan asks for nothing in June: there is only one plan left, and nothing to choose from.
     assert not panel.findChild(QComboBox, "plan_filter_box").isVisible()
-    assert table.columnCount() == 4
+    assert table.columnCount() == 5
 
 
 def test_without_a_plan_that_asks_the_page_says_so(
@@ -89,3 +93,35 @@ def test_without_a_plan_that_asks_the_page_says_so(
     settled()
     assert panel.findChild(EmptyState).isVisible()
     assert not panel.findChild(QTableWidget, "unit_plan_table").isVisible()
+
+
+def test_a_signed_page_is_ticked_and_those_without_can_be_listed(
+    panel: TogetherPanel, desk: Desk, background: Background, qtbot: QtBot, settled: Settled, tmp_path: Path, voice: ScriptedVoice
+) -> None:
+    table, check = panel.findChild(QTableWidget, "unit_plan_table"), panel.findChild(QCheckBox, "unsigned_check")
+    column = next(at for at in range(table.columnCount()) if table.horizontalHeaderItem(at).text() == "签章页")
+    check.setFocus()
+    qtbot.keyClick(check, Qt.Key.Key_Space)
+    missing = [table.item(row, 0).text() for row in range(table.rowCount())]
+    assert 0 < len(missing) < 21
+    assert {table.item(row, column).text() for row in range(table.rowCount())} == {"✗缺签章页"}
+    assert f"{len(missing)}家缺签章页" in panel.findChild(QLabel, "count_label").text()
+    scan = tmp_path / "签章页.jpg"
+    scan.write_bytes(b"\xff\xd8\xff\xe0")
+    button = panel.findChild(QPushButton, "signed_button")
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    settled()
+    dialog = panel.dialog
+    assert dialog is not None
+    voice.answers.append([scan])
+    dialog._ui.add_button.setFocus()
+    qtbot.keyClick(dialog._ui.add_button, Qt.Key.Key_Space)
+    settled()
+    assert dialog._ui.page_table.item(0, 0).text() == "签章页.jpg"
+    dialog.accept()
+    settled()
+    assert missing[0] not in [table.item(row, 0).text() for row in range(table.rowCount())]
+    qtbot.keyClick(check, Qt.Key.Key_Space)
+    row = next(row for row in range(table.rowCount()) if table.item(row, 0).text() == missing[0])
+    assert table.item(row, column).text() == "✓已签章"

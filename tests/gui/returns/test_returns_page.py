@@ -574,7 +574,7 @@ def test_an_approved_return_stands_locked_in_the_list_and_in_the_form(
     page.show_scope(desk.scope)
     page.show_target(("unit", ids[0]))
     settled()
-    assert "已审核通过并锁定" in page._ui.notice_label.text()
+    assert "已审核通过并锁定（经办人，2024年7月10日），不能再改" in page._ui.notice_label.text()
     assert not page._ui.send_back_button.isEnabled()
     assert page._entry_form._ui.progress_text_edit.isReadOnly()
     model = page._ui.unit_list.model()

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 from wanzhou_gui.domain.closing import (
@@ -16,7 +15,6 @@ from wanzhou_gui.domain.closing import (
     InspectionResult,
     RequestKind,
 )
-from wanzhou_gui.domain.evidence import EvidenceGrade, EvidenceKind
 from wanzhou_gui.domain.findings import Conclusion, Rectification
 from wanzhou_gui.domain.instructions import Instruction
 from wanzhou_gui.domain.lamps import OVERRIDING_LAMPS
@@ -24,9 +22,7 @@ from wanzhou_gui.domain.milestones import ONCE, Standing
 from wanzhou_gui.domain.plans import ExternalState
 from wanzhou_gui.gui.ledger.case_dialog import CaseField, CaseForm, FieldKind, Typed
 from wanzhou_gui.reports.case_wording import (
-    EVIDENCE_KIND_WORDS,
     EXTERNAL_WORDS,
-    GRADE_WORDS,
     INSPECTION_WORDS,
     METHOD_WORDS,
     REQUEST_WORDS,
@@ -40,13 +36,12 @@ from wanzhou_gui.reports.wording import chinese_day, lamp_word
 from wanzhou_gui.usecases.changes import Changes
 from wanzhou_gui.usecases.closing import InspectionNote, RequestWish
 from wanzhou_gui.usecases.errors import RejectedError
-from wanzhou_gui.usecases.evidence import EvidenceNote
 from wanzhou_gui.usecases.milestones import MilestoneLine
 from wanzhou_gui.usecases.services import Services
 from wanzhou_gui.usecases.task_pages import TaskCase
 
-_LINE, _TEXT, _DAY, _CHOICE, _CHECK, _FILE, _NUMBER = (
-    FieldKind.LINE, FieldKind.TEXT, FieldKind.DAY, FieldKind.CHOICE, FieldKind.CHECK, FieldKind.FILE, FieldKind.NUMBER,
+_LINE, _TEXT, _DAY, _CHOICE, _CHECK, _NUMBER = (
+    FieldKind.LINE, FieldKind.TEXT, FieldKind.DAY, FieldKind.CHOICE, FieldKind.CHECK, FieldKind.NUMBER,
 )  # fmt: skip
 # What a form hands over is as free as its fields: the names below are those of the form just above.
 Values = dict[str, Any]
@@ -64,7 +59,8 @@ def _act(form: CaseForm, verb: Callable[[Services, Values], Changes]) -> CaseAct
     return CaseAct(form, verb)
 
 
-def _unit_choice(case: TaskCase, label: str = "责任单位") -> CaseField:
+def unit_choice(case: TaskCase, label: str = "责任单位") -> CaseField:
+    """A field that asks which of the task's units; the one that answers for it stands first."""
     units = case.row.units
     head = case.row.convenor or (units[0] if units else None)
     choices = ((None, "不指明"), *((unit.id, unit.name) for unit in units))
@@ -90,7 +86,7 @@ def apply_close_out(case: TaskCase) -> CaseAct:
             CaseField("by", "谁申请", _LINE, head.name if head else ""),
             CaseField("conclusion", "办理结论", _TEXT, hint="办了什么，结果如何"),
             CaseField("on", "申请日期", _DAY, case.today),
-            _unit_choice(case, "申请单位"),
+            unit_choice(case, "申请单位"),
         ),
         "单位报告完成不等于办结：登记后按清单核对佐证材料，由另一人确认。",
     )
@@ -147,7 +143,7 @@ def request(case: TaskCase) -> CaseAct:
             CaseField("signer", "签字负责人", _LINE),
             CaseField("progress", "目前进展", _LINE),
             CaseField("on", "申请日期", _DAY, case.today),
-            _unit_choice(case, "申请单位"),
+            unit_choice(case, "申请单位"),
         ),
         f"现行时限{chinese_day(due)}。原定时限始终保留；过了时限才申请的，批复前按逾期计。" if due else "本任务没有时限。",
     )
@@ -223,7 +219,7 @@ def conclude(case: TaskCase) -> CaseAct:
             CaseField("author", "作出人", _LINE),
             CaseField("on", "结论日期", _DAY, case.today),
             CaseField("delivered", "送达日期", _DAY, hint="还没有送达就空着"),
-            _unit_choice(case),
+            unit_choice(case),
         ),
         "责任单位收到之日起30日内可以申请复核（《政府督查工作条例》第十七条）。",
     )
@@ -276,7 +272,7 @@ def rectify(case: TaskCase) -> CaseAct:
     form = CaseForm(
         "列整改事项",
         "列入",
-        (CaseField("text", "要整改的问题", _TEXT), CaseField("due", "整改期限", _DAY), _unit_choice(case)),
+        (CaseField("text", "要整改的问题", _TEXT), CaseField("due", "整改期限", _DAY), unit_choice(case)),
         "未核实的整改事项会挡住销号。",
     )
 
@@ -308,7 +304,7 @@ def instruct(case: TaskCase) -> CaseAct:
             CaseField("leader", "领导", _LINE, hint="姓名或职务，如 李区长"),
             CaseField("text", "批示内容", _TEXT),
             CaseField("on", "批示日期", _DAY, case.today),
-            _unit_choice(case, "要求谁办理"),
+            unit_choice(case, "要求谁办理"),
             CaseField("reply_by", "回复时限", _DAY, hint="没有要求就空着"),
         ),
         "到期前三天起在工作台“今天要办”中提醒。",
@@ -334,38 +330,6 @@ def answer(case: TaskCase, one: Instruction) -> CaseAct:
     """Note that the leader was answered."""
     form = CaseForm("登记回复", "已回复", (CaseField("text", "怎样回复", _TEXT), CaseField("on", "回复日期", _DAY, case.today)), one.text)
     return _act(form, lambda services, typed: services.instructions.answer(one.id, typed["text"], typed["on"]))
-
-
-def add_evidence(case: TaskCase, path: Path | None = None) -> CaseAct:
-    """Take a file in."""
-    milestones = ((None, "整项任务"), *((line.milestone.id, line.milestone.name) for line in case.milestones))
-    form = CaseForm(
-        "收入佐证材料",
-        "收入",
-        (
-            CaseField("file", "文件", _FILE, path or ""),
-            CaseField("grade", "证明力", _CHOICE, EvidenceGrade.OFFICIAL, tuple(GRADE_WORDS.items())),
-            CaseField("kind", "类型", _CHOICE, EvidenceKind.DOCUMENT, tuple(EVIDENCE_KIND_WORDS.items())),
-            CaseField("number", "文号", _LINE),
-            CaseField("dated", "文件日期", _DAY),
-            CaseField("milestone", "证明什么", _CHOICE, None, milestones),
-            _unit_choice(case, "提供单位"),
-            CaseField("link", "只登记位置，不存副本", _CHECK),
-        ),
-        "副本存入台账旁的“佐证材料”文件夹，不会覆盖已有文件。不得存放涉密材料。",
-    )
-
-    def verb(services: Services, typed: Values) -> Changes:
-        source = typed["file"]
-        if source is None:
-            raise RejectedError("evidence_not_chosen")
-        note = EvidenceNote(
-            kind=typed["kind"], grade=typed["grade"], document_number=typed["number"], dated_on=typed["dated"],
-            unit_id=typed["unit"], milestone_id=typed["milestone"],
-        )  # fmt: skip
-        return services.evidence.add(case.row.task.id, source, note, as_link=typed["link"])[1]
-
-    return _act(form, verb)
 
 
 def judge(case: TaskCase) -> CaseAct:

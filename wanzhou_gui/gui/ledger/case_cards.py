@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,7 +15,8 @@ from wanzhou_gui.domain.interviews import InterviewKind
 from wanzhou_gui.domain.lamps import Finding
 from wanzhou_gui.domain.plans import Milestone, MilestoneState
 from wanzhou_gui.gui import theme
-from wanzhou_gui.gui.ledger import case_acts, interview_acts
+from wanzhou_gui.gui.ledger import case_acts, evidence_acts, interview_acts
+from wanzhou_gui.gui.ledger.card_parts import caption, for_looking, link, links, said
 from wanzhou_gui.gui.ledger.case_acts import CaseAct
 from wanzhou_gui.gui.ledger.milestone_row import MilestoneRow
 from wanzhou_gui.gui.widgets.figure_view import FigureView
@@ -31,14 +32,18 @@ from wanzhou_gui.reports.case_wording import (
     conclusion_sentence,
     due_words,
     evidence_line,
+    inspection_name,
     inspection_sentence,
     instruction_sentence,
+    kept_checklist_sentence,
     rectification_sentence,
     request_sentence,
     year_words,
 )
 from wanzhou_gui.reports.interview_wording import INTERVIEW_STATE_WORDS, proposal_sentence, red_step_sentence
 from wanzhou_gui.reports.lamp_wording import lamp_reason, override_note, reds_note
+from wanzhou_gui.reports.review_wording import review_line
+from wanzhou_gui.reports.signed_page_words import signed_words
 from wanzhou_gui.reports.task_timeline import Course, course_figure
 from wanzhou_gui.reports.wording import chinese_day, percent, period_label, status_word
 from wanzhou_gui.usecases.task_course import course_of
@@ -73,6 +78,8 @@ class CaseCards(QObject):
         milestone_decided(Milestone, MilestoneState): a deliverable was accepted or rejected.
         milestone_history_asked(Milestone): everything that was changed about a deliverable.
         evidence_asked(int, str): a file shall be opened ("open") or taken off ("remove").
+        missing_asked(): files that are on record and not on this computer shall be brought in.
+        signed_asked(SignedReturn): the scans of a return's signed page shall be shown.
         paper_asked(Paper): an issued paper shall be shown.
         all_periods_asked(): show every period's returns.
         letter_asked(InterviewProposal, str): the paper about a proposal and its unit is wanted.
@@ -82,6 +89,8 @@ class CaseCards(QObject):
     milestone_decided = Signal(object, object)
     milestone_history_asked = Signal(object)
     evidence_asked = Signal(int, str)
+    missing_asked = Signal()
+    signed_asked = Signal(object)
     paper_asked = Signal(object)
     all_periods_asked = Signal()
     letter_asked = Signal(object, str)
@@ -110,7 +119,7 @@ class CaseCards(QObject):
         card = SectionCard("进展与计划")
         course = course_of(case)
         if course_figure(course) is None:
-            card.body.addWidget(_caption("没有督查起算日或完成时限，画不出进展与计划。"))
+            card.body.addWidget(caption("没有督查起算日或完成时限，画不出进展与计划。"))
         else:
             card.body.addWidget(CourseView(course))
         return card
@@ -119,7 +128,7 @@ class CaseCards(QObject):
         periods = list(dict.fromkeys(one.period.id for one in case.reported))
         card = SectionCard(f"各期报送（{len(periods)}期{len(case.reported)}条）" if periods else "各期报送")
         if not periods:
-            card.body.addWidget(_caption("责任单位还没有报送。"))
+            card.body.addWidget(caption("责任单位还没有报送。"))
         shown = periods if all_periods else periods[:_SHOWN_PERIODS]
         previous = None
         for one in case.reported:
@@ -133,39 +142,53 @@ class CaseCards(QObject):
             head = QLabel(_entry_head(one))
             head.setFont(theme.font(14, bold=True))
             card.body.addWidget(head)
-            card.body.addWidget(_said(_entry_words(one)))
+            card.body.addWidget(said(_entry_words(one)))
+            looked = review_line(one.entry, one.review, one.unit_return)
+            if looked:
+                card.body.addWidget(caption(looked))
+            signed = one.signed
+            if signed is not None and (signed.pages or signed.is_missing):
+                page = links((f"签字盖章页：{one.unit.name}，{period_label(one.period)}", f"{signed_words(signed)}…", partial(self.signed_asked.emit, signed)))
+                card.body.addWidget(for_looking(page))
         if len(shown) < len(periods):
-            card.body.addWidget(_for_looking(_link(f"显示全部{len(periods)}期", self.all_periods_asked.emit)))
+            card.body.addWidget(for_looking(link(f"显示全部{len(periods)}期", self.all_periods_asked.emit)))
         return card
 
     def _decisions(self, case: TaskCase) -> QWidget:
         card = SectionCard("办结、延期与核查")
         for application in case.applications:
-            card.body.addWidget(_said(f"【{CLOSE_OUT_WORDS[application.state]}】{close_out_sentence(application)}"))
+            card.body.addWidget(said(f"【{CLOSE_OUT_WORDS[application.state]}】{close_out_sentence(application)}"))
+            if application.checklist:
+                card.body.addWidget(caption(kept_checklist_sentence(application)))
         if case.row.task.closed_on is None:
             waits = any(one.state == "applied" for one in case.applications)
-            card.body.addWidget(_caption("销号核对清单"))
+            card.body.addWidget(caption("销号核对清单"))
             for item in case.checklist:
                 if item.code != "conclusion" or waits:
-                    card.body.addWidget(_said(f"{RESULT_MARKS[item.result]}{checklist_sentence(item)}"))
+                    card.body.addWidget(said(f"{RESULT_MARKS[item.result]}{checklist_sentence(item)}"))
             act = case_acts.close_out(case)
-            card.body.addWidget(_link("确认或不同意销号…" if waits else "登记销号申请…", lambda: self.act_asked.emit(act)))
+            card.body.addWidget(link("确认或不同意销号…" if waits else "登记销号申请…", lambda: self.act_asked.emit(act)))
         else:
-            card.body.addWidget(_link("重新打开…", lambda: self.act_asked.emit(case_acts.reopen(case))))
+            card.body.addWidget(link("重新打开…", lambda: self.act_asked.emit(case_acts.reopen(case))))
         for request in case.requests:
-            card.body.addWidget(_said(f"【{REQUEST_STATE_WORDS[request.state]}】{request_sentence(request)}"))
+            card.body.addWidget(said(f"【{REQUEST_STATE_WORDS[request.state]}】{request_sentence(request)}"))
             if request.state is RequestState.PENDING:
                 card.body.addWidget(self._next("批复…", case_acts.decide(case, request)))
         for inspection in case.inspections:
-            card.body.addWidget(_said(inspection_sentence(inspection)))
+            card.body.addWidget(said(inspection_sentence(inspection)))
+            photos = [one for one in case.evidence if one.inspection_id == inspection.id]
+            for one in photos:
+                card.body.addWidget(
+                    for_looking(links((f"打开：{one.name}", f"现场材料：{one.name}", partial(self.evidence_asked.emit, one.id, "open"))))
+                )
         return card
 
     def _findings(self, case: TaskCase) -> QWidget:
         card = SectionCard("督查结论、复核与整改")
         if not case.conclusions and not case.rectifications:
-            card.body.addWidget(_caption("还没有督查结论和整改事项。"))
+            card.body.addWidget(caption("还没有督查结论和整改事项。"))
         for one in case.conclusions:
-            card.body.addWidget(_said(conclusion_sentence(one, case.today)))
+            card.body.addWidget(said(conclusion_sentence(one, case.today)))
             match one.state(case.today):
                 case ObjectionState.NOT_DELIVERED:
                     card.body.addWidget(self._next("登记送达…", case_acts.deliver(case, one)))
@@ -176,7 +199,7 @@ class CaseCards(QObject):
                 case ObjectionState.DECIDED:
                     pass
         for point in case.rectifications:
-            card.body.addWidget(_said(f"整改：{rectification_sentence(point, case.today)}"))
+            card.body.addWidget(said(f"整改：{rectification_sentence(point, case.today)}"))
             if point.is_open:
                 word = "登记整改情况…" if point.reported_on is None else "核实整改…"
                 card.body.addWidget(self._next(word, case_acts.rectified(case, point)))
@@ -185,39 +208,39 @@ class CaseCards(QObject):
     def _lamp(self, case: TaskCase) -> QWidget:
         verdict = case.row.verdict
         card = SectionCard("本期研判")
-        card.body.addWidget(_said("".join((lamp_reason(verdict), reds_note(verdict)))))
-        for word, name in _FINDINGS:
-            finding: Finding | None = getattr(verdict, name)
+        card.body.addWidget(said("".join((lamp_reason(verdict), reds_note(verdict)))))
+        for word, which in _FINDINGS:
+            finding: Finding | None = getattr(verdict, which)
             if finding is None:
                 continue
             line = QWidget()
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(8)
-            caption = QLabel(word)
-            theme.set_kind(caption, "second")
-            row.addWidget(caption)
+            name = QLabel(word)
+            theme.set_kind(name, "second")
+            row.addWidget(name)
             row.addWidget(StatusBadge(lamp=finding.lamp))
-            row.addWidget(_said(lamp_reason(finding)), 1)
+            row.addWidget(said(lamp_reason(finding)), 1)
             card.body.addWidget(line)
         note = override_note(verdict)
         if note:
-            card.body.addWidget(_caption(note))
+            card.body.addWidget(caption(note))
         return card
 
     def _interviews(self, case: TaskCase) -> QWidget:
         coordinates = case.red is not None and case.red.kind is InterviewKind.COORDINATION
         card = SectionCard("提请协调" if coordinates else "约谈")
         if case.is_interview_due and case.red is not None:
-            card.body.addWidget(_said(red_step_sentence(case.red)))
+            card.body.addWidget(said(red_step_sentence(case.red)))
         elif not case.interviews:
-            card.body.addWidget(_caption("还没有达到催报规则里设定的连续红灯期数。"))
+            card.body.addWidget(caption("还没有达到催报规则里设定的连续红灯期数。"))
         for (one, unit), letters in zip(case.interviews, case.interview_letters, strict=True):
-            card.body.addWidget(_said(f"【{INTERVIEW_STATE_WORDS[one.state]}】{proposal_sentence(one, unit.name, case.today)}"))
+            card.body.addWidget(said(f"【{INTERVIEW_STATE_WORDS[one.state]}】{proposal_sentence(one, unit.name, case.today)}"))
             if letters:
-                card.body.addWidget(_caption(f"呈报文书：{'、'.join(letters)}"))
+                card.body.addWidget(caption(f"呈报文书：{'、'.join(letters)}"))
             if one.is_open:
-                card.body.addWidget(_link("呈报文书…", partial(self.letter_asked.emit, one, unit.name)))
+                card.body.addWidget(link("呈报文书…", partial(self.letter_asked.emit, one, unit.name)))
             following = interview_acts.next_act(case, one)
             if following is not None:
                 card.body.addWidget(self._next(*following))
@@ -242,13 +265,13 @@ class CaseCards(QObject):
         )
         for word, text in parts:
             if text:
-                card.body.addWidget(_said(f"{word}：{text}"))
+                card.body.addWidget(said(f"{word}：{text}"))
         return card
 
     def _milestones(self, case: TaskCase) -> QWidget:
         card = SectionCard(f"阶段性成果（{len(case.milestones)}项）" if case.milestones else "阶段性成果")
         if not case.milestones:
-            card.body.addWidget(_caption("方案里没有读出阶段性成果。"))
+            card.body.addWidget(caption("方案里没有读出阶段性成果。"))
         units = {unit.id: unit.name for unit in case.row.units}
         for line in case.milestones:
             one = line.milestone
@@ -263,8 +286,8 @@ class CaseCards(QObject):
                 words.append(units[one.owner_unit_id])
             if one.external_state != "none":
                 words.append(f"{EXTERNAL_WORDS[one.external_state]}{f'（{one.external_note}）' if one.external_note else ''}")
-            card.body.addWidget(_caption(" · ".join(words)))
-            line_of_acts = _links(
+            card.body.addWidget(caption(" · ".join(words)))
+            line_of_acts = links(
                 (f"修改…：{one.name}", "修改…", partial(self.act_asked.emit, case_acts.edit_milestone(case, line))),
                 (f"登记完成…：{one.name}", "登记完成…", partial(self.act_asked.emit, case_acts.reach_milestone(case, line))),
                 (f"历史：{one.name}", "历史", partial(self.milestone_history_asked.emit, one)),
@@ -276,14 +299,14 @@ class CaseCards(QObject):
     def _instructions(self, case: TaskCase) -> QWidget:
         card = SectionCard("领导批示")
         if not case.instructions:
-            card.body.addWidget(_caption("没有批示。"))
+            card.body.addWidget(caption("没有批示。"))
         for one, steps in case.instructions:
-            card.body.addWidget(_said(instruction_sentence(one, case.today)))
+            card.body.addWidget(said(instruction_sentence(one, case.today)))
             for step in steps:
-                card.body.addWidget(_caption(f"{step.noted_on.isoformat()}　{step.text}（{step.clerk}）"))
+                card.body.addWidget(caption(f"{step.noted_on.isoformat()}　{step.text}（{step.clerk}）"))
             if one.answered_on is None:
                 card.body.addWidget(
-                    _links(
+                    links(
                         (f"记录跟进…：{one.leader}", "记录跟进…", partial(self.act_asked.emit, case_acts.follow(case, one))),
                         (f"登记回复…：{one.leader}", "登记回复…", partial(self.act_asked.emit, case_acts.answer(case, one))),
                     )
@@ -293,39 +316,44 @@ class CaseCards(QObject):
     def _evidence(self, case: TaskCase) -> QWidget:
         card = SectionCard(f"佐证材料（{len(case.evidence)}份）" if case.evidence else "佐证材料")
         if not case.evidence:
-            card.body.addWidget(_caption("没有佐证材料。可以按“加佐证”，或把文件拖到本页。"))
+            card.body.addWidget(caption("没有佐证材料。可以按“加佐证”，或把文件拖到本页。"))
         for one in case.evidence:
-            card.body.addWidget(_said(one.name))
-            card.body.addWidget(_caption(evidence_line(one)))
-            card.body.addWidget(
-                _for_looking(
-                    _links(
-                        (f"打开：{one.name}", "打开", partial(self.evidence_asked.emit, one.id, "open")),
-                        (f"移除：{one.name}", "移除", partial(self.evidence_asked.emit, one.id, "remove")),
-                    )
-                )
-            )
+            card.body.addWidget(said(one.name))
+            proves = next((line.milestone.name for line in case.milestones if line.milestone.id == one.milestone_id), "")
+            proves = next((inspection_name(each) for each in case.inspections if each.id == one.inspection_id), proves)
+            owner = next((unit.name for unit in case.row.units if unit.id == one.unit_id), "")
+            card.body.addWidget(caption(evidence_line(one, proves=proves, unit=owner)))
+            if one.id in case.absent:
+                card.body.addWidget(caption("▲ 文件不在本机，只有登记：到登记它的那一台复制到U盘，再按“补齐”。"))
+                card.body.addWidget(link("补齐缺的文件…", self.missing_asked.emit))
+            acts = [(f"打开：{one.name}", "打开", partial(self.evidence_asked.emit, one.id, "open"))]
+            if case.row.task.closed_on is None:
+                acts += [
+                    (f"改证明力…：{one.name}", "改证明力…", partial(self.act_asked.emit, evidence_acts.regrade(one))),
+                    (f"移除：{one.name}", "移除", partial(self.evidence_asked.emit, one.id, "remove")),
+                ]
+            card.body.addWidget(for_looking(links(*acts)))
         return card
 
     def _calls(self, case: TaskCase) -> QWidget:
         card = SectionCard("电话记录")
         if not case.phone_notes:
-            card.body.addWidget(_caption("没有给本任务各单位打过催报电话。"))
+            card.body.addWidget(caption("没有给本任务各单位打过催报电话。"))
         for note, unit in reversed(case.phone_notes[-8:]):
             promised = f"，承诺{chinese_day(note.promised_on)}报送" if note.promised_on else ""
             who = f"（{note.spoke_with}）" if note.spoke_with else ""
-            card.body.addWidget(_said(f"{note.called_on.isoformat()}　{unit.name}{who}：{note.said or '没有记录内容'}{promised}"))
+            card.body.addWidget(said(f"{note.called_on.isoformat()}　{unit.name}{who}：{note.said or '没有记录内容'}{promised}"))
         return card
 
     def _papers(self, case: TaskCase) -> QWidget:
         card = SectionCard("出现在哪些文书")
         if not case.papers:
-            card.body.addWidget(_caption("还没有签发过写到本任务的文书。"))
+            card.body.addWidget(caption("还没有签发过写到本任务的文书。"))
         for paper in case.papers:
             day = f"　{paper.issued_on.isoformat()}" if paper.issued_on else ""
             card.body.addWidget(
-                _for_looking(
-                    _link(f"{paper.number_text}　{paper.title}{day}", partial(self.paper_asked.emit, paper))
+                for_looking(
+                    link(f"{paper.number_text}　{paper.title}{day}", partial(self.paper_asked.emit, paper))
                 )
             )
         return card
@@ -333,13 +361,13 @@ class CaseCards(QObject):
     def _words(self, case: TaskCase) -> QWidget:
         card = SectionCard("方案原文")
         task = case.row.task
-        card.body.addWidget(_said(task.body or task.title))
+        card.body.addWidget(said(task.body or task.title))
         if task.due_text:
-            card.body.addWidget(_caption(f"原文时限：{task.due_text}"))
+            card.body.addWidget(caption(f"原文时限：{task.due_text}"))
         return card
 
     def _next(self, word: str, act: CaseAct) -> QWidget:
-        return _link(word, lambda: self.act_asked.emit(act))
+        return link(word, lambda: self.act_asked.emit(act))
 
     def _decided(self, milestone: Milestone, state: MilestoneState) -> None:
         self.milestone_decided.emit(milestone, state)
@@ -367,51 +395,6 @@ def _contacts(case: TaskCase) -> str:
     heads = [case.row.convenor] if case.row.convenor else list(case.row.lead_units)
     told = [f"{unit.contact_name} {unit.contact_phone}".strip() for unit in heads]
     return "；".join(one for one in told if one)
-
-
-def _said(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
-
-
-def _caption(text: str) -> QLabel:
-    label = _said(text)
-    theme.set_kind(label, "caption")
-    return label
-
-
-def _button(accessible: str, word: str, act: Callable[[], object]) -> QPushButton:
-    button = QPushButton(word)
-    theme.set_kind(button, "link")
-    button.setAccessibleName(accessible)
-    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-    button.clicked.connect(lambda _: act())
-    return button
-
-
-def _link(word: str, act: Callable[[], object]) -> QWidget:
-    return _links((word, word, act))
-
-
-def _links(*buttons: tuple[str, str, Callable[[], object]]) -> QWidget:
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(4)
-    for accessible, word, act in buttons:
-        row.addWidget(_button(accessible, word, act))
-    row.addStretch(1)
-    return line
-
-
-def _for_looking(line: QWidget) -> QWidget:
-    """The first button of a line only shows something: it stays on for somebody who only looks."""
-    for button in list[QPushButton](line.findChildren(QPushButton))[:1]:
-        button.setObjectName("reading_button")
-    return line
 
 
 def refill(layout: QVBoxLayout, cards: Iterator[QWidget]) -> None:

@@ -15,18 +15,20 @@ from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.chasing.interview_letter import InterviewLetter
 from wanzhou_gui.gui.desk import Desk, Scope
 from wanzhou_gui.gui.generated.ledger.ui_task_page import Ui_TaskPage
-from wanzhou_gui.gui.ledger import case_acts
+from wanzhou_gui.gui.kept_files import collect_missing, open_kept
+from wanzhou_gui.gui.ledger import case_acts, evidence_acts
 from wanzhou_gui.gui.ledger.case_acts import CaseAct
 from wanzhou_gui.gui.ledger.case_cards import CaseCards, refill
 from wanzhou_gui.gui.ledger.case_dialog import CaseDialog, Typed
 from wanzhou_gui.gui.page import Page
 from wanzhou_gui.gui.returns.field_history_dialog import show_rows_history, show_task_history
+from wanzhou_gui.gui.returns.signed_pages_dialog import SignedPagesDialog, open_signed_pages
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.reports.case_wording import due_words
 from wanzhou_gui.reports.wording import chinese_day, period_label
-from wanzhou_gui.system.open_file import open_with_desktop
 from wanzhou_gui.usecases.changes import Changes
 from wanzhou_gui.usecases.services import Services
+from wanzhou_gui.usecases.signed_pages import SignedReturn
 from wanzhou_gui.usecases.task_pages import TaskCase
 
 
@@ -43,6 +45,7 @@ class TaskPage(Page):
         self._case: TaskCase | None = None
         self._all_periods = False
         self.dialog: CaseDialog | None = None
+        self.signed_dialog: SignedPagesDialog | None = None
         self.cards = CaseCards(self)
         self.interview_letter = InterviewLetter(desk, self)
         self._empty = EmptyState("还没有选任务。", "去任务台账", "table")
@@ -114,11 +117,20 @@ class TaskPage(Page):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Ask about the first of the files dropped."""
+        """Ask about the files dropped."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if self._case is not None and paths:
             event.acceptProposedAction()
-            self.ask_for(case_acts.add_evidence(self._case, paths[0]))
+            self._ask_for_files(paths, 1)
+
+    def _ask_for_files(self, paths: list[Path], number: int) -> None:
+        """Ask about one dropped file after the other, until the clerk has enough of it."""
+        if self._case is None or number > len(paths):
+            return
+        place = f"（第{number}份，共{len(paths)}份）" if len(paths) > 1 else ""
+        self.ask_for(evidence_acts.add_evidence(self._case, paths[number - 1], place))
+        if self.dialog is not None:
+            self.dialog.accepted.connect(lambda: self._ask_for_files(paths, number + 1))
 
     def ask_for(self, act: CaseAct) -> None:
         """Open the form of an act; what it asks is carried out, or refused beside what was typed."""
@@ -171,7 +183,7 @@ class TaskPage(Page):
             ui.conclude_button: case_acts.conclude,
             ui.rectify_button: case_acts.rectify,
             ui.instruct_button: case_acts.instruct,
-            ui.evidence_button: case_acts.add_evidence,
+            ui.evidence_button: evidence_acts.add_evidence,
             ui.judge_button: case_acts.judge,
         }
         for button, make in acts.items():
@@ -181,6 +193,8 @@ class TaskPage(Page):
         self.cards.milestone_decided.connect(self._decide_milestone)
         self.cards.milestone_history_asked.connect(self._show_milestone_history)
         self.cards.evidence_asked.connect(self._evidence)
+        self.cards.missing_asked.connect(lambda: collect_missing(self.desk, self))
+        self.cards.signed_asked.connect(self._see_signed)
         self.cards.paper_asked.connect(self._open_paper)
         self.cards.letter_asked.connect(self.interview_letter.ask)
         self.cards.all_periods_asked.connect(self._show_all_periods)
@@ -262,13 +276,10 @@ class TaskPage(Page):
                 failed=self._tell,
             )
             return
-        self.desk.ask(lambda services: services.evidence.place(evidence_id), self._open_place, self._tell)
+        open_kept(self.desk, self, lambda services: services.evidence.place(evidence_id))
 
-    def _open_place(self, place: Path) -> None:
-        try:
-            open_with_desktop(place)
-        except Exception as error:  # noqa: BLE001 - whatever the desktop refuses is told, and nothing is lost
-            self._tell(error)
+    def _see_signed(self, signed: SignedReturn) -> None:
+        self.signed_dialog = open_signed_pages(self.desk, signed.plan_id, signed.unit_id, signed.period_id, self)
 
     def _open_paper(self, paper: Paper) -> None:
         if paper.kind in (PaperKind.INTERVIEW, PaperKind.COORDINATION):

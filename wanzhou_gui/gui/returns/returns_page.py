@@ -250,6 +250,7 @@ class ReturnsPage(Page):
         self._ui.roles_label.setText("·".join(part for part in parts if part))
         self._signature.show_return(form.unit_return, is_locked=self._is_locked)
         self._ui.shares_button.show_form(self.desk, form)
+        self._ui.signed_button.show_return(self.desk, form.plan.id, form.unit.id, form.period.id)
         self._show_state(form)
         goal, self._goal = self._goal, None
         current = self._ui.task_table.currentIndex()

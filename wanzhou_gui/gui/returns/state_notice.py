@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wanzhou_gui.domain.entries import ReturnState
+from wanzhou_gui.reports.review_wording import decided_words
 from wanzhou_gui.reports.wording import chinese_day, period_label
 from wanzhou_gui.usecases.entries import UnitForm
 
@@ -14,7 +15,9 @@ def state_notice(form: UnitForm) -> str:
         return f"{period_label(form.period)}没有开放填报，只能查看。"
     match unit_return.state:
         case ReturnState.APPROVED:
-            return f"{form.unit.name}本期已审核通过并锁定。确需更正，请到“审核”中写明原因解锁。"
+            who = decided_words(unit_return.decided_by, unit_return.decided_at)
+            by = f"（{who}）" if who else ""
+            return f"{form.unit.name}本期已审核通过并锁定{by}，不能再改。确需更正，请到“审核”中写明原因解锁。"
         case ReturnState.SUBMITTED:
             day = f"（{chinese_day(unit_return.received_on)}收到）" if unit_return.received_on else ""
             return f"{form.unit.name}本期已提交入库{day}，内容已锁定。需要修改时请按“退回修改”。"

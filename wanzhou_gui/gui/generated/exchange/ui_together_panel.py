@@ -42,17 +42,27 @@ class Ui_TogetherPanel:
 
         self.filter_row.addWidget(self.owed_check)
 
+        self.unsigned_check = QCheckBox(TogetherPanel)
+        self.unsigned_check.setObjectName("unsigned_check")
+
+        self.filter_row.addWidget(self.unsigned_check)
+
         self.count_label = QLabel(TogetherPanel)
         self.count_label.setObjectName("count_label")
 
         self.filter_row.addWidget(self.count_label)
+
+        self.signed_button = QPushButton(TogetherPanel)
+        self.signed_button.setObjectName("signed_button")
+
+        self.filter_row.addWidget(self.signed_button)
 
         self.chase_button = QPushButton(TogetherPanel)
         self.chase_button.setObjectName("chase_button")
 
         self.filter_row.addWidget(self.chase_button)
 
-        self.filter_row.setStretch(3, 1)
+        self.filter_row.setStretch(4, 1)
 
         self.panel_layout.addLayout(self.filter_row)
 
@@ -75,7 +85,9 @@ class Ui_TogetherPanel:
         self.panel_layout.setStretch(1, 1)
         self.plan_label.setBuddy(self.plan_filter_box)
         QWidget.setTabOrder(self.plan_filter_box, self.owed_check)
-        QWidget.setTabOrder(self.owed_check, self.chase_button)
+        QWidget.setTabOrder(self.owed_check, self.unsigned_check)
+        QWidget.setTabOrder(self.unsigned_check, self.signed_button)
+        QWidget.setTabOrder(self.signed_button, self.chase_button)
         QWidget.setTabOrder(self.chase_button, self.unit_plan_table)
 
         self.retranslateUi(TogetherPanel)
@@ -84,8 +96,13 @@ class Ui_TogetherPanel:
         self.plan_label.setText(QCoreApplication.translate("TogetherPanel", "方案(&P)", None))
         self.plan_filter_box.setAccessibleName(QCoreApplication.translate("TogetherPanel", "只看哪个方案", None))
         self.owed_check.setText(QCoreApplication.translate("TogetherPanel", "只看欠报和退回的(&O)", None))
+        self.unsigned_check.setText(QCoreApplication.translate("TogetherPanel", "缺签章页的(&S)", None))
+        self.unsigned_check.setAccessibleName(QCoreApplication.translate("TogetherPanel", "只看缺签字盖章页的", None))
         self.count_label.setText("")
         self.count_label.setProperty("kind", QCoreApplication.translate("TogetherPanel", "caption", None))
+        self.signed_button.setText(QCoreApplication.translate("TogetherPanel", "签章页(&B)…", None))
+        self.signed_button.setAccessibleName(QCoreApplication.translate("TogetherPanel", "选中单位的签字盖章页", None))
+        self.signed_button.setToolTip(QCoreApplication.translate("TogetherPanel", "看、加、移除选中单位的签字盖章页扫描件", None))
         self.chase_button.setText(QCoreApplication.translate("TogetherPanel", "去催报(&U)", None))
         self.chase_button.setAccessibleName(QCoreApplication.translate("TogetherPanel", "去催报", None))
         self.unit_plan_table.setAccessibleName(QCoreApplication.translate("TogetherPanel", "各单位在各方案的报送情况", None))

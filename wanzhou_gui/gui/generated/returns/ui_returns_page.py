@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from wanzhou_gui.gui.returns.shares_button import SharesButton
+from wanzhou_gui.gui.returns.signed_pages_button import SignedPagesButton
 from wanzhou_gui.gui.widgets.problem_label import ProblemLabel
 
 
@@ -202,6 +203,11 @@ class Ui_ReturnsPage:
         self.unit_names_layout.addWidget(self.roles_label)
 
         self.unit_heading_layout.addLayout(self.unit_names_layout)
+
+        self.signed_button = SignedPagesButton(self.tasks_card)
+        self.signed_button.setObjectName("signed_button")
+
+        self.unit_heading_layout.addWidget(self.signed_button)
 
         self.shares_button = SharesButton(self.tasks_card)
         self.shares_button.setObjectName("shares_button")
@@ -399,7 +405,8 @@ class Ui_ReturnsPage:
         QWidget.setTabOrder(self.discard_button, self.open_period_button)
         QWidget.setTabOrder(self.open_period_button, self.unit_search_edit)
         QWidget.setTabOrder(self.unit_search_edit, self.unit_list)
-        QWidget.setTabOrder(self.unit_list, self.shares_button)
+        QWidget.setTabOrder(self.unit_list, self.signed_button)
+        QWidget.setTabOrder(self.signed_button, self.shares_button)
         QWidget.setTabOrder(self.shares_button, self.previous_unit_button)
         QWidget.setTabOrder(self.previous_unit_button, self.next_unit_button)
         QWidget.setTabOrder(self.next_unit_button, self.task_table)
