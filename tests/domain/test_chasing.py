@@ -20,6 +20,7 @@ from wanzhou_gui.domain.chasing import (
     RequestCount,
     Wait,
     first_chased_on,
+    has_come,
     ladder_of,
     next_step,
     promises_in,
@@ -27,8 +28,11 @@ from wanzhou_gui.domain.chasing import (
     rungs_taken,
 )
 from wanzhou_gui.domain.entries import ReturnState, UnitReturn
+from wanzhou_gui.domain.ledger import UnitStanding
 from wanzhou_gui.domain.periods import period_of_code
 from wanzhou_gui.domain.unit_nature import UnitNature
+from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.reports.bulletin.facts import Timeliness, timeliness_of
 
 QUARTER = period_of_code("2024Q2")
 TODAY = date(2024, 7, 10)
@@ -59,6 +63,28 @@ def test_every_cell_has_exactly_one_state(unit_return: UnitReturn | None, chased
         assert today > QUARTER.due_on
     if state is ReportingState.ON_TIME and unit_return is not None and unit_return.received_on is not None:
         assert unit_return.received_on <= QUARTER.due_on
+
+
+@pytest.mark.parametrize(
+    ("unit_return", "has_arrived"),
+    [
+        (None, False),
+        (came(ReturnState.DRAFT), False),
+        (came(ReturnState.DRAFT, date(2024, 6, 18)), True),
+        (came(ReturnState.SUBMITTED, date(2024, 6, 18)), True),
+        (came(ReturnState.SENT_BACK, date(2024, 6, 18)), False),
+        (came(ReturnState.UNLOCKED, date(2024, 6, 18)), True),
+    ],
+    ids=["nothing", "begun here", "a file with gaps", "taken in", "sent back", "unlocked"],
+)
+def test_what_lies_in_the_office_has_come_for_pages_letters_and_papers_alike(
+    unit_return: UnitReturn | None, has_arrived: bool
+) -> None:
+    assert has_come(unit_return) is has_arrived
+    unit = Unit(name="区公安局")
+    standing = UnitStanding(unit, 0, 2, 1, unit_return, is_late=not has_arrived)
+    assert standing.has_reported is has_arrived
+    assert (timeliness_of(standing) is Timeliness.ON_TIME) is has_arrived
 
 
 @pytest.mark.parametrize(

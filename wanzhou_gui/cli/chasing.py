@@ -262,7 +262,7 @@ def list_received(desk: Desk, arguments: argparse.Namespace) -> int:
                         "received_on": text_or_none(one.unit_return and one.unit_return.received_on),
                         "tasks": one.role_count,
                         "filled_tasks": one.filled_count,
-                        "is_submitted": one.has_reported,
+                        "is_submitted": one.has_reported and not one.is_incomplete,
                     }
                     for one, state, standing in states
                 ],
@@ -282,7 +282,7 @@ def _received_state(one: UnitStanding) -> str:
     came = one.unit_return
     if came is not None and came.state is ReturnState.SENT_BACK:
         return "sent_back"
-    if came is not None and (came.received_on is not None or one.has_reported):
+    if one.has_reported:
         return "late" if one.is_late else "on_time"
     return "missing" if one.is_late else "waiting"
 

@@ -51,11 +51,8 @@ def reporting_state(
 
 
 def has_come(unit_return: UnitReturn | None) -> bool:
-    """Whether a return lies in the office, taken in or just received."""
-    return unit_return is not None and (
-        unit_return.received_on is not None
-        or unit_return.state in (ReturnState.SUBMITTED, ReturnState.APPROVED)
-    )
+    """Whether a return lies in the office, taken in or just received; one sent back does not."""
+    return unit_return is not None and unit_return.has_come_in
 
 
 class ChaseKind(StrEnum):

@@ -96,8 +96,10 @@ class UnitReturn(Record):
 
     @property
     def has_come_in(self) -> bool:
-        """Whether it has been submitted (a draft or one sent back does not count)."""
-        return self.state in (ReturnState.SUBMITTED, ReturnState.APPROVED, ReturnState.UNLOCKED)
+        """Whether it lies in the office: taken in, or come as a file with gaps. One sent back is owed again."""
+        if self.state is ReturnState.DRAFT:
+            return self.received_on is not None
+        return self.state is not ReturnState.SENT_BACK
 
 
 @dataclass(frozen=True, kw_only=True)

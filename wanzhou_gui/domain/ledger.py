@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from wanzhou_gui.domain.closing import ChangeRequest, due_in_force
-from wanzhou_gui.domain.entries import Entry, EntryFigures, ProgressStatus, UnitReturn
+from wanzhou_gui.domain.entries import Entry, EntryFigures, ProgressStatus, ReturnState, UnitReturn
 from wanzhou_gui.domain.lamps import (
     LAMP_ORDER,
     Lamp,
@@ -111,8 +111,13 @@ class UnitStanding:
 
     @property
     def has_reported(self) -> bool:
-        """Whether a return has been submitted (a draft or a returned one does not count)."""
+        """Whether a return has come, be it with gaps (one only begun here, or sent back, does not count)."""
         return self.unit_return is not None and self.unit_return.has_come_in
+
+    @property
+    def is_incomplete(self) -> bool:
+        """Whether what has come lacks something, so that it could not be taken in whole."""
+        return self.has_reported and self.unit_return is not None and self.unit_return.state is ReturnState.DRAFT
 
 
 @dataclass(frozen=True)

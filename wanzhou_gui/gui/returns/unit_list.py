@@ -34,10 +34,12 @@ _NAME_FLAGS = (
 
 
 def standing_word(standing: UnitStanding) -> str:
-    """How far a unit is: 未报、逾期未报、填写中、已报、迟报、退回、已通过 (locked)、已解锁."""
+    """How far a unit is: 未报、逾期未报、填写中、报来不全、已报、迟报、退回、已通过 (locked)、已解锁."""
     state = standing.unit_return.state if standing.unit_return is not None else None
     if state in (ReturnState.APPROVED, ReturnState.UNLOCKED):
         return return_state_word(state)
+    if standing.is_incomplete:
+        return "报来不全"
     if standing.has_reported:
         return "迟报" if standing.is_late else "已报"
     if state is ReturnState.SENT_BACK:
