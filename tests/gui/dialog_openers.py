@@ -122,7 +122,7 @@ def _version(stage: Stage) -> QDialog:
 
 
 def _letters(stage: Stage) -> QDialog:
-    board = stage.ask(lambda services: services.chasing.board(*stage.place))
+    board = stage.ask(lambda services: services.chasing_together.board(stage.place[1], stage.place[0]))
     return LettersDialog(stage.desk, board, ChaseKind.REMINDER, [line.unit.id for line in board.owed])
 
 
@@ -139,7 +139,7 @@ def _letter_text(stage: Stage) -> QDialog:
 
 
 def _call(stage: Stage) -> QDialog:
-    board = stage.ask(lambda services: services.chasing.board(*stage.place))
+    board = stage.ask(lambda services: services.chasing_together.board(stage.place[1], stage.place[0]))
     return CallDialog(board, board.owed[0])
 
 
@@ -194,7 +194,7 @@ OPENERS: dict[str, Callable[[Stage], QDialog]] = {
     "ColumnsDialog": _columns,
     "CompareDialog": lambda stage: CompareDialog(stage.desk),
     "CompareWordDialog": lambda stage: CompareWordDialog(stage.desk, *stage.place, PaperKind.BULLETIN, None),
-    "DeliveriesDialog": lambda stage: DeliveriesDialog(stage.desk, *stage.place),
+    "DeliveriesDialog": lambda stage: DeliveriesDialog(stage.desk, [stage.place]),
     "FieldHistoryDialog": lambda stage: FieldHistoryDialog("进展情况", ()),
     "FieldsDialog": lambda stage: FieldsDialog(
         "修改", "原文的话", (Field("name", "名称", "甲", "●确定"), Field("kind", "种类", "b", "", (("a", "第一"), ("b", "第二"))))

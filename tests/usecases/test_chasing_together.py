@@ -309,6 +309,6 @@ def test_a_period_no_plan_asks_in_is_refused(desk: Services) -> None:
 def test_short_notice_is_judged_by_the_earliest_day_of_the_envelope(desk: Services, quarter: int) -> None:
     desk.periods.change_due_day(desk.periods.period("2024Q2"), date(2024, 7, 31))
     desk.periods.change_due_day(desk.periods.period("2024M06"), date(2024, 7, 12))
-    notice = desk.chasing_together.notice(quarter)
+    notice = desk.chasing_together.notice(desk.chasing_together.board(quarter))
     assert notice is not None
     assert (notice.due_on, notice.workdays) == (date(2024, 7, 12), 2)

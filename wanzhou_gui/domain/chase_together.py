@@ -105,6 +105,12 @@ class TogetherLine:
         """Calls that count as chases."""
         return tuple(note for note in self.notes if not note.is_reminder)
 
+    @property
+    def proposed_parts(self) -> tuple[PlanPart, ...]:
+        """The plans for which the proposed step has been earned; empty where none is proposed."""
+        kind = self.proposal.kind
+        return tuple(part for part in self.owed if kind is not None and part.line.proposal.kind is kind)
+
     def part_of(self, plan_id: int) -> PlanPart | None:
         """Its part in one plan."""
         return next((part for part in self.parts if part.plan.id == plan_id), None)
@@ -130,6 +136,16 @@ class TogetherBoard:
     today: date
     calendar: WorkCalendar
     settings: ChasingSettings
+    turns: Turns
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is about one plan only."""
+        return len(self.boards) == 1
+
+    def place_of(self, part: PlanPart, column_id: int) -> tuple[int, int]:
+        """The plan of a part with its own period in the column of another one; its present period where it has none there."""
+        return part.plan.id, self.turns.get((part.plan.id, column_id), part.board.period.id)
 
     def counts(self) -> dict[ReportingState, int]:
         """How many units have each state over all plans, zeros included; they add up to the units."""
@@ -222,10 +238,8 @@ def board_together(
     boards: Sequence[ChaseBoard],
     others: Sequence[ChaseBoard],
     turns: Turns,
-) -> TogetherBoard | None:
-    """Put the boards of all plans together; `others` do not ask now and only tell of earlier periods. None without boards."""
-    if not boards:
-        return None
+) -> TogetherBoard:
+    """Put the boards of all plans together, at least one; `others` do not ask now and only tell of earlier periods."""
     parts: dict[int, list[PlanPart]] = {}
     units: dict[int, Unit] = {}
     for board in boards:
@@ -252,6 +266,7 @@ def board_together(
         today=first.today,
         calendar=first.calendar,
         settings=first.settings,
+        turns=turns,
     )
 
 

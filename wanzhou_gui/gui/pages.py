@@ -111,12 +111,12 @@ def _scoring(desk: Desk) -> Page:
 
 
 PAGES: tuple[PageEntry, ...] = (
-    PageEntry("workbench", "工作台", "layout-dashboard", _workbench),
+    PageEntry("workbench", "工作台", "layout-dashboard", _workbench, takes_all_plans=True),
     PageEntry("ledger", "任务台账", "table", _ledger),
     PageEntry("returns", "单位填报", "clipboard-text", _returns),
     PageEntry("forms", "发表收表", "send", _forms),
     PageEntry("review", "审核", "clipboard-check", _review),
-    PageEntry("chasing", "催报", "phone", _chasing),
+    PageEntry("chasing", "催报", "phone", _chasing, takes_all_plans=True),
     PageEntry("indicators", "指标", "target-arrow", _indicators),
     PageEntry("bulletin", "督查文书", "file-report", _bulletin),
     PageEntry("exchange", "数据交换", "arrows-exchange", _exchange),

@@ -37,7 +37,7 @@ class UnitMessageTogether:
 
 
 class ChasingTogetherVerbs:
-    """What a clerk does about returns that have not come, whatever plan they are for."""
+    """What a clerk does about returns that have not come, whatever plan they are for; `plan_id` keeps it to one plan."""
 
     def __init__(
         self,
@@ -51,8 +51,11 @@ class ChasingTogetherVerbs:
         self._renderer = renderer
         self._workbooks = workbooks
 
-    def board(self, period_id: int) -> TogetherBoard:
+    def board(self, period_id: int, plan_id: int | None = None) -> TogetherBoard:
         """Every unit once over all plans that ask together with a period; refused when no plan asks then."""
+        if plan_id is not None:
+            single = self._chasing.board(plan_id, period_id)
+            return board_together(single.period, single.periods, [single], (), {(plan_id, one.id): one.id for one in single.periods})
         chosen = self._ledger.get(Period, period_id)
         periods = self._ledger.find(Period)
         columns = sorted((one for one in periods if one.kind is chosen.kind), key=lambda one: one.starts_on)
@@ -67,19 +70,17 @@ class ChasingTogetherVerbs:
                 boards.append(self._chasing.board(plan.id, now.id))
             elif past := [one for _, one in own if one is not None and one.starts_on <= chosen.ends_on]:
                 others.append(self._chasing.board(plan.id, past[-1].id))
-        together = board_together(chosen, columns, boards, others, turns)
-        if together is None:
+        if not boards:
             raise RejectedError("no_plan_asks")
-        return together
+        return board_together(chosen, columns, boards, others, turns)
 
-    def notices_given(self, period_id: int) -> tuple[ShortNotice, ...]:
+    def notices_given(self, board: TogetherBoard) -> tuple[ShortNotice, ...]:
         """Where the first issue of forms left too little time, for whatever plan that asks; the same one once."""
-        found = (self._chasing.notice_given(*place) for place in self.board(period_id).places)
+        found = (self._chasing.notice_given(*place) for place in board.places)
         return tuple(dict.fromkeys(one for one in found if one is not None))
 
-    def notice(self, period_id: int, sent_on: date | None = None) -> ShortNotice | None:
+    def notice(self, board: TogetherBoard, sent_on: date | None = None) -> ShortNotice | None:
         """Whether forms of all plans sent out on a day (today) would leave too little time: the earliest due day counts."""
-        board = self.board(period_id)
         first = min(board.boards, key=lambda one: one.period.due_on)
         return self._chasing.notice(first.period.id, sent_on)
 
@@ -117,9 +118,11 @@ class ChasingTogetherVerbs:
         plan_id, own_period_id = self._places(period_id, unit_id, ())[0]
         return self._chasing.note_request(plan_id, unit_id, own_period_id, subject, due_on)
 
-    def messages(self, period_id: int, unit_ids: Sequence[int] | None = None) -> tuple[UnitMessageTogether, ...]:
+    def messages(
+        self, period_id: int, unit_ids: Sequence[int] | None = None, plan_id: int | None = None
+    ) -> tuple[UnitMessageTogether, ...]:
         """One text for each unit: for those named, else for every unit whose returns are not all in."""
-        board = self.board(period_id)
+        board = self.board(period_id, plan_id)
         settings = read_settings(self._ledger)
         wanted = [
             line
@@ -131,13 +134,19 @@ class ChasingTogetherVerbs:
             for line in wanted
         )
 
-    def missing_list_pdf(self, period_id: int) -> bytes:
+    def missing_list_pdf(self, period_id: int, plan_id: int | None = None) -> bytes:
         """未报名单 over all plans as the bytes of a PDF."""
+        if plan_id is not None:
+            return self._chasing.missing_list_pdf(plan_id, period_id)
         document = compose_missing_together(self.board(period_id), read_settings(self._ledger))
         return self._renderer().render_bytes(document)
 
-    def missing_list_workbook(self, period_id: int, to: Path, *, with_phones: bool = False) -> Path:
+    def missing_list_workbook(
+        self, period_id: int, to: Path, plan_id: int | None = None, *, with_phones: bool = False
+    ) -> Path:
         """未报名单 over all plans and the matrix as a workbook."""
+        if plan_id is not None:
+            return self._chasing.missing_list_workbook(plan_id, period_id, to, with_phones=with_phones)
         board = self.board(period_id)
         sheets = [missing_sheet_together(board, with_phones=with_phones), matrix_sheet_together(board)]
         self._workbooks().write(sheets, to)

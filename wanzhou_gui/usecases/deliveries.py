@@ -19,6 +19,7 @@ from wanzhou_gui.reports.letters.delivery_words import letter_word
 from wanzhou_gui.reports.letters.receipt_sheet import ReceiptFacts, compose_receipt
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.chase_steps import letter_titles, steps_on_plan
+from wanzhou_gui.usecases.chasing import Place
 from wanzhou_gui.usecases.clerks import clerk_name, read_settings
 from wanzhou_gui.usecases.errors import NotFoundError, RejectedError
 from wanzhou_gui.usecases.paper_numbers import void_papers, void_steps
@@ -100,6 +101,18 @@ class DeliveryVerbs:
                     )
                 )
         return tuple(found)
+
+    def lines_over(self, places: Sequence[Place]) -> tuple[DeliveryLine, ...]:
+        """The same over several plans, a letter that speaks of several once; it is answered when all of them have come."""
+        found: dict[tuple[int, int], DeliveryLine] = {}
+        for place in places:
+            for line in self.lines(*place):
+                before = found.get((line.paper.id, line.unit.id))
+                if before is not None and before.answered is False:
+                    line = before
+                found[line.paper.id, line.unit.id] = line
+        newest = sorted(found.values(), key=lambda one: (one.paper.issued_on or date.min, one.paper.id), reverse=True)
+        return tuple(newest)
 
     def send(
         self, paper_id: int, unit_ids: Sequence[int], way: DeliveryWay, sent_on: date | None = None, sent_by: str = ""

@@ -33,7 +33,7 @@ def dialog(page: ChasingPage, desk: Desk, settled: Callable[[], None]) -> Delive
     def issue(services: object) -> None:
         letters = services.letters  # type: ignore[attr-defined]
         owed = [line.unit.id for line in board.owed]
-        letters.issue([(board.plan.id, board.period.id)], owed, letters.proposed_wish(ChaseKind.REMINDER))
+        letters.issue([board.places[0]], owed, letters.proposed_wish(ChaseKind.REMINDER))
 
     desk.ask(issue, lambda _: None)
     settled()

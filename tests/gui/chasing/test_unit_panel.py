@@ -28,7 +28,7 @@ def test_calls_and_letters_stand_newest_first_with_what_became_of_promises(
     line, board = page.current_line, page.board
     assert line is not None
     assert board is not None
-    plan_id, period_id, unit_id = board.plan.id, board.period.id, line.unit.id
+    plan_id, period_id, unit_id = *board.places[0], line.unit.id
 
     def chase(services: object) -> None:
         chasing = services.chasing  # type: ignore[attr-defined]
@@ -57,7 +57,7 @@ def test_an_issued_letter_can_be_saved_again_exactly(
     def issue(services: object) -> bytes:
         letters = services.letters  # type: ignore[attr-defined]
         issued, _ = letters.issue(
-            [(board.plan.id, board.period.id)], [line.unit.id], letters.proposed_wish(ChaseKind.REMINDER)
+            [board.places[0]], [line.unit.id], letters.proposed_wish(ChaseKind.REMINDER)
         )
         return bytes(issued.content)
 

@@ -5,25 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QListWidgetItem, QPushButton, QWidget
 
-from wanzhou_gui.domain.chase_board import ChaseBoard, UnitLine
+from wanzhou_gui.domain.chase_together import TogetherBoard, TogetherLine
 from wanzhou_gui.domain.entries import Severity, ValueRefusedError
+from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.generated.chasing.ui_call_dialog import Ui_CallDialog
 from wanzhou_gui.gui.indicators.refusal_words import refusal_words
-from wanzhou_gui.reports.chasing.wording import CALL_TEXTS, next_step_sentence
+from wanzhou_gui.reports.chasing.together_words import next_step_together_sentence, standing_words
+from wanzhou_gui.reports.chasing.wording import CALL_TEXTS
 from wanzhou_gui.reports.failures import error_text
+from wanzhou_gui.usecases.chasing import Place
 
+_PLACE_ROLE = Qt.ItemDataRole.UserRole
+_MOST_ROWS = 4
 _WEEKDAYS = "一二三四五六日"
 _FRIDAY = 4
 
 
 @dataclass(frozen=True)
 class CallWish:
-    """A call as it was typed."""
+    """A call as it was typed; `places` are the plans it was about, each with its period."""
 
+    places: tuple[Place, ...]
     spoke_with: str
     said: str
     promised_on: date | None
@@ -39,20 +45,23 @@ class CallDialog(QDialog):
 
     wished = Signal(object)
 
-    def __init__(self, board: ChaseBoard, line: UnitLine, parent: QWidget | None = None) -> None:
+    def __init__(self, board: TogetherBoard, line: TogetherLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ui = Ui_CallDialog()
         self._ui.setupUi(self)
+        # The days stand beside each other; in larger letters they need more room.
+        self.setMinimumWidth(theme.px(580))
         self._board = board
         ui, unit = self._ui, line.unit
         ui.unit_label.setText(unit.name)
         numbers = [f"{who} {number}".strip() for who, number in
                    ((unit.contact_name, unit.contact_phone), (unit.leader_name, unit.leader_phone)) if who or number]  # fmt: skip
-        ui.phone_label.setText(("　".join(numbers) or "单位字典里没有登记电话。") + f"\n{next_step_sentence(line.proposal)}")
+        ui.phone_label.setText(("　".join(numbers) or "单位字典里没有登记电话。") + f"\n{next_step_together_sentence(board, line)}")
         ui.said_combo.addItems(list(CALL_TEXTS))
         ui.spoke_combo.addItems([name for name in dict.fromkeys((unit.contact_name, unit.leader_name)) if name])
         ui.promised_edit.setPlaceholderText("也可以写日期，如 2024-07-12；没有承诺就空着")
-        ui.reminder_check.setChecked(board.today <= board.period.due_on)
+        ui.reminder_check.setChecked(board.today <= board.due_on)
+        self._offer_plans(line)
         self._days = self._offer_days(board.today)
         ui.promised_edit.textEdited.connect(self._forget_chips)
         ui.promised_edit.refused.connect(self._say_unread)
@@ -72,6 +81,26 @@ class CallDialog(QDialog):
         """Say why it was not saved; what was typed stays."""
         self._ui.problem_label.say(error_text(error).line, Severity.ERROR)
         self._ui.save_button.setEnabled(True)
+
+    def _offer_plans(self, line: TogetherLine) -> None:
+        """All plans the unit owes are meant until the clerk says otherwise; a single one is not asked about."""
+        plan_list = self._ui.plan_list
+        meant = {part.plan.id for part in line.owed or line.parts}
+        for part in line.parts:
+            item = QListWidgetItem(f"{standing_words(part.line)}　《{part.plan.title}》", plan_list)
+            item.setToolTip(item.text())
+            item.setData(_PLACE_ROLE, part.place)
+            item.setCheckState(Qt.CheckState.Checked if part.plan.id in meant else Qt.CheckState.Unchecked)
+        rows = min(_MOST_ROWS, plan_list.count())
+        plan_list.setFixedHeight(plan_list.sizeHintForRow(0) * rows + 2 * plan_list.frameWidth() + theme.px(2))
+        plan_list.setCurrentRow(0)
+        self._ui.plans_body.setVisible(len(line.parts) > 1)
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The plans ticked, each with its period."""
+        items = (self._ui.plan_list.item(row) for row in range(self._ui.plan_list.count()))
+        return tuple(tuple(item.data(_PLACE_ROLE)) for item in items if item.checkState() is Qt.CheckState.Checked)
 
     def _offer_days(self, today: date) -> dict[QPushButton, date]:
         ui = self._ui
@@ -120,9 +149,13 @@ class CallDialog(QDialog):
         ui = self._ui
         if not ui.save_button.isEnabled() or not ui.promised_edit.commit():
             return
+        if not self.places:
+            ui.problem_label.say("没有勾选方案。请至少勾选一个这次电话说到的方案。", Severity.ERROR)
+            return
         ui.save_button.setEnabled(False)
         self.wished.emit(
             CallWish(
+                self.places,
                 ui.spoke_combo.currentText().strip(),
                 ui.said_combo.currentText().strip(),
                 ui.promised_edit.value,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from wanzhou_gui.reports.letters.delivery_words import (
 )
 from wanzhou_gui.reports.paper_parts.words import PAPER_WORDS
 from wanzhou_gui.system.finished_files import write_whole
+from wanzhou_gui.usecases.chasing import Place
 from wanzhou_gui.usecases.deliveries import DeliveryLine
 from wanzhou_gui.usecases.services import Services
 
@@ -36,14 +38,14 @@ _ANSWERS = {None: "—", True: "已补报", False: "未补报"}
 
 
 class DeliveriesDialog(QDialog):
-    """Every numbered paper of the period in view, one row for each unit it goes to."""
+    """Every numbered paper of the period in view, of one plan or several, one row for each unit it goes to."""
 
-    def __init__(self, desk: Desk, plan_id: int, period_id: int, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, places: Sequence[Place], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ui = Ui_DeliveriesDialog()
         self._ui.setupUi(self)
         self._desk = desk
-        self._place = (plan_id, period_id)
+        self._places = tuple(places)
         self._lines: tuple[DeliveryLine, ...] = ()
         self._today: date | None = None
         self._is_closed = False
@@ -95,7 +97,7 @@ class DeliveriesDialog(QDialog):
         """Read the list anew."""
 
         def read(services: Services) -> tuple[tuple[DeliveryLine, ...], date]:
-            return services.deliveries.lines(*self._place), services.deliveries.today()
+            return services.deliveries.lines_over(self._places), services.deliveries.today()
 
         if not self._is_closed:
             self._desk.ask(read, self._show, lambda error: messages.tell_error(self, error))

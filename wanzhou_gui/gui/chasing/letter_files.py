@@ -8,11 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
-from wanzhou_gui.domain.chase_board import ChaseBoard
-from wanzhou_gui.domain.chasing import ChaseKind
+from wanzhou_gui.domain.chase_together import TogetherBoard
 from wanzhou_gui.gui import messages
 from wanzhou_gui.gui.desk import Desk
-from wanzhou_gui.reports.chasing.wording import CHASE_WORDS
 from wanzhou_gui.reports.letters.delivery_words import RECEIPT_WORD
 from wanzhou_gui.reports.wording import period_label
 from wanzhou_gui.system.finished_files import write_whole
@@ -20,10 +18,10 @@ from wanzhou_gui.usecases.errors import DeskError
 from wanzhou_gui.usecases.services import Services
 
 
-def save_letters(parent: QWidget, content: bytes, number: str, kind: ChaseKind, board: ChaseBoard) -> Path | None:
+def save_letters(parent: QWidget, content: bytes, number: str, word: str, board: TogetherBoard) -> Path | None:
     """Ask where a copy of issued letters goes and write it; None when it was not written, which is said where it failed."""
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    name = f"{number} {CHASE_WORDS[kind]}（{period_label(board.period)}）.pdf"
+    name = f"{number} {word}（{period_label(board.period)}）.pdf"
     to = messages.ask_save_file(parent, "保存催办文书", folder / name, "PDF 文件 (*.pdf)")
     if to is None:
         return None

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 from shiboken6 import isValid
 
 from wanzhou_gui.domain.chase_board import ChaseBoard, UnitLine
+from wanzhou_gui.domain.chase_together import TogetherBoard, step_together
 from wanzhou_gui.domain.chasing import PROPOSALS, WRITTEN_KINDS, ChaseKind, ladder_of
 from wanzhou_gui.domain.entries import Severity, ValueRefusedError
 from wanzhou_gui.domain.papers import PaperKind
@@ -24,7 +25,7 @@ from wanzhou_gui.gui.indicators.refusal_words import refusal_words
 from wanzhou_gui.gui.papers.template_dialog import TemplateDialog
 from wanzhou_gui.gui.widgets.page_source import PageSizes, PageSource, sizes_of
 from wanzhou_gui.reports.chasing.letter_facts import LetterWish
-from wanzhou_gui.reports.chasing.wording import CHASE_WORDS, next_step_word, short_notice_sentence
+from wanzhou_gui.reports.chasing.wording import CHASE_WORDS, next_step_word, short_notice_sentence, steps_word
 from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.reports.letters.registry import CHASE_FORMS
 from wanzhou_gui.reports.wording import period_label
@@ -56,7 +57,7 @@ class LettersDialog(QDialog):
     issued = Signal(object)
 
     def __init__(
-        self, desk: Desk, board: ChaseBoard, kind: ChaseKind, unit_ids: Sequence[int], parent: QWidget | None = None
+        self, desk: Desk, board: TogetherBoard, kind: ChaseKind, unit_ids: Sequence[int], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._ui = Ui_LettersDialog()
@@ -65,8 +66,8 @@ class LettersDialog(QDialog):
         self._board = board
         self._wanted = set(unit_ids)
         # The board in view alone, or those of every plan that asks: a unit then gets one letter.
-        self._boards: tuple[ChaseBoard, ...] = (board,)
-        self._every: tuple[ChaseBoard, ...] = (board,)
+        self._boards: tuple[ChaseBoard, ...] = board.boards
+        self._every: tuple[ChaseBoard, ...] = board.boards
         self.opened: QDialog | None = None
         self._is_closed = False
         self._source: PageSource | None = None
@@ -76,7 +77,7 @@ class LettersDialog(QDialog):
         ui.unit_list.setMinimumHeight(theme.px(90))
         ui.unit_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for one in WRITTEN_KINDS:
-            ui.kind_combo.addItem(CHASE_WORDS[one], one.value)
+            ui.kind_combo.addItem("催办单、催办函" if one is ChaseKind.REMINDER else CHASE_WORDS[one], one.value)
         ui.kind_combo.setCurrentIndex(WRITTEN_KINDS.index(kind))
         ui.issued_edit.set_value(board.today)
         ui.kind_combo.currentIndexChanged.connect(lambda _: self._take_kind())
@@ -97,7 +98,10 @@ class LettersDialog(QDialog):
         self.finished.connect(lambda _: self._close())
         self._take_kind()
         self.resize(QSize(theme.px(1000), theme.px(600)).boundedTo(self._room()))
-        self._ask(lambda services: services.several_plans.boards(board.period.id), self._take_boards)
+        # Over all plans there is nothing to choose; beside a single one the others are offered.
+        ui.together_check.hide()
+        if board.is_single:
+            self._ask(lambda services: services.several_plans.boards(board.period.id), self._take_boards)
 
     @property
     def kind(self) -> ChaseKind:
@@ -121,12 +125,13 @@ class LettersDialog(QDialog):
         return self._ui.receipts_check.isChecked() and CHASE_FORMS[self.kind].has_receipt
 
     def _take_boards(self, boards: tuple[ChaseBoard, ...]) -> None:
-        own = [board for board in boards if board.plan.id != self._board.plan.id]
-        self._every = (self._board, *own)
+        [single] = self._board.boards
+        own = [board for board in boards if board.plan.id != single.plan.id]
+        self._every = (single, *own)
         self._ui.together_check.setVisible(bool(own))
 
     def _take_scope(self, together: bool) -> None:
-        self._boards = self._every if together else (self._board,)
+        self._boards = self._every if together else self._board.boards
         # Another set of plans has other units: all of them are meant.
         self._wanted = {line.unit.id for board in self._boards for line in board.owed}
         self._take_kind()
@@ -141,28 +146,27 @@ class LettersDialog(QDialog):
         ui.explain_label.setText(_EXPLANATIONS[kind])
         ui.unit_list.blockSignals(True)
         ui.unit_list.clear()
-        for line, plans in self._lines():
-            many = f"{plans}个方案，" if plans > 1 else ""
-            item = QListWidgetItem(
-                f"{line.unit.name}　{many}逾期{line.workdays_overdue}个工作日，下一步：{next_step_word(line.proposal)}", ui.unit_list
-            )
-            item.setData(_UNIT_ROLE, line.unit.id)
-            is_wanted = line.unit.id in self._wanted or (not self._wanted and line.proposal.kind is kind)
+        for lines in self._lines():
+            unit, proposal = lines[0].unit, step_together(lines)
+            many = f"{len(lines)}个方案，" if len(lines) > 1 else ""
+            late = max(line.workdays_overdue for line in lines)
+            item = QListWidgetItem(f"{unit.name}　{many}逾期{late}个工作日，下一步：{next_step_word(proposal)}", ui.unit_list)
+            item.setData(_UNIT_ROLE, unit.id)
+            is_wanted = unit.id in self._wanted or (not self._wanted and proposal.kind is kind)
             item.setCheckState(Qt.CheckState.Checked if is_wanted else Qt.CheckState.Unchecked)
         ui.unit_list.blockSignals(False)
         if ui.unit_list.count():
             ui.unit_list.setCurrentRow(0)
         self._propose_deadline()
 
-    def _lines(self) -> list[tuple[UnitLine, int]]:
-        """Each unit the rung is meant for once, by its longest overdue line, with how many plans it owes."""
+    def _lines(self) -> list[list[UnitLine]]:
+        """Each unit the rung is meant for once, with its lines in the plans it owes."""
         found: dict[int, list[UnitLine]] = {}
         for board in self._boards:
             for line in board.owed:
                 if self.kind in ladder_of(line.unit.nature):
                     found.setdefault(line.unit.id, []).append(line)
-        worst = [(max(lines, key=lambda one: one.workdays_overdue), len(lines)) for lines in found.values()]
-        return sorted(worst, key=lambda one: (one[0].unit.position, one[0].unit.id))
+        return sorted(found.values(), key=lambda one: (one[0].unit.position, one[0].unit.id))
 
     def _propose_deadline(self) -> None:
         kind, day = self.kind, self._ui.issued_edit.value
@@ -267,7 +271,7 @@ class LettersDialog(QDialog):
         """Open the template of the kind in view; the unit under the cursor is the example."""
         item = self._ui.unit_list.currentItem()
         unit_id = item.data(_UNIT_ROLE) if item is not None else None
-        place = self._board.plan.id, self._board.period.id
+        place = self.places[0]
         self._open(TemplateDialog(self._desk, *place, PaperKind(self.kind.value), unit_id, self))
 
     def _open(self, dialog: QDialog) -> None:
@@ -296,7 +300,8 @@ class LettersDialog(QDialog):
         if wish is None:
             return
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        name = f"{CHASE_WORDS[wish.kind]}（{period_label(self._board.period)}，草稿）.docx"
+        natures = [lines[0].unit.nature for lines in self._lines() if lines[0].unit.id in self.unit_ids]
+        name = f"{steps_word(wish.kind, natures)}（{period_label(self._board.period)}，草稿）.docx"
         to = messages.ask_save_file(self, "保存 Word 文件", folder / name, "Word 文件 (*.docx)")
         if to is None:
             return

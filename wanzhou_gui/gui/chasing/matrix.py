@@ -8,16 +8,18 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from wanzhou_gui.domain.chase_board import ChaseBoard, UnitLine
+from wanzhou_gui.domain.chase_together import TogetherBoard, TogetherLine
 from wanzhou_gui.domain.chasing import ReportingState
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.widgets.status_badge import draw_shape
-from wanzhou_gui.reports.chasing.wording import (
-    next_step_sentence,
-    next_step_word,
-    reporting_word,
-    request_words,
+from wanzhou_gui.reports.chasing.together_words import (
+    cell_sentence,
+    cell_word,
+    next_step_together_sentence,
+    owed_words,
+    plan_marks,
 )
+from wanzhou_gui.reports.chasing.wording import next_step_word, request_words
 from wanzhou_gui.reports.lamp_looks import Shape, StatusLook
 from wanzhou_gui.reports.wording import period_label
 
@@ -36,15 +38,15 @@ _FIRST_PERIOD = 1
 
 
 class MatrixModel(QAbstractTableModel):
-    """Rows are units, columns the periods, then how often the unit was asked and what comes next."""
+    """Rows are units, columns the periods, over several plans those it owes, then how often it was asked and what comes next."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._board: ChaseBoard | None = None
+        self._board: TogetherBoard | None = None
         self._only: frozenset[int] | None = None
 
     @property
-    def lines(self) -> tuple[UnitLine, ...]:
+    def lines(self) -> tuple[TogetherLine, ...]:
         """The units shown."""
         lines = self._board.lines if self._board is not None else ()
         return tuple(line for line in lines if self._only is None or line.unit.id in self._only)
@@ -56,12 +58,13 @@ class MatrixModel(QAbstractTableModel):
             self._only = unit_ids
             self.endResetModel()
 
-    def show(self, board: ChaseBoard) -> None:
+    def show(self, board: TogetherBoard) -> None:
         """Show another board; the same units and periods keep the place of the cursor."""
         before, self._board = self._board, board
         if (
             before is not None
-            and before.periods == board.periods
+            and before.columns == board.columns
+            and len(before.boards) == len(board.boards)
             and [line.unit.id for line in before.lines] == [line.unit.id for line in board.lines]
         ):
             if self.lines:
@@ -73,10 +76,19 @@ class MatrixModel(QAbstractTableModel):
     @property
     def period_columns(self) -> range:
         """The columns that are periods."""
-        count = len(self._board.periods) if self._board is not None else 0
+        count = len(self._board.columns) if self._board is not None else 0
         return range(_FIRST_PERIOD, _FIRST_PERIOD + count)
 
-    def line_at(self, row: int) -> UnitLine | None:
+    @property
+    def plan_column(self) -> int | None:
+        """The column that names the plans a unit owes; None for a single plan."""
+        return self.period_columns.stop if self._board is not None and not self._board.is_single else None
+
+    @property
+    def _request_column(self) -> int:
+        return self.period_columns.stop + (0 if self.plan_column is None else 1)
+
+    def line_at(self, row: int) -> TogetherLine | None:
         """The unit of a row."""
         lines = self.lines
         return lines[row] if 0 <= row < len(lines) else None
@@ -85,11 +97,11 @@ class MatrixModel(QAbstractTableModel):
         """The period of a column; None for the other columns."""
         if self._board is None or column not in self.period_columns:
             return None
-        return self._board.periods[column - _FIRST_PERIOD].id
+        return self._board.columns[column - _FIRST_PERIOD].id
 
     def column_of(self, period_id: int) -> int:
         """The column of a period; the first one when it is not shown."""
-        periods = self._board.periods if self._board is not None else ()
+        periods = self._board.columns if self._board is not None else ()
         return next((at for at, one in enumerate(periods, _FIRST_PERIOD) if one.id == period_id), 0)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
@@ -97,8 +109,10 @@ class MatrixModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.lines)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
-        """Unit, periods, requests, next step."""
-        return 0 if parent.isValid() or self._board is None else len(self._board.periods) + 3
+        """Unit, periods, plans owed where there are several, requests, next step."""
+        if parent.isValid() or self._board is None:
+            return 0
+        return len(self._board.columns) + (3 if self.plan_column is None else 4)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Period names; the period in view in bold."""
@@ -111,8 +125,10 @@ class MatrixModel(QAbstractTableModel):
             if section == 0:
                 return "单位"
             if section in self.period_columns:
-                return period_label(self._board.periods[section - _FIRST_PERIOD])
-            return "要求次数" if section == len(self._board.periods) + 1 else "下一步"
+                return period_label(self._board.columns[section - _FIRST_PERIOD])
+            if section == self.plan_column:
+                return "欠报方案"
+            return "要求次数" if section == self._request_column else "下一步"
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -122,23 +138,25 @@ class MatrixModel(QAbstractTableModel):
             return None
         column = index.column()
         if column in self.period_columns:
-            state = line.cells[column - _FIRST_PERIOD]
+            cell = line.cells[column - _FIRST_PERIOD]
             if role == STATE_ROLE:
-                return state
+                return cell.state
             if role == Qt.ItemDataRole.DisplayRole:
-                return reporting_word(state)
+                return cell_word(cell)
             if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-                label = period_label(self._board.periods[column - _FIRST_PERIOD])
-                return f"{line.unit.name}，{label}：{reporting_word(state)}。回车打开填报"
+                label = period_label(self._board.columns[column - _FIRST_PERIOD])
+                return f"{line.unit.name}，{label}：{cell_sentence(cell)}。回车打开填报"
             return None
-        is_requests = column == len(self._board.periods) + 1
+        if column == self.plan_column:
+            return self._plans_of(line, role)
+        is_requests = column == self._request_column
         if role == Qt.ItemDataRole.DisplayRole:
             if column == 0:
                 return line.unit.name
             if is_requests:
                 return str(line.requests.total)
             # The reason follows where there is room for it; a narrow column still begins with the step.
-            return next_step_sentence(line.proposal) if line.is_owed else next_step_word(line.proposal)
+            return next_step_together_sentence(self._board, line) if line.is_owed else next_step_word(line.proposal)
         if role == Qt.ItemDataRole.ToolTipRole:
             return request_words(line.requests) if is_requests else self.data(index)
         above = line.requests.is_above(self._board.settings.request_limit)
@@ -148,6 +166,15 @@ class MatrixModel(QAbstractTableModel):
             return QColor(theme.LAMP_LOOKS["yellow"].text)
         if role == Qt.ItemDataRole.ForegroundRole and column > 0 and not is_requests and line.proposal.kind is not None:
             return QColor(theme.LAMP_LOOKS["red"].text)
+        return None
+
+    def _plans_of(self, line: TogetherLine, role: int) -> Any:
+        """The plans a unit owes: by their marks, in the hint by their titles."""
+        if role == Qt.ItemDataRole.DisplayRole and self._board is not None:
+            return "".join(plan_marks(self._board)[part.plan.id] for part in line.owed)
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole) and self._board is not None:
+            titles = "、".join(f"《{part.plan.title}》" for part in line.owed)
+            return f"{owed_words(line, plan_marks(self._board))}\n{titles}" if titles else "没有欠报的方案"
         return None
 
 
@@ -181,6 +208,6 @@ class StateDelegate(QStyledItemDelegate):
         painter.drawText(
             box.adjusted(theme.px(23), 0, 0, 0),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            reporting_word(state),
+            index.data(),
         )
         painter.restore()

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from wanzhou_gui.domain.chase_board import ChaseBoard, UnitLine
-from wanzhou_gui.domain.chasing import ChaseKind, PromiseState
+from wanzhou_gui.domain.chase_board import UnitLine
+from wanzhou_gui.domain.chase_together import TogetherBoard, TogetherLine
+from wanzhou_gui.domain.chasing import ChaseKind, PromiseState, ReportingState
 from wanzhou_gui.domain.lamps import Lamp
+from wanzhou_gui.domain.records import Record
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.generated.chasing.ui_unit_panel import Ui_UnitPanel
 from wanzhou_gui.gui.widgets.line_list import LineList
+from wanzhou_gui.reports.chasing.together_words import (
+    next_step_together_sentence,
+    plan_marks,
+    request_limit_together,
+    standing_words,
+)
 from wanzhou_gui.reports.chasing.wording import (
     PROMISE_WORDS,
-    next_step_sentence,
     reporting_word,
     request_limit_sentence,
     request_words,
@@ -32,6 +41,16 @@ _PROMISE_LAMPS = {
     PromiseState.BROKEN: Lamp.RED,
     PromiseState.REPLACED: Lamp.NOT_STARTED,
 }
+# Of a unit in many plans the first few are in sight; the others are scrolled to.
+_PLANS_HEIGHT = 132
+_STATE_LAMPS = {
+    ReportingState.ON_TIME: Lamp.GREEN,
+    ReportingState.CHASED: Lamp.YELLOW,
+    ReportingState.RETURNED: Lamp.UNKNOWN,
+    ReportingState.MISSING: Lamp.RED,
+    ReportingState.WAITING: Lamp.NOT_STARTED,
+    ReportingState.NOT_ASKED: Lamp.NOT_STARTED,
+}
 
 
 class UnitPanel(QFrame):
@@ -44,6 +63,7 @@ class UnitPanel(QFrame):
         request_asked(): count a further demand.
         returns_asked(): open the unit's returns.
         paper_asked(int): show an issued letter.
+        plan_asked(int): open the unit's returns for that plan.
         interview_asked(int): propose 约谈, or go on with a proposal, on the page of that task.
     """
 
@@ -53,6 +73,7 @@ class UnitPanel(QFrame):
     request_asked = Signal()
     returns_asked = Signal()
     paper_asked = Signal(int)
+    plan_asked = Signal(int)
     interview_asked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -64,6 +85,9 @@ class UnitPanel(QFrame):
         self._history.chosen.connect(self._open)
         self._history.setMinimumHeight(theme.px(88))
         ui.panel_layout.addWidget(self._history, 1)
+        self._plans = LineList("各方案的报送情况")
+        self._plans.chosen.connect(self.plan_asked.emit)
+        ui.plans_layout.addWidget(self._plans)
         ui.call_button.setIcon(theme.icon("phone", theme.SURFACE))
         ui.call_button.setIconSize(theme.icon_size(16))
         ui.done_label.hide()
@@ -87,7 +111,7 @@ class UnitPanel(QFrame):
         self._ui.done_label.setText(words)
         self._ui.done_label.setVisible(bool(words))
 
-    def show_line(self, board: ChaseBoard, line: UnitLine | None, red: RedStep | None = None) -> None:
+    def show_line(self, board: TogetherBoard, line: TogetherLine | None, red: RedStep | None = None) -> None:
         """Show a unit; without one the panel is empty. `red` is what its red tasks ask for beside the chase."""
         ui = self._ui
         self._show_red(red if line is not None else None)
@@ -98,24 +122,29 @@ class UnitPanel(QFrame):
             for label in (ui.state_label, ui.contact_label, ui.proposal_label, ui.request_label):
                 label.clear()
             self._show_history(())
+            ui.plans_body.hide()
             return
         unit = line.unit
         ui.name_label.setText(unit.name)
-        ui.state_label.setText(f"{period_label(board.period)}　{reporting_word(line.state)}")
+        told = reporting_word(line.state)
+        if len(line.parts) > 1 and line.is_owed:
+            told += f" {len(line.owed)}/{len(line.parts)}"
+        ui.state_label.setText(f"{period_label(board.period)}　{told}")
         people = [f"{who} {number}".strip() for who, number in
                   ((unit.contact_name, unit.contact_phone), (unit.leader_name, unit.leader_phone)) if who or number]  # fmt: skip
         contact = "　".join(people) or "单位字典里没有登记电话"
         ui.contact_label.setText(f"{nature_word(unit.nature)}　{contact}")
-        ui.proposal_label.setText(next_step_sentence(line.proposal))
+        ui.proposal_label.setText(next_step_together_sentence(board, line))
         theme.set_kind(ui.proposal_label, "problem" if line.proposal.kind is not None else "second")
-        limit = request_limit_sentence(line, board.settings.request_limit)
+        limit = _limit_sentence(line, board.settings.request_limit)
         asked = f"本期要求{line.requests.total}次：{request_words(line.requests)}。" if line.requests.total else "本期还没有提过要求。"
         ui.request_label.setText(limit or asked)
         kind = line.proposal.kind
         is_letter = kind is not None and kind is not ChaseKind.PHONE
         ui.step_button.setText(f"{step_word(kind, unit.nature)}(&E)…" if is_letter and kind else "催办文书(&E)…")
         ui.step_button.setEnabled(line.is_owed)
-        self._show_history(_history_lines(line))
+        self._show_plans(board, line)
+        self._show_history(_history_lines(board, line))
 
     def _show_red(self, red: RedStep | None) -> None:
         ui = self._ui
@@ -125,6 +154,29 @@ class UnitPanel(QFrame):
             self._red_task = red.proposal.task_id if red.proposal is not None and red.proposal.is_open else red.standing.runs[0].task.id
             ui.red_label.setText(ladder_sentence(red.standing, red.is_due, red.proposal))
             theme.set_kind(ui.red_label, "problem" if red.is_due else "caption")
+
+    @property
+    def plans(self) -> tuple[ListLine, ...]:
+        """How the unit stands with each plan, where there are several."""
+        return self._plans.lines
+
+    def _show_plans(self, board: TogetherBoard, line: TogetherLine) -> None:
+        """What the unit owes in each plan; a single plan is told by the state above."""
+        marks = plan_marks(board)
+        lines = tuple(
+            ListLine(
+                f"{marks[part.plan.id]}{part.plan.title}",
+                f"{standing_words(part.line)}　{period_label(part.board.period)}　任务{part.line.standing.role_count}项",
+                "",
+                _STATE_LAMPS[part.line.state],
+                part.line.is_owed,
+                part.plan.id,
+            )
+            for part in line.parts
+        )
+        self._plans.show_lines(lines)
+        self._plans.setFixedHeight(min(self._plans.full_height, theme.px(_PLANS_HEIGHT)))
+        self._ui.plans_body.setVisible(not board.is_single)
 
     def _show_history(self, lines: tuple[ListLine, ...]) -> None:
         self._history.show_lines(lines)
@@ -137,8 +189,14 @@ class UnitPanel(QFrame):
                 self.paper_asked.emit(paper_id)
 
 
-def _history_lines(line: UnitLine) -> tuple[ListLine, ...]:
-    """Calls, letters and further demands of the period, newest first."""
+def _history_lines(board: TogetherBoard, line: TogetherLine) -> tuple[ListLine, ...]:
+    """Calls, letters and further demands of the period, newest first; over several plans with the marks of those meant."""
+    marks = plan_marks(board)
+
+    def about(rows: Callable[[UnitLine], Iterable[Record]], row_id: int) -> str:
+        meant = [part for part in line.parts if any(one.id == row_id for one in rows(part.line))]
+        return "" if len(meant) == len(line.parts) else "　" + "".join(marks[part.plan.id] for part in meant)
+
     promises = {promise.note.id: promise for promise in line.promises}
     found: list[tuple[str, int, ListLine]] = []
     for note in line.notes:
@@ -150,7 +208,8 @@ def _history_lines(line: UnitLine) -> tuple[ListLine, ...]:
                 note.id,
                 ListLine(
                     f"{short_day(note.called_on)} {'提醒' if note.is_reminder else '电话'}"
-                    + (f" {note.spoke_with}" if note.spoke_with else ""),
+                    + (f" {note.spoke_with}" if note.spoke_with else "")
+                    + about(lambda own: own.notes, note.id),
                     note.said,
                     right,
                     _PROMISE_LAMPS[promise.state] if promise else None,
@@ -165,7 +224,8 @@ def _history_lines(line: UnitLine) -> tuple[ListLine, ...]:
                 step.taken_on.isoformat(),
                 step.id,
                 ListLine(
-                    f"{short_day(step.taken_on)} {step_word(step.kind, line.unit.nature)}",
+                    f"{short_day(step.taken_on)} {step_word(step.kind, line.unit.nature)}"
+                    + about(lambda own: own.steps, step.id),
                     f"{step.number_text}，回车看原件",
                     by,
                     target=("paper", step.paper_id),
@@ -185,3 +245,9 @@ def _history_lines(line: UnitLine) -> tuple[ListLine, ...]:
         for other in line.others
     ]
     return tuple(one for _, _, one in sorted(found, key=lambda each: each[:2], reverse=True))
+
+
+def _limit_sentence(line: TogetherLine, limit: int) -> str:
+    if len(line.parts) == 1:
+        return request_limit_sentence(line.parts[0].line, limit)
+    return request_limit_together(line, limit, request_words(line.requests))

@@ -9,6 +9,7 @@ from wanzhou_gui.reports.chasing.together_words import (
     cell_word,
     counts_sentence_together,
     due_sentence_together,
+    next_step_together_word,
     owed_words,
     plan_marks,
     plans_sentence,
@@ -16,7 +17,6 @@ from wanzhou_gui.reports.chasing.together_words import (
 from wanzhou_gui.reports.chasing.wording import (
     REPORTING_SHAPES,
     REPORTING_WORDS,
-    next_step_word,
     step_word,
     years_missing_sentence,
 )
@@ -59,7 +59,7 @@ def missing_rows_together(board: TogetherBoard) -> tuple[tuple[str, ...], ...]:
             calls_words(line.chasing_calls, line.promises),
             "；".join(f"{step_word(step.kind, line.unit.nature)}{step.number_text}" for step in line.steps) or "—",
             str(line.requests.total),
-            next_step_word(line.proposal),
+            next_step_together_word(board, line),
         )
         for place, line in enumerate(board.owed, start=1)
     )

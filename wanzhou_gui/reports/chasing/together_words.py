@@ -16,6 +16,8 @@ from wanzhou_gui.domain.chasing import ReportingState
 from wanzhou_gui.reports.chasing.wording import (
     REPORTING_WORDS,
     due_promise_sentence,
+    next_step_sentence,
+    next_step_word,
     reporting_word,
     short_day,
 )
@@ -32,13 +34,34 @@ def plan_marks(board: TogetherBoard) -> Mapping[int, str]:
 
 
 def plans_sentence(board: TogetherBoard) -> str:
-    """①《…》2024年第二季度，6月25日截止；②《…》 …: the key to the marks."""
+    """①《…》；②《…》2024年6月，7月5日截止: the key to the marks."""
     marks = plan_marks(board)
-    told = [
-        f"{marks[one.plan.id]}《{one.plan.title}》{period_label(one.period)}，{short_day(one.period.due_on)}截止"
-        for one in board.boards
-    ]
+    differ = len({one.period.due_on for one in board.boards}) > 1
+    told = []
+    for one in board.boards:
+        label = "" if one.period.id == board.period.id else period_label(one.period)
+        due = f"{short_day(one.period.due_on)}截止" if differ else ""
+        told.append(f"{marks[one.plan.id]}《{one.plan.title}》{'，'.join(part for part in (label, due) if part)}")
     return f"{'；'.join(told)}。"
+
+
+def next_step_together_sentence(board: TogetherBoard, line: TogetherLine) -> str:
+    """What is proposed and why; where only some of the plans owed have earned it, with their marks."""
+    said = next_step_sentence(line.proposal)
+    which = _which(board, line)
+    return said.replace("建议：", f"建议（{which}）：", 1) if which else said
+
+
+def next_step_together_word(board: TogetherBoard, line: TogetherLine) -> str:
+    """The proposal in a table cell, with the marks of the plans where it is not meant for all that are owed."""
+    return next_step_word(line.proposal) + _which(board, line)
+
+
+def _which(board: TogetherBoard, line: TogetherLine) -> str:
+    if len(line.proposed_parts) == len(line.owed):
+        return ""
+    marks = plan_marks(board)
+    return "".join(marks[part.plan.id] for part in line.proposed_parts)
 
 
 def standing_words(line: UnitLine) -> str:

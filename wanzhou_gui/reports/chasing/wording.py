@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from wanzhou_gui.domain.chase_board import ChaseBoard, DuePromise, UnitLine
@@ -79,6 +80,11 @@ def addressed(nature: UnitNature) -> str:
 def step_word(kind: ChaseKind, nature: UnitNature) -> str:
     """The name of a step; a body that may not be commanded gets a 催办函 instead of a 催办单."""
     return "催办函" if kind is ChaseKind.REMINDER and not may_be_commanded(nature) else CHASE_WORDS[kind]
+
+
+def steps_word(kind: ChaseKind, natures: Iterable[UnitNature]) -> str:
+    """The name of letters to several units: 催办单, 催办函, or both where some may be commanded and some not."""
+    return "、".join(sorted({step_word(kind, nature) for nature in natures}, reverse=True)) or CHASE_WORDS[kind]
 
 
 def short_day(day: date) -> str:

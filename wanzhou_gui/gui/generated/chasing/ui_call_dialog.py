@@ -1,6 +1,6 @@
 """Form ui/chasing/call_dialog.ui, compiled by scripts/compile_ui.py; change the .ui file, not this module."""
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QListWidget,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -123,6 +124,26 @@ class Ui_CallDialog:
 
         self.dialog_layout.addLayout(self.field_layout)
 
+        self.plans_body = QWidget(CallDialog)
+        self.plans_body.setObjectName("plans_body")
+        self.plans_layout = QVBoxLayout(self.plans_body)
+        self.plans_layout.setSpacing(4)
+        self.plans_layout.setObjectName("plans_layout")
+        self.plans_layout.setContentsMargins(0, 0, 0, 0)
+        self.plans_caption = QLabel(self.plans_body)
+        self.plans_caption.setObjectName("plans_caption")
+
+        self.plans_layout.addWidget(self.plans_caption)
+
+        self.plan_list = QListWidget(self.plans_body)
+        self.plan_list.setObjectName("plan_list")
+        self.plan_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.plan_list.setTextElideMode(Qt.TextElideMode.ElideRight)
+
+        self.plans_layout.addWidget(self.plan_list)
+
+        self.dialog_layout.addWidget(self.plans_body)
+
         self.reminder_check = QCheckBox(CallDialog)
         self.reminder_check.setObjectName("reminder_check")
 
@@ -164,13 +185,15 @@ class Ui_CallDialog:
         self.said_caption.setBuddy(self.said_combo)
         self.spoke_caption.setBuddy(self.spoke_combo)
         self.promise_caption.setBuddy(self.promised_edit)
+        self.plans_caption.setBuddy(self.plan_list)
         QWidget.setTabOrder(self.said_combo, self.spoke_combo)
         QWidget.setTabOrder(self.spoke_combo, self.today_button)
         QWidget.setTabOrder(self.today_button, self.tomorrow_button)
         QWidget.setTabOrder(self.tomorrow_button, self.after_button)
         QWidget.setTabOrder(self.after_button, self.friday_button)
         QWidget.setTabOrder(self.friday_button, self.promised_edit)
-        QWidget.setTabOrder(self.promised_edit, self.reminder_check)
+        QWidget.setTabOrder(self.promised_edit, self.plan_list)
+        QWidget.setTabOrder(self.plan_list, self.reminder_check)
         QWidget.setTabOrder(self.reminder_check, self.save_button)
         QWidget.setTabOrder(self.save_button, self.cancel_button)
 
@@ -193,6 +216,8 @@ class Ui_CallDialog:
         self.friday_button.setText(QCoreApplication.translate("CallDialog", "本周五 Alt+4", None))
         self.promised_edit.setAccessibleName(QCoreApplication.translate("CallDialog", "承诺报送日", None))
         self.promise_hint_label.setText("")
+        self.plans_caption.setText(QCoreApplication.translate("CallDialog", "这次电话说的方案(&L)，空格取消勾选", None))
+        self.plan_list.setAccessibleName(QCoreApplication.translate("CallDialog", "这次电话说的方案", None))
         self.reminder_check.setText(QCoreApplication.translate("CallDialog", "仅提醒，不算催办(&N)", None))
         self.key_label.setText(QCoreApplication.translate("CallDialog", "回车保存，Esc 取消", None))
         self.cancel_button.setText(QCoreApplication.translate("CallDialog", "取消", None))

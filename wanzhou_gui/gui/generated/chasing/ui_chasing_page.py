@@ -127,6 +127,14 @@ class Ui_ChasingPage:
         self.matrix_layout.setSpacing(6)
         self.matrix_layout.setObjectName("matrix_layout")
         self.matrix_layout.setContentsMargins(0, 0, 0, 0)
+        self.plans_label = QLabel(self.matrix_side)
+        self.plans_label.setObjectName("plans_label")
+        self.plans_label.setVisible(False)
+        self.plans_label.setWordWrap(True)
+        self.plans_label.setProperty("kind", "caption")
+
+        self.matrix_layout.addWidget(self.plans_label)
+
         self.legend_layout = QHBoxLayout()
         self.legend_layout.setSpacing(8)
         self.legend_layout.setObjectName("legend_layout")
@@ -192,5 +200,6 @@ class Ui_ChasingPage:
         self.warning_label.setText("")
         self.due_day_button.setText(QCoreApplication.translate("ChasingPage", "调整截止日", None))
         self.due_day_button.setAccessibleName(QCoreApplication.translate("ChasingPage", "调整截止日", None))
+        self.plans_label.setText("")
         self.legend_label.setText("")
         pass

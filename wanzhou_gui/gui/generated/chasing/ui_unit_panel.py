@@ -135,6 +135,26 @@ class Ui_UnitPanel:
 
         self.panel_layout.addWidget(self.done_label)
 
+        self.plans_body = QWidget(UnitPanel)
+        self.plans_body.setObjectName("plans_body")
+        self.plans_body.setVisible(False)
+        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        sizePolicy2.setHorizontalStretch(0)
+        sizePolicy2.setVerticalStretch(0)
+        sizePolicy2.setHeightForWidth(self.plans_body.sizePolicy().hasHeightForWidth())
+        self.plans_body.setSizePolicy(sizePolicy2)
+        self.plans_layout = QVBoxLayout(self.plans_body)
+        self.plans_layout.setSpacing(2)
+        self.plans_layout.setObjectName("plans_layout")
+        self.plans_layout.setContentsMargins(0, 0, 0, 0)
+        self.plans_title_label = QLabel(self.plans_body)
+        self.plans_title_label.setObjectName("plans_title_label")
+        self.plans_title_label.setProperty("kind", "card_title")
+
+        self.plans_layout.addWidget(self.plans_title_label)
+
+        self.panel_layout.addWidget(self.plans_body)
+
         self.history_title_label = QLabel(UnitPanel)
         self.history_title_label.setObjectName("history_title_label")
         self.history_title_label.setProperty("kind", "card_title")
@@ -143,11 +163,11 @@ class Ui_UnitPanel:
 
         self.history_empty_label = QLabel(UnitPanel)
         self.history_empty_label.setObjectName("history_empty_label")
-        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        sizePolicy2.setHorizontalStretch(0)
-        sizePolicy2.setVerticalStretch(0)
-        sizePolicy2.setHeightForWidth(self.history_empty_label.sizePolicy().hasHeightForWidth())
-        self.history_empty_label.setSizePolicy(sizePolicy2)
+        sizePolicy3 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        sizePolicy3.setHorizontalStretch(0)
+        sizePolicy3.setVerticalStretch(0)
+        sizePolicy3.setHeightForWidth(self.history_empty_label.sizePolicy().hasHeightForWidth())
+        self.history_empty_label.setSizePolicy(sizePolicy3)
         self.history_empty_label.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
         self.history_empty_label.setWordWrap(True)
         self.history_empty_label.setProperty("kind", "second")
@@ -185,6 +205,7 @@ class Ui_UnitPanel:
         self.returns_button.setText(QCoreApplication.translate("UnitPanel", "打开填报", None))
         self.returns_button.setAccessibleName(QCoreApplication.translate("UnitPanel", "打开这个单位的填报", None))
         self.done_label.setText("")
+        self.plans_title_label.setText(QCoreApplication.translate("UnitPanel", "各方案（回车打开填报）", None))
         self.history_title_label.setText(QCoreApplication.translate("UnitPanel", "往来记录", None))
         self.history_empty_label.setText(QCoreApplication.translate("UnitPanel", "本期还没有电话和文书。", None))
         pass
