@@ -19,7 +19,7 @@ def say_figures(desk: Desk, found: Sequence[CountedFigure], as_json: bool) -> in
                         "path": one.source.path,
                         "label": one.source.label,
                         "value": one.source.value,
-                        "rows": [{"number": row.number, "name": row.name, "unit": row.unit} for row in one.rows],
+                        "rows": [{"number": row.number, "name": row.name, "unit": row.unit, "looked_at": row.looked or None} for row in one.rows],
                     }
                     for one in found
                 ]
@@ -29,5 +29,5 @@ def say_figures(desk: Desk, found: Sequence[CountedFigure], as_json: bool) -> in
     for one in found:
         desk.console.say(f"{one.source.label}：{one.source.value}")
         for row in one.rows:
-            desk.console.say("\t".join(("", row.number, row.name, row.unit, lamp_word(row.lamp) if row.lamp else "")).rstrip())
+            desk.console.say("\t".join(("", row.number, row.name, row.unit, lamp_word(row.lamp) if row.lamp else "", row.looked)).rstrip())
     return 0

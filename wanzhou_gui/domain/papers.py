@@ -146,9 +146,10 @@ class OfficeSettings:
     forecast_is_yellow: int = 1
     clerk_name: str = "经办人"
     # Review: who looks at returns besides the clerk ("" for nobody), whether papers use approved figures only (1 or 0),
-    # and the reasons offered for sending a row back, one a line.
+    # whether their tables say who looked at the figures and when, and the reasons offered for sending a row back, one a line.
     reviewer_name: str = ""
     approved_only: int = 1
+    approvals_printed: int = 0
     return_reasons: str = RETURN_REASONS
     # The steps before the signature the office asks for (domain.signing): "", "submit", "review" or "submit,review".
     signing_steps: str = ""

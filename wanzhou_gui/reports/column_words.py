@@ -131,6 +131,7 @@ SETTING_WORDS = {
     "forecast_is_yellow": "预计逾期亮黄灯",
     "reviewer_name": "审核人",
     "approved_only": "文书只用审核通过的数据",
+    "approvals_printed": "文书表格下注明谁审核、什么时候",
     "return_reasons": "退回理由",
     "signing_steps": "审签步骤",
     "due_day_rule": "截止日遇休息日",

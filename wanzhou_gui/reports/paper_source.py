@@ -15,6 +15,7 @@ from wanzhou_gui.domain.papers import OfficeSettings, PaperKind
 from wanzhou_gui.domain.periods import Period, WorkCalendar
 from wanzhou_gui.domain.plans import Milestone
 from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.reports.bulletin.approvals import ApprovalFact
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts, IndicatorInput
 
 
@@ -67,6 +68,11 @@ class PaperSource(Protocol):
     @property
     def bulletin(self) -> BulletinFacts:
         """Everything the bulletin of the period states: the one place where classes are counted."""
+        ...
+
+    @property
+    def approvals(self) -> tuple[ApprovalFact, ...]:
+        """Who looked at what each unit reported, and when; nothing unless the office wants it printed."""
         ...
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from wanzhou_gui.domain.entries import Entry, ReturnState, Severity, UnitReturn
+from wanzhou_gui.domain.indicators import IndicatorValue
 from wanzhou_gui.domain.returns_review import Decision, RowReview, content_digest
 from wanzhou_gui.domain.row_findings import Finding
 from wanzhou_gui.reports.wording import chinese_day, field_label, problem_sentence, return_state_word
@@ -32,14 +33,14 @@ def row_state_word(decision: Decision | None, *, is_approved: bool, is_answered:
     return "待审" if is_filled else "未填"
 
 
-def review_line(entry: Entry, review: RowReview | None, unit_return: UnitReturn | None) -> str:
+def review_line(row: Entry | IndicatorValue, review: RowReview | None, unit_return: UnitReturn | None) -> str:
     """Who looked at what a unit reported, when, and what was decided; why, where it was not simply approved."""
     state = unit_return.state if unit_return is not None else None
     if review is not None and (review.decision is Decision.APPROVED or state is not ReturnState.APPROVED):
         told = f"{DECISION_WORDS[review.decision]}：{decided_words(review.clerk, review.decided_at)}"
         if review.reason:
             told += f"，原因：{_one_line(review.reason)}"
-        answered = review.decision is Decision.RETURNED and review.content != content_digest(entry)
+        answered = review.decision is Decision.RETURNED and review.content != content_digest(row)
         return f"{told}（退回后单位已修改）" if answered else told
     if unit_return is None or state is None:
         return ""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
+from datetime import date, datetime
 
 from wanzhou_gui.domain.entries import Entry, ReturnState, UnitReturn
 from wanzhou_gui.domain.indicators import Indicator
 from wanzhou_gui.domain.ledger import LedgerSource
+from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.returns_review import Decision, LeftOut, RowKey, RowReview, may_count
 from wanzhou_gui.domain.unit_forms import ReturnedFile
 from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.reports.bulletin.approvals import ApprovalFact
 from wanzhou_gui.usecases.clerks import reviewer_names
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.ports import Ledger
@@ -71,6 +75,33 @@ def _rule(
         )
 
     return counts
+
+
+def approvals_of(ledger: Ledger, source: LedgerSource, period: Period) -> tuple[ApprovalFact, ...]:
+    """Who looked at what each unit reported in a period, and when, in the order of the dictionary; what papers leave out is not told."""
+    has_reviewer = bool(reviewer_names(ledger))
+    files = units_with_files(ledger, source.plan.id, period.id)
+    returns = {one.unit_id: one for one in source.returns if one.period_id == period.id}
+    rows: dict[int, list[RowReview]] = {}
+    for one in ledger.find(RowReview, plan_id=source.plan.id, period_id=period.id):
+        rows.setdefault(one.unit_id, []).append(one)
+    found: list[ApprovalFact] = []
+    for unit in sorted(source.units, key=lambda one: (one.position, one.id)):
+        stored = returns.get(unit.id)
+        if stored is None:
+            continue
+        if stored.state is ReturnState.APPROVED:
+            found.append(ApprovalFact(unit.name, stored.decided_by, _day(stored.decided_at)))
+            continue
+        counted = Counter((one.clerk, _day(one.decided_at)) for one in rows.get(unit.id, ()) if one.decision is Decision.APPROVED)
+        found += [ApprovalFact(unit.name, clerk, day, count) for (clerk, day), count in counted.items()]
+        if not counted and may_count(stored.state, None, came_as_file=unit.id in files, has_reviewer=has_reviewer):
+            found.append(ApprovalFact(unit.name, "", None))
+    return tuple(found)
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.astimezone().date() if moment is not None else None
 
 
 def _left_out(entries: Iterable[Entry], period_id: int, counts: _Counts) -> set[tuple[int, int, int]]:

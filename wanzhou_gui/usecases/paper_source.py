@@ -22,11 +22,12 @@ from wanzhou_gui.domain.returns_review import LeftOut
 from wanzhou_gui.domain.signed_pages import SignedPage
 from wanzhou_gui.domain.unit_forms import FormBatch, IssuedForm, ReturnedFile
 from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.reports.bulletin.approvals import ApprovalFact
 from wanzhou_gui.reports.bulletin.corrections import CorrectionFact, correction_fact
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts, IndicatorInput, UnapprovedRows, bulletin_facts
 from wanzhou_gui.reports.bulletin.quality import quality_fact
 from wanzhou_gui.reports.paper_source import ArchivedFile
-from wanzhou_gui.usecases.approved_figures import unapproved
+from wanzhou_gui.usecases.approved_figures import approvals_of, unapproved
 from wanzhou_gui.usecases.chase_steps import calls_on_plan, issued_on_plan, steps_on_plan
 from wanzhou_gui.usecases.clerks import lamp_rule, read_settings
 from wanzhou_gui.usecases.indicator_history import corrections_to_tell
@@ -158,7 +159,13 @@ class LedgerPaperSource:
                 quality_fact(card.code, card.target, card.judgement) for card in targets if card.judgement is not None
             ),
             quality_total=len(targets),
+            approvals=self.approvals,
         )
+
+    @cached_property
+    def approvals(self) -> tuple[ApprovalFact, ...]:
+        """Who looked at what each unit reported, and when; nothing unless the office wants it printed."""
+        return approvals_of(self._ledger, self._rows, self.period) if self.settings.approvals_printed else ()
 
     def _corrections(self) -> tuple[CorrectionFact, ...]:
         indicators = {one.indicator.code: one.indicator for one in self.indicators}

@@ -42,6 +42,15 @@ def test_papers_use_approved_figures_only_until_the_switch_is_taken_off(
     assert stored(desk, settled).approved_only == 0
 
 
+def test_who_approved_is_printed_under_tables_once_the_office_asks_for_it(
+    form: ReviewForm, desk: Desk, settled: Callable[[], None], qtbot: QtBot
+) -> None:
+    assert not form._ui.approvals_printed_check.isChecked()
+    qtbot.keyClick(form._ui.approvals_printed_check, Qt.Key.Key_Space)
+    settled()
+    assert stored(desk, settled).approvals_printed == 1
+
+
 def test_a_reviewer_and_own_reasons_are_kept(
     form: ReviewForm, desk: Desk, settled: Callable[[], None], type_words: Callable[..., None], qtbot: QtBot
 ) -> None:

@@ -41,7 +41,7 @@ class FigureDialog(QDialog):
         self._letter = letter
         self._found: tuple[CountedFigure, ...] = ()
         ui = self._ui
-        set_columns(ui.row_table, ("编号", "名称", "责任单位", "状态"), (60, 240, 140, 90), (1,))
+        set_columns(ui.row_table, ("编号", "名称", "责任单位", "状态", "审核"), (60, 220, 120, 84, 210), (1,))
         ui.source_combo.hide()
         ui.ledger_button.setEnabled(False)
         ui.phrase_edit.returnPressed.connect(self.find_phrase)
@@ -51,7 +51,7 @@ class FigureDialog(QDialog):
         ui.row_table.itemActivated.connect(lambda _: self._open_task())
         ui.ledger_button.clicked.connect(self.open_ledger)
         ui.close_button.clicked.connect(self.reject)
-        self.resize(theme.px(720), theme.px(460))
+        self.resize(theme.px(820), theme.px(460))
         ui.phrase_edit.setFocus()
 
     def find_phrase(self) -> None:
@@ -125,7 +125,7 @@ class FigureDialog(QDialog):
         fill_rows(
             ui.row_table,
             [
-                ((row.number, row.name, row.unit, lamp_word(row.lamp) if row.lamp is not None else ""), row)
+                ((row.number, row.name, row.unit, lamp_word(row.lamp) if row.lamp is not None else "", row.looked), row)
                 for row in figure.rows
             ],
         )

@@ -1,4 +1,4 @@
-"""审核: whether papers use approved figures only, who reviews, and the reasons offered for sending a row back."""
+"""审核: whether papers use approved figures only and say who approved them, who reviews, and the reasons offered for sending a row back."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from wanzhou_gui.usecases.services import Services
 
 
 class ReviewForm(QWidget):
-    """One switch, one name, one list; stored as soon as the field is left."""
+    """Two switches, one name, one list; stored as soon as the field is left."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +31,7 @@ class ReviewForm(QWidget):
         self._settings = OfficeSettings()
         ui = self._ui
         ui.approved_only_check.clicked.connect(self.commit)
+        ui.approvals_printed_check.clicked.connect(self.commit)
         ui.reviewer_name_edit.editingFinished.connect(self.commit)
         ui.return_reasons_edit.installEventFilter(self)
         ui.default_button.clicked.connect(self._restore_defaults)
@@ -43,6 +44,7 @@ class ReviewForm(QWidget):
         ui = self._ui
         return {
             "approved_only": ui.approved_only_check,
+            "approvals_printed": ui.approvals_printed_check,
             "reviewer_name": ui.reviewer_name_edit,
             "return_reasons": ui.return_reasons_edit,
         }
@@ -74,6 +76,7 @@ class ReviewForm(QWidget):
         lines = [line.strip() for line in self._ui.return_reasons_edit.toPlainText().splitlines() if line.strip()]
         return {
             "approved_only": int(self._ui.approved_only_check.isChecked()),
+            "approvals_printed": int(self._ui.approvals_printed_check.isChecked()),
             "reviewer_name": self._ui.reviewer_name_edit.text().strip(),
             "return_reasons": "\n".join(lines),
         }
@@ -82,6 +85,7 @@ class ReviewForm(QWidget):
         ui = self._ui
         self._settings = settings
         ui.approved_only_check.setChecked(bool(settings.approved_only))
+        ui.approvals_printed_check.setChecked(bool(settings.approvals_printed))
         if not ui.reviewer_name_edit.hasFocus():
             ui.reviewer_name_edit.setText(settings.reviewer_name)
         if not ui.return_reasons_edit.hasFocus():

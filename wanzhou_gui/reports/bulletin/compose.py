@@ -8,6 +8,7 @@ from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.papers import OfficeSettings
 from wanzhou_gui.domain.plan_reading import TaskKind
 from wanzhou_gui.reports import document as paper
+from wanzhou_gui.reports.bulletin.approvals import ApprovalFact, approval_words
 from wanzhou_gui.reports.bulletin.corrections import correction_words
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts, IndicatorFact, TaskFact
 from wanzhou_gui.reports.bulletin.figures import (
@@ -125,11 +126,18 @@ def situation_table(facts: BulletinFacts) -> Table:
     rows.append(
         Row((Cell(f"合计：任务{n('total')}项，其中{told}。", span=len(SITUATION_COLUMNS)),), RowKind.TOTAL)
     )
+    rows += approval_rows(facts.approvals, len(SITUATION_COLUMNS))
     return Table(
         tuple(Column(header, weight, align) for header, weight, align in SITUATION_COLUMNS),
         tuple(rows),
         note=f"数据截至{mark(chinese_day(facts.as_of), 'as_of')}",
     )
+
+
+def approval_rows(approvals: Sequence[ApprovalFact], width: int) -> list[Row]:
+    """A last line across a table: who looked at its figures and when; none where the office does not ask for it."""
+    words = approval_words(approvals)
+    return [Row((Cell(f"数据审核：{mark(words, 'approvals.words')}。", span=width),))] if words else []
 
 
 def answering_units(task: TaskFact) -> str:
@@ -189,6 +197,7 @@ def indicator_table(facts: BulletinFacts) -> Table:
     if words := correction_words(facts.corrections):
         note = f"更正说明：{mark(words, 'corrections.words')}。"
         rows.append(Row((Cell(note, span=len(INDICATOR_COLUMNS)),)))
+    rows += approval_rows(facts.approvals, len(INDICATOR_COLUMNS))
     return Table(
         tuple(Column(header, weight, align) for header, weight, align in INDICATOR_COLUMNS),
         tuple(rows),

@@ -17,6 +17,7 @@ from wanzhou_gui.domain.percentages import shares, to_tenth
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plan_reading import IndicatorScope, TaskKind
 from wanzhou_gui.domain.unit_nature import UnitNature
+from wanzhou_gui.reports.bulletin.approvals import ApprovalFact
 from wanzhou_gui.reports.bulletin.corrections import CorrectionFact
 from wanzhou_gui.reports.bulletin.quality import QualityFact
 from wanzhou_gui.reports.lamp_wording import lamp_reason
@@ -143,6 +144,8 @@ class BulletinFacts:
     qualities: tuple[QualityFact, ...] = ()
     # How many targets in words the plan has; said only where one of them was judged.
     quality_total: int = 0
+    # Who looked at the figures, where the office wants it printed.
+    approvals: tuple[ApprovalFact, ...] = ()
 
     def count(self, lamp: Lamp) -> int:
         """How many tasks have a lamp."""
@@ -192,6 +195,7 @@ def bulletin_facts(
     corrections: tuple[CorrectionFact, ...] = (),
     qualities: tuple[QualityFact, ...] = (),
     quality_total: int = 0,
+    approvals: tuple[ApprovalFact, ...] = (),
 ) -> BulletinFacts:
     """Count and compute everything a bulletin on this view states; class counts always add up to the total."""
     tasks = tuple(task_fact(row) for row in view.rows if row.task.kind is TaskKind.TASK)
@@ -226,6 +230,7 @@ def bulletin_facts(
         corrections=corrections,
         qualities=qualities,
         quality_total=quality_total if qualities else 0,
+        approvals=approvals,
     )
 
 

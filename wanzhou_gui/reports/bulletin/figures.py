@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from wanzhou_gui.domain.lamps import Lamp
+from wanzhou_gui.reports.bulletin.approvals import ApprovalFact, approval_words
 from wanzhou_gui.reports.bulletin.corrections import correction_words
 from wanzhou_gui.reports.bulletin.facts import BulletinFacts, IndicatorFact, TaskFact, Timeliness
 from wanzhou_gui.reports.bulletin.quality import tell_qualities
@@ -52,10 +53,17 @@ def bulletin_figures(facts: BulletinFacts) -> FactBook:
     book.count("corrections.total", "更正的指标数据数", indicators=codes)
     if words := correction_words(facts.corrections):
         book.tell("corrections.words", "更正说明", words, indicators=codes)
+    tell_approvals(book, facts.approvals)
     tell_qualities(book, facts.qualities, facts.quality_total)
     tell_tasks(book, (*facts.tasks, *facts.safeguards))
     tell_indicators(book, facts.indicators)
     return book
+
+
+def tell_approvals(book: FactBook, approvals: Sequence[ApprovalFact]) -> None:
+    """Who looked at the figures, where the office wants it told."""
+    if words := approval_words(approvals):
+        book.tell("approvals.words", "数据审核", words, units=[one.unit for one in approvals])
 
 
 def _tell_classes(book: FactBook, facts: BulletinFacts) -> None:

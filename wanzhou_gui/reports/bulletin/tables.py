@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from wanzhou_gui.domain.ledger import LedgerView
 from wanzhou_gui.domain.plan_reading import TaskKind
+from wanzhou_gui.reports.bulletin.approvals import approval_note
 from wanzhou_gui.reports.bulletin.compose import (
     INDICATOR_TITLE,
     SITUATION_TITLE,
@@ -79,7 +80,7 @@ def indicator_sheet(facts: BulletinFacts) -> Sheet:
     return Sheet(
         name="指标情况表",
         title=f"{facts.plan_title}{facts.period_label}{INDICATOR_TITLE}",
-        note=f"数据截至{chinese_day(facts.as_of)}{_sample_mark(facts.is_sample)}　{completion_note(facts)}{correction_note(facts.corrections)}".rstrip(),
+        note=f"数据截至{chinese_day(facts.as_of)}{_sample_mark(facts.is_sample)}　{completion_note(facts)}{correction_note(facts.corrections)}{approval_note(facts.approvals)}".rstrip(),
         columns=(
             SheetColumn("序号", ColumnKind.NUMBER, 6),
             SheetColumn("指标", ColumnKind.LONG_TEXT, 30),

@@ -7,13 +7,14 @@ from datetime import date
 
 from wanzhou_gui.domain.papers import OfficeSettings
 from wanzhou_gui.domain.plan_reading import TaskKind
-from wanzhou_gui.reports.bulletin.compose import PAPER_LAMPS, answering_units
+from wanzhou_gui.reports.bulletin.compose import PAPER_LAMPS, answering_units, approval_rows
 from wanzhou_gui.reports.bulletin.facts import TaskFact
 from wanzhou_gui.reports.bulletin.figures import (
     gap_of,
     number_of,
     percent_of,
     quoted,
+    tell_approvals,
     tell_tasks,
     title_of,
 )
@@ -110,6 +111,7 @@ def assignment_figures(facts: AssignmentFacts) -> FactBook:
 def ledger_figures(facts: LedgerTableFacts) -> FactBook:
     """What the office keeps: counts by lamp, days, how often each was chased."""
     book = _table_figures(facts.heading, [row.task for row in facts.rows])
+    tell_approvals(book, facts.approvals)
     for lamp, _ in facts.lamps:
         rows = [row.task.number for row in facts.rows if row.task.lamp is lamp and row.task.kind is TaskKind.TASK]
         book.count(f"class.{lamp}.count", f"{lamp_word(lamp)}任务数", tasks=rows, lamps=(lamp,))
@@ -147,6 +149,7 @@ def compose_ledger(
     told = "，".join(f"{lamp_word(lamp)}{n(f'class.{lamp}.count')}项" for lamp, count in facts.lamps if count)
     whole = f"合计：任务{n('total')}项，其中{told}。" if told else "合计：任务0项。"
     rows = _grouped([row.task for row in facts.rows], lambda place: _ledger_row(facts.rows[place]), whole, len(_LEDGER_COLUMNS))
+    rows += approval_rows(facts.approvals, len(_LEDGER_COLUMNS))
     return table_paper(facts.heading, ledger_title(facts), LEDGER_WORD, _LEDGER_COLUMNS, rows, settings, stamp)
 
 

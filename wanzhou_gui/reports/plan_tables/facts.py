@@ -11,6 +11,7 @@ from wanzhou_gui.domain.ledger import LedgerRow
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plan_reading import TaskKind
 from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.reports.bulletin.approvals import ApprovalFact
 from wanzhou_gui.reports.bulletin.facts import TaskFact, task_fact
 from wanzhou_gui.reports.paper_parts.heading import PlanHeading
 from wanzhou_gui.reports.paper_source import PaperSource
@@ -67,6 +68,7 @@ class LedgerTableFacts:
     heading: PlanHeading
     rows: tuple[LedgerLine, ...]
     lamps: tuple[tuple[Lamp, int], ...]
+    approvals: tuple[ApprovalFact, ...] = ()
 
     @property
     def task_count(self) -> int:
@@ -129,4 +131,4 @@ def ledger_table_facts(source: PaperSource) -> LedgerTableFacts:
             )
         )
     counts = view.lamp_counts()
-    return LedgerTableFacts(PlanHeading.of(view), tuple(lines), tuple((lamp, counts[lamp]) for lamp in LAMP_ORDER))
+    return LedgerTableFacts(PlanHeading.of(view), tuple(lines), tuple((lamp, counts[lamp]) for lamp in LAMP_ORDER), source.approvals)

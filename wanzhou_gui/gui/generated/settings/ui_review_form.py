@@ -38,6 +38,11 @@ class Ui_ReviewForm:
 
         self.review_layout.addWidget(self.approved_only_label)
 
+        self.approvals_printed_check = QCheckBox(ReviewForm)
+        self.approvals_printed_check.setObjectName("approvals_printed_check")
+
+        self.review_layout.addWidget(self.approvals_printed_check)
+
         self.reviewer_layout = QHBoxLayout()
         self.reviewer_layout.setSpacing(12)
         self.reviewer_layout.setObjectName("reviewer_layout")
@@ -103,7 +108,8 @@ class Ui_ReviewForm:
 
         self.reviewer_name_label.setBuddy(self.reviewer_name_edit)
         self.return_reasons_label.setBuddy(self.return_reasons_edit)
-        QWidget.setTabOrder(self.approved_only_check, self.reviewer_name_edit)
+        QWidget.setTabOrder(self.approved_only_check, self.approvals_printed_check)
+        QWidget.setTabOrder(self.approvals_printed_check, self.reviewer_name_edit)
         QWidget.setTabOrder(self.reviewer_name_edit, self.return_reasons_edit)
         QWidget.setTabOrder(self.return_reasons_edit, self.default_button)
 
@@ -113,6 +119,9 @@ class Ui_ReviewForm:
         self.approved_only_check.setText(QCoreApplication.translate("ReviewForm", "仅用审核通过的数据(&O)", None))
         self.approved_only_check.setAccessibleName(QCoreApplication.translate("ReviewForm", "仅用审核通过的数据", None))
         self.approved_only_label.setText(QCoreApplication.translate("ReviewForm", "勾选后，通报只计入审核通过的填报；没有通过的不计入，签发前检查会列出有哪些。责任单位以文件报送的都要审核；经办人自己录入的，没有指定审核人时视同已审核。", None))
+        self.approvals_printed_check.setText(QCoreApplication.translate("ReviewForm", "文书的表格下注明谁审核、什么时候(&W)", None))
+        self.approvals_printed_check.setAccessibleName(QCoreApplication.translate("ReviewForm", "文书的表格下注明谁审核、什么时候", None))
+        self.approvals_printed_check.setToolTip(QCoreApplication.translate("ReviewForm", "用于通报、专报的附表，评估报告的指标表和督查台账；默认不注明", None))
         self.reviewer_name_label.setText(QCoreApplication.translate("ReviewForm", "审核人(&R)", None))
         self.reviewer_name_edit.setAccessibleName(QCoreApplication.translate("ReviewForm", "审核人", None))
         self.reviewer_name_edit.setPlaceholderText(QCoreApplication.translate("ReviewForm", "没有另设，可不填", None))
