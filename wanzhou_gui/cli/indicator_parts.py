@@ -69,7 +69,7 @@ def set_parts(desk: Desk, arguments: argparse.Namespace) -> int:
     with desk.ledger(arguments.db) as services:
         indicator, period_id = _named(services, arguments)
         pairs = [one.partition("=") for one in arguments.unit]
-        services.parts.set_parts(indicator.id, [(services.units.unit(name).id, words) for name, _, words in pairs])
+        services.parts.set_parts(indicator.id, [(services.units.unit(name).id, words) for name, _, words in pairs], period_id)
         view = services.parts.view(indicator.id, period_id)
     return _say(desk, arguments, indicator, view)
 

@@ -183,7 +183,7 @@ def _carry_out(desk: Desk, services: Services, wish: UnitChangeWish, arguments: 
     if preview.new_names:
         desk.console.say(f"新设单位：{'、'.join(preview.new_names)}")
     desk.console.say(*(f"任务 {one.task.number}\t{one.task.title}\t{one.unit.name} → {'、'.join(one.heirs)}" for one in preview.tasks))
-    desk.console.say(*(f"指标 {one.indicator.code}\t{one.indicator.name}\t{one.unit.name} → {'、'.join(one.heirs)}" for one in preview.indicators))
+    desk.console.say(*(f"{'分担指标' if one.is_part else '指标'} {one.indicator.code}\t{one.indicator.name}\t{one.unit.name} → {'、'.join(one.heirs)}" for one in preview.indicators))
     if preview.first_periods:
         desk.console.say(f"从{'、'.join(one.code for one in preview.first_periods)}起按变更后的单位报送。")
     desk.console.say(*(f"{unit.name}的{period.code}填报表已发出，请向承接单位重新发表。" for unit, period in preview.forms_out))
@@ -199,7 +199,7 @@ def _preview_object(preview: UnitChangePreview) -> dict[str, object]:
             for one in preview.tasks
         ],
         "indicators": [
-            {"plan": one.plan.title, "code": one.indicator.code, "name": one.indicator.name, "from": one.unit.name, "to": list(one.heirs)}
+            {"plan": one.plan.title, "code": one.indicator.code, "name": one.indicator.name, "from": one.unit.name, "to": list(one.heirs), "is_part": one.is_part}
             for one in preview.indicators
         ],
         "first_periods": [one.code for one in preview.first_periods],

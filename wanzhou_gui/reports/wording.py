@@ -439,6 +439,7 @@ def problem_sentence(problem: Problem) -> str:
         "value_jumped": f"上次是{say('last')}，这次是{say('value')}，变化远大于以往（最多{say('step')}）。请核对；属实的，在备注中说明原因。",
         "counted_twice": f"“{say('item')}”由{say('units')}都计入，可能重复计算。请商定由哪家计入。",
         "evidence_twice": f"佐证材料“{say('item')}”由{say('units')}都提交了，可能重复计算。请核对。",
+        "part_brought_before_reform": f"{say('unit')}已由{say('heirs')}承接，本期仍有它报的分担数，可能重复计算。请核对后由{say('heirs')}报，原来的数清空。",
         "parts_missing": f"还有{say('count')}家没有报分担数：{say('units')}。",
         "parts_do_not_add_up": f"各单位合计{say('total')}，责任单位报的总数是{say('whole')}，相差{say('by')}。请核对。",
         "parts_above_whole": f"还没报齐，各单位合计{say('total')}已超过总数{say('whole')}（多{say('by')}）。请核对。",

@@ -18,6 +18,7 @@ from wanzhou_gui.domain.entries import (
 )
 from wanzhou_gui.domain.indicator_parts import IndicatorContribution, IndicatorPart, PartLine
 from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
+from wanzhou_gui.domain.part_heirs import HeldPart, brought_before, parts_on
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plans import Plan, Task, UnitRole, due_day
 from wanzhou_gui.domain.returns_review import Decision, RowKey, RowReview
@@ -102,27 +103,40 @@ class FormContext:
         return sorted(wanted, key=lambda unit_id: (self.units[unit_id].position, unit_id))
 
     @cached_property
-    def _shares(self) -> dict[int, list[tuple[Indicator, IndicatorPart]]]:
-        """Which indicators a unit makes up together with others."""
+    def _held(self) -> dict[int, tuple[HeldPart, ...]]:
+        """The parts of each indicator that several units make up, as they are held on the last day of the period."""
         known = {one.id: one for own in self._indicators.values() for one in own}
-        found: dict[int, list[tuple[Indicator, IndicatorPart]]] = {}
+        parts: dict[int, list[IndicatorPart]] = {}
         for part in self._ledger.find(IndicatorPart):
             if part.indicator_id in known:
-                found.setdefault(part.unit_id, []).append((known[part.indicator_id], part))
+                parts.setdefault(part.indicator_id, []).append(part)
+        return {one: parts_on(own, known[one], self._lineage, self.period.ends_on) for one, own in parts.items()}
+
+    @cached_property
+    def _shares(self) -> dict[int, list[tuple[Indicator, HeldPart]]]:
+        """Which indicators a unit makes up together with others."""
+        known = {one.id: one for own in self._indicators.values() for one in own}
+        found: dict[int, list[tuple[Indicator, HeldPart]]] = {}
+        for indicator_id, held in self._held.items():
+            for part in held:
+                found.setdefault(part.unit_id, []).append((known[indicator_id], part))
         return found
 
     def shares_of(self, unit_id: int) -> list[FormShare]:
         """What a unit brings to indicators that several make up, with this and its last reported part."""
         found = []
         for indicator, part in sorted(self._shares.get(unit_id, ()), key=lambda one: (one[0].position, one[0].id)):
-            brought = {
-                one.period_id: one
-                for one in self._ledger.find(IndicatorContribution, indicator_id=indicator.id, unit_id=unit_id)
-            }
-            now = brought.get(self.period.id) or IndicatorContribution(
+            asked = {} if self._lineage else {"unit_id": unit_id}
+            brought = self._ledger.find(IndicatorContribution, indicator_id=indicator.id, **asked)
+            own = (one for one in brought if (one.unit_id, one.period_id) == (unit_id, self.period.id))
+            now = next(own, None) or IndicatorContribution(
                 indicator_id=indicator.id, unit_id=unit_id, period_id=self.period.id
             )
-            previous = next((brought[each] for each in self._earlier if each in brought), None)
+            line = self._lineage.forerunners(
+                unit_id, self.period.ends_on, task_id=indicator.task_id, indicator_id=indicator.id
+            )
+            before = (brought_before(brought, line, each) for each in self._earlier)
+            previous = next((one for one in before if one is not None), None)
             owner = self._lineage.owner_on(indicator, self.period.ends_on)
             is_approved = owner is not None and self._decided(owner, RowKey(indicator_id=indicator.id))[1]
             found.append(FormShare(indicator, part, now, previous, is_approved))
@@ -135,10 +149,9 @@ class FormContext:
             one.unit_id: one
             for one in self._ledger.find(IndicatorContribution, indicator_id=share.indicator.id, period_id=self.period.id)
         } | {own.unit_id: own}
-        parts = self._ledger.find(IndicatorPart, indicator_id=share.indicator.id)
         return [
             PartLine(self.units.get(one.unit_id) or self._ledger.get(Unit, one.unit_id), one, brought.get(one.unit_id))
-            for one in sorted(parts, key=lambda one: one.position)
+            for one in self._held.get(share.indicator.id, ())
         ]
 
     def form_unit_ids(self) -> list[int]:

@@ -173,8 +173,10 @@ class HistoryVerbs:
         if change.table == "indicator_contribution":
             found = self._ledger.find(IndicatorContribution, id=change.row_id)
             who = (found[0].indicator_id, found[0].unit_id) if found else (image.get("indicator_id"), image.get("unit_id"))
-            parts = self._ledger.find(IndicatorPart, indicator_id=who[0], unit_id=who[1])
-            return next((one.uid for one in parts), ""), _number(who[1])
+            parts = self._ledger.find(IndicatorPart, indicator_id=who[0])
+            lineage, unit_id = self._ledger.unit_lineage(), _number(who[1])
+            own = [one for one in parts if unit_id in (one.unit_id, *lineage.successors_of(one.unit_id))]
+            return next((one.uid for one in own), ""), unit_id
         unit_id = image.get("unit_id")
         for one in self._ledger.find(UnitReturn, id=change.row_id):
             unit_id = one.unit_id

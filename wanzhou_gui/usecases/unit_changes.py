@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from wanzhou_gui.domain.entries import Entry, ReturnState, UnitReturn
 from wanzhou_gui.domain.history import Operation
+from wanzhou_gui.domain.indicator_parts import IndicatorContribution, IndicatorPart
 from wanzhou_gui.domain.indicators import Indicator
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plans import Plan, Task, TaskUnit, UnitRole
@@ -29,6 +30,7 @@ from wanzhou_gui.reports.unit_lineage_wording import change_subject
 from wanzhou_gui.usecases.changes import Changes
 from wanzhou_gui.usecases.clerks import clerk_name
 from wanzhou_gui.usecases.errors import NotFoundError, RejectedError
+from wanzhou_gui.usecases.indicator_parts import held_parts
 from wanzhou_gui.usecases.ports import Clock, Ledger, Transaction
 
 _REPORTED = frozenset({ReturnState.SUBMITTED, ReturnState.APPROVED, ReturnState.UNLOCKED, ReturnState.SENT_BACK})
@@ -79,12 +81,13 @@ class MovedTask:
 
 @dataclass(frozen=True)
 class MovedIndicator:
-    """An indicator that passes on."""
+    """An indicator that passes on; `is_part` where the unit only brings a part of it."""
 
     plan: Plan
     indicator: Indicator
     unit: Unit
     heirs: tuple[str, ...]
+    is_part: bool = False
 
 
 @dataclass(frozen=True)
@@ -235,13 +238,16 @@ class UnitChangeVerbs:
             for unit_id in lineage.units_of(change, PartSide.TO):
                 for one in self._ledger.find(UnitReturn, unit_id=unit_id):
                     if unit_id not in before and one.period_id in periods and one.state in _REPORTED:
-                        raise RejectedError(
-                            "successor_has_reported", (),
-                            unit=self._ledger.get(Unit, unit_id).name, period=periods[one.period_id].code,
-                        )  # fmt: skip
+                        raise self._has_reported(unit_id, periods[one.period_id])
+                for brought in self._ledger.find(IndicatorContribution, unit_id=unit_id):
+                    if unit_id not in before and brought.period_id in periods and brought.value is not None:
+                        raise self._has_reported(unit_id, periods[brought.period_id])
         operation: Operation = self._ledger.history_of(UnitChange, change.id)[-1][0]
         self._ledger.reverse(operation.id, "withdraw_unit_change", clerk_name(self._ledger))
         return Changes.everything()
+
+    def _has_reported(self, unit_id: int, period: Period) -> RejectedError:
+        return RejectedError("successor_has_reported", (), unit=self._ledger.get(Unit, unit_id).name, period=period.code)
 
     def change(self, change_id: int) -> RecordedChange:
         """One change; NotFoundError for a number that is none."""
@@ -315,15 +321,20 @@ class UnitChangeVerbs:
         """What has been reported stays with who reported it: others cannot answer for that period any more."""
         names = [one if isinstance(one, str) else one.name for one in heirs]
         for unit in units:
-            moving = {
-                one.task.id
-                for one in self._carried((unit,), wish.hand_over - timedelta(days=1))[0]
-                if self._heirs_of(unit, names, wish.tasks.get(one.task.id)) != (unit.name,)
-            }
+            tasks, indicators = self._carried((unit,), wish.hand_over - timedelta(days=1))
+            moving = {one.task.id for one in tasks if self._heirs_of(unit, names, wish.tasks.get(one.task.id)) != (unit.name,)}
+            shared = {
+                one.indicator.id for one in indicators
+                if self._heirs_of(unit, names, self._given(wish, one.indicator)) != (unit.name,)
+            }  # fmt: skip
             late = self._late_periods(wish.hand_over)
             reported = [
                 period for period in late
                 if any(not one.is_empty and one.task_id in moving for one in self._ledger.find(Entry, unit_id=unit.id, period_id=period.id))
+                or any(
+                    one.indicator_id in shared and (one.value is not None or one.items)
+                    for one in self._ledger.find(IndicatorContribution, unit_id=unit.id, period_id=period.id)
+                )
                 or (
                     unit.name not in names
                     and any(one.state in _REPORTED for one in self._ledger.find(UnitReturn, unit_id=unit.id, period_id=period.id))
@@ -353,9 +364,17 @@ class UnitChangeVerbs:
                     if role.unit_id in by_id
                 ]
             for indicator in self._ledger.find(Indicator, plan_id=plan.id):
+                if indicator.until_version is not None:
+                    continue
                 owner = lineage.owner_on(indicator, day)
-                if indicator.until_version is None and owner in by_id:
+                if owner in by_id:
                     indicators.append(MovedIndicator(plan, indicator, by_id[owner], ()))
+                # An indicator of its own goes with its part in it.
+                indicators += [
+                    MovedIndicator(plan, indicator, by_id[part.unit_id], (), is_part=True)
+                    for part in held_parts(self._ledger, indicator, day)
+                    if part.unit_id in by_id and part.unit_id != owner
+                ]
         return tasks, indicators
 
     def _heirs_of(self, unit: Unit, names: Sequence[str], given: Sequence[str] | None) -> tuple[str, ...]:
@@ -435,7 +454,7 @@ class UnitChangeVerbs:
 
     def _had_a_part(self, unit_id: int) -> bool:
         """Whether a unit has stood in a plan or reported anything before."""
-        kept: tuple[type[Record], ...] = (TaskUnit, UnitReturn, Entry, IssuedForm)
+        kept: tuple[type[Record], ...] = (TaskUnit, UnitReturn, Entry, IssuedForm, IndicatorPart)
         if any(self._ledger.find(kind, unit_id=unit_id) for kind in kept):
             return True
         return bool(self._ledger.find(Indicator, owner_unit_id=unit_id) or self._ledger.find(UnitChangePart, unit_id=unit_id))

@@ -128,11 +128,11 @@ class PartsDialog(QDialog):
     def _keep_parts(self, parts: list[tuple[int, str]] | None = None) -> None:
         if parts is not None:
             self._parts = parts
-        wanted, indicator_id = list(self._parts), self._indicator.id
+        wanted, indicator_id, period_id = list(self._parts), self._indicator.id, self._period_id
         if len(wanted) == 1:
             self._list()
             return
-        self._act(lambda services: services.parts.set_parts(indicator_id, wanted))
+        self._act(lambda services: services.parts.set_parts(indicator_id, wanted, period_id))
 
     def _save(self) -> None:
         line = self._line()

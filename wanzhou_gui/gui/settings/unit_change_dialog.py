@@ -181,7 +181,7 @@ class UnitChangeDialog(QDialog):
         lines = [
             (True, one.task.id, (one.plan.title, one.task.number, one.task.title, role_word(one.role)), one.heirs) for one in preview.tasks
         ]
-        lines += [(False, one.indicator.id, (one.plan.title, one.indicator.code, one.indicator.name, "指标"), one.heirs) for one in preview.indicators]
+        lines += [(False, one.indicator.id, (one.plan.title, one.indicator.code, one.indicator.name, "分担指标" if one.is_part else "指标"), one.heirs) for one in preview.indicators]
         kept = {key: box.currentText() for key, box in self._shares.items()}
         self._shares.clear()
         table.setRowCount(0)

@@ -43,6 +43,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
     ),
     "score_nobody": ("没有可以计分的单位。", "请先存入方案，确认责任单位。"),
     "parts_of_owner_missing": ("分担单位不足两个。", "一个单位独自负责的指标不需要分担；请再选单位，或全部清除。"),
+    "part_goes_by_reform": ("“{unit}”的分担是从“{former}”承接来的，不能单独去掉。", "请把几个承接单位一起去掉，或在设置—单位里改机构变更。"),
     "parts_unit_twice": ("“{unit}”列了两次。", "请去掉一行。"),
     "part_not_there": ("“{unit}”不是“{indicator}”的分担单位。", "请先在指标页设定分担单位。"),
     "parts_not_complete": ("还有单位没有报分担数：{units}。", "报齐后再按合计填入。"),
