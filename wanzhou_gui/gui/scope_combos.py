@@ -168,8 +168,6 @@ class ScopeCombos(QObject):
         if not offered:
             period_combo.addItem("尚无报送周期")
         self._show_scope(scope)
-        in_view = [one for one in self._plans if scope.all_plans or one.plan.id == scope.plan_id]
-        self.viewed.emit(in_view, self._desk.wishes_all)
 
     def _offer_all(self) -> None:
         """The line of all plans can be chosen where the page in view can show them, and says where that is."""
@@ -197,6 +195,8 @@ class ScopeCombos(QObject):
             self._last_plan_id = scope.plan_id
         self._plan_combo.setCurrentIndex(self._plan_combo.findData(_ALL if scope.all_plans else scope.plan_id))
         self._period_combo.setCurrentIndex(self._period_combo.findData(scope.period_id))
+        in_view = [one for one in self._plans if scope.all_plans or one.plan.id == scope.plan_id]
+        self.viewed.emit(in_view, self._desk.wishes_all)
 
 
 def _period_to_show(plan: Plan | None, periods: Sequence[Period], wanted: Period | None) -> Period | None:

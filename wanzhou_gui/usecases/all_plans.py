@@ -20,13 +20,14 @@ from wanzhou_gui.domain.rhythms import period_around
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports.one_page.facts import MissedTarget, OnePageFacts
 from wanzhou_gui.reports.unit_ranking import RankedHead, ranked_heads
-from wanzhou_gui.reports.workbench.heat_map import HeatTable, plans_heat_table
+from wanzhou_gui.reports.workbench.heat_map import WORST_FIRST, HeatTable, plans_heat_table
 from wanzhou_gui.reports.workbench.lines import ListLine, of_plan, task_line, units_line
 from wanzhou_gui.reports.workbench.plan_names import short_plan_names
 from wanzhou_gui.reports.workbench.plan_table import PlanLine, plan_line, sum_line
 from wanzhou_gui.reports.workbench.tiles import TileFacts, lamp_tiles
 from wanzhou_gui.usecases.clerks import read_settings
 from wanzhou_gui.usecases.errors import NotFoundError
+from wanzhou_gui.usecases.indicators import IndicatorCard
 from wanzhou_gui.usecases.ports import Clock, Ledger
 from wanzhou_gui.usecases.workbench import WorkbenchFacts, WorkbenchVerbs, urgency
 
@@ -35,13 +36,15 @@ ATTENTION_KEYS = ("worrying", "overdue", "due_soon", "review", "sign", "chase", 
 
 # So many plans are worked out before somebody else has a turn: some tenth of a second.
 _AT_A_TIME = 4
+# So many indicators of a plan may be shown beside those of others.
+_MOST_CARDS = 6
 # So many acts back it is followed which plans they touched; after more everything is worked out anew.
 _FOLLOWED_ACTS = 40
 
 
 @dataclass(frozen=True)
 class PlanStanding:
-    """Where one plan stands: its workbench without the past of its lamps and without its indicators' ways."""
+    """Where one plan stands: its workbench without the past of its lamps, and of its indicators the worst ones."""
 
     facts: WorkbenchFacts
     # Whether its units are asked for returns in the period; an ended plan is here only for what is still open in it.
@@ -181,6 +184,12 @@ class AllPlansFacts:
             first = (unit.owed or unit.standings)[0][0]
             found.append(replace(line, place=(first.plan.id, first.view.period.id)))
         return tuple(found)
+
+    @cached_property
+    def cards(self) -> tuple[tuple[PlanStanding, IndicatorCard], ...]:
+        """The worst indicators of every plan, the worst of all first."""
+        found = [(one, card) for one in self.plans for card in one.facts.cards]
+        return tuple(sorted(found, key=lambda each: WORST_FIRST.index(each[1].verdict.lamp)))
 
     @property
     def waiting_units(self) -> int:
@@ -329,7 +338,7 @@ class AllPlanVerbs:
             return known, False
         facts = self._workbench.facts(plan_id, period_id)
         missed = facts.missed_targets()
-        slim = replace(facts, cards=(), view=replace(facts.view, rows=tuple(replace(row, verdicts=()) for row in facts.view.rows)))
+        slim = replace(facts, cards=facts.cards_by_need()[:_MOST_CARDS], view=replace(facts.view, rows=tuple(replace(row, verdicts=()) for row in facts.view.rows)))
         standing = PlanStanding(slim, is_asked, missed, len(facts.goals), facts.unforeseen)
         self._known[plan_id, period_id] = standing
         return standing, True

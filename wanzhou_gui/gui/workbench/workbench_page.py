@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
 from wanzhou_gui.domain.ledger import LedgerFilter
@@ -16,65 +23,57 @@ from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.desk import Desk, Scope
 from wanzhou_gui.gui.generated.workbench.ui_workbench_page import Ui_WorkbenchPage
 from wanzhou_gui.gui.page import Page
+from wanzhou_gui.gui.plans_gathering import PlansGathering
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.gui.widgets.heat_map import HeatMap
 from wanzhou_gui.gui.widgets.legend import Legend
 from wanzhou_gui.gui.widgets.line_list import LineList
 from wanzhou_gui.gui.widgets.section_card import SectionCard
 from wanzhou_gui.gui.widgets.tile import Tile
+from wanzhou_gui.gui.workbench.board import ACTIONS, ATTENTION, CALM, Board, board_of, board_of_all
 from wanzhou_gui.gui.workbench.indicator_tile import IndicatorTile
 from wanzhou_gui.gui.workbench.one_page_dialog import OnePageDialog
+from wanzhou_gui.gui.workbench.openings import Wish, wish_of_cell, wish_of_line, wish_of_list, wish_of_plan
+from wanzhou_gui.gui.workbench.plan_room import plan_room
+from wanzhou_gui.gui.workbench.plan_table_view import PlanTableView
 from wanzhou_gui.gui.workbench.ranking_view import RankingView
-from wanzhou_gui.reports.wording import lamp_word, period_label
+from wanzhou_gui.reports.wording import lamp_word
+from wanzhou_gui.reports.workbench.plan_names import plans_named
+from wanzhou_gui.usecases.all_plans import AllPlansFacts
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.services import Services
 from wanzhou_gui.usecases.workbench import WorkbenchFacts
 
-# What there is to do today, and what each head counts.
-_ATTENTION = {
-    "worrying": ("滞后预警", "滞后或预警的任务"),
-    "overdue": ("逾期", "过了时限、尚未办结的任务"),
-    "due_soon": ("临期", ""),
-    "review": ("待审核", "已经报来、等本室审核的单位"),
-    "sign": ("待签批", "已送核、待签发或待编号印发的文书"),
-    "chase": ("催办未复", "催办文书要求的答复日已过、仍未报送的单位"),
-    "promise": ("承诺到期", "单位在电话里承诺今天报送，或承诺日已过"),
-    "today": ("批示和申请", "批示回复、复核、整改到期，销号和延期等申请待办"),
-}
-_CALM = {
-    "worrying": "没有滞后或预警的任务。",
-    "overdue": "没有逾期的任务。",
-    "review": "没有等待审核的报送。",
-    "sign": "没有等待签批的文书。",
-    "chase": "没有过期未复的催办。",
-    "promise": "没有今天到期的承诺。",
-    "today": "没有到期的批示、复核、整改和待办的申请。",
-}
-# The lists that lead to 催报, and what their units are called there.
-_CHASED = {"promise": "承诺到期", "chase": "催办未复"}
-_ACTIONS = {"review": "去审核", "sign": "打开最早送来的", "promise": "到催报查看", "chase": "到催报查看"}
-_FIRST = ("promise", "today", "chase", "overdue", "worrying", "sign")
 _NARROWEST_INDICATOR = 165
 _LOWEST_INDICATOR = 76
 # In a low window, measured in the letters in force, everything stands closer before anything has to be scrolled.
 _LOW_PAGE = 560
 _LOWEST_WHERE_LOW = 58
+_LINE = 42
+# A list beside others is looked at from its top; its page shows the rest.
+_MOST_LINES = 200
 
 
 class WorkbenchPage(Page):
-    """Tiles, heat map, lists and indicators of the plan and period in view."""
+    """Tiles, heat map, lists and indicators of the plan and period in view, or of all running plans with a row for each."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._ui = Ui_WorkbenchPage()
         self._ui.setupUi(self)
         self._facts: WorkbenchFacts | None = None
+        self._all: AllPlansFacts | None = None
+        self._board: Board | None = None
+        self._gathering = PlansGathering(desk, self)
+        self._gathering.finished.connect(self._show_all)
+        self._gathering.progressed.connect(self._say_progress)
         self._asked = Scope()
         self._attention_key = ""
         self._is_low = False
         self._wants_one_page = False
         self.one_page_dialog: OnePageDialog | None = None
         self._make_tiles()
+        self._make_plan_card()
         self._make_heat_card()
         self._make_attention_card()
         self._make_indicator_card()
@@ -92,14 +91,23 @@ class WorkbenchPage(Page):
         """What is shown, None before it was read."""
         return self._facts
 
+    @property
+    def all_facts(self) -> AllPlansFacts | None:
+        """What is shown over all plans, None where one plan is in view."""
+        return self._all
+
     def show_scope(self, scope: Scope) -> None:
-        """Read the plan for the period and show it."""
+        """Read the plan, or all plans, for the period and show what there is to see."""
         self._asked = scope
+        self._gathering.stop()
+        if scope.all_plans and scope.period_id is not None:
+            self._gathering.start(scope.period_id)
+            return
         plan_id, period_id = scope.plan_id, scope.period_id
-        if plan_id is None:
+        if plan_id is None and not scope.all_plans:
             self._say_empty("台账里还没有行动方案。", "导入行动方案")
             return
-        if period_id is None:
+        if plan_id is None or period_id is None:
             self._say_empty("方案已在台账里，还没有报送周期。", "去设置报送周期")
             return
 
@@ -115,7 +123,7 @@ class WorkbenchPage(Page):
     def show_target(self, target: object) -> None:
         """"one_page": the workbench as one page, as soon as it has been read."""
         if target == "one_page":
-            self._wants_one_page = self._facts is None or self.desk.background.is_busy
+            self._wants_one_page = self._board is None or self.desk.background.is_busy
             if not self._wants_one_page:
                 self.open_one_page()
 
@@ -134,6 +142,7 @@ class WorkbenchPage(Page):
         """As many indicators as the room allows; everything closer together where the window is low."""
         super().resizeEvent(event)
         self._fit_height()
+        self._fit_plans()
         self._fill_indicators()
 
     def _fit_height(self) -> None:
@@ -145,6 +154,8 @@ class WorkbenchPage(Page):
             tile.set_low(is_low)
         self._heat.set_dense(is_low)
         self._heat_note.setVisible(not is_low)
+        for lines in (self._attention, self._waiting):
+            lines.setMinimumHeight(theme.px(_LINE) if is_low else 0)
         edge, gap = (4, 6) if is_low else (10, 10)
         self._ui.board_layout.setContentsMargins(16, edge, 16, edge)
         for layout in (self._ui.board_layout, self._ui.left_layout, self._ui.right_layout):
@@ -163,18 +174,36 @@ class WorkbenchPage(Page):
             self._ui.tiles_layout.addWidget(tile, 4)
             tile.clicked.connect(lambda _=False, one=key: self._open_tile(one))
         self._return_tile = Tile("本期报送")
-        self._return_tile.clicked.connect(lambda: self.desk.wanted.emit("returns", None))
+        self._return_tile.clicked.connect(self._open_units)
         self._ui.tiles_layout.addWidget(self._return_tile, 5)
+
+    def _make_plan_card(self) -> None:
+        card = SectionCard("各方案进展", "全部任务")
+        card.action_asked.connect(lambda: self.desk.wanted.emit("ledger", LedgerFilter()))
+        card.hide()
+        self._plan_card = card
+        self._plan_note = QLabel()
+        theme.set_kind(self._plan_note, "caption")
+        card.header.insertWidget(1, self._plan_note)
+        self._plan_legend = [Legend(lamp) for lamp in LAMP_ORDER]
+        for legend in self._plan_legend:
+            card.header.insertWidget(card.header.count() - 1, legend)
+        self._plan_table = PlanTableView()
+        self._plan_table.chosen.connect(self._open_plan)
+        self._plan_table.fitted.connect(self._say_plans)
+        card.body.addWidget(self._plan_table, 1)
+        self._ui.left_layout.addWidget(card, 40)
 
     def _make_heat_card(self) -> None:
         card = SectionCard("任务推进热力图（类别 × 责任单位）")
+        self._heat_card = card
         for lamp in LAMP_ORDER:
             card.header.addWidget(Legend(lamp))
         self._heat = HeatMap()
         self._heat.setToolTip("")
         self._heat.chosen.connect(self._open_cell)
         card.body.addWidget(self._heat, 1)
-        note = QLabel("格内为该类别、该单位最差状态的任务数，按牵头和责任两种角色计；点击或回车查看明细。")
+        note = QLabel()
         theme.set_kind(note, "caption")
         self._heat_note = note
         card.body.addWidget(note)
@@ -191,7 +220,7 @@ class WorkbenchPage(Page):
         heading = QLabel("今天要办")
         theme.set_kind(heading, "card_title")
         row.addWidget(heading)
-        for key, (word, told) in _ATTENTION.items():
+        for key, (word, told) in ATTENTION.items():
             chip = QPushButton(word)
             theme.set_kind(chip, "chip")
             chip.setCheckable(True)
@@ -213,7 +242,8 @@ class WorkbenchPage(Page):
         self._attention.chosen.connect(self._open_line)
         card.body.addWidget(self._attention, 1)
         self._calm = QLabel()
-        self._calm.setWordWrap(True)
+        # A line that wraps would let the whole board ask for the height it likes best instead of what it can do with.
+        self._calm.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._calm.setAlignment(Qt.AlignmentFlag.AlignCenter)
         theme.set_kind(self._calm, "second")
         card.body.addWidget(self._calm, 1)
@@ -254,7 +284,7 @@ class WorkbenchPage(Page):
 
     def open_one_page(self) -> None:
         """Show the workbench as one page, to print or to save."""
-        if self._facts is None:
+        if self._board is None:
             return
         dialog = OnePageDialog(self.desk, self)
         dialog.finished.connect(dialog.deleteLater)
@@ -264,104 +294,161 @@ class WorkbenchPage(Page):
         dialog.open()
 
     def _open_head(self, unit_id: int) -> None:
-        self.desk.wanted.emit("ledger", LedgerFilter(lead_unit_id=unit_id, kind=TaskKind.TASK))
+        self._open(("ledger", LedgerFilter(lead_unit_id=unit_id, kind=TaskKind.TASK)))
 
     def _make_waiting_card(self) -> None:
         card = SectionCard("单位报送", "去填报")
-        card.action_asked.connect(lambda: self.desk.wanted.emit("returns", None))
+        card.action_asked.connect(self._open_units)
         self._waiting_card = card
         self._waiting = LineList("单位报送情况，未报的在前")
-        self._waiting.chosen.connect(lambda target: self.desk.wanted.emit("returns", target))
+        self._waiting.chosen.connect(lambda target: self._open(("returns", target)))
         card.body.addWidget(self._waiting, 1)
         self._ui.right_layout.addWidget(card, 30)
 
     def _set_tab_order(self) -> None:
-        order: list[QWidget] = [*self._tiles.values(), self._return_tile, *self._attention_chips.values(), self._one_page_button, self._heat]
+        order: list[QWidget] = [*self._tiles.values(), self._return_tile, *self._attention_chips.values(), self._one_page_button, self._plan_table, self._heat]
         order += [self._attention, self._ranking, self._waiting]
         for one, following in itertools.pairwise(order):
             QWidget.setTabOrder(one, following)
 
     def _say_empty(self, sentence: str, action: str) -> None:
-        self._facts = None
+        self._facts = self._all = self._board = None
         self._wants_one_page = False
         self._empty.say(sentence, action)
         self._ui.state_stack.setCurrentWidget(self._empty)
 
     def _help_out(self) -> None:
-        key = "plan_review" if self._asked.plan_id is None else "settings"
-        self.desk.wanted.emit(key, None if key == "plan_review" else "periods")
+        no_plan = self._asked.plan_id is None and not self._asked.all_plans
+        self.desk.wanted.emit("plan_review" if no_plan else "settings", None if no_plan else "periods")
+
+    def _say_progress(self, done: int, total: int) -> None:
+        """Hundreds of plans take a while; what was shown before stays until all of them are there."""
+        told = f"正在汇总各方案：{done}/{total}"
+        self._plan_note.setText(told)
+        if self._all is None and self._asked.all_plans:
+            self._say_empty(f"{told}……", "")
 
     def _show(self, facts: WorkbenchFacts) -> None:
-        self._facts = facts
+        self._facts, self._all = facts, None
+        self._show_board(board_of(facts))
+
+    def _show_all(self, facts: AllPlansFacts) -> None:
+        if not self._asked.all_plans:
+            return
+        if not facts.plans:
+            self._say_empty("这个周期没有在办的方案，请在上方换一个周期。", "")
+            return
+        self._facts, self._all = None, facts
+        self._show_board(board_of_all(facts))
+
+    def _show_board(self, board: Board) -> None:
+        self._board = board
         if self._wants_one_page:
             self._wants_one_page = False
             self.open_one_page()
         self._ui.state_stack.setCurrentIndex(0)
-        groups = len({row.task.group_id for row in facts.tasks})
-        for tile in facts.tiles():
-            shown = self._tiles[tile.lamp]
-            if tile.lamp is None:
-                shown.show_number(str(tile.number), f"{groups} 类", f"{len(facts.view.standings)}家单位")
-            else:
-                shown.show_number(str(tile.number), tile.share, tile.change)
-        units = len(facts.view.standings)
-        waiting = len(facts.waiting)
-        due = facts.view.period.due_on
-        self._return_tile.show_number(
-            f"{facts.reported_count}/{units}",
-            f"未报 {waiting}家" if waiting else "全部已报",
-            f"截止 {due.month}-{due.day:02d}",
-            words=f"{period_label(facts.view.period)}：{units} 家单位中 {facts.reported_count} 家已报送，截止 {due.isoformat()}",
-        )
-        self._heat.show_table(facts.heat_table())
-        self._show_attention(self._first_attention(facts))
-        self._waiting.show_lines(facts.standing_lines())
-        self._waiting_card.set_title(f"单位报送（{waiting} 家未报）" if waiting else "单位报送（全部已报）")
-        ranked = facts.ranked_heads()
+        for tile in board.tiles:
+            notes = board.total_notes if tile.lamp is None else (tile.share, tile.change)
+            self._tiles[tile.lamp].show_number(str(tile.number), *notes)
+        number, first, second, told = board.returned
+        self._return_tile.show_number(number, first, second, words=told)
+        self._heat_card.set_title(board.heat_title)
+        self._heat_note.setText(board.heat_note)
+        self._show_plans(board)
+        self._show_attention(self._attention_key or board.first_attention)
+        self._waiting.show_lines(board.units)
+        self._waiting_card.set_title(board.units_title)
+        self._waiting_card.set_action("去催报" if board.plan_lines else "去填报")
+        ranked = board.ranked
         self._ranking.show_ranked(ranked)
         self._ranking.setVisible(bool(ranked))
         self._ranking_card.setMaximumHeight(theme.px(52) + max(theme.px(60), self._ranking.full_height))
         self._no_ranking.setVisible(not ranked)
         self._fill_indicators(anew=True)
 
-    def _first_attention(self, facts: WorkbenchFacts) -> str:
-        if self._attention_key:
-            return self._attention_key
-        return next((key for key in _FIRST if facts.attention_lines(key)), "worrying")
+    def _show_plans(self, board: Board) -> None:
+        is_several = board.sum_line is not None
+        self._plan_card.setVisible(is_several)
+        left = self._ui.left_layout
+        for card, share in ((self._heat_card, 4 if is_several else 66), (self._indicator_card, 3 if is_several else 34)):
+            left.setStretchFactor(card, share)
+        if board.sum_line is not None:
+            self._plan_table.show_lines(board.plan_lines, board.sum_line)
+        else:
+            self._heat.show_table(board.heat)
+            self._heat_card.show()
+            self._indicator_card.show()
+        self._fit_plans()
+
+    def _fit_plans(self) -> None:
+        """Every plan first, then as much of the map as there is room for, and indicators where nothing gives way to them."""
+        board = self._board
+        if board is None or board.sum_line is None:
+            return
+        table, is_low = self._plan_table, self._is_low
+        room = plan_room(self.width(), self.height(), len(board.plan_lines), table.least_height, table.full_height, is_low=is_low)
+        self._heat_card.setVisible(room.has_map)
+        # The map says which shape is which; without it the table must.
+        for legend in self._plan_legend:
+            legend.setVisible(not room.has_map)
+        self._plan_card.setMinimumHeight(room.least)
+        self._plan_card.setMaximumHeight(room.most)
+        self._indicator_card.setVisible(room.has_indicators and bool(board.cards))
+        heat = board.heat.worst_columns(room.heat_columns).worst_rows(room.heat_rows)
+        if heat != self._heat.table:
+            self._heat.show_table(heat)
+        parts = ((len(board.heat.rows) - len(heat.rows), "个方案"), (len(board.heat.columns) - len(heat.columns), "家单位"))
+        cut = [f"{count}{what}" for count, what in parts if count]
+        self._heat_card.set_title(board.heat_title + (f"　另有{'、'.join(cut)}见台账" if cut else ""))
+        self._say_plans()
+
+    def _say_plans(self) -> None:
+        """How many plans there are, which are left out, and why."""
+        board, facts = self._board, self._all
+        if board is None or facts is None:
+            return
+        shown, count = len(self._plan_table.shown), len(board.plan_lines)
+        self._plan_card.set_title(f"各方案进展（{count} 个）" if shown >= count else f"各方案进展（{count} 个，先列最急的 {shown} 个）")
+        told = [(f"{len(plans)} 个{why}", plans) for plans, why in ((facts.upcoming, "尚未开始"), (facts.ended, "已办完到期"), (facts.without_period, "没有这一期")) if plans]
+        key = "" if self._heat_card.isHidden() else "条为平均完成比例，竖线为序时进度"
+        self._plan_note.setText(f"另有 {'、'.join(words for words, _ in told)}" if told else key)
+        self._plan_note.setToolTip("\n".join(f"{words}：{plans_named(one.title for one in plans)}" for words, plans in told))
 
     def _show_attention(self, key: str) -> None:
         self._attention_key = key
-        if self._facts is None:
+        board = self._board
+        if board is None:
             return
-        for known, (word, _) in _ATTENTION.items():
+        for known, (word, _) in ATTENTION.items():
             chip = self._attention_chips[known]
-            count = len(self._facts.attention_lines(known))
-            label = f"{word} {count}"
+            label = f"{word} {len(board.attention[known])}"
             if known == "due_soon":
-                chip.setToolTip(f"{self._facts.due_soon_days} 天内到期、尚未办结")
+                chip.setToolTip(f"{board.due_soon_days} 天内到期、尚未办结")
             chip.setText(label)
             chip.setAccessibleName(label)
             chip.setChecked(known == key)
-        lines = self._facts.attention_lines(key)
-        self._attention.show_lines(lines)
+        lines = board.attention[key]
+        self._attention.show_lines(lines[:_MOST_LINES])
         self._attention.setVisible(bool(lines))
         self._calm.setVisible(not lines)
-        self._calm.setText(_CALM.get(key, f"{self._facts.due_soon_days} 天内没有到期的任务。"))
-        self._attention_card.set_title(_ATTENTION[key][0])
+        self._calm.setText(CALM.get(key, f"{board.due_soon_days} 天内没有到期的任务。"))
+        self._attention_card.set_title(ATTENTION[key][0])
         # All matters stand in the list; they have no page of their own.
-        action = _ACTIONS.get(key, "全部 {count} 项").format(count=len(lines))
+        action = ACTIONS.get(key, "全部 {count} 项").format(count=len(lines))
         self._attention_card.set_action(action if lines and key != "today" else "")
         # A short list leaves its room to the units below it.
         needed = self._attention.full_height + theme.px(60) if lines else theme.px(110)
         self._attention_card.setMaximumHeight(max(needed, theme.px(110)))
 
     def _fill_indicators(self, *, anew: bool = False) -> None:
-        if self._facts is None:
+        board = self._board
+        if board is None:
             return
-        cards = self._facts.cards_by_need()
+        cards = board.cards
         self._no_indicators.setVisible(not cards)
         self._indicator_room.setVisible(bool(cards))
-        self._indicator_card.set_action(f"全部 {len(cards)} 项" if cards else "")
+        # Over several plans there is no page of all indicators to go to.
+        self._indicator_card.set_action(f"全部 {len(cards)} 项" if cards and board.sum_line is None else "")
         columns = max(1, min(4, self._indicator_room.width() // theme.px(_NARROWEST_INDICATOR)))
         rows = max(1, self._indicator_room.height() // theme.px(self._lowest_indicator + 4))
         shown = cards[: columns * rows]
@@ -371,11 +458,9 @@ class WorkbenchPage(Page):
             self._indicator_grid.removeWidget(tile)
             tile.deleteLater()
         self._indicator_tiles = []
-        for place, card in enumerate(shown):
+        for place, (card, target) in enumerate(shown):
             tile = IndicatorTile(card)
-            tile.clicked.connect(
-                lambda _=False, one=card.indicator.id: self.desk.wanted.emit("indicators", one)
-            )
+            tile.clicked.connect(lambda _=False, one=target: self.desk.wanted.emit("indicators", one))
             self._indicator_grid.addWidget(tile, place // columns, place % columns)
             self._indicator_tiles.append(tile)
         previous: QWidget = self._attention
@@ -385,50 +470,28 @@ class WorkbenchPage(Page):
         QWidget.setTabOrder(previous, self._ranking)
         QWidget.setTabOrder(self._ranking, self._waiting)
 
-    def _open_tile(self, lamp: Lamp | None) -> None:
-        if self._facts is not None:
-            wanted = next(tile.wanted for tile in self._facts.tiles() if tile.lamp is lamp)
-            self.desk.wanted.emit("ledger", wanted)
+    def _open(self, wish: Wish) -> None:
+        self.desk.wanted.emit(*wish)
 
-    def _open_cell(self, group_id: int | None, unit_id: int | None, lamp: Lamp) -> None:
-        self.desk.wanted.emit(
-            "ledger",
-            LedgerFilter(lamps=frozenset({lamp}), group_id=group_id, unit_id=unit_id, kind=TaskKind.TASK),
-        )
+    def _open_tile(self, lamp: Lamp | None) -> None:
+        if self._board is not None:
+            self._open(("ledger", next(tile.wanted for tile in self._board.tiles if tile.lamp is lamp)))
+
+    def _open_cell(self, row_id: int | None, unit_id: int | None, lamp: Lamp) -> None:
+        self._open(wish_of_cell(row_id, unit_id, lamp, over_plans=self._all is not None))
+
+    def _open_plan(self, plan_id: int | None, column: str | Lamp) -> None:
+        if self._board is not None:
+            self._open(wish_of_plan(self._board.places.get(plan_id or 0), plan_id, column))
 
     def _open_line(self, target: object) -> None:
-        match target:
-            case ("chase", int(unit_id), int(period_id)):
-                self.desk.look_at(period_id=period_id)
-                self.desk.wanted.emit("chasing", ("unit", unit_id))
-            case ("review", int(unit_id), int(period_id)):
-                self.desk.look_at(period_id=period_id)
-                self.desk.wanted.emit("review", ("unit", unit_id))
-            case ("paper", int(period_id), str(kind)):
-                self.desk.look_at(period_id=period_id)
-                self.desk.wanted.emit("bulletin", kind)
-            case ("case", int(task_id)):
-                self.desk.wanted.emit("task", ("task", task_id))
-            case _:
-                self.desk.wanted.emit("ledger", target)
+        self._open(wish_of_line(target))
 
     def _open_attention(self) -> None:
         """Open the page of the list, at what the list counts."""
-        key, facts = self._attention_key, self._facts
-        if facts is None:
-            return
-        targets = [line.target for line in facts.attention_lines(key)]
-        if key in _CHASED:
-            units = frozenset(unit_id for kind, unit_id, _ in _places(targets) if kind == "chase")
-            self.desk.wanted.emit("chasing", ("units", units, _CHASED[key]))
-        elif key in ("review", "sign"):
-            self._open_line(targets[0])
-        else:
-            self.desk.wanted.emit("ledger", facts.attention_filters()[key])
+        if self._board is not None:
+            self._open(wish_of_list(self._board, self._attention_key))
 
-
-def _places(targets: Sequence[object]) -> Iterator[tuple[str, int, int]]:
-    for target in targets:
-        match target:
-            case (str(kind), int(one), int(other)):
-                yield kind, one, other
+    def _open_units(self) -> None:
+        """One plan's returns are filled in; over all plans it is asked who is to be gone after."""
+        self._open(("returns" if self._all is None else "chasing", None))

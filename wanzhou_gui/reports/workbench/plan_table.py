@@ -168,17 +168,14 @@ class _Table:
     def _columns(self) -> list[float]:
         """Where each column begins, and where the last one ends: figures have what they need, names what is left."""
         size = self._size
-        widths: dict[str | Lamp, float] = {TASKS: size * 2.9, OVERDUE: size * 2.9, WAITING: size * 4.6, PROGRESS: max(size * 9, self._width * 0.15)}
-        for lamp in LAMP_ORDER:
-            widths[lamp] = max(size * 2.4, min(size * 5.4, text_width(lamp_word(lamp), size * 0.94) + size * 1.6))
-        widths[NAME] = self._width - sum(widths.values())
-        if widths[NAME] < size * 9:
-            # Names come first: shapes say in a narrow table which lamp a column is.
+        for gap, progress in ((2.6, 12.0), (1.9, 9.0), (0.0, 7.0)):
+            widths: dict[str | Lamp, float] = {TASKS: size * 2.9, OVERDUE: size * 2.9, WAITING: size * 4.8, PROGRESS: size * progress}
             for lamp in LAMP_ORDER:
-                widths[lamp] = size * 2.2
-            widths[PROGRESS] = size * 7
-            widths[NAME] = 0.0
+                # Without room for words the shapes say which lamp a column is.
+                widths[lamp] = text_width(lamp_word(lamp), size * 0.94) + size * gap if gap else size * 2.4
             widths[NAME] = self._width - sum(widths.values())
+            if widths[NAME] >= size * (20 if self._said_when else 15):
+                break
         edges = [0.0]
         for column in COLUMNS:
             edges.append(edges[-1] + widths[column])
@@ -236,7 +233,8 @@ class _Table:
             if when_room > room * 0.5:
                 when, when_room = "", 0.0
             face = Face.HEITI if line.plan_id is None else Face.SONGTI
-            name = cut_text(line.full_name if text_width(line.full_name, size) <= room - when_room else line.name, room - when_room, size)
+            is_whole = line.plan_id is not None and text_width(line.full_name, size) <= room - when_room
+            name = cut_text(line.full_name if is_whole else line.name, room - when_room, size)
             yield Text(self._size * 0.5, base, name, size, face, Anchor.START, INK, room - when_room)
             if when:
                 yield Text(right - self._size * 0.4, base, when, size * 0.88, Face.SONGTI, Anchor.END, QUIET, when_room)
