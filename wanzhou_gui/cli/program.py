@@ -39,6 +39,7 @@ from wanzhou_gui.cli import (
     searching,
     self_test,
     signed_pages,
+    states,
     units,
 )
 from wanzhou_gui.cli.console import Console, standard_console
@@ -54,7 +55,7 @@ OK, REFUSED, WRONG_USAGE = 0, 1, 2
 _DEBUG = "WANZHOU_DEBUG"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS)
-_NOUNS = (plans, periods, units, clerks, entries, returns, signed_pages, review, forms, chasing, deliveries, calendars, indicators, reports, papers, archives, ledgers, lamps, scoring, closing, evidence, matters, interviews, packages, databases, history, searching, demo, self_test)
+_NOUNS = (plans, periods, units, clerks, entries, returns, signed_pages, review, forms, chasing, deliveries, calendars, indicators, reports, papers, archives, ledgers, lamps, scoring, states, closing, evidence, matters, interviews, packages, databases, history, searching, demo, self_test)
 
 
 def main(
