@@ -108,3 +108,45 @@ def test_each_plan_reports_in_its_own_rhythm(run: Run, db: Path, tmp_path: Path)
     refused = run("forms", "export", "--db", db, "--plan", "2", "--period", "2024Q2", "--to", tmp_path / "别表").complaint
     assert "设为月报" in refused
     assert run("period", "rhythm", "--db", db, "--plan", "2", "--kind", "any", "--json").object["rhythm"] is None
+
+
+def test_a_call_over_plans_is_one_call_and_comes_back_once(run: Run, db: Path) -> None:
+    about = ("--db", db, "--period", "2024Q2")
+    said = run(
+        "chase", "note", *about, "--unit", "区财政局", "--together", "--said", "快了",
+        "--called-on", "2024-07-01", "--promised-on", "2024-07-03", "--json",
+    ).object  # fmt: skip
+    assert len(said["plans"]) >= 2
+    assert len(said["calls"]) == 1
+    told = run("chase", "together", *about, "--json").object
+    [due] = told["due_promises"]
+    assert (due["unit"], due["plans"], due["state"]) == ("区财政局", said["plans"], "broken")
+    for plan in ("1", "2"):
+        units = {one["unit"]: one for one in run("chase", "list", *about, "--plan", plan, "--json").object["units"]}
+        assert [one["said"] for one in units["区财政局"]["calls"]] == ["快了"]
+    assert "涉及《" in run("chase", "note", *about, "--unit", "区财政局", "--together", "--only", "2", "--said", "再催").out
+    assert "--plan" in run("chase", "note", *about, "--unit", "区财政局", "--together", "--plan", "1", "--said", "x").complaint
+    assert "--together" in run("chase", "note", *about, "--unit", "区财政局", "--plan", "1", "--only", "2", "--said", "x").complaint
+
+
+def test_the_list_over_plans_counts_what_the_lists_of_the_plans_count(run: Run, db: Path, tmp_path: Path) -> None:
+    about = ("--db", db, "--period", "2024Q2")
+    together = run("chase", "together", *about, "--all", "--json").object
+    singles = [run("received", *about, "--plan", plan, "--json").object for plan in ("1", "2")]
+    owed = [one["unit"] for single in singles for one in single["units"] if one["standing"] in ("missing", "returned")]
+    assert together["returns_owed"] == len(owed)
+    assert sum(together["counts"].values()) == len(together["units"]) == len({one["unit"] for one in together["units"]})
+    assert {one["unit"] for one in together["units"] if any(plan["is_owed"] for plan in one["plans"])} == set(owed)
+    for ending in (".pdf", ".xlsx"):
+        assert "已写入" in run("chase", "together", *about, "--to", tmp_path / f"名单{ending}").out
+    assert "不能写成" in run("chase", "together", *about, "--to", tmp_path / "名单.docx").complaint
+
+
+def test_one_message_and_one_letter_for_a_unit_over_plans(run: Run, db: Path, tmp_path: Path) -> None:
+    about = ("--db", db, "--period", "2024Q2")
+    [message] = run("chase", "message", *about, "--together", "--unit", "区财政局", "--json").object["messages"]
+    assert "2个方案" in message["short"]
+    assert len(message["short"]) <= 70
+    to = tmp_path / "函.pdf"
+    issued = run("chase", "step", *about, "--together", "--unit", "区检察院", "--kind", "reminder", "--to", to)
+    assert "已制发催办函 1 份" in issued.out

@@ -316,3 +316,17 @@ def test_every_section_of_a_letter_is_one_its_form_declares(desk: Services, both
         for places in (both, both[:1]):
             draft = letter(desk, places, kind)
             assert {section.key for section in draft.sections} <= draft.form.section_keys
+
+
+def test_no_name_given_to_a_letter_calls_it_an_order_where_the_unit_may_only_be_asked(
+    desk: Services, place: tuple[int, int]
+) -> None:
+    court = desk.units.unit("区检察院").id
+    wish = desk.letters.proposed_wish(ChaseKind.REMINDER)
+    draft = desk.letters.draft([place], court, wish)
+    assert "催办单" not in draft.document.metadata.title
+    desk.letters.edit([place], court, wish, "closing", "特此函达。")
+    assert "催办单" not in desk.history.operations()[0].subject
+    both = [line.unit.id for line in desk.chasing.board(*place).owed]
+    issued, _ = desk.letters.issue([place], both, wish)
+    assert issued.paper.title == "2024年第二季度催办单、催办函（2份）"

@@ -6,20 +6,20 @@ import argparse
 from pathlib import Path
 
 from wanzhou_gui.cli import letter_texts, several_plans
+from wanzhou_gui.cli.chase_values import line_object
 from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan, writable_place
 from wanzhou_gui.cli.failures import CommandRefusedError
 from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, add_target, add_unit, noun, verb
 from wanzhou_gui.cli.parsing import counted, day
 from wanzhou_gui.cli.plain_values import period_object, text_or_none
-from wanzhou_gui.domain.chase_board import MATRIX_STATES, ChaseBoard, UnitLine
-from wanzhou_gui.domain.chasing import WRITTEN_KINDS, ChaseKind, ReportingState, ladder_of
+from wanzhou_gui.domain.chase_board import MATRIX_STATES, ChaseBoard
+from wanzhou_gui.domain.chasing import WRITTEN_KINDS, ChaseKind, ladder_of
 from wanzhou_gui.domain.entries import ReturnState
 from wanzhou_gui.domain.ledger import UnitStanding
 from wanzhou_gui.domain.workdays import ShortNotice
 from wanzhou_gui.reports.chasing.letter_facts import LetterWish
 from wanzhou_gui.reports.chasing.wording import (
     CHASE_WORDS,
-    PROMISE_WORDS,
     REPORTING_WORDS,
     counts_sentence,
     due_promise_sentence,
@@ -29,7 +29,7 @@ from wanzhou_gui.reports.chasing.wording import (
     request_limit_sentence,
     request_words,
     short_notice_sentence,
-    step_word,
+    steps_word,
     years_missing_sentence,
 )
 from wanzhou_gui.reports.letters.registry import CHASE_FORMS
@@ -64,6 +64,8 @@ def add_to(nouns: Nouns) -> None:
     noting.add_argument("--promised-on", metavar="DATE", type=day, help="承诺报送日")
     noting.add_argument("--called-on", metavar="DATE", type=day, help="通话日期；不写时为今天")
     noting.add_argument("--reminder", action="store_true", help="仅提醒，不算催办")
+    several_plans.add_together(noting, "一次电话记在各方案名下（该单位欠报的方案；都不欠时为本期要求报送的方案）")
+    noting.add_argument("--only", metavar="PLAN", action="append", help="与 --together 同用：只记这个方案（文号、题名或序号），可写几次")
     _add_about(noting)
     asking = verb(
         verbs, "request", note_request, "记录填报表以外对单位的要求，计入要求次数",
@@ -75,10 +77,11 @@ def add_to(nouns: Nouns) -> None:
     _add_about(asking)
     stepping = verb(
         verbs, "step", take_step, "对一个单位制发催办文书（编号、存档）",
-        "种类：reminder（催办单）、notice（督办通知单）、interview（约谈建议）、coordination（提请协调建议）。不写时按建议的下一步。",
+        "种类：reminder（催办单，对党委部门、司法机关和中央垂管单位为催办函）、notice（督办通知单）、interview（约谈建议）、coordination（提请协调建议）。不写时按建议的下一步。",
         "chase step --db 台账.ledger --period 2024Q2 --unit 区教委 --kind notice --signer 李主任 --to 督办通知单.pdf",
     )  # fmt: skip
     add_unit(stepping)
+    several_plans.add_together(stepping, "各方案合并，一份文书按方案列明欠报事项")
     stepping.add_argument("--kind", choices=sorted(_KINDS), metavar="KIND", help="文书种类")
     _add_letter_options(stepping)
     writing = verb(
@@ -89,7 +92,7 @@ def add_to(nouns: Nouns) -> None:
     writing.add_argument("--kind", choices=sorted(_KINDS), metavar="KIND", default=ChaseKind.REMINDER.value, help="文书种类，默认 reminder")
     writing.add_argument("--unit", metavar="U", action="append", help="只对这个单位，可写几次；不写时对全部未报单位")
     writing.add_argument("--issue", action="store_true", help="编号、登记并存档")
-    writing.add_argument("--together", action="store_true", help="各方案合并，一个单位一份，按方案列明欠报事项")
+    several_plans.add_together(writing, "各方案合并，一个单位一份，按方案列明欠报事项")
     _add_letter_options(writing)
     several_plans.add_to(verbs)
     letter_texts.add_to(verbs)
@@ -98,6 +101,7 @@ def add_to(nouns: Nouns) -> None:
         "chase message --db 台账.ledger --period 2024Q2",
     )  # fmt: skip
     messaging.add_argument("--unit", metavar="U", action="append", help="只看这个单位，可写几次；不写时为全部未报单位")
+    several_plans.add_together(messaging, "各方案合并，一个单位一条")
     _add_about(messaging)
     received = verb(
         nouns, "received", list_received, "各单位报送情况", "按时、逾期、退回、未报；standing 与催报页的矩阵一致。",
@@ -133,6 +137,8 @@ def list_units(desk: Desk, arguments: argparse.Namespace) -> int:
 
 def note_call(desk: Desk, arguments: argparse.Namespace) -> int:
     """Put a call on record."""
+    if several_plans.is_together(arguments):
+        return several_plans.note_call(desk, arguments)
     with desk.ledger(arguments.db) as services:
         plan, period = chosen_plan(services, arguments.plan), chosen_period(services, arguments.period)
         unit = services.units.unit(arguments.unit)
@@ -149,7 +155,7 @@ def note_call(desk: Desk, arguments: argparse.Namespace) -> int:
         line = services.chasing.board(plan.id, period.id).line_of(unit.id)
     assert line is not None
     if arguments.json:
-        desk.console.hand_over({"period": period.code, **_line_object(line), "promised_on": text_or_none(note.promised_on)})
+        desk.console.hand_over({"period": period.code, **line_object(line, line.standing.role_count), "promised_on": text_or_none(note.promised_on)})
     else:
         promised = f"，承诺 {note.promised_on} 报送" if note.promised_on else ""
         desk.console.say(f"已记录：{unit.name} {note.called_on}{promised}。{next_step_sentence(line.proposal)}")
@@ -167,7 +173,7 @@ def note_request(desk: Desk, arguments: argparse.Namespace) -> int:
     assert line is not None
     warning = request_limit_sentence(line, board.settings.request_limit)
     if arguments.json:
-        desk.console.hand_over({"period": period.code, **_line_object(line), "warning": text_or_none(warning)})
+        desk.console.hand_over({"period": period.code, **line_object(line, line.standing.role_count), "warning": text_or_none(warning)})
     else:
         desk.console.say(f"{unit.name}　本期要求 {line.requests.total} 次（{request_words(line.requests)}）。{warning}")
     return 0
@@ -175,45 +181,46 @@ def note_request(desk: Desk, arguments: argparse.Namespace) -> int:
 
 def take_step(desk: Desk, arguments: argparse.Namespace) -> int:
     """Issue one written step against one unit."""
+    together = several_plans.is_together(arguments)
     with desk.ledger(arguments.db) as services:
-        plan, period = chosen_plan(services, arguments.plan), chosen_period(services, arguments.period)
+        period = chosen_period(services, arguments.period)
+        board = services.chasing_together.board(period.id, None if together else chosen_plan(services, arguments.plan).id)
         unit = services.units.unit(arguments.unit)
         if arguments.kind:
             kind = _KINDS[arguments.kind]
         else:
-            line = services.chasing.board(plan.id, period.id).line_of(unit.id)
+            line = board.line_of(unit.id)
             proposed = line.proposal.kind if line is not None else None
             if line is not None and proposed is None:
                 raise CommandRefusedError(f"现在没有建议的下一步。{next_step_sentence(line.proposal)}如确需制发，请用 --kind 指明。")
             if proposed is ChaseKind.PHONE or proposed is None:
                 raise CommandRefusedError("建议的下一步是电话催办。请用 chase note 记录电话，或用 --kind 指明文书种类。")
             kind = proposed
-        return _issue(desk, services, arguments, [(plan.id, period.id)], [unit.id], kind, issue=True)
+        return _issue(desk, services, arguments, list(board.places), [unit.id], kind, issue=True)
 
 
 def issue_letters(desk: Desk, arguments: argparse.Namespace) -> int:
     """Write the letters of a period as one PDF; numbered and kept only with --issue."""
     kind = _KINDS[arguments.kind]
+    together = several_plans.is_together(arguments)
     with desk.ledger(arguments.db) as services:
         period = chosen_period(services, arguments.period)
-        if arguments.together:
-            boards = services.several_plans.boards(period.id)
-        else:
-            boards = (services.chasing.board(chosen_plan(services, arguments.plan).id, period.id),)
+        board = services.chasing_together.board(period.id, None if together else chosen_plan(services, arguments.plan).id)
         if arguments.unit:
             wanted = [services.units.unit(name).id for name in arguments.unit]
         else:
-            wanted = [line.unit.id for board in boards for line in board.owed if kind in ladder_of(line.unit.nature)]
-        places = [(board.plan.id, board.period.id) for board in boards]
-        return _issue(desk, services, arguments, places, wanted, kind, issue=arguments.issue)
+            wanted = [line.unit.id for line in board.owed if kind in ladder_of(line.unit.nature)]
+        return _issue(desk, services, arguments, list(board.places), wanted, kind, issue=arguments.issue)
 
 
 def show_messages(desk: Desk, arguments: argparse.Namespace) -> int:
     """Hand out the texts to copy."""
+    together = several_plans.is_together(arguments)
     with desk.ledger(arguments.db) as services:
-        plan, period = chosen_plan(services, arguments.plan), chosen_period(services, arguments.period)
+        period = chosen_period(services, arguments.period)
+        plan_id = None if together else chosen_plan(services, arguments.plan).id
         units = [services.units.unit(name).id for name in arguments.unit] if arguments.unit else None
-        messages = services.chasing.messages(plan.id, period.id, units)
+        messages = services.chasing_together.messages(period.id, units, plan_id)
     if arguments.json:
         desk.console.hand_over(
             {
@@ -358,7 +365,7 @@ def _issue(
         )
         return 0
     state = "已制发" if issue else "已生成草稿（未编号、未登记）"
-    desk.console.say(f"{state}{CHASE_WORDS[kind]} {len(units)} 份：{to}")
+    desk.console.say(f"{state}{steps_word(kind, [draft.unit.nature for draft in drafts])} {len(units)} 份：{to}")
     desk.console.say(*(f"{unit}\t{number}" for unit, number in zip(units, numbers, strict=True)))
     for sentence in advice:
         desk.console.say(f"请核对：{sentence}")
@@ -395,7 +402,7 @@ def _board_object(board: ChaseBoard, notice: ShortNotice | None, to: Path | None
         "calendar_years_missing": list(board.years_missing),
         "short_notice": short_notice_sentence(notice) if notice is not None else None,
         "units": [
-            {**_line_object(line), "cells": dict(zip((one.code for one in board.periods), map(str, line.cells), strict=True))}
+            {**line_object(line, line.standing.role_count), "cells": dict(zip((one.code for one in board.periods), map(str, line.cells), strict=True))}
             for line in board.lines
         ],
         "due_promises": [
@@ -409,49 +416,4 @@ def _board_object(board: ChaseBoard, notice: ShortNotice | None, to: Path | None
             for one in board.due_promises
         ],
         "to": text_or_none(to),
-    }
-
-
-def _line_object(line: UnitLine) -> dict[str, object]:
-    kind = line.proposal.kind
-    return {
-        "unit": line.unit.name,
-        "nature": line.unit.nature.value,
-        "standing": str(line.state),
-        "standing_label": REPORTING_WORDS[line.state],
-        "workdays_overdue": line.workdays_overdue if line.state is not ReportingState.WAITING else 0,
-        "tasks": line.standing.role_count,
-        "requests": {
-            "forms": line.requests.forms,
-            "letters": line.requests.letters,
-            "sent_back": line.requests.sent_back,
-            "others": line.requests.others,
-            "total": line.requests.total,
-        },
-        "calls": [
-            {
-                "called_on": note.called_on.isoformat(),
-                "spoke_with": text_or_none(note.spoke_with),
-                "said": text_or_none(note.said),
-                "promised_on": text_or_none(note.promised_on),
-                "is_reminder": note.is_reminder,
-            }
-            for note in line.notes
-        ],
-        "promises": [
-            {"promised_on": one.promised_on.isoformat(), "state": str(one.state), "state_label": PROMISE_WORDS[one.state]}
-            for one in line.promises
-        ],
-        "steps": [
-            {
-                "kind": str(step.kind),
-                "label": step_word(step.kind, line.unit.nature),
-                "number": step.number_text,
-                "taken_on": step.taken_on.isoformat(),
-                "reply_by": text_or_none(step.reply_by),
-            }
-            for step in line.steps
-        ],
-        "next_step": str(kind) if kind is not None else None,
-        "next_step_reason": next_step_sentence(line.proposal),
     }

@@ -11,6 +11,7 @@ from wanzhou_gui.domain.chasing import ChaseKind
 from wanzhou_gui.domain.papers import OfficeSettings, Paper, PaperKind, PaperState
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports.document import OfficialDocument
+from wanzhou_gui.reports.letters.delivery_words import letter_word
 from wanzhou_gui.reports.letters.form import LetterForm
 from wanzhou_gui.reports.letters.registry import LETTER_FORMS
 from wanzhou_gui.reports.paper_parts.checks import PaperCheck
@@ -157,7 +158,7 @@ class LetterTexts:
         changed = replace(
             told, title=draft.title, edited_sections=tuple(sorted(edited.items())), facts_digest=facts_digest(draft.facts)
         )
-        about = f"{draft.unit.name} {draft.form.word}"
+        about = f"{draft.unit.name} {letter_word(draft.form.kind, draft.title)}"
         with self._ledger.transaction("edit_letter", about, clerk=clerk_name(self._ledger)) as transaction:
             if not edited:
                 transaction.remove(told)

@@ -16,7 +16,7 @@ from wanzhou_gui.domain.periods import CalendarDay, WorkCalendar
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.domain.workdays import workday_after
 from wanzhou_gui.reports.chasing.letter_facts import ChaseLetterFacts, LetterWish, TaskNumbers, chase_facts
-from wanzhou_gui.reports.chasing.wording import CHASE_WORDS
+from wanzhou_gui.reports.chasing.wording import steps_word
 from wanzhou_gui.reports.document import OfficialDocument
 from wanzhou_gui.reports.letters.kept_letters import office_kept
 from wanzhou_gui.reports.letters.registry import CHASE_FORMS
@@ -333,4 +333,5 @@ def letters_json(drafts: Sequence[ChaseDraft], numbers: Sequence[str], wish: Let
 
 
 def _batch_title(drafts: Sequence[ChaseDraft], wish: LetterWish) -> str:
-    return f"{drafts[0].facts.period_label}{CHASE_WORDS[wish.kind]}（{len(drafts)}份）"
+    word = steps_word(wish.kind, [draft.unit.nature for draft in drafts])
+    return f"{drafts[0].facts.period_label}{word}（{len(drafts)}份）"

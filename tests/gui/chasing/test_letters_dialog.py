@@ -162,3 +162,31 @@ def test_the_template_of_the_kind_opens_with_a_letter_as_its_example(
     qtbot.waitUntil(lambda: template._ui.paper_view.page_count == 1)
     template.reject()
     dialog.reject()
+
+
+def test_a_file_for_a_court_is_called_a_letter_not_an_order(
+    page: ChasingPage, voice: ScriptedVoice, tmp_path: Path, settled: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[str] = []
+
+    def save(parent: object, title: str, suggested: Path, kinds: str) -> Path:
+        offered.append(Path(suggested).name)
+        return tmp_path / f"{len(offered)}.pdf"
+
+    monkeypatch.setattr(voice, "ask_save_file", save)
+    page.search("检察院")
+    page.issue_letters(page.current_line)
+    settled()
+    dialog = page.letters_dialog
+    assert dialog is not None
+    dialog._ui.word_button.click()
+    settled()
+    dialog._ui.issue_button.click()
+    settled()
+    page._panel._history.chosen.emit(page._panel.history[0].target)
+    settled()
+    assert offered == [
+        "催办函（2024年第二季度，草稿）.docx",
+        "万州府督催〔2024〕1号 催办函（2024年第二季度）.pdf",
+        "万州府督催〔2024〕1号 催办函（2024年第二季度）.pdf",
+    ]

@@ -27,7 +27,6 @@ from wanzhou_gui.reports.letters.delivery_words import (
     received_words,
     sent_words,
 )
-from wanzhou_gui.reports.paper_parts.words import PAPER_WORDS
 from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.chasing import Place
 from wanzhou_gui.usecases.deliveries import DeliveryLine
@@ -166,8 +165,10 @@ class DeliveriesDialog(QDialog):
         wanted = ui.paper_combo.currentData()
         ui.paper_combo.clear()
         ui.paper_combo.addItem("全部文书", 0)
-        for paper_id, line in {line.paper.id: line for line in reversed(self._lines)}.items():
-            ui.paper_combo.addItem(f"{PAPER_WORDS[line.paper.kind]}　{line.paper.number_text}", paper_id)
+        papers = {line.paper.id: line.paper.number_text for line in reversed(self._lines)}
+        for paper_id, number in papers.items():
+            words = dict.fromkeys(line.word for line in self._lines if line.paper.id == paper_id)
+            ui.paper_combo.addItem(f"{'、'.join(words)}　{number}", paper_id)
         place = ui.paper_combo.findData(wanted)
         ui.paper_combo.setCurrentIndex(max(place, 0))
         self._fill()

@@ -17,6 +17,7 @@ from wanzhou_gui.reports.chasing.wording import (
     addressed,
     demand_word,
     short_day,
+    step_word,
     years_missing_sentence,
 )
 from wanzhou_gui.reports.document import (
@@ -186,7 +187,7 @@ def compose_letter(
     missing = years_missing_sentence(facts.years_missing)
     if missing:
         blocks.append(Paragraph.of(f"（注：{missing}）"))
-    word = CHASE_WORDS[facts.kind]
+    word = step_word(facts.kind, facts.nature)
     return letter_page(
         letter_title(facts),
         "区政府分管领导" if facts.is_proposal else facts.unit_full_name or facts.unit,
