@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from wanzhou_gui.domain.entries import Entry, ProgressStatus, ReturnState
 from wanzhou_gui.domain.unit_forms import CellState, Choice, FileCheck, FileDecision, Level, RowKind
+from wanzhou_gui.reports.unit_forms.wording import remark_sentence
 from wanzhou_gui.usecases.entries import UnitForm
 from wanzhou_gui.usecases.errors import ConflictError, EnvironmentProblemError, RejectedError
 from wanzhou_gui.usecases.services import Services
@@ -333,6 +334,18 @@ def test_a_form_of_a_closed_period_or_another_ledger_is_refused(with_plan: Servi
     other, _ = with_plan.periods.open("2024Q3")
     check = with_plan.forms.check([path], period_id=other.id)
     assert codes(check.files[0]) >= {"other_period"}
+    said = " ".join(remark_sentence(one) for one in check.files[0].remarks)
+    assert "2024年第二季度" in said
+    assert "2024Q2" not in said
+
+
+def test_what_windows_leaves_in_a_folder_is_no_return(with_plan: Services, tmp_path: Path) -> None:
+    folder = tmp_path / "报回"
+    folder.mkdir()
+    form = fill(issue(with_plan, tmp_path, UNIT)[UNIT], folder / "报表.xlsx", **FULL)
+    for name in ("Thumbs.db", "desktop.ini", ".DS_Store", "~$报表.xlsx"):
+        (folder / name).write_bytes(b"left by the system")
+    assert [Path(one.file).name for one in with_plan.forms.check([folder]).files] == [form.name]
 
 
 def test_the_same_file_twice_does_nothing_and_a_corrected_one_is_a_new_version(with_plan: Services, tmp_path: Path) -> None:

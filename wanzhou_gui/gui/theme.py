@@ -124,7 +124,8 @@ def icon(name: str, colour: str = TEXT_SECOND, size: int = 18) -> QIcon:
     from PySide6.QtGui import QIcon
 
     drawn = QIcon(icon_pixmap(name, colour, px(size)))
-    drawn.addPixmap(icon_pixmap(name, DISABLED, px(size)), QIcon.Mode.Disabled)
+    # Paler than words that are switched off: an icon has no other sign that it cannot be pressed.
+    drawn.addPixmap(icon_pixmap(name, STRONG_LINE, px(size)), QIcon.Mode.Disabled)
     return drawn
 
 

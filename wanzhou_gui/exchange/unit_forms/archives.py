@@ -19,6 +19,8 @@ LARGEST_PART = 6 * 1024 * 1024
 _LARGEST_DIRECTORY = 1024 * 1024
 MOST_FILES = 1_000
 _SKIPPED = ("~$", ".", "__MACOSX")
+# What Windows itself leaves in a folder of pictures or with icons of its own.
+_LEFT_BY_SYSTEM = {"thumbs.db", "desktop.ini"}
 
 
 def open_package(content: bytes, largest_part: int) -> Package:
@@ -153,4 +155,5 @@ def _is_skipped(parts: Sequence[str]) -> bool:
     name = PurePosixPath(parts[-1])
     # Our own notice lies beside the form it was sent with.
     is_notice = name.suffix.lower() == ".docx" and NOTICE_ENDING in name.stem
-    return is_notice or any(part.startswith(_SKIPPED) and part != ".." for part in parts)
+    is_left = name.name.lower() in _LEFT_BY_SYSTEM
+    return is_notice or is_left or any(part.startswith(_SKIPPED) and part != ".." for part in parts)

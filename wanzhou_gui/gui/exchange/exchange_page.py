@@ -28,6 +28,7 @@ class ExchangePage(Page):
         for panel in self._panels:
             panel.work_at(desk)
         ui.exchange_tabs.tabBar().setDrawBase(False)
+        self.setFocusProxy(ui.exchange_tabs.tabBar())
         ui.choose_file_button.setIcon(theme.icon("file-import", theme.SURFACE))
         ui.choose_file_button.setIconSize(theme.icon_size())
         ui.choose_file_button.clicked.connect(self._choose_file)

@@ -24,6 +24,7 @@ class FormsPage(Page):
         self._ui.intake_tab.work_at(desk)
         self._ui.together_tab.work_at(desk)
         self._ui.forms_tabs.tabBar().setDrawBase(False)
+        self.setFocusProxy(self._ui.forms_tabs.tabBar())
         self._ui.forms_tabs.currentChanged.connect(lambda _: self._refresh())
 
     def show_scope(self, scope: Scope) -> None:

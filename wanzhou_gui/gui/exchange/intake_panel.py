@@ -58,6 +58,7 @@ class IntakePanel(QWidget):
         ui.stop_button.clicked.connect(self._stop)
         ui.original_button.clicked.connect(self._open_original)
         ui.withdraw_button.clicked.connect(self._withdraw_chosen)
+        ui.review_button.clicked.connect(self._go_to_review)
         ui.undo_batch_button.clicked.connect(lambda: self._withdraw(self._last_batch))
         ui.batch_table.currentCellChanged.connect(lambda *_: self._offer())
         ui.review_page.take_wanted.connect(self._take_in)
@@ -160,8 +161,13 @@ class IntakePanel(QWidget):
         if result.left_out:
             told += f"没有收 {len(result.left_out)} 份。"
         ui.taken_label.setText(told)
-        ui.undo_batch_button.setVisible(result.batch is not None)
+        for button in (ui.review_button, ui.undo_batch_button):
+            button.setVisible(result.batch is not None)
         ui.taken_card.show()
+
+    def _go_to_review(self) -> None:
+        if self._desk is not None:
+            self._desk.wanted.emit("review", None)
 
     def _send_back(self) -> None:
         shown, desk = self._reviewed, self._desk
@@ -256,6 +262,7 @@ class IntakePanel(QWidget):
         if has_any:
             ui.batch_table.setCurrentCell(0, 0)
         if self._last_batch not in self._batches:
+            ui.review_button.hide()
             ui.undo_batch_button.hide()
         self._offer()
 
@@ -286,7 +293,8 @@ class IntakePanel(QWidget):
         def told(_: object) -> None:
             self._last_batch = None
             self._ui.taken_label.setText(f"已撤回第 {batch} 批，恢复到收取之前。")
-            self._ui.undo_batch_button.hide()
+            for button in (self._ui.review_button, self._ui.undo_batch_button):
+                button.hide()
             self._ui.taken_card.show()
             self.refresh()
 

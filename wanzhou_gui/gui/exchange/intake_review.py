@@ -203,7 +203,9 @@ class IntakeReview(QWidget):
         new, changed, same, questioned, refused = self._files.totals()
         files = file_count(reviewed.check.files)
         told = f"{files} 个文件：新 {new}，改 {changed}，未变 {same}，存疑 {questioned}，拒收 {refused}。"
-        asks = f"还有 {len(doubtful)} 个文件有疑点、{waiting} 处待定。" if doubtful or waiting else ""
+        left = [f"{len(doubtful)} 个文件有疑点"] if doubtful else []
+        left += [f"{waiting} 处待定"] if waiting else []
+        asks = f"还有 {'、'.join(left)}。" if left else ""
         ui.state_label.setText((asks or f"{files} 个文件") if self._is_narrow else told + asks)
         ui.state_label.setToolTip(told + asks)
         ui.take_button.setText(f"收入 {len(wanted)} 份(&S)")

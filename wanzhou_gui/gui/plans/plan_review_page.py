@@ -76,7 +76,7 @@ class PlanReviewPage(Page):
         ui.paste_button.setIcon(theme.icon("clipboard-text"))
         ui.sample_button.setIcon(theme.icon("book"))
         ui.save_button.setIcon(theme.icon("device-floppy", theme.SURFACE))
-        ui.register_button.setIcon(theme.icon("rubber-stamp"))
+        ui.forms_button.setIcon(theme.icon("send", theme.SURFACE))
         ui.work_splitter.setStretchFactor(0, 4)
         ui.work_splitter.setStretchFactor(1, 6)
         ui.work_splitter.setSizes([460, 700])
@@ -87,6 +87,7 @@ class PlanReviewPage(Page):
             (ui.save_button, self.save),
             (ui.register_button, self._register),
             (ui.periods_button, self._generate_periods),
+            (ui.forms_button, lambda: self.desk.wanted.emit("forms", "issue")),
             (ui.columns_button, self._workbooks.ask_again),
         ):
             button.clicked.connect(act)
@@ -319,8 +320,17 @@ class PlanReviewPage(Page):
         ui.save_button.setVisible(not stored)
         ui.save_button.setEnabled(self.desk.has_ledger)
         ui.periods_button.setVisible(stored)
+        registered = review.registration is not None
+        # What comes next stands out: storing, then 立项, then the forms.
+        was_at_register = ui.register_button.hasFocus()
+        ui.forms_button.setVisible(registered)
         ui.register_button.setEnabled(stored and not waiting)
-        ui.register_button.setText("立项(&L)…" if review.registration is None else "修改立项(&L)…")
+        ui.register_button.setText("修改立项(&L)…" if registered else "立项(&L)…")
+        is_next = stored and not registered
+        ui.register_button.setIcon(theme.icon("rubber-stamp", theme.SURFACE if is_next else theme.TEXT_SECOND))
+        theme.set_kind(ui.register_button, "primary" if is_next else "")
+        if registered and was_at_register:
+            ui.forms_button.setFocus()
         ui.state_label.setText(state_sentence(review, has_ledger=self.desk.has_ledger))
 
     def _show_quote(self, question: AskedQuestion) -> None:

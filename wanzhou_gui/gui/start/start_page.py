@@ -43,7 +43,7 @@ class StartPage(Page):
         ui.create_button.describe(
             "file-import",
             "新建台账并导入行动方案(&N)",
-            "选一个位置新建台账，然后读取方案文件（.docx、.txt、带文字的 .pdf，或粘贴文字）",
+            "选一个位置新建台账，然后读取方案文件（.docx、.txt、.pdf、任务表 .xlsx，或粘贴文字）",
         )
         ui.open_button.describe("folder-open", "打开已有台账(&O)", "打开以前建立的 .ledger 文件，或从加密备份（.wzbak）恢复")
         self._offer_sample()

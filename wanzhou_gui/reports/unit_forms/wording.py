@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from wanzhou_gui.domain.entries import Problem, ProgressStatus, Severity
+from wanzhou_gui.domain.periods import PeriodCodeError, period_of_code
 from wanzhou_gui.domain.status_list import StatusList
 from wanzhou_gui.domain.unit_forms import CellCheck, FormRemark, Level, RowKind
 from wanzhou_gui.reports.status_words import NO_CHANGE
 from wanzhou_gui.reports.unit_forms.layout import FIELD_HEADINGS, SIGNATURE_LABELS, heading_key
-from wanzhou_gui.reports.wording import problem_sentence, status_word
+from wanzhou_gui.reports.wording import period_label, problem_sentence, status_word
 
 LEVEL_WORDS = {
-    Level.REFUSED: "不收",
+    Level.REFUSED: "拒收",
     Level.SUSPICIOUS: "有疑点",
     Level.CONFLICT: "有冲突",
     Level.QUESTIONED: "请核对",
@@ -21,7 +22,7 @@ _SENTENCES = {
     # the file as a whole
     "file_missing": "没有找到这个文件。请核对文件名和所在文件夹。",
     "file_unreadable": "无法读取：没有权限，或文件正被其他程序占用。请关闭占用它的程序后再试。",
-    "not_a_workbook": "不是表格，没有读取。请收取督查台发出的填报表；用 Word、微信报来的，请用“粘贴文字”收。",
+    "not_a_workbook": "不是表格，没有读取。请收取督查台发出的填报表；用 Word、微信报来的，请用“粘贴文字”收；照片、扫描件请到“单位填报”照着录入。",
     "old_format": "旧版表格（.xls 或 .et）读不出来。请用 WPS 或 Excel 打开，另存为 .xlsx 后再收。",
     "password": "设有打开密码。请责任单位取消密码后重报。",
     "damaged": "文件已损坏，无法读取。请责任单位重新发送。",
@@ -78,11 +79,21 @@ def remark_sentence(remark: FormRemark) -> str:
     if remark.code in _SENTENCES:
         details = dict(remark.details) | {"value": remark.value, "number": remark.number, "text": remark.detail("text") or remark.value}
         sentence = _SENTENCES[remark.code]
+        if period := details.get("period"):
+            details["period"] = _period_words(period)
         for name, text in details.items():
             sentence = sentence.replace("{" + name + "}", text)
         return sentence
     # Rules of the window: the same words.
     return problem_sentence(Problem(remark.field, remark.code, Severity.QUESTION, remark.details))
+
+
+def _period_words(code: str) -> str:
+    """2024年第二季度 for 2024Q2; what a changed form claims may be no period at all and is quoted."""
+    try:
+        return period_label(period_of_code(code))
+    except PeriodCodeError:
+        return code
 
 
 def cell_label(kind: RowKind, field: str) -> str:

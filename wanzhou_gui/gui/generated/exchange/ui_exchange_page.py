@@ -167,7 +167,7 @@ class Ui_ExchangePage:
         self.drop_label.setText(QCoreApplication.translate("ExchangePage", "把行动方案、任务分解通知拖到这里，或", None))
         self.choose_file_button.setText(QCoreApplication.translate("ExchangePage", "选择文件…", None))
         self.choose_file_button.setProperty("kind", QCoreApplication.translate("ExchangePage", "primary", None))
-        self.sample_button.setText(QCoreApplication.translate("ExchangePage", "打开自带的方案", None))
+        self.sample_button.setText(QCoreApplication.translate("ExchangePage", "用内置示例(&B)", None))
         self.formats_label.setText(QCoreApplication.translate("ExchangePage", "可读取 .txt、.docx、带文字的 .pdf 和 .xlsx、.xls 任务表；旧版 Word/WPS 文件请先另存为 .docx", None))
         self.formats_label.setProperty("kind", QCoreApplication.translate("ExchangePage", "caption", None))
         self.paste_card.setProperty("kind", QCoreApplication.translate("ExchangePage", "card", None))

@@ -49,6 +49,11 @@ class Ui_IntakePanel:
 
         self.taken_row.addWidget(self.taken_label)
 
+        self.review_button = QPushButton(self.taken_card)
+        self.review_button.setObjectName("review_button")
+
+        self.taken_row.addWidget(self.review_button)
+
         self.undo_batch_button = QPushButton(self.taken_card)
         self.undo_batch_button.setObjectName("undo_batch_button")
 
@@ -224,7 +229,8 @@ class Ui_IntakePanel:
         QWidget.setTabOrder(self.paste_button, self.batch_table)
         QWidget.setTabOrder(self.batch_table, self.original_button)
         QWidget.setTabOrder(self.original_button, self.withdraw_button)
-        QWidget.setTabOrder(self.withdraw_button, self.undo_batch_button)
+        QWidget.setTabOrder(self.withdraw_button, self.review_button)
+        QWidget.setTabOrder(self.review_button, self.undo_batch_button)
         QWidget.setTabOrder(self.undo_batch_button, self.stop_button)
 
         self.retranslateUi(IntakePanel)
@@ -232,6 +238,8 @@ class Ui_IntakePanel:
     def retranslateUi(self, IntakePanel: QWidget) -> None:
         self.taken_card.setProperty("kind", QCoreApplication.translate("IntakePanel", "notice", None))
         self.taken_label.setText("")
+        self.review_button.setText(QCoreApplication.translate("IntakePanel", "去审核(&R)", None))
+        self.review_button.setAccessibleName(QCoreApplication.translate("IntakePanel", "去审核收到的填报", None))
         self.undo_batch_button.setText(QCoreApplication.translate("IntakePanel", "撤回这一批(&U)…", None))
         self.drop_label.setText(QCoreApplication.translate("IntakePanel", "把收到的填报表拖到这里：可以是几个文件、一个文件夹，或一个 .zip 压缩包", None))
         self.files_button.setText(QCoreApplication.translate("IntakePanel", "选择文件(&O)…", None))

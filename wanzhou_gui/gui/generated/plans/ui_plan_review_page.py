@@ -511,6 +511,11 @@ class Ui_PlanReviewPage:
 
         self.actions_layout.addWidget(self.register_button)
 
+        self.forms_button = QPushButton(self.work_page)
+        self.forms_button.setObjectName("forms_button")
+
+        self.actions_layout.addWidget(self.forms_button)
+
         self.save_button = QPushButton(self.work_page)
         self.save_button.setObjectName("save_button")
         self.save_button.setProperty("kind", "primary")
@@ -553,7 +558,8 @@ class Ui_PlanReviewPage:
         QWidget.setTabOrder(self.milestone_add_button, self.unit_table)
         QWidget.setTabOrder(self.unit_table, self.periods_button)
         QWidget.setTabOrder(self.periods_button, self.register_button)
-        QWidget.setTabOrder(self.register_button, self.save_button)
+        QWidget.setTabOrder(self.register_button, self.forms_button)
+        QWidget.setTabOrder(self.forms_button, self.save_button)
 
         self.retranslateUi(PlanReviewPage)
 
@@ -630,5 +636,8 @@ class Ui_PlanReviewPage:
         self.periods_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "生成填报周期", None))
         self.register_button.setText(QCoreApplication.translate("PlanReviewPage", "立项(&L)…", None))
         self.register_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "立项", None))
+        self.forms_button.setText(QCoreApplication.translate("PlanReviewPage", "去发表(&T)", None))
+        self.forms_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "去发填报表", None))
+        self.forms_button.setProperty("kind", QCoreApplication.translate("PlanReviewPage", "primary", None))
         self.save_button.setText(QCoreApplication.translate("PlanReviewPage", "存入台账(&S)", None))
         self.save_button.setAccessibleName(QCoreApplication.translate("PlanReviewPage", "存入台账", None))
