@@ -15,6 +15,7 @@ from wanzhou_gui.domain.entries import ReturnState
 from wanzhou_gui.domain.returns_review import Decision
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.review.review_page import ReviewPage
+from wanzhou_gui.usecases.changes import Changes
 from wanzhou_gui.usecases.review import ReviewSheet
 from wanzhou_gui.usecases.services import Services
 
@@ -120,6 +121,7 @@ def test_r_asks_for_a_reason_offers_the_usual_ones_and_sends_the_row_back(
     qtbot.keyClick(page._ui.rows_table, Qt.Key.Key_R)
     panel = page._ui.reason_panel
     assert panel.isVisible()
+    assert page._ui.row_view._ui.task_text.isVisible()
     texts = [panel._ui.templates_list.item(at).text() for at in range(panel._ui.templates_list.count())]
     at = next(at for at, text in enumerate(texts) if text.startswith("缺数据"))
     panel._ui.templates_list.setCurrentRow(at)
@@ -187,6 +189,41 @@ def test_what_another_page_changes_is_seen_and_a_refusal_is_said_on_the_page(
     qtbot.keyClick(page._ui.rows_table, Qt.Key.Key_A)
     settled()
     assert "本机关的审核人是“王审核”" in page._ui.notice_label.text()
+    assert page._ui.notice_frame.property("kind") == "banner"
+    assert page._ui.rows_table.hasFocus()
+    assert page._ui.fill_button.isHidden()
+
+
+def test_a_return_refused_for_gaps_leads_to_where_they_are_filled_in(
+    page: ReviewPage, qtbot: QtBot, desk: Desk, settled: Callable[[], None], sheet: Callable[[], ReviewSheet]
+) -> None:
+    unit_id, row = sheet().unit.id, sheet().rows[0]
+    assert row.task is not None
+    task_id = row.task.task.id
+
+    def empty_it(services: Services) -> Changes:
+        scope = desk.scope
+        assert scope.plan_id is not None
+        assert scope.period_id is not None
+        who = (scope.plan_id, unit_id, scope.period_id)
+        services.review.approve(*who, row.key)
+        services.review.unlock(*who, "来函更正", row.key)
+        form = services.entries.form(*who)
+        entry = next(one.entry for one in form.rows if one.task.id == task_id)
+        return services.entries.save(replace(entry, progress_text="")).changes
+
+    desk.act(empty_it, lambda changes: changes)
+    settled()
+    page.show_target(("unit", unit_id))
+    settled()
+    qtbot.keyClick(page._ui.rows_table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settled()
+    assert "不能整表通过" in page._ui.notice_label.text()
+    assert page._ui.notice_frame.property("kind") == "banner"
+    wanted: list[tuple[str, object]] = []
+    desk.wanted.connect(lambda key, target: wanted.append((key, target)))
+    qtbot.keyClick(page._ui.fill_button, Qt.Key.Key_Space)
+    assert wanted == [("returns", ("entry", unit_id, task_id))]
 
 
 def test_the_letter_is_numbered_and_written_where_the_clerk_says(
@@ -222,6 +259,8 @@ def test_a_period_without_returns_says_what_to_do(page: ReviewPage, desk: Desk, 
     page.show_scope(desk.scope)
     settled()
     assert "还没有单位报送" in page._empty.sentence
+    for button in (page._ui.approve_all_button, page._ui.return_all_button, page._ui.notice_button):
+        assert not button.isEnabled()
     wanted: list[str] = []
     desk.wanted.connect(lambda key, _: wanted.append(key))
     page._empty.asked.emit()

@@ -22,12 +22,15 @@ from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.reports.review_wording import finding_line, row_state_word
 from wanzhou_gui.reports.wording import period_label
 from wanzhou_gui.usecases.changes import Changes, Subject
+from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.review import ReviewRow, ReviewSheet
 from wanzhou_gui.usecases.services import Services
 
 _CONCERNS = (
     Subject.ENTRY, Subject.RETURN, Subject.INDICATOR, Subject.PERIOD, Subject.PLAN, Subject.UNIT, Subject.SETTING,
 )  # fmt: skip
+# Refusals that somebody can end by filling in what is lacking.
+_LACKING = ("row_incomplete", "return_incomplete_for_approval")
 _Act = Callable[[Services, int, int, int], Changes]
 
 
@@ -101,6 +104,7 @@ class ReviewPage(Page):
         ui.approve_all_button.clicked.connect(self.approve_all)
         ui.return_all_button.clicked.connect(self._return_all)
         ui.notice_button.clicked.connect(self._write_notice)
+        ui.fill_button.clicked.connect(self._fill_in)
         ui.next_button.clicked.connect(lambda: self.step(1))
         ui.previous_button.clicked.connect(lambda: self.step(-1))
         ui.reason_panel.confirmed.connect(self._reason_given)
@@ -139,6 +143,7 @@ class ReviewPage(Page):
         if not begun:
             self._empty.say("本期还没有单位报送，收到后在这里逐项审核。", "去收填报表")
             ui.page_stack.setCurrentWidget(self._empty)
+            self._nothing_to_decide()
             self._show_counts(sheets)
             return
         ui.page_stack.setCurrentIndex(0)
@@ -219,9 +224,13 @@ class ReviewPage(Page):
         ui.notice_button.setEnabled(sheet.state is ReturnState.SENT_BACK or bool(sheet.returned_rows))
         self._say(return_sentence(sheet))
 
-    def _say(self, sentence: str) -> None:
-        self._ui.notice_label.setText(sentence)
-        self._ui.notice_frame.setVisible(bool(sentence))
+    def _say(self, sentence: str, *, warns: bool = False, lacks: bool = False) -> None:
+        """Say something above the row; a refusal looks like one, and what is lacking can be filled in from here."""
+        ui = self._ui
+        ui.notice_label.setText(sentence)
+        theme.set_kind(ui.notice_frame, "banner" if warns else "notice")
+        ui.fill_button.setVisible(lacks)
+        ui.notice_frame.setVisible(bool(sentence))
 
     def _row_texts(self, row: ReviewRow) -> tuple[str, ...]:
         sheet = self._sheet
@@ -378,10 +387,19 @@ class ReviewPage(Page):
 
     def _failed(self, error: Exception) -> None:
         line = error_text(error).line
-        if self._ui.reason_panel.isHidden():
-            self._say(line)
-        else:
+        if not self._ui.reason_panel.isHidden():
             self._ui.reason_panel.say(line)
+            return
+        self._say(line, warns=True, lacks=isinstance(error, RejectedError) and error.code in _LACKING)
+        self._ui.rows_table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill_in(self) -> None:
+        """Go where the lacking parts of the return in view can be filled in."""
+        row = self._row
+        if row is not None and row.task is not None:
+            self.desk.wanted.emit("returns", ("entry", self._unit_id, row.task.task.id))
+        else:
+            self.desk.wanted.emit("returns", ("unit", self._unit_id))
 
     # The letter
 
@@ -398,6 +416,9 @@ class ReviewPage(Page):
             self._empty.say("还没有填报周期，先生成周期并开放一期。", "设置填报周期")
         self._ui.count_label.clear()
         self._ui.page_stack.setCurrentWidget(self._empty)
+        self._nothing_to_decide()
+
+    def _nothing_to_decide(self) -> None:
         for button in (self._ui.approve_all_button, self._ui.return_all_button, self._ui.notice_button):
             button.setEnabled(False)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from html import escape
+from math import ceil
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from wanzhou_gui.domain.entries import Entry
@@ -70,13 +72,21 @@ class RowView(QWidget):
         lines = "".join(f"<p style='margin:0 0 2px 0;color:{_FINDING_INK}'>{escape(line)}</p>" for line in told)
         ui.findings_text.setHtml(lines)
         ui.findings_text.setVisible(bool(told))
-        # As high as its lines up to three; more are scrolled, so that what was reported keeps its room.
-        height = theme.px(24 * min(len(told), 3) + 8)
-        ui.findings_text.setFixedHeight(height)
+        self._fit_findings()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrower view breaks the findings into more lines."""
+        super().resizeEvent(event)
+        self._fit_findings()
+
+    def _fit_findings(self) -> None:
+        """As high as the findings' lines up to three; more are scrolled, so that what was reported keeps its room."""
+        box = self._ui.findings_text
+        box.document().setTextWidth(max(box.viewport().width(), theme.px(200)))
+        box.setFixedHeight(min(ceil(box.document().size().height()) + theme.px(8), theme.px(24 * 3 + 8)))
 
     def show_whole(self, is_whole: bool) -> None:
-        """Show task and findings too, or only what was reported, while a reason is being written under it."""
-        self._ui.task_text.setVisible(is_whole)
+        """Show the findings too, or leave their room to a reason that is being written, which offers them itself."""
         self._ui.findings_text.setVisible(is_whole and bool(self._ui.findings_text.toPlainText()))
 
     def _show_task(self, row: ReviewRow, task: FormTask, states: StatusList) -> None:

@@ -132,6 +132,14 @@ class Ui_ReviewPage:
 
         self.notice_layout.addWidget(self.notice_label)
 
+        self.fill_button = QPushButton(self.notice_frame)
+        self.fill_button.setObjectName("fill_button")
+        self.fill_button.setProperty("kind", "link")
+
+        self.notice_layout.addWidget(self.fill_button)
+
+        self.notice_layout.setStretch(0, 1)
+
         self.detail_layout.addWidget(self.notice_frame)
 
         self.row_view = RowView(self.detail_card)
@@ -201,7 +209,8 @@ class Ui_ReviewPage:
         self.queue_label.setBuddy(self.queue_table)
         self.rows_label.setBuddy(self.rows_table)
         QWidget.setTabOrder(self.queue_table, self.rows_table)
-        QWidget.setTabOrder(self.rows_table, self.approve_button)
+        QWidget.setTabOrder(self.rows_table, self.fill_button)
+        QWidget.setTabOrder(self.fill_button, self.approve_button)
         QWidget.setTabOrder(self.approve_button, self.return_button)
         QWidget.setTabOrder(self.return_button, self.unlock_button)
         QWidget.setTabOrder(self.unlock_button, self.unlock_all_button)
@@ -229,6 +238,8 @@ class Ui_ReviewPage:
         self.queue_table.setAccessibleName(QCoreApplication.translate("ReviewPage", "报送单位", None))
         self.rows_label.setText(QCoreApplication.translate("ReviewPage", "填报内容(&I)", None))
         self.rows_table.setAccessibleName(QCoreApplication.translate("ReviewPage", "填报内容", None))
+        self.fill_button.setText(QCoreApplication.translate("ReviewPage", "去单位填报(&F)", None))
+        self.fill_button.setAccessibleName(QCoreApplication.translate("ReviewPage", "去单位填报", None))
         self.approve_button.setText(QCoreApplication.translate("ReviewPage", "通过本项 A", None))
         self.approve_button.setAccessibleName(QCoreApplication.translate("ReviewPage", "通过本项", None))
         self.return_button.setText(QCoreApplication.translate("ReviewPage", "退回本项… R", None))
