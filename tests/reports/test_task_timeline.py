@@ -24,7 +24,7 @@ COURSES = st.builds(
     points=st.lists(
         st.builds(CoursePoint, DAYS, st.none() | st.decimals(0, 100, places=1), st.sampled_from(Lamp), st.just("2024年第二季度")), max_size=8
     ).map(tuple),
-    events=st.lists(st.builds(CourseEvent, DAYS, st.sampled_from("批核延结"), st.just("说明。")), max_size=4).map(tuple),
+    events=st.lists(st.builds(CourseEvent, DAYS, st.sampled_from("批核论延调终果结开"), st.just("说明。")), max_size=9).map(tuple),
 )
 
 

@@ -34,7 +34,7 @@ READING: dict[str, tuple[str, ...]] = {
         "stop_button",
     ),
     "settings": ("AboutView", "DisplayForm", "SafetyForm", "year_combo", "search_edit", "reading_button"),
-    "task": ("back_button", "history_button", "previous_button", "next_button", "EmptyState", "reading_*"),
+    "task": ("back_button", "jump_button", "history_button", "previous_button", "next_button", "EmptyState", "reading_*"),
     "plan_review": (
         "stored_plan_button", "plan_combo", "open_button", "paste_button", "sample_button", "quote_button", "more_button",
         "likely_combo", "versions_button", "NoPlan",

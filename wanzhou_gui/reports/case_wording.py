@@ -260,7 +260,8 @@ def evidence_line(one: EvidenceFile, *, proves: str = "", unit: str = "") -> str
         one.note,
         f"改证明力：{one.grade_reason}" if one.grade_reason else "",
     )
-    return " · ".join(part for part in parts if part)
+    # 照片 is a weight and a kind; one word is enough.
+    return " · ".join(dict.fromkeys(part for part in parts if part))
 
 
 def milestone_head(one: Milestone) -> str:

@@ -30,6 +30,10 @@ _LAMPS = {
 _LEFT, _TOP, _BOTTOM, _SIZE = 11.0, 4.0, 17.0, 2.9
 
 
+# The one character of an event and what it stands for.
+MARK_WORDS = {"批": "批示", "核": "核查", "论": "结论", "延": "延期", "调": "调整", "终": "终止", "果": "成果", "结": "办结", "开": "重新打开"}
+
+
 @dataclass(frozen=True)
 class CoursePoint:
     """What was reported by a day, and the lamp of that period."""
@@ -108,7 +112,7 @@ def course_figure(course: Course, width: float = 180.0, height: float = 58.0) ->
         at, anchor = (x(one.on) - 2, Anchor.END) if is_near else (x(one.on) + 2, Anchor.START)
         items.append(Text(at, y(value) - 1.6, f"{figure(value)}%", _SIZE + 0.2, Face.HEITI, anchor, _ACTUAL))
     items += _event_marks(course.events, x, floor, width - 3)
-    items += _legend(height, course.extended_to is not None)
+    items += _legend(width, height, course.extended_to is not None, [one.mark for one in sorted(course.events, key=lambda one: one.on)])
     return Figure(width, height, tuple(items), "进展与计划", _description(course, told))
 
 
@@ -153,7 +157,7 @@ def _event_marks(
     return items
 
 
-def _legend(height: float, is_extended: bool) -> list[Primitive]:
+def _legend(width: float, height: float, is_extended: bool, marks: Sequence[str]) -> list[Primitive]:
     y = height - 1.2
     items: list[Primitive] = [
         Line(_LEFT, y - 1, _LEFT + 6, y - 1, _ACTUAL, 0.7),
@@ -164,6 +168,17 @@ def _legend(height: float, is_extended: bool) -> list[Primitive]:
     if is_extended:
         items.append(Line(_LEFT + 47, y - 1, _LEFT + 53, y - 1, _NEW_PLAN, 0.4, (0.6, 0.9)))
         items.append(Text(_LEFT + 54, y, "序时（批准延期后）", _SIZE, Face.HEITI, Anchor.START, _QUIET))
+    at = _LEFT + (85 if is_extended else 48)
+    for mark in dict.fromkeys(marks):
+        word = MARK_WORDS[mark]
+        room = 5.4 + _SIZE * len(word) + 3
+        # What has no room is told when the pointer rests on the figure.
+        if at + room > width:
+            break
+        items.append(Rect(at, y - 2.8, 4, 3.8, _SURFACE, _QUIET, 0.2))
+        items.append(Text(at + 2, y + 0.3, mark, 2.8, Face.HEITI, Anchor.MIDDLE, _INK))
+        items.append(Text(at + 5.4, y, word, _SIZE, Face.HEITI, Anchor.START, _QUIET))
+        at += room
     return items
 
 

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from wanzhou_gui.domain.closing import RequestState
 from wanzhou_gui.reports.case_wording import (
     close_out_sentence,
+    conclusion_sentence,
     inspection_sentence,
     instruction_sentence,
     request_sentence,
 )
 from wanzhou_gui.reports.task_timeline import Course, CourseEvent, CoursePoint
-from wanzhou_gui.reports.wording import period_label
+from wanzhou_gui.reports.wording import chinese_day, period_label
 from wanzhou_gui.usecases.task_pages import TaskCase
 
 
@@ -39,6 +40,12 @@ def _events(case: TaskCase) -> Iterator[CourseEvent]:
         yield CourseEvent(instruction.instructed_on, "批", instruction_sentence(instruction, case.today))
     for inspection in case.inspections:
         yield CourseEvent(inspection.inspected_on, "核", inspection_sentence(inspection))
+    for conclusion in case.conclusions:
+        yield CourseEvent(conclusion.concluded_on, "论", conclusion_sentence(conclusion, case.today))
+    for line in case.milestones:
+        for year in line.years:
+            if year.result is not None:
+                yield CourseEvent(year.result.reached_on, "果", f"{chinese_day(year.result.reached_on)}成果完成：{line.milestone.name}。")
     for request in case.requests:
         day = request.decided_on or request.applied_on
         mark = "延" if request.kind == "extension" else "调" if request.kind == "adjustment" else "终"

@@ -8,21 +8,29 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from tests.closed_tasks import close_task
 from tests.gui.test_accessible_names import nameless
 from wanzhou_gui.domain.closing import CloseOutState
+from wanzhou_gui.domain.evidence import EvidenceGrade, EvidenceKind
 from wanzhou_gui.domain.lamps import Lamp
+from wanzhou_gui.domain.returns_review import RowKey
+from wanzhou_gui.gui.ledger import evidence_acts
 from wanzhou_gui.gui.ledger.case_dialog import CaseDialog
 from wanzhou_gui.gui.ledger.ledger_page import LedgerPage
 from wanzhou_gui.gui.ledger.task_page import TaskPage
+from wanzhou_gui.gui.widgets.section_card import SectionCard
 from wanzhou_gui.gui.workbench.workbench_page import WorkbenchPage
+from wanzhou_gui.storage.evidence_folder import folder_of
+from wanzhou_gui.usecases.changes import Changes
+from wanzhou_gui.usecases.evidence import EvidenceNote
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-    from tests.gui.conftest import WindowRig
+    from tests.gui.conftest import ScriptedVoice, WindowRig
     from wanzhou_gui.usecases.services import Services
     from wanzhou_gui.usecases.task_pages import TaskCase
 
@@ -70,6 +78,13 @@ def ask(rig: WindowRig, page: TaskPage, name: str) -> None:
 def click(rig: WindowRig, page: TaskPage, accessible: str) -> None:
     button(page, accessible).setFocus()
     rig.press("Space")
+
+
+def write(rig: WindowRig, verb: Callable[[Services], object]) -> None:
+    """Write something behind the page's back, and let it read again."""
+    rig.window.desk.act(verb, lambda _: Changes.everything())
+    rig.settle()
+    rig.settle()
 
 
 def fill(rig: WindowRig, page: TaskPage, **texts: str) -> None:
@@ -244,6 +259,132 @@ def test_a_file_dropped_on_the_page_is_asked_about(opened: WindowRig, tmp_path: 
     click(opened, page, "移除：现场.jpg")
     opened.settle()
     assert case_of(opened).evidence == ()
+
+
+def test_several_dropped_files_are_asked_about_one_after_the_other(opened: WindowRig, tmp_path: Path) -> None:
+    page = open_task(opened, "5")
+    files = [tmp_path / name for name in ("一.jpg", "二.pdf", "三.pdf")]
+    for number, one in enumerate(files):
+        one.write_bytes(bytes([number]))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(one)) for one in files])
+    page.dropEvent(
+        QDropEvent(QPointF(QPoint(5, 5)), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    )
+    opened.settle()
+    assert "第1份，共3份" in dialog_of(page).windowTitle()
+    opened.press("Ctrl+Return")
+    opened.settle()
+    assert "第2份，共3份" in dialog_of(page).windowTitle()
+    opened.press("Ctrl+Return")
+    opened.settle()
+    # Whoever has enough of it is not asked about the rest.
+    opened.press("Escape")
+    opened.settle()
+    kept = case_of(opened).evidence
+    assert [(one.name, one.kind.value) for one in kept] == [("一.jpg", "photo"), ("二.pdf", "document")]
+
+
+def test_the_weight_of_evidence_is_changed_with_a_reason(opened: WindowRig, tmp_path: Path) -> None:
+    page = open_task(opened, "5")
+    task_id = case_of(opened).row.task.id
+    paper = tmp_path / "说明.pdf"
+    paper.write_bytes(b"own")
+    note = EvidenceNote(kind=EvidenceKind.DOCUMENT, grade=EvidenceGrade.SELF_REPORT)
+    write(opened, lambda services: services.evidence.add(task_id, paper, note))
+    assert "只有责任单位自报" in said(page)
+    click(opened, page, "改证明力…：说明.pdf")
+    fill(opened, page, reason="")
+    assert "没有写明为什么改证明力" in dialog_of(page)._ui.problem_label.sentence
+    fill(opened, page, reason="主管局已盖章确认")
+    assert "改证明力：主管局已盖章确认" in said(page)
+    assert "只有责任单位自报" not in said(page)
+    opened.press("Ctrl+Z")
+    assert "只有责任单位自报" in said(page)
+
+
+def test_who_looked_at_each_return_and_its_signed_page_stand_beside_it(opened: WindowRig, tmp_path: Path) -> None:
+    page = open_task(opened, "5")
+    case = case_of(opened)
+    units = [one.unit for one in case.reported if one.period.id == case.period.id]
+    plan_id, period_id = case.plan.id, case.period.id
+    scan = tmp_path / "签章页.pdf"
+    scan.write_bytes(b"%PDF-1.7")
+
+    def look(services: Services) -> None:
+        key = RowKey(task_id=case.row.task.id)
+        services.review.approve(plan_id, units[0].id, period_id, key)
+        services.review.send_back(plan_id, units[1].id, period_id, "没有量化完成情况", key)
+        services.signed_pages.add([services.signed_pages.of(plan_id, units[0].id, period_id)], scan)
+
+    write(opened, look)
+    told = said(page)
+    assert "已通过：经办人，" in told
+    assert "■ 已退回：经办人，" in told
+    assert "原因：没有量化完成情况" in told
+    signed = button(page, f"签字盖章页：{units[0].name}，2024年第二季度")
+    assert signed.text() == "✓已签章…"
+    assert button(page, f"签字盖章页：{units[2].name}，2024年第二季度").text() == "✗缺签章页…"
+    click(opened, page, signed.accessibleName())
+    assert page.signed_dialog is not None
+    assert page.signed_dialog._ui.page_table.item(0, 0).text() == "签章页.pdf"
+    page.signed_dialog.accept()
+
+
+def test_a_file_that_is_only_on_record_says_so_and_is_brought_in(
+    opened: WindowRig, tmp_path: Path, voice: ScriptedVoice, ledger_path: Path
+) -> None:
+    page = open_task(opened, "5")
+    task_id = case_of(opened).row.task.id
+    paper = tmp_path / "批复.pdf"
+    paper.write_bytes(b"%PDF-")
+    note = EvidenceNote(kind=EvidenceKind.DOCUMENT, grade=EvidenceGrade.OFFICIAL)
+    write(opened, lambda services: services.evidence.add(task_id, paper, note))
+    stick = tmp_path / "U盘"
+    stick.mkdir()
+    folder_of(ledger_path).rename(stick / "另一台.佐证材料")
+    opened.press("F5")
+    assert "文件不在本机，只有登记" in said(page)
+    # Opening tells what to do, and that nothing was found on the wrong stick.
+    voice.answers += [True, tmp_path / "settings"]
+    (tmp_path / "settings").mkdir(exist_ok=True)
+    click(opened, page, "打开：批复.pdf")
+    opened.settle()
+    assert any("另带" in one or "没有找到" in one for one in voice.said)
+    voice.answers.append(stick)
+    click(opened, page, "补齐缺的文件…：批复.pdf")
+    opened.settle()
+    assert "文件不在本机" not in said(page)
+
+
+def test_photographs_stand_with_their_check_and_the_checklist_stays_after_closing(opened: WindowRig, tmp_path: Path) -> None:
+    page = open_task(opened, "5")
+    ask(opened, page, "inspect")
+    fill(opened, page, people="王某", finding="设备到位")
+    photo = tmp_path / "现场.jpg"
+    photo.write_bytes(b"x")
+    page.ask_for(evidence_acts.add_evidence(case_of(opened), photo))
+    opened.settle()
+    proves = dialog_of(page).inputs["proves"]
+    assert isinstance(proves, QComboBox)
+    proves.setCurrentIndex(proves.count() - 1)
+    opened.press("Ctrl+Return")
+    opened.settle()
+    assert case_of(opened).evidence[0].inspection_id == case_of(opened).inspections[0].id
+    assert button(page, "打开：现场.jpg").text() == "现场材料：现场.jpg"
+    write(opened, lambda services: close_task(services, case_of(opened).row.task.id, date(2024, 6, 20)))
+    assert "确认时的核对清单　满足：办理结论、佐证材料、" in said(page)
+
+
+def test_two_keys_lead_to_any_part_of_the_page(opened: WindowRig) -> None:
+    page = open_task(opened, "5")
+    bar = page._ui.case_area.verticalScrollBar()
+    entries = {one.text(): one for one in page._sections.actions()}
+    assert {"领导批示", "电话记录", "方案原文", "督查结论、复核与整改"} <= set(entries)
+    entries["督查结论、复核与整改"].trigger()
+    card = next(one for one in page.findChildren(SectionCard) if one.title == "督查结论、复核与整改" and one.isVisibleTo(page))
+    assert bar.value() == min(card.y(), bar.maximum())
+    assert bar.value() > 0
 
 
 def test_a_closed_task_offers_to_be_opened_again(opened: WindowRig) -> None:

@@ -52,6 +52,17 @@ def links(*buttons: tuple[str, str, Callable[[], object]]) -> QWidget:
     return line
 
 
+def beside(text: str, line: QWidget, *, is_caption: bool = True) -> QWidget:
+    """What is told, and at its right what can be done about it: a page of many such lines stays short."""
+    row_widget = QWidget()
+    row = QHBoxLayout(row_widget)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(caption(text) if is_caption else said(text), 1)
+    row.addWidget(line)
+    return row_widget
+
+
 def for_looking(line: QWidget) -> QWidget:
     """The first button of a line only shows something: it stays on for somebody who only looks."""
     for button in list[QPushButton](line.findChildren(QPushButton))[:1]:

@@ -14,9 +14,10 @@ from wanzhou_gui.domain.findings import ObjectionState
 from wanzhou_gui.domain.interviews import InterviewKind
 from wanzhou_gui.domain.lamps import Finding
 from wanzhou_gui.domain.plans import Milestone, MilestoneState
+from wanzhou_gui.domain.returns_review import Decision
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.ledger import case_acts, evidence_acts, interview_acts
-from wanzhou_gui.gui.ledger.card_parts import caption, for_looking, link, links, said
+from wanzhou_gui.gui.ledger.card_parts import beside, caption, for_looking, link, links, said
 from wanzhou_gui.gui.ledger.case_acts import CaseAct
 from wanzhou_gui.gui.ledger.milestone_row import MilestoneRow
 from wanzhou_gui.gui.widgets.figure_view import FigureView
@@ -42,7 +43,7 @@ from wanzhou_gui.reports.case_wording import (
 )
 from wanzhou_gui.reports.interview_wording import INTERVIEW_STATE_WORDS, proposal_sentence, red_step_sentence
 from wanzhou_gui.reports.lamp_wording import lamp_reason, override_note, reds_note
-from wanzhou_gui.reports.review_wording import review_line
+from wanzhou_gui.reports.review_wording import DECISION_WORDS, review_line
 from wanzhou_gui.reports.signed_page_words import signed_words
 from wanzhou_gui.reports.task_timeline import Course, course_figure
 from wanzhou_gui.reports.wording import chinese_day, percent, period_label, status_word
@@ -143,16 +144,21 @@ class CaseCards(QObject):
             head.setFont(theme.font(14, bold=True))
             card.body.addWidget(head)
             card.body.addWidget(said(_entry_words(one)))
-            looked = review_line(one.entry, one.review, one.unit_return)
-            if looked:
-                card.body.addWidget(caption(looked))
-            signed = one.signed
-            if signed is not None and (signed.pages or signed.is_missing):
-                page = links((f"签字盖章页：{one.unit.name}，{period_label(one.period)}", f"{signed_words(signed)}…", partial(self.signed_asked.emit, signed)))
-                card.body.addWidget(for_looking(page))
+            card.body.addWidget(self._looked_at(one))
         if len(shown) < len(periods):
             card.body.addWidget(for_looking(link(f"显示全部{len(periods)}期", self.all_periods_asked.emit)))
         return card
+
+    def _looked_at(self, one: ReportedEntry) -> QWidget:
+        """Who decided on a return and whether its signed page is there; what went back is not told in small letters."""
+        looked = review_line(one.entry, one.review, one.unit_return)
+        went_back = looked.startswith((DECISION_WORDS[Decision.RETURNED], DECISION_WORDS[Decision.UNLOCKED]))
+        told = f"■ {looked}" if went_back else looked
+        signed = one.signed
+        if signed is None or not (signed.pages or signed.is_missing):
+            return said(told) if went_back else caption(told)
+        page = links((f"签字盖章页：{one.unit.name}，{period_label(one.period)}", f"{signed_words(signed)}…", partial(self.signed_asked.emit, signed)))
+        return beside(told, for_looking(page), is_caption=not went_back)
 
     def _decisions(self, case: TaskCase) -> QWidget:
         card = SectionCard("办结、延期与核查")
@@ -286,14 +292,13 @@ class CaseCards(QObject):
                 words.append(units[one.owner_unit_id])
             if one.external_state != "none":
                 words.append(f"{EXTERNAL_WORDS[one.external_state]}{f'（{one.external_note}）' if one.external_note else ''}")
-            card.body.addWidget(caption(" · ".join(words)))
             line_of_acts = links(
                 (f"修改…：{one.name}", "修改…", partial(self.act_asked.emit, case_acts.edit_milestone(case, line))),
                 (f"登记完成…：{one.name}", "登记完成…", partial(self.act_asked.emit, case_acts.reach_milestone(case, line))),
                 (f"历史：{one.name}", "历史", partial(self.milestone_history_asked.emit, one)),
             )
             list[QPushButton](line_of_acts.findChildren(QPushButton))[-1].setObjectName("reading_button")
-            card.body.addWidget(line_of_acts)
+            card.body.addWidget(beside(" · ".join(words), line_of_acts))
         return card
 
     def _instructions(self, case: TaskCase) -> QWidget:
@@ -318,21 +323,20 @@ class CaseCards(QObject):
         if not case.evidence:
             card.body.addWidget(caption("没有佐证材料。可以按“加佐证”，或把文件拖到本页。"))
         for one in case.evidence:
-            card.body.addWidget(said(one.name))
-            proves = next((line.milestone.name for line in case.milestones if line.milestone.id == one.milestone_id), "")
-            proves = next((inspection_name(each) for each in case.inspections if each.id == one.inspection_id), proves)
-            owner = next((unit.name for unit in case.row.units if unit.id == one.unit_id), "")
-            card.body.addWidget(caption(evidence_line(one, proves=proves, unit=owner)))
-            if one.id in case.absent:
-                card.body.addWidget(caption("▲ 文件不在本机，只有登记：到登记它的那一台复制到U盘，再按“补齐”。"))
-                card.body.addWidget(link("补齐缺的文件…", self.missing_asked.emit))
             acts = [(f"打开：{one.name}", "打开", partial(self.evidence_asked.emit, one.id, "open"))]
             if case.row.task.closed_on is None:
                 acts += [
                     (f"改证明力…：{one.name}", "改证明力…", partial(self.act_asked.emit, evidence_acts.regrade(one))),
                     (f"移除：{one.name}", "移除", partial(self.evidence_asked.emit, one.id, "remove")),
                 ]
-            card.body.addWidget(for_looking(links(*acts)))
+            card.body.addWidget(beside(one.name, for_looking(links(*acts)), is_caption=False))
+            proves = next((line.milestone.name for line in case.milestones if line.milestone.id == one.milestone_id), "")
+            proves = next((inspection_name(each) for each in case.inspections if each.id == one.inspection_id), proves)
+            owner = next((unit.name for unit in case.row.units if unit.id == one.unit_id), "")
+            card.body.addWidget(caption(evidence_line(one, proves=proves, unit=owner)))
+            if one.id in case.absent:
+                bring = links((f"补齐缺的文件…：{one.name}", "补齐…", self.missing_asked.emit))
+                card.body.addWidget(beside("▲ 文件不在本机，只有登记。到登记它的那一台复制到U盘，再按“补齐”。", bring))
         return card
 
     def _calls(self, case: TaskCase) -> QWidget:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from shiboken6 import isValid
 
 from wanzhou_gui.domain.papers import Paper, PaperKind
@@ -24,6 +25,7 @@ from wanzhou_gui.gui.page import Page
 from wanzhou_gui.gui.returns.field_history_dialog import show_rows_history, show_task_history
 from wanzhou_gui.gui.returns.signed_pages_dialog import SignedPagesDialog, open_signed_pages
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
+from wanzhou_gui.gui.widgets.section_card import SectionCard
 from wanzhou_gui.reports.case_wording import due_words
 from wanzhou_gui.reports.wording import chinese_day, period_label
 from wanzhou_gui.usecases.changes import Changes
@@ -130,7 +132,8 @@ class TaskPage(Page):
         place = f"（第{number}份，共{len(paths)}份）" if len(paths) > 1 else ""
         self.ask_for(evidence_acts.add_evidence(self._case, paths[number - 1], place))
         if self.dialog is not None:
-            self.dialog.accepted.connect(lambda: self._ask_for_files(paths, number + 1))
+            # After the page has taken the keyboard back, or the next form would lose it again.
+            self.dialog.finished.connect(lambda accepted: self._ask_for_files(paths, number + 1) if accepted else None)
 
     def ask_for(self, act: CaseAct) -> None:
         """Open the form of an act; what it asks is carried out, or refused beside what was typed."""
@@ -162,6 +165,8 @@ class TaskPage(Page):
         ui = self._ui
         ui.back_button.setIcon(theme.icon("arrow-left"))
         ui.history_button.setIcon(theme.icon("history"))
+        self._sections = QMenu(ui.jump_button)
+        ui.jump_button.setMenu(self._sections)
         ui.previous_button.setIcon(theme.icon("chevron-up"))
         ui.next_button.setIcon(theme.icon("chevron-down"))
         ui.case_area.verticalScrollBar().setSingleStep(theme.px(24))
@@ -228,11 +233,26 @@ class TaskPage(Page):
         had_focus = self._ui.columns_widget.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         refill(ui.left_layout, self.cards.left(case, self._all_periods))
         refill(ui.right_layout, self.cards.right(case))
+        self._list_sections()
         ui.state_stack.setCurrentWidget(ui.case_widget)
         ui.columns_widget.adjustSize()
         ui.case_area.verticalScrollBar().setValue(place)
         if self.isVisible() and (had_focus or not same):
             ui.case_area.setFocus()
+
+    def _list_sections(self) -> None:
+        """The cards by name, so that the last of them is two keys away."""
+        self._sections.clear()
+        for layout in (self._ui.left_layout, self._ui.right_layout):
+            for place in range(layout.count()):
+                card = layout.itemAt(place).widget()
+                if isinstance(card, SectionCard):
+                    self._sections.addAction(card.title, partial(self._jump_to, card))
+
+    def _jump_to(self, card: SectionCard) -> None:
+        if isValid(card):
+            self._ui.case_area.verticalScrollBar().setValue(card.y())
+            self._ui.case_area.setFocus()
 
     def _step(self, by: int) -> None:
         if self._case is None or self._case.row.task.id not in self._order:

@@ -41,6 +41,11 @@ class SectionCard(QFrame):
         self.body.setSpacing(6)
         outer.addLayout(self.body, 1)
 
+    @property
+    def title(self) -> str:
+        """What the card is about."""
+        return self._title.text()
+
     def set_title(self, title: str) -> None:
         """Change the title."""
         self._title.setText(title)

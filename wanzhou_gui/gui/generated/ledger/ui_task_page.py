@@ -65,6 +65,11 @@ class Ui_TaskPage:
 
         self.title_layout.addWidget(self.title_label)
 
+        self.jump_button = QPushButton(self.head_frame)
+        self.jump_button.setObjectName("jump_button")
+
+        self.title_layout.addWidget(self.jump_button)
+
         self.history_button = QToolButton(self.head_frame)
         self.history_button.setObjectName("history_button")
 
@@ -188,7 +193,8 @@ class Ui_TaskPage:
 
         self.page_layout.addWidget(self.state_stack)
 
-        QWidget.setTabOrder(self.back_button, self.history_button)
+        QWidget.setTabOrder(self.back_button, self.jump_button)
+        QWidget.setTabOrder(self.jump_button, self.history_button)
         QWidget.setTabOrder(self.history_button, self.previous_button)
         QWidget.setTabOrder(self.previous_button, self.next_button)
         QWidget.setTabOrder(self.next_button, self.close_button)
@@ -206,6 +212,9 @@ class Ui_TaskPage:
     def retranslateUi(self, TaskPage: QWidget) -> None:
         self.back_button.setToolTip(QCoreApplication.translate("TaskPage", "返回任务台账（Esc）", None))
         self.back_button.setAccessibleName(QCoreApplication.translate("TaskPage", "返回任务台账", None))
+        self.jump_button.setText(QCoreApplication.translate("TaskPage", "跳到(&Z)", None))
+        self.jump_button.setToolTip(QCoreApplication.translate("TaskPage", "跳到本页的一栏（Alt+Z）", None))
+        self.jump_button.setAccessibleName(QCoreApplication.translate("TaskPage", "跳到本页的一栏", None))
         self.history_button.setToolTip(QCoreApplication.translate("TaskPage", "全部改动：谁在什么时候改了什么、出自哪个文件哪个单元格（Ctrl+H）", None))
         self.history_button.setAccessibleName(QCoreApplication.translate("TaskPage", "这项任务的全部改动", None))
         self.previous_button.setToolTip(QCoreApplication.translate("TaskPage", "上一项任务（Alt+↑）", None))
