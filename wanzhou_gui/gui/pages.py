@@ -112,7 +112,7 @@ def _scoring(desk: Desk) -> Page:
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("workbench", "工作台", "layout-dashboard", _workbench, takes_all_plans=True),
-    PageEntry("ledger", "任务台账", "table", _ledger),
+    PageEntry("ledger", "任务台账", "table", _ledger, takes_all_plans=True),
     PageEntry("returns", "单位填报", "clipboard-text", _returns),
     PageEntry("forms", "发表收表", "send", _forms),
     PageEntry("review", "审核", "clipboard-check", _review),

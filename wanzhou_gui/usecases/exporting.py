@@ -20,6 +20,8 @@ from wanzhou_gui.reports.plan_tables.facts import AssignmentFacts
 from wanzhou_gui.reports.plan_tables.sheets import assignment_sheet
 from wanzhou_gui.reports.sheets import Sheet
 from wanzhou_gui.reports.units.tables import unit_sheet
+from wanzhou_gui.reports.workbench.plan_sheets import items_sheet, plans_sheet
+from wanzhou_gui.usecases.all_plans import AllPlansFacts
 from wanzhou_gui.usecases.clerks import lamp_rule, read_settings
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.ports import Clock, Ledger, WorkbookWriter
@@ -44,6 +46,13 @@ class ExportVerbs:
         view = view_of(self._ledger.standing_of(plan_id, period_id), period, self._clock.today(), rule)
         acts = self._ledger.operations(1)
         self._workbooks().write([ledger_sheet(view, acts[0].id if acts else 0)], to)
+        return to
+
+    def all_plans(self, facts: AllPlansFacts, to: Path) -> Path:
+        """Where every running plan stands, and the work items of all of them in one table."""
+        sheets = [plans_sheet(facts.plan_lines, facts.sum_line, facts.period, facts.as_of)]
+        sheets.append(items_sheet([one.view for one in facts.plans], facts.period, facts.as_of))
+        self._workbooks().write(sheets, to)
         return to
 
     def annexes(self, plan_id: int, period_id: int, to: Path) -> Path:

@@ -8,11 +8,21 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.ledger.ledger_model import ItemLine, LedgerModel, alarm_colour, is_right_aligned
+from wanzhou_gui.gui.widgets.status_badge import StatusDelegate
 
 _MARGIN = 3
 _MOST_KEPT = 6000
 _SELECTED = QStyle.StateFlag.State_Selected.value
 _FOCUSED = QStyle.StateFlag.State_HasFocus.value
+
+
+class LampDelegate(StatusDelegate):
+    """The lamp of an item; the heading of a group begins here and runs on under the other half of the table."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Each half shows its part of a heading: dots in the middle would tear it."""
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideNone  # type: ignore[attr-defined]  # the stubs leave the public fields out
 
 
 class CellDelegate(QStyledItemDelegate):

@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QPushButton
 
 from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
-from wanzhou_gui.domain.ledger import LedgerFilter, LedgerView
+from wanzhou_gui.domain.ledger import LedgerFilter
 from wanzhou_gui.domain.plan_reading import TaskKind
+from wanzhou_gui.domain.plans_view import PlansView
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.generated.ledger.ui_ledger_page import Ui_LedgerPage
+from wanzhou_gui.gui.ledger.ledger_model import ShownView
 from wanzhou_gui.reports.wording import lamp_word
 
 _TYPING_MS = 150
@@ -32,6 +34,8 @@ class LedgerFilters(QObject):
         super().__init__(parent)
         self._ui = ui
         self._lead_unit_id: int | None = None
+        # Over several plans the list of groups is one of plans.
+        self._over_plans = False
         self._waiting: LedgerFilter | None = None
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -76,7 +80,8 @@ class LedgerFilters(QObject):
             lamps=frozenset(lamp for lamp, chip in self._chips.items() if lamp and chip.isChecked()),
             unit_id=ui.unit_combo.currentData(),
             lead_unit_id=self._lead_unit_id,
-            group_id=ui.group_combo.currentData(),
+            group_id=None if self._over_plans else ui.group_combo.currentData(),
+            plan_id=ui.group_combo.currentData() if self._over_plans else None,
             kind=TaskKind(kind) if kind else None,
             due_within_days=due if due is not None and due != _OVERDUE else None,
             overdue_only=due == _OVERDUE,
@@ -106,7 +111,7 @@ class LedgerFilters(QObject):
         ]
         ui.text_edit.setText(wanted.text)
         _choose_data(ui.unit_combo, wanted.unit_id)
-        _choose_data(ui.group_combo, wanted.group_id)
+        _choose_data(ui.group_combo, wanted.plan_id if self._over_plans else wanted.group_id)
         _choose_data(ui.kind_combo, wanted.kind)
         days = wanted.due_within_days
         if days is not None and ui.due_combo.findData(days) < 0:
@@ -122,23 +127,29 @@ class LedgerFilters(QObject):
         """Show everything again."""
         self.put(LedgerFilter())
 
-    def offer(self, view: LedgerView) -> None:
-        """Fill the lists with what the plan holds; what was chosen stays."""
+    def offer(self, view: ShownView) -> None:
+        """Fill the lists with what the plan holds, or with the plans; what was chosen stays."""
+        combo = self._ui.group_combo
         units = {unit.id: unit for row in view.rows for unit in row.units}
-        groups = {row.group.id: row.group for row in view.rows if row.group is not None}
         ordered = sorted(units.values(), key=lambda unit: unit.position)
         _refill(self._ui.unit_combo, "全部单位", [(unit.name, unit.id) for unit in ordered])
-        sorted_groups = sorted(groups.values(), key=lambda group: group.position)
-        _refill(
-            self._ui.group_combo,
-            "全部类别",
-            [(f"{group.number} {group.title}", group.id) for group in sorted_groups],
-        )
+        over_plans = isinstance(view, PlansView)
+        if over_plans is not self._over_plans:
+            # The id of a group means nothing among plans.
+            self._over_plans = over_plans
+            combo.clear()
+            combo.setAccessibleName("按方案筛选" if over_plans else "按类别筛选")
+        if isinstance(view, PlansView):
+            _refill(combo, "各方案", [(one.plan.title, one.plan.id) for one in view.views])
+        else:
+            groups = {row.group.id: row.group for row in view.rows if row.group is not None}
+            sorted_groups = sorted(groups.values(), key=lambda group: group.position)
+            _refill(combo, "全部类别", [(f"{group.number} {group.title}", group.id) for group in sorted_groups])
         if self._waiting is not None:
             waiting, self._waiting = self._waiting, None
             self._fill(waiting)
 
-    def count(self, view: LedgerView, initials: dict[int, tuple[str, ...]]) -> None:
+    def count(self, view: ShownView, initials: dict[int, tuple[str, ...]]) -> None:
         """Say on every chip how many items it would leave."""
         others = view.filtered(replace(self.wanted, lamps=frozenset()), initials)
         for lamp, chip in self._chips.items():

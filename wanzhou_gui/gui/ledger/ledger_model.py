@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
-from functools import partial
+from functools import cached_property, partial
+from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.ledger import LedgerRow, LedgerView
 from wanzhou_gui.domain.plan_reading import TaskKind
+from wanzhou_gui.domain.plans_view import PlansView
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.widgets.status_badge import LAMP_ROLE
 from wanzhou_gui.reports.lamp_wording import lamp_reason
-from wanzhou_gui.reports.wording import lamp_word, percent, return_state_word
+from wanzhou_gui.reports.wording import lamp_word, percent, period_label, return_state_word
 
 PROGRESS_ROLE = Qt.ItemDataRole.UserRole + 2
 """Under this role the progress column hands out (actual, planned) as Decimal or None."""
@@ -32,19 +35,22 @@ class Column(IntEnum):
     LAMP = 0
     NUMBER = 1
     TITLE = 2
-    HEAD_UNIT = 3
-    PROGRESS = 4
-    RETURN_STATE = 5
-    DUE_ON = 6
-    DAYS_LEFT = 7
-    OTHER_UNITS = 8
-    REASON = 9
+    # Only where several plans are shown together.
+    PLAN = 3
+    HEAD_UNIT = 4
+    PROGRESS = 5
+    RETURN_STATE = 6
+    DUE_ON = 7
+    DAYS_LEFT = 8
+    OTHER_UNITS = 9
+    REASON = 10
 
 
 HEADINGS = {
     Column.LAMP: "状态",
     Column.NUMBER: "编号",
     Column.TITLE: "任务",
+    Column.PLAN: "方案",
     Column.HEAD_UNIT: "牵头（汇总）单位",
     Column.PROGRESS: "进度 实际/计划",
     Column.RETURN_STATE: "本期报送",
@@ -60,21 +66,29 @@ _WORST_FIRST = ("red", "yellow", "unknown", "not_started", "green", "blue")
 
 @dataclass(frozen=True)
 class GroupLine:
-    """The heading above the items of a group."""
+    """The heading above the items of a group or of a plan; `note` says how they stand."""
 
     title: str
     count: int
+    note: str = ""
 
 
 @dataclass(frozen=True)
 class ItemLine:
-    """A work item with its cells as text."""
+    """A work item with its cells as text, worded when they are first looked at: of thousands few are ever seen."""
 
     row: LedgerRow
-    texts: tuple[str, ...]
+    worded: Callable[[LedgerRow], tuple[str, ...]]
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The text of every column."""
+        return self.worded(self.row)
 
 
 Line = GroupLine | ItemLine
+ShownView = LedgerView | PlansView
+"""What a table shows: one plan, or several together."""
 
 
 class LedgerModel(QAbstractTableModel):
@@ -82,11 +96,12 @@ class LedgerModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._view: LedgerView | None = None
+        self._view: ShownView | None = None
+        self._names: Mapping[int, str] = {}
         self._rows: tuple[LedgerRow, ...] = ()
         self._lines: list[Line] = []
         self._row_of_task: dict[int, int] = {}
-        self._states: dict[int, str] = {}
+        self._states: dict[tuple[int, int], str] = {}
         self.sorted_by: tuple[tuple[Column, Qt.SortOrder], ...] = ()
 
     @property
@@ -99,13 +114,15 @@ class LedgerModel(QAbstractTableModel):
         """How many work items are shown."""
         return len(self._rows)
 
-    def show_rows(self, view: LedgerView, rows: tuple[LedgerRow, ...]) -> None:
-        """Show these rows of a view."""
+    def show_rows(self, view: ShownView, rows: tuple[LedgerRow, ...], names: Mapping[int, str] | None = None) -> None:
+        """Show these rows of a view; `names` are what plans are called, where several are shown together."""
         self._view = view
         self._rows = rows
+        self._names = names or {}
         self._states = {
-            standing.unit.id: return_state_word(standing.unit_return.state)
-            for standing in view.standings
+            (one.plan.id, standing.unit.id): return_state_word(standing.unit_return.state)
+            for one in (view.views if isinstance(view, PlansView) else (view,))
+            for standing in one.standings
             if standing.unit_return is not None
         }
         self._rebuild()
@@ -175,17 +192,25 @@ class LedgerModel(QAbstractTableModel):
             return line.row.percent, line.row.verdict.expected
         if role == Qt.ItemDataRole.ToolTipRole and column in (
             Column.TITLE,
+            Column.PLAN,
             Column.OTHER_UNITS,
             Column.REASON,
         ):
-            return line.row.task.body if column is Column.TITLE else line.texts[column]
+            return self._tip(line, column)
         if role == Qt.ItemDataRole.TextAlignmentRole and column in _RIGHT:
             return int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         return alarm_colour(line.row, column) if role == Qt.ItemDataRole.ForegroundRole else None
 
+    def _tip(self, line: ItemLine, column: Column) -> str:
+        if column is Column.TITLE:
+            return line.row.task.body
+        if column is Column.PLAN and isinstance(self._view, PlansView):
+            return self._view.view_of_plan[line.row.task.plan_id].plan.title
+        return line.texts[column]
+
     def _group_data(self, line: GroupLine, column: int, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and column == Column.LAMP:
-            return f"{line.title}　{line.count} 项"
+            return f"{line.title}　{line.count} 项{f'　{line.note}' if line.note else ''}"
         if role == Qt.ItemDataRole.BackgroundRole:
             return QColor(theme.HEADER)
         if role == Qt.ItemDataRole.FontRole:
@@ -194,9 +219,10 @@ class LedgerModel(QAbstractTableModel):
 
     def _rebuild(self) -> None:
         self.beginResetModel()
-        items = [ItemLine(row, self._texts_of(row)) for row in self._rows]
+        items = [ItemLine(row, self._texts_of) for row in self._rows]
         if not self.sorted_by:
-            self._lines = list(_grouped(items))
+            view = self._view
+            self._lines = list(_by_plan(items, view) if isinstance(view, PlansView) else _grouped(items))
         else:
             # The last key first: every later sort keeps the order of what it finds equal.
             for column, order in reversed(self.sorted_by):
@@ -214,6 +240,7 @@ class LedgerModel(QAbstractTableModel):
             lamp_word(row.lamp),
             row.task.number,
             row.task.title,
+            self._names.get(row.task.plan_id, ""),
             head,
             _progress_words(row),
             self._return_words(row),
@@ -226,7 +253,7 @@ class LedgerModel(QAbstractTableModel):
     def _return_words(self, row: LedgerRow) -> str:
         if row.entry is None:
             return "未报"
-        return self._states.get(row.entry.unit_id, "填写中")
+        return self._states.get((row.task.plan_id, row.entry.unit_id), "填写中")
 
 
 def head_units(row: LedgerRow) -> str:
@@ -266,6 +293,20 @@ def alarm_colour(row: LedgerRow, column: int) -> QColor | None:
 def is_right_aligned(column: int) -> bool:
     """Whether a column holds figures to be read from the right."""
     return column in _RIGHT
+
+
+def _by_plan(items: Sequence[ItemLine], view: PlansView) -> Iterator[Line]:
+    """Each plan under a line with its period and what is wrong among the items shown of it."""
+    for plan_id, group in groupby(items, key=lambda item: item.row.task.plan_id):
+        own = list(group)
+        one = view.view_of_plan[plan_id]
+        lamps = Counter(item.row.lamp for item in own)
+        told = [f"{lamp_word(lamp)} {lamps[lamp]}" for lamp in (Lamp.RED, Lamp.YELLOW) if lamps[lamp]]
+        overdue = sum(item.row.verdict.reason == "overdue" for item in own)
+        missing = sum(item.row.entry is None for item in own)
+        told += [f"{word} {count}" for word, count in (("逾期", overdue), ("本期未报", missing)) if count]
+        yield GroupLine(f"{one.plan.title}（{period_label(one.period)}）", len(own), " · ".join(told))
+        yield from own
 
 
 def _grouped(items: Sequence[ItemLine]) -> Sequence[Line]:

@@ -10,23 +10,33 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from wanzhou_gui.domain.ledger import LedgerFilter, LedgerView
+from wanzhou_gui.domain.ledger import LedgerFilter, LedgerRow, LedgerView
+from wanzhou_gui.domain.plans import Plan
+from wanzhou_gui.domain.plans_view import PlansView
 from wanzhou_gui.gui import messages, theme
-from wanzhou_gui.gui.desk import Desk, Scope
+from wanzhou_gui.gui.desk import Desk, InPlan, Scope
 from wanzhou_gui.gui.generated.ledger.ui_ledger_page import Ui_LedgerPage
-from wanzhou_gui.gui.ledger.cell_delegate import CellDelegate
+from wanzhou_gui.gui.ledger.cell_delegate import CellDelegate, LampDelegate
 from wanzhou_gui.gui.ledger.ledger_filters import LedgerFilters
-from wanzhou_gui.gui.ledger.ledger_model import FROZEN_COLUMNS, Column, GroupLine, ItemLine, LedgerModel
+from wanzhou_gui.gui.ledger.ledger_model import (
+    FROZEN_COLUMNS,
+    Column,
+    GroupLine,
+    ItemLine,
+    LedgerModel,
+    ShownView,
+)
 from wanzhou_gui.gui.ledger.progress_delegate import ProgressDelegate
 from wanzhou_gui.gui.ledger.saved_views import SavedView, TableLook, ViewStore
 from wanzhou_gui.gui.ledger.task_panel import TaskPanel
 from wanzhou_gui.gui.ledger.together_dialog import TogetherDialog
 from wanzhou_gui.gui.ledger.view_menu import ViewMenu
 from wanzhou_gui.gui.page import Page
+from wanzhou_gui.gui.plans_gathering import PlansGathering
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.gui.widgets.frozen_table import FrozenTable
-from wanzhou_gui.gui.widgets.status_badge import StatusDelegate
 from wanzhou_gui.reports.wording import period_label
+from wanzhou_gui.usecases.all_plans import AllPlansFacts
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.services import Services
 
@@ -34,6 +44,7 @@ _WIDTHS = {
     Column.LAMP: 96,
     Column.NUMBER: 52,
     Column.TITLE: 250,
+    Column.PLAN: 150,
     Column.HEAD_UNIT: 178,
     Column.PROGRESS: 206,
     Column.RETURN_STATE: 78,
@@ -60,7 +71,9 @@ class LedgerPage(Page):
         super().__init__(desk, parent)
         self._ui = Ui_LedgerPage()
         self._ui.setupUi(self)
-        self._view: LedgerView | None = None
+        self._view: ShownView | None = None
+        self._names: dict[int, str] = {}
+        self._gathering = PlansGathering(desk, self)
         self._asked = Scope()
         self._wanted = _Wanted()
         self._initials: dict[int, tuple[str, ...]] | None = None
@@ -70,7 +83,7 @@ class LedgerPage(Page):
         cells = CellDelegate(self._model, self.table)
         for column in Column:
             self.table.set_delegate(column, cells)
-        self.table.set_delegate(Column.LAMP, StatusDelegate(self.table))
+        self.table.set_delegate(Column.LAMP, LampDelegate(self.table))
         self.table.set_delegate(Column.PROGRESS, ProgressDelegate(self.table))
         self.table.set_widths({int(column): width for column, width in _WIDTHS.items()})
         self.table.horizontalHeader().setStretchLastSection(True)
@@ -86,6 +99,7 @@ class LedgerPage(Page):
         self._nothing_left = EmptyState("没有符合条件的任务。", "清除筛选", "filter-off")
         self._dress()
         self._connect()
+        self._show_columns()
 
     @property
     def model(self) -> LedgerModel:
@@ -93,18 +107,23 @@ class LedgerPage(Page):
         return self._model
 
     @property
-    def view(self) -> LedgerView | None:
-        """What the filters choose from."""
+    def view(self) -> ShownView | None:
+        """What the filters choose from: a plan, or all running ones."""
         return self._view
 
     def show_scope(self, scope: Scope) -> None:
-        """Read the plan for the period and show it under the filters as they are."""
+        """Read the plan, or all plans, for the period and show what there is under the filters as they are."""
         self._asked = scope
+        self._gathering.stop()
         plan_id, period_id = scope.plan_id, scope.period_id
-        if plan_id is None:
+        if scope.all_plans and period_id is not None:
+            self.desk.ask(lambda services: services.clerks.current().name, self._note_clerk)
+            self._gathering.start(period_id)
+            return
+        if plan_id is None and not scope.all_plans:
             self._say_empty("台账里还没有行动方案，也就没有任务。", "导入行动方案")
             return
-        if period_id is None:
+        if plan_id is None or period_id is None:
             self._say_empty("还没有报送周期，任务无法研判。", "去设置报送周期")
             return
 
@@ -188,6 +207,8 @@ class LedgerPage(Page):
     def _connect(self) -> None:
         ui = self._ui
         self.filters.changed.connect(self._apply)
+        self._gathering.finished.connect(self._show_all)
+        self._gathering.progressed.connect(self._say_progress)
         self.views.chosen.connect(self._put_view)
         self._empty.asked.connect(self._help_out)
         self._nothing_left.asked.connect(self.filters.clear)
@@ -215,10 +236,38 @@ class LedgerPage(Page):
         self._ui.text_edit.setFocus()
         self._ui.text_edit.selectAll()
 
-    def _show(self, view: LedgerView) -> None:
+    def _show_all(self, facts: AllPlansFacts) -> None:
+        if not facts.plans:
+            self._say_empty("这个周期没有在办的方案，请在上方换一个周期。", "")
+            return
+        self._names = facts.names
+        self._show(facts.view)
+
+    def _say_progress(self, done: int, total: int) -> None:
+        """Hundreds of plans take a while; what was shown before stays until all of them are there."""
+        told = f"正在汇总各方案：{done}/{total}"
+        if not isinstance(self._view, PlansView):
+            self._say_empty(f"{told}……", "")
+        self._ui.count_label.setText(told)
+
+    def _show(self, view: ShownView) -> None:
+        is_other_kind = type(view) is not type(self._view)
         self._view = view
+        if is_other_kind:
+            self._show_columns()
         self.filters.offer(view)
         self._apply()
+
+    def _show_columns(self) -> None:
+        """The columns of the view in force, with the plan among several plans."""
+        shown = self._look.columns
+        self.table.show_columns((Column.PLAN, *shown) if isinstance(self._view, PlansView) else shown)
+
+    def _place_of(self, row: LedgerRow) -> tuple[Plan, int] | None:
+        """The plan of a row and the period it is seen in."""
+        view = self._view
+        one = view.view_of_plan[row.task.plan_id] if isinstance(view, PlansView) else view
+        return (one.plan, one.period.id) if one is not None else None
 
     def _apply(self) -> None:
         view = self._view
@@ -232,12 +281,11 @@ class LedgerPage(Page):
         self.filters.count(view, initials)
         rows = view.filtered(wanted, initials)
         self.table.forget_spans()
-        self._model.show_rows(view, rows)
+        self._model.show_rows(view, rows, self._names if isinstance(view, PlansView) else None)
         self._span_groups()
         total = len(view.rows)
-        self._ui.count_label.setText(
-            f"共 {total} 项" if len(rows) == total else f"显示 {len(rows)} / {total} 项"
-        )
+        count = f"共 {total} 项" if len(rows) == total else f"显示 {len(rows)} / {total} 项"
+        self._ui.count_label.setText(f"{len(view.views)} 个方案 {count}" if isinstance(view, PlansView) else count)
         self._ui.clear_button.setEnabled(wanted != LedgerFilter())
         self._ui.state_stack.setCurrentWidget(self._ui.splitter if rows else self._nothing_left)
         self._restore_cursor(current)
@@ -303,14 +351,14 @@ class LedgerPage(Page):
             return
         if saved.look is not None:
             self._look = saved.look
-            self.table.show_columns(saved.look.columns)
+            self._show_columns()
             self._sort_by(saved.look.sort)
         if saved.filter is not None:
             wanted, unknown = saved.filter.in_plan(view)
             self.filters.put(wanted)
             if unknown:
                 messages.tell(
-                    self, f"视图“{saved.name}”里的{'、'.join(unknown)}不在本方案中。", "这一条件已略去，其余条件照用。"
+                    self, f"视图“{saved.name}”里的{'、'.join(unknown)}不在现在看的方案中。", "这一条件已略去，其余条件照用。"
                 )
         self.table.setFocus()
 
@@ -348,13 +396,15 @@ class LedgerPage(Page):
 
     def _open_task(self, place: int) -> None:
         line = self._model.line(place)
-        if isinstance(line, ItemLine):
-            self.desk.wanted.emit("task", ("task", line.row.task.id))
+        where = self._place_of(line.row) if isinstance(line, ItemLine) else None
+        if isinstance(line, ItemLine) and where is not None:
+            self.desk.wanted.emit("task", InPlan(where[0].id, where[1], ("task", line.row.task.id)))
 
     def _show_current(self) -> None:
         line = self._model.line(self.table.currentIndex().row())
-        if isinstance(line, ItemLine) and self._view is not None:
-            self.panel.show_row(self._view.plan, line.row)
+        place = self._place_of(line.row) if isinstance(line, ItemLine) else None
+        if isinstance(line, ItemLine) and place is not None:
+            self.panel.show_row(place[0], line.row, place[1])
 
     def _say_empty(self, sentence: str, action: str) -> None:
         self._view = None
@@ -363,7 +413,7 @@ class LedgerPage(Page):
         self._ui.count_label.clear()
 
     def _help_out(self) -> None:
-        if self._asked.plan_id is None:
+        if self._asked.plan_id is None and not self._asked.all_plans:
             self.desk.wanted.emit("plan_review", None)
         else:
             self.desk.wanted.emit("settings", "periods")
@@ -372,17 +422,19 @@ class LedgerPage(Page):
         view = self._view
         if view is None:
             return
-        plan_id, period_id = view.plan.id, view.period.id
-        name = f"任务台账（{period_label(view.period)}）.xlsx"
-        path = messages.ask_save_file(self, "导出任务台账", name, "Excel 工作簿 (*.xlsx)")
+        period_id = view.period.id
+        what = "任务台账（全部方案，" if isinstance(view, PlansView) else "任务台账（"
+        path = messages.ask_save_file(self, "导出任务台账", f"{what}{period_label(view.period)}）.xlsx", "Excel 工作簿 (*.xlsx)")
         if path is None:
             return
 
-        def done(written: Path) -> None:
-            messages.tell(self, f"已导出 {len(view.rows)} 项任务。", f"文件：{written}")
+        def write(services: Services) -> Path:
+            if isinstance(view, PlansView):
+                return services.exports.all_plans(services.all_plans.facts(period_id), path)
+            return services.exports.ledger(view.plan.id, period_id, path)
 
-        self.desk.ask(
-            lambda services: services.exports.ledger(plan_id, period_id, path),
-            done,
-            lambda error: messages.tell_error(self, error),
-        )
+        def done(written: Path) -> None:
+            plans = f"{len(view.views)} 个方案的 " if isinstance(view, PlansView) else ""
+            messages.tell(self, f"已导出 {plans}{len(view.rows)} 项任务。", f"文件：{written}")
+
+        self.desk.ask(write, done, lambda error: messages.tell_error(self, error))

@@ -11,15 +11,16 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from wanzhou_gui.domain.lamps import Lamp
-from wanzhou_gui.domain.ledger import LedgerFilter, LedgerView
+from wanzhou_gui.domain.ledger import LedgerFilter
 from wanzhou_gui.domain.plan_reading import TaskKind
-from wanzhou_gui.gui.ledger.ledger_model import FROZEN_COLUMNS, Column
+from wanzhou_gui.domain.plans_view import PlansView
+from wanzhou_gui.gui.ledger.ledger_model import FROZEN_COLUMNS, Column, ShownView
 from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.system.paths import settings_folder
 
 SortKey = tuple[Column, Qt.SortOrder]
-CHOICE_COLUMNS = tuple(Column)[FROZEN_COLUMNS:]
-"""The columns that may be left out; lamp, number and title always stay."""
+CHOICE_COLUMNS = tuple(column for column in tuple(Column)[FROZEN_COLUMNS:] if column is not Column.PLAN)
+"""The columns that may be left out; lamp, number and title always stay, and so does the plan among several."""
 _FILE = "ledger_views.json"
 _ORDERS = {"up": Qt.SortOrder.AscendingOrder, "down": Qt.SortOrder.DescendingOrder}
 
@@ -34,20 +35,24 @@ class TableLook:
 
 @dataclass(frozen=True)
 class NamedFilter:
-    """A filter whose unit and group are names, so that it can be used in every plan and ledger."""
+    """A filter whose unit, group and plan are names, so that it can be used in every plan, over all plans, and in every ledger."""
 
     wanted: LedgerFilter = field(default_factory=LedgerFilter)
     unit: str = ""
     lead_unit: str = ""
     group: str = ""
+    plan: str = ""
 
-    def in_plan(self, view: LedgerView) -> tuple[LedgerFilter, tuple[str, ...]]:
-        """The filter for a plan, and the names that plan does not know."""
+    def in_plan(self, view: ShownView) -> tuple[LedgerFilter, tuple[str, ...]]:
+        """The filter for a plan or several, and the names that are not known there."""
         units = {unit.name: unit.id for row in view.rows for unit in row.units}
         units |= {row.convenor.name: row.convenor.id for row in view.rows if row.convenor is not None}
-        groups = {row.group.title: row.group.id for row in view.rows if row.group is not None}
+        # Groups are told apart by their plan: among several plans they are no choice.
+        groups = {} if isinstance(view, PlansView) else {row.group.title: row.group.id for row in view.rows if row.group is not None}
+        plans = _plans_of(view)
         unknown = [name for name in (self.unit, self.lead_unit) if name and name not in units]
         unknown += [self.group] if self.group and self.group not in groups else []
+        unknown += [f"《{self.plan}》"] if self.plan and self.plan not in plans else []
         wanted = self.wanted
         return (
             LedgerFilter(
@@ -60,6 +65,8 @@ class NamedFilter:
                 due_within_days=wanted.due_within_days,
                 overdue_only=wanted.overdue_only,
                 not_reported_only=wanted.not_reported_only,
+                # In the very plan it asks for, a filter leaves every item of it anyway.
+                plan_id=plans.get(self.plan) if isinstance(view, PlansView) else None,
             ),
             tuple(unknown),
         )
@@ -74,8 +81,13 @@ class SavedView:
     look: TableLook | None = None
 
 
-def named_filter(wanted: LedgerFilter, view: LedgerView) -> NamedFilter:
-    """A filter of this plan with names instead of row numbers."""
+def _plans_of(view: ShownView) -> dict[str, int]:
+    views = view.views if isinstance(view, PlansView) else (view,)
+    return {one.plan.title: one.plan.id for one in views}
+
+
+def named_filter(wanted: LedgerFilter, view: ShownView) -> NamedFilter:
+    """A filter of this plan, or of several, with names instead of row numbers."""
     units = {unit.id: unit.name for row in view.rows for unit in row.units}
     units |= {row.convenor.id: row.convenor.name for row in view.rows if row.convenor is not None}
     groups = {row.group.id: row.group.title for row in view.rows if row.group is not None}
@@ -84,6 +96,7 @@ def named_filter(wanted: LedgerFilter, view: LedgerView) -> NamedFilter:
         units.get(wanted.unit_id or 0, ""),
         units.get(wanted.lead_unit_id or 0, ""),
         groups.get(wanted.group_id or 0, ""),
+        next((title for title, plan_id in _plans_of(view).items() if plan_id == wanted.plan_id), ""),
     )
 
 
@@ -156,6 +169,7 @@ def _told(view: SavedView) -> dict[str, Any]:
             "unit": view.filter.unit,
             "lead_unit": view.filter.lead_unit,
             "group": view.filter.group,
+            "plan": view.filter.plan,
             "kind": wanted.kind.value if wanted.kind else None,
             "due_within_days": wanted.due_within_days,
             "overdue_only": wanted.overdue_only,
@@ -188,6 +202,8 @@ def _view_of(told: dict[str, Any]) -> SavedView:
             str(kept["unit"]),
             str(kept["lead_unit"]),
             str(kept["group"]),
+            # Views kept before several plans could be shown together say nothing of one.
+            str(kept.get("plan", "")),
         )
     look = None
     if "columns" in told:

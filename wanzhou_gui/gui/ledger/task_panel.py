@@ -16,7 +16,7 @@ from wanzhou_gui.domain.ledger import LedgerRow
 from wanzhou_gui.domain.plan_versions import EarlierTask
 from wanzhou_gui.domain.plans import Milestone, MilestoneState, Plan, Task
 from wanzhou_gui.gui import messages, theme
-from wanzhou_gui.gui.desk import Desk
+from wanzhou_gui.gui.desk import Desk, InPlan
 from wanzhou_gui.gui.generated.ledger.ui_task_panel import Ui_TaskPanel
 from wanzhou_gui.gui.ledger.milestone_row import MilestoneRow
 from wanzhou_gui.gui.ledger.task_facts import ReportedEntry, TaskFacts, read_task
@@ -50,6 +50,7 @@ class TaskPanel(QWidget):
         self._desk = desk
         self._facts: TaskFacts | None = None
         self._wanted_task = 0
+        self._period_id: int | None = None
         self._milestone_rows: list[MilestoneRow] = []
         self.versions_dialog: VersionsDialog | None = None
         ui = self._ui
@@ -74,15 +75,16 @@ class TaskPanel(QWidget):
         """What is shown."""
         return self._facts
 
-    def show_row(self, plan: Plan, row: LedgerRow) -> None:
-        """Show a task; its deliverables and returns follow in a moment."""
+    def show_row(self, plan: Plan, row: LedgerRow, period_id: int | None = None) -> None:
+        """Show a task of a plan in a period, by itself the one in view; its deliverables and returns follow in a moment."""
         self._wanted_task = row.task.id
+        self._period_id = period_id if period_id is not None else self._desk.scope.period_id
 
         def show(facts: TaskFacts) -> None:
             if facts.row.task.id == self._wanted_task:
                 self._show(facts)
 
-        self._desk.ask(read_task(plan, row, self._desk.scope.period_id), show)
+        self._desk.ask(read_task(plan, row, self._period_id), show)
 
     def commit(self) -> None:
         """Keep what is being typed."""
@@ -100,7 +102,7 @@ class TaskPanel(QWidget):
 
     def _open_page(self) -> None:
         if self._facts is not None:
-            self._desk.wanted.emit("task", ("task", self._facts.row.task.id))
+            self._desk.wanted.emit("task", InPlan(self._facts.plan.id, self._period_id, ("task", self._facts.row.task.id)))
 
     def _show(self, facts: TaskFacts) -> None:
         self._facts = facts
@@ -213,7 +215,7 @@ class TaskPanel(QWidget):
         facts = self._facts
         if facts is None:
             return
-        plan_id, task_id, period_id = facts.plan.id, facts.row.task.id, self._desk.scope.period_id
+        plan_id, task_id, period_id = facts.plan.id, facts.row.task.id, self._period_id
 
         def verb(services: Services) -> Changes:
             # Read anew: two fields changed in quick succession must not overwrite each other.

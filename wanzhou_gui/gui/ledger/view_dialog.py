@@ -46,8 +46,8 @@ class ViewDialog(QDialog):
         )
         for place, (columns, orders) in enumerate(self._combos):
             columns.addItem(_PLAN_ORDER if place == 0 else _NO_COLUMN, None)
-            for column in Column:
-                columns.addItem(HEADINGS[column], column)
+            for each in Column:
+                columns.addItem(HEADINGS[each], each)
             orders.addItem("升序（小、早、急在前）", Qt.SortOrder.AscendingOrder)
             orders.addItem("降序", Qt.SortOrder.DescendingOrder)
             if place < len(look.sort):

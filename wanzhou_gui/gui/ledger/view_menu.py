@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QMenu, QPushButton
 
-from wanzhou_gui.domain.ledger import LedgerFilter, LedgerView
+from wanzhou_gui.domain.ledger import LedgerFilter
 from wanzhou_gui.gui import messages, theme
+from wanzhou_gui.gui.ledger.ledger_model import ShownView
 from wanzhou_gui.gui.ledger.saved_views import (
     COLUMN_SETS,
     FILTER_VIEWS,
@@ -37,7 +38,7 @@ class ViewMenu(QObject):
         self,
         button: QPushButton,
         store: ViewStore,
-        now: Callable[[], tuple[LedgerView | None, LedgerFilter, TableLook]],
+        now: Callable[[], tuple[ShownView | None, LedgerFilter, TableLook]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -80,7 +81,7 @@ class ViewMenu(QObject):
             wanted, unknown = view.filter.in_plan(shown)
             action.setText(f"{action.text()}　{len(shown.filtered(wanted))} 项")
             if unknown:
-                action.setToolTip(f"本方案里没有：{'、'.join(unknown)}")
+                action.setToolTip(f"现在看的方案里没有：{'、'.join(unknown)}")
         action.triggered.connect(lambda _=False: self.chosen.emit(view))
         self.menu.addAction(action)
 
