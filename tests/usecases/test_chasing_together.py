@@ -312,3 +312,14 @@ def test_short_notice_is_judged_by_the_earliest_day_of_the_envelope(desk: Servic
     notice = desk.chasing_together.notice(desk.chasing_together.board(quarter))
     assert notice is not None
     assert (notice.due_on, notice.workdays) == (date(2024, 7, 12), 2)
+
+
+def test_a_letter_out_of_turn_is_judged_by_all_plans_it_speaks_of(desk: Services, quarter: int) -> None:
+    late = desk.units.unit(LATE)
+    places = desk.chasing_together.board(quarter).places
+    second = desk.plans.plans()[1].plan.id
+    # Called a week ago about the second plan only: 催办单 is the turn of that one, whatever the first one says.
+    desk.chasing.note_call(second, late.id, quarter, said="快了", called_on=date(2024, 7, 1))
+    draft = desk.letters.draft(places, late.id, desk.letters.proposed_wish(ChaseKind.REMINDER))
+    assert draft.facts.proposed_kind is ChaseKind.REMINDER
+    assert "out_of_turn" not in {check.code for check in draft.checks}

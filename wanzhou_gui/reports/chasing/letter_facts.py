@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from wanzhou_gui.domain.chase_board import ChaseBoard, UnitLine
+from wanzhou_gui.domain.chase_together import step_together
 from wanzhou_gui.domain.chasing import PROPOSALS, ChaseKind, ReportingState
 from wanzhou_gui.domain.plans import UnitRole
 from wanzhou_gui.domain.unit_nature import UnitNature
@@ -108,6 +109,7 @@ def chase_facts(
     calls = {note.id: note.called_on for one in lines for note in one.chasing_calls}
     # The same letter over several plans is one letter.
     steps = {step.id: step for one in lines for step in one.steps}
+    proposal = step_together(lines)
     ordered = sorted(steps.values(), key=lambda one: (one.taken_on, one.id))
     return ChaseLetterFacts(
         kind=wish.kind,
@@ -130,8 +132,8 @@ def chase_facts(
         ),
         years_missing=tuple(dict.fromkeys(year for board, _, _ in owed for year in board.years_missing)),
         is_sample=any(board.plan.is_sample for board, _, _ in owed),
-        proposed_kind=line.proposal.kind,
-        proposal=next_step_sentence(line.proposal),
+        proposed_kind=proposal.kind,
+        proposal=next_step_sentence(proposal),
     )
 
 
