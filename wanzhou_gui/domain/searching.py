@@ -9,15 +9,22 @@ from enum import StrEnum
 
 from wanzhou_gui.domain.chasing import ChaseStep, PhoneNote, UnitRequest
 from wanzhou_gui.domain.closing import ChangeRequest, CloseOut, Inspection
-from wanzhou_gui.domain.entries import Entry
+from wanzhou_gui.domain.deliveries import Delivery
+from wanzhou_gui.domain.entries import Entry, UnitReturn
 from wanzhou_gui.domain.evidence import EvidenceFile
 from wanzhou_gui.domain.findings import Conclusion, Rectification
 from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
 from wanzhou_gui.domain.instructions import Instruction, InstructionStep
 from wanzhou_gui.domain.interviews import InterviewProposal
+from wanzhou_gui.domain.lamps import LampOverride
+from wanzhou_gui.domain.milestones import MilestoneResult
+from wanzhou_gui.domain.paper_register import PaperVoid, UnusedNumber
 from wanzhou_gui.domain.papers import Paper
-from wanzhou_gui.domain.plans import Milestone, Plan, Task
+from wanzhou_gui.domain.plans import Milestone, Plan, QualitativeTarget, Task
+from wanzhou_gui.domain.quality import QualityJudgement
 from wanzhou_gui.domain.records import Record
+from wanzhou_gui.domain.returns_review import RowReview
+from wanzhou_gui.domain.unit_lineage import UnitChange
 
 LONGEST_QUERY = 80
 _MOST_WORDS = 8
@@ -55,14 +62,23 @@ class SearchedKind:
 SEARCHED: tuple[SearchedKind, ...] = (
     SearchedKind(Task, HitKind.TASK, ("number", "title", "body", "due_text")),
     SearchedKind(Milestone, HitKind.TASK, ("name", "quote")),
+    SearchedKind(MilestoneResult, HitKind.TASK, ("note",)),
+    SearchedKind(LampOverride, HitKind.TASK, ("reason",)),
     SearchedKind(Entry, HitKind.RETURN, ("progress_text", "problems_text", "coordination", "next_steps", "evidence")),
+    SearchedKind(UnitReturn, HitKind.RETURN, ("filled_by", "phone", "reviewed_by", "note")),
+    SearchedKind(RowReview, HitKind.RETURN, ("reason",)),
     SearchedKind(EvidenceFile, HitKind.EVIDENCE, ("name", "document_number", "note")),
-    SearchedKind(Paper, HitKind.PAPER, ("number_text", "title")),
+    SearchedKind(Paper, HitKind.PAPER, ("number_text", "title", "edited_sections")),
+    SearchedKind(PaperVoid, HitKind.PAPER, ("reason",)),
+    SearchedKind(UnusedNumber, HitKind.PAPER, ("number_text", "reason")),
     SearchedKind(ChaseStep, HitKind.PAPER, ("number_text", "reason")),
+    SearchedKind(Delivery, HitKind.PAPER, ("received_by", "note")),
     SearchedKind(PhoneNote, HitKind.CALL, ("said", "spoke_with")),
     SearchedKind(UnitRequest, HitKind.CALL, ("subject",)),
     SearchedKind(Indicator, HitKind.INDICATOR, ("code", "name", "definition", "data_source", "quote")),
     SearchedKind(IndicatorValue, HitKind.INDICATOR, ("note",)),
+    SearchedKind(QualitativeTarget, HitKind.INDICATOR, ("quote",)),
+    SearchedKind(QualityJudgement, HitKind.INDICATOR, ("reason", "evidence")),
     SearchedKind(Instruction, HitKind.INSTRUCTION, ("text", "leader", "asked_of", "answer")),
     SearchedKind(InstructionStep, HitKind.INSTRUCTION, ("text",)),
     SearchedKind(CloseOut, HitKind.CLOSING, ("conclusion", "refusal", "reopen_reason")),
@@ -71,6 +87,7 @@ SEARCHED: tuple[SearchedKind, ...] = (
     SearchedKind(Conclusion, HitKind.CLOSING, ("text", "objection", "review_decision")),
     SearchedKind(Rectification, HitKind.CLOSING, ("problem", "report")),
     SearchedKind(InterviewProposal, HitKind.CLOSING, ("reason", "decision_note", "result")),
+    SearchedKind(UnitChange, HitKind.UNIT, ("subject", "basis")),
     SearchedKind(Plan, HitKind.PLAN, ("title", "document_number")),
 )
 _PROBLEM_FIELDS = frozenset({"problems_text", "coordination"})

@@ -196,6 +196,10 @@ class MainWindow(QMainWindow):
         self._commit()
         has_place = hit.plan_id is not None or hit.period_id is not None
         self.show_page(hit.page, InPlan(hit.plan_id, hit.period_id, hit.target) if has_place else hit.target)
+        if hit.words:
+            from wanzhou_gui.gui.found_words import mark_found
+
+            mark_found(self, lambda: self.current_page, hit)
 
     def _answer_wish(self, key: str, target: object) -> None:
         """Pages ask for pages; a few wishes are about the file or the look instead."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from wanzhou_gui.gui.search_places import landmark_of, place_of
+
 if TYPE_CHECKING:
     from wanzhou_gui.usecases.searching import TextHit
     from wanzhou_gui.usecases.services import Services
@@ -59,6 +61,9 @@ class SearchHit:
     target: object = None
     plan_id: int | None = None
     period_id: int | None = None
+    # What is to be marked where it opens: the words asked for, or else what they belong to.
+    words: tuple[str, ...] = ()
+    landmark: str = ""
 
     @property
     def is_text(self) -> bool:
@@ -120,8 +125,11 @@ _SCORING = ("考核计分", "khjf", "各单位得分、每一分的依据、申�
 def find_hits(text: str) -> Callable[[Services], tuple[SearchHit, ...]]:
     """A question for the ledger's thread: what the text finds anywhere in the ledger."""
 
+    from wanzhou_gui.domain.searching import words_of
+
     def question(services: Services) -> tuple[SearchHit, ...]:
-        found = tuple(_offered(hit) for hit in services.search.find(text, LIMIT))
+        words = words_of(text)
+        found = tuple(_offered(hit, words) for hit in services.search.find(text, LIMIT))
         # Where nobody is scored nothing speaks of scores.
         asked = text.lower() in _SCORING[0] or _SCORING[1].startswith(text.lower())
         if asked and services.scoring.is_on():
@@ -131,43 +139,26 @@ def find_hits(text: str) -> Callable[[Services], tuple[SearchHit, ...]]:
     return question
 
 
-def _offered(hit: TextHit) -> SearchHit:
+def _offered(hit: TextHit, words: tuple[str, ...]) -> SearchHit:
     from wanzhou_gui.domain.plans import Task
-    from wanzhou_gui.reports.search_words import place_words
+    from wanzhou_gui.domain.units import Unit
+    from wanzhou_gui.reports.search_words import place_words, record_word
 
     kind = HitKind(hit.kind.value)
     title, note = hit.excerpt, place_words(hit.unit, hit.period, hit.task, hit.indicator, hit.field)
     if kind is HitKind.UNIT and hit.unit is not None:
-        title, note = hit.unit.name, "查看该单位的任务" if hit.field == "name" else hit.excerpt
+        is_named = isinstance(hit.record, Unit) and hit.field == "name"
+        title, note = hit.unit.name, "查看该单位的任务" if is_named else f"{record_word(hit.record)}{hit.excerpt}"
     elif kind is HitKind.TASK and hit.task is not None:
         title = f"{hit.task.number} {hit.task.title}"
-        note = "" if hit.field in ("number", "title") else hit.excerpt
-        if not isinstance(hit.record, Task):
-            note = f"成果事项：{hit.excerpt}"
+        note = "" if isinstance(hit.record, Task) and hit.field in ("number", "title") else f"{record_word(hit.record)}{hit.excerpt}"
     elif kind is HitKind.INDICATOR and hit.indicator is not None:
         title, note = hit.indicator.name, "" if hit.field == "name" else hit.excerpt
-    page, target = _place(kind, hit)
+    elif kind is HitKind.INDICATOR:
+        note = "定性目标"
+    page, target = place_of(hit)
     plan_id, period_id = hit.plan.id if hit.plan else None, hit.period.id if hit.period else None
-    return SearchHit(kind, title, note, page, target, plan_id, period_id)
-
-
-def _place(kind: HitKind, hit: TextHit) -> tuple[str, object]:
-    """The page on which it stands and what that page is asked to show."""
-    from wanzhou_gui.domain.ledger import LedgerFilter
-    from wanzhou_gui.domain.papers import Paper
-
-    match kind:
-        case HitKind.UNIT if hit.unit is not None:
-            return "ledger", LedgerFilter(unit_id=hit.unit.id)
-        case HitKind.RETURN | HitKind.PROBLEM if hit.unit is not None and hit.task is not None:
-            return "returns", ("entry", hit.unit.id, hit.task.id, hit.field)
-        case HitKind.INDICATOR if hit.indicator is not None:
-            return "indicators", hit.indicator.id
-        case HitKind.PAPER if isinstance(hit.record, Paper) and hit.unit is None:
-            return "bulletin", hit.record.id
-        case HitKind.PAPER | HitKind.CALL if hit.unit is not None:
-            return "chasing", ("unit", hit.unit.id)
-    return "ledger", ("task", hit.task.id) if hit.task is not None else None
+    return SearchHit(kind, title, note, page, target, plan_id, period_id, words, landmark_of(hit))
 
 
 def find_commands(text: str) -> tuple[SearchHit, ...]:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wanzhou_gui.domain.lamps import LampOverride
+from wanzhou_gui.domain.milestones import MilestoneResult
+from wanzhou_gui.domain.plans import Milestone
 from wanzhou_gui.domain.searching import HitKind
+from wanzhou_gui.domain.unit_lineage import UnitChange
 from wanzhou_gui.reports.wording import field_label, period_label
 
 if TYPE_CHECKING:
     from wanzhou_gui.domain.indicators import Indicator
     from wanzhou_gui.domain.periods import Period
     from wanzhou_gui.domain.plans import Task
+    from wanzhou_gui.domain.records import Record
     from wanzhou_gui.domain.units import Unit
 
 HIT_WORDS: dict[HitKind, str] = {
@@ -46,7 +51,22 @@ _FIELD_WORDS = {
     "result": "约谈结果",
     "leader": "批示领导",
     "asked_of": "批示交办对象",
+    "received_by": "签收人",
 }
+
+
+# Records that are offered under the name of the task or unit they belong to.
+_RECORD_WORDS: dict[type[Record], str] = {
+    Milestone: "成果事项：",
+    MilestoneResult: "成果完成情况：",
+    LampOverride: "人工研判：",
+    UnitChange: "单位变更：",
+}
+
+
+def record_word(record: Record) -> str:
+    """What stands before a text that is offered under another name; nothing where the name says it already."""
+    return _RECORD_WORDS.get(type(record), "")
 
 
 def searched_label(field: str) -> str:

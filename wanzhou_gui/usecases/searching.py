@@ -6,13 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from wanzhou_gui.domain.indicators import Indicator, IndicatorValue
+from wanzhou_gui.domain.chasing import ChaseStep
+from wanzhou_gui.domain.deliveries import Delivery
+from wanzhou_gui.domain.indicators import Indicator
 from wanzhou_gui.domain.instructions import Instruction, InstructionStep
+from wanzhou_gui.domain.milestones import MilestoneResult
+from wanzhou_gui.domain.paper_register import PaperVoid
+from wanzhou_gui.domain.papers import Paper
 from wanzhou_gui.domain.periods import Period
-from wanzhou_gui.domain.plans import Milestone, Plan, Task
+from wanzhou_gui.domain.plans import Milestone, Plan, QualitativeTarget, Task
+from wanzhou_gui.domain.quality import QualityJudgement
 from wanzhou_gui.domain.records import Record
-from wanzhou_gui.domain.searching import FoundText, HitKind, excerpt, field_with, words_of
+from wanzhou_gui.domain.searching import FoundText, HitKind, excerpt, field_with, plain_case, words_of
+from wanzhou_gui.domain.unit_lineage import UnitChange, UnitChangePart
 from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.reports.paper_parts.live_text import LiveText
 from wanzhou_gui.usecases.ports import Ledger
 from wanzhou_gui.usecases.search_ports import TextStore
 from wanzhou_gui.usecases.units import UnitVerbs
@@ -91,33 +99,55 @@ class SearchVerbs:
 
     def _placed(self, found: FoundText, words: Sequence[str]) -> TextHit:
         record: Record = self._ledger.get(found.kind, found.record_id)
-        task_id = record.id if isinstance(record, Task) else getattr(record, "task_id", None)
-        indicator_id = getattr(record, "indicator_id", None)
-        if isinstance(record, InstructionStep):
-            task_id = self._ledger.get(Instruction, record.instruction_id).task_id
-        elif isinstance(record, IndicatorValue):
-            indicator_id = record.indicator_id
-        elif isinstance(record, Indicator):
-            indicator_id = record.id
-        task = self._of(Task, task_id)
-        indicator = self._of(Indicator, indicator_id)
-        plan_id = record.id if isinstance(record, Plan) else getattr(record, "plan_id", None)
-        plan_id = plan_id or (task.plan_id if task else None) or (indicator.plan_id if indicator else None)
-        unit_id = getattr(record, "owner_unit_id" if isinstance(record, Milestone) else "unit_id", None)
+        above = self._above(record)
+        # What a record does not say itself, the one it hangs on says.
+        task = record if isinstance(record, Task) else self._named(Task, "task_id", record, *above)
+        indicator = record if isinstance(record, Indicator) else self._named(Indicator, "indicator_id", record, *above)
+        plan = record if isinstance(record, Plan) else self._named(Plan, "plan_id", record, *above, task, indicator)
+        unit = self._named(Unit, "owner_unit_id" if isinstance(record, Milestone) else "unit_id", record, *above)
+        text = _read(record, words) if isinstance(record, Paper) and found.field == "edited_sections" else found.text
         return TextHit(
             kind=found.hit,
             record=record,
             field=found.field,
-            excerpt=excerpt(found.text, words),
-            plan=self._of(Plan, plan_id),
+            excerpt=excerpt(text, words),
+            plan=plan,
             task=task,
-            unit=self._of(Unit, unit_id),
-            period=self._of(Period, getattr(record, "period_id", None)),
+            unit=unit,
+            period=self._named(Period, "period_id", record, *above),
             indicator=indicator,
         )
 
+    def _above(self, record: Record) -> list[Record]:
+        """The records something hangs on, from which its plan, task, unit and period are known."""
+        above: list[Record] = []
+        if isinstance(record, InstructionStep):
+            above.append(self._ledger.get(Instruction, record.instruction_id))
+        elif isinstance(record, MilestoneResult):
+            above.append(self._ledger.get(Milestone, record.milestone_id))
+        elif isinstance(record, QualityJudgement):
+            above.append(self._ledger.get(QualitativeTarget, record.target_id))
+        elif isinstance(record, PaperVoid | Delivery) and record.paper_id is not None:
+            above.append(self._ledger.get(Paper, record.paper_id))
+        elif isinstance(record, PaperVoid) and record.step_id is not None:
+            above.append(self._ledger.get(ChaseStep, record.step_id))
+        elif isinstance(record, UnitChange):
+            above += self._ledger.find(UnitChangePart, change_id=record.id)
+        return above
+
+    def _named(self, kind: type[R], name: str, *records: Record | None) -> R | None:
+        known = (getattr(record, name, None) for record in records)
+        return self._of(kind, next((one for one in known if one is not None), None))
+
     def _of(self, kind: type[R], record_id: int | None) -> R | None:
         return self._ledger.get(kind, record_id) if record_id is not None else None
+
+
+def _read(paper: Paper, words: Sequence[str]) -> str:
+    """The section with the words, as one reads it: without the marks of its figures."""
+    sections = [LiveText.from_stored(text).text for _, text in paper.edited_sections]
+    wanted = plain_case(words[0])
+    return next((text for text in sections if wanted in plain_case(text)), "　".join(sections))
 
 
 def _rank(found: FoundText) -> bool:

@@ -49,6 +49,7 @@ class BulletinPage(Page):
         self._shown: Shown | None = None
         self._source: PageSource | None = None
         self._opened_paper: int | None = None
+        self._wanted_unit: int | None = None
         self._asked = 0
         self._printing: PaperPrinting | None = None
         self._issuing = Issuing(desk, self)
@@ -152,10 +153,13 @@ class BulletinPage(Page):
             self.refresh()
 
     def show_target(self, target: object) -> None:
-        """Open an issued paper by its id, the draft of a kind by its code, or a tool by its name."""
+        """Open an issued paper by its id, the draft of a kind by its code (or with its unit), or a tool by its name."""
         if isinstance(target, int):
             self._opened_paper = target
             self.refresh()
+        elif isinstance(target, tuple):
+            _, code, self._wanted_unit = target
+            self._chooser.choose(str(code))
         elif isinstance(target, str) and not self._chooser.choose(target):
             self._tools.show_tool(target)
 
@@ -176,7 +180,7 @@ class BulletinPage(Page):
         if plan_id is None or period_id is None:
             self._show_nothing()
             return
-        opened, kind, unit_id = self._opened_paper, self._chooser.kind, self._chooser.unit_id
+        opened, kind, unit_id = self._opened_paper, self._chooser.kind, self._wanted_unit or self._chooser.unit_id
         self._ui.state_label.setText("正在生成预览…")
 
         self.desk.ask(
@@ -189,6 +193,7 @@ class BulletinPage(Page):
         if asked != self._asked:
             return
         self._gathered = gathered
+        self._wanted_unit = None
         self._chooser.show(gathered.kind, gathered.units, gathered.unit_id)
         self._ui.title_label.setText(gathered.word)
         self._tools.show_kind(gathered.kind)

@@ -73,6 +73,7 @@ class SettingsPage(Page):
         for tab, word in zip(self._tabs.values(), words, strict=True):
             self._ui.tabs.addTab(tab, word)
         self._ui.tabs.tabBar().setDrawBase(False)
+        self.setFocusProxy(self._ui.tabs.tabBar())
         self.history_button = QToolButton(self)
         self.history_button.setIcon(theme.icon("history"))
         self.history_button.setText("修改历史")
@@ -95,9 +96,16 @@ class SettingsPage(Page):
             self._refresh()
 
     def show_target(self, target: object) -> None:
-        """Bring a tab up by its key: units, office, clerks, lamps, periods, review, states, holidays, scoring, safety, display, about."""
-        if isinstance(target, str) and target in self._tabs:
-            self._ui.tabs.setCurrentWidget(self._tabs[target])
+        """Bring a tab up by its key: units, office, clerks, lamps, periods, review, states, holidays, scoring, safety, display, about.
+
+        ("unit", unit_id, field) brings up a unit of the dictionary.
+        """
+        match target:
+            case str() if target in self._tabs:
+                self._ui.tabs.setCurrentWidget(self._tabs[target])
+            case ("unit", int(unit_id), str(field)):
+                self._ui.tabs.setCurrentWidget(self.units)
+                self.units.go_to(unit_id, field)
 
     def commit_pending(self) -> None:
         """Keep what is being typed."""

@@ -120,6 +120,22 @@ class UnitDictionary(QWidget):
         self._ui.search_edit.setText(name)
         self.refresh()
 
+    def go_to(self, unit_id: int, field: str = "") -> None:
+        """Bring a unit up, with the keyboard in one of its fields."""
+        if self.is_changed:
+            self.save()
+        self._ui.search_edit.clear()
+
+        def show(units: list[Unit]) -> None:
+            wanted = next((unit for unit in units if unit.id == unit_id), None)
+            if wanted is not None:
+                self._show_unit(wanted)
+            self._show_units(units)
+            self._lines.get(field, self._ui.unit_table).setFocus(Qt.FocusReason.OtherFocusReason)
+
+        self._asked += 1
+        self._desk.ask(lambda services: services.units.search(""), show)
+
     def search(self, text: str) -> None:
         """Look for a unit."""
         self._ui.search_edit.setText(text)

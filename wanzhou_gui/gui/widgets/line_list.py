@@ -76,8 +76,20 @@ class _LineDelegate(QStyledItemDelegate):
             painter.setFont(small)
             painter.setPen(QColor(theme.TEXT_SECOND))
             box = QRectF(left, first.bottom(), room, theme.px(17))
-            elided = QFontMetrics(small).elidedText(line.note, Qt.TextElideMode.ElideRight, int(room))
+            small_metrics = QFontMetrics(small)
+            note = self._around_word(line.note, small_metrics, room)
+            elided = small_metrics.elidedText(note, Qt.TextElideMode.ElideRight, int(room))
             painter.drawText(box, vertical | Qt.AlignmentFlag.AlignLeft, elided)
+
+
+    def _around_word(self, note: str, metrics: QFontMetrics, room: float) -> str:
+        """The note from a little before the word it was looked for, where that would be cut off."""
+        shown = self.parent()
+        word = shown.pointed_word if isinstance(shown, LineList) else ""
+        at = note.find(word) if word else -1
+        if at < 0 or metrics.horizontalAdvance(note[: at + len(word)]) <= room - metrics.horizontalAdvance("…"):
+            return note
+        return f"…{note[max(0, at - 4):]}"
 
 
 class LineList(QListWidget):
@@ -91,6 +103,8 @@ class LineList(QListWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # What was searched for: lines that hold it show the stretch around it.
+        self.pointed_word = ""
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         theme.set_kind(self, "plain")
@@ -112,6 +126,11 @@ class LineList(QListWidget):
             item.setToolTip(words)
         if lines:
             self.setCurrentRow(max(0, min(row, len(lines) - 1)), self.selectionModel().SelectionFlag.NoUpdate)
+
+    def point_at(self, word: str) -> None:
+        """Let notes that hold a word show it, also where it stands beyond what there is room for."""
+        self.pointed_word = word
+        self.viewport().update()
 
     @property
     def full_height(self) -> int:
