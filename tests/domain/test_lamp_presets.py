@@ -11,7 +11,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.domain.test_lamps import BADNESS, DATES, FACTS, USUAL
+from wanzhou_gui.domain.indicators import Indicator, judge_indicator, planned_percent
 from wanzhou_gui.domain.lamps import LAMP_PRESETS, Lamp, LampFacts, LampRule, judge
+from wanzhou_gui.domain.plan_reading import Comparator
 from wanzhou_gui.domain.plans import expected_percent
 from wanzhou_gui.reports.lamp_wording import lamp_reason
 
@@ -133,14 +135,15 @@ def to_tenth_of(start: date, end: date, day: date) -> Decimal:
     ("name", "gap", "wanted"),
     [
         # 银川 prints 10–30 yellow and more red; the tenth on either side of both edges.
-        *(("yinchuan", gap, (Lamp.GREEN, "on_path")) for gap in ("-20", "0", "9.9", "10.0")),
-        *(("yinchuan", gap, (Lamp.YELLOW, "behind")) for gap in ("10.1", "29.9", "30.0")),
+        *(("yinchuan", gap, (Lamp.GREEN, "on_path")) for gap in ("-20", "0", "9.9")),
+        *(("yinchuan", gap, (Lamp.YELLOW, "behind")) for gap in ("10.0", "10.1", "29.9", "30.0")),
         *(("yinchuan", gap, (Lamp.RED, "far_behind")) for gap in ("30.1", "50")),
         # 瓯海: the target of the month met or missed, nothing between.
         *(("ouhai", gap, (Lamp.GREEN, "on_path")) for gap in ("-0.1", "0.0")),
         *(("ouhai", gap, (Lamp.RED, "far_behind")) for gap in ("0.1", "50")),
         # 三明: the first colour is a reminder, however far behind.
         *(("sanming", gap, (Lamp.YELLOW, "behind")) for gap in ("0.1", "30.1", "50")),
+        *(("usual", gap, (Lamp.GREEN, "on_path")) for gap in ("9.9", "10.0")),
         *(("usual", gap, (Lamp.YELLOW, "behind")) for gap in ("10.1", "30.0")),
         *(("usual", gap, (Lamp.RED, "far_behind")) for gap in ("30.1",)),
     ],
@@ -163,6 +166,22 @@ def test_the_escalation_of_sanming_takes_one_step_a_period() -> None:
     behind = replace(HALF, percent=Decimal(49))
     lamps = [judge(replace(behind, behind_in_a_row=before), rule).lamp for before in range(4)]
     assert lamps == [Lamp.YELLOW, Lamp.YELLOW, Lamp.RED, Lamp.RED]
+    told = [lamp_reason(judge(replace(behind, behind_in_a_row=before), rule)) for before in range(3)]
+    assert [words.rpartition("，")[2] for words in told] == ["再落后2期亮红灯。", "再落后1期亮红灯。", "已连续3期落后。"]
+
+
+def test_an_indicator_follows_the_same_edge_as_a_task() -> None:
+    grown = Indicator(
+        plan_id=1, code="I1", name="产值", target=Decimal(100), unit_of_measure="万元", comparator=Comparator.GE, target_year="2024",
+        baseline=Decimal(0), baseline_on=date(2023, 12, 31),
+    )  # fmt: skip
+    day = date(2024, 6, 30)
+    planned = planned_percent(grown, day)
+    assert planned is not None
+    value = planned.quantize(TENTH) - 10
+    seen = {name: judge_indicator(grown, value, day, day, rule) for name, rule in LAMP_PRESETS.items()}
+    assert {seen[name].gap_points for name in ("usual", "yinchuan")} == {Decimal("10.0")}
+    assert (seen["usual"].lamp, seen["yinchuan"].lamp) == (Lamp.GREEN, Lamp.YELLOW)
 
 
 @pytest.mark.parametrize("name", [name for name, rule in LAMP_PRESETS.items() if rule.recovered_is_yellow])

@@ -67,6 +67,7 @@ RULES = st.sampled_from(list(LAMP_PRESETS.values())) | st.builds(
     late_is_yellow=st.booleans(),
     recovered_is_yellow=st.booleans(),
     forecast_is_yellow=st.booleans(),
+    edge_is_yellow=st.booleans(),
 )
 BADNESS = {Lamp.BLUE: 0, Lamp.GREEN: 0, Lamp.YELLOW: 1, Lamp.RED: 2}
 

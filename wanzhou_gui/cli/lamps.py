@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import asdict
+import re
+from dataclasses import asdict, replace
+from decimal import Decimal
 
 from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan
+from wanzhou_gui.cli.failures import CommandRefusedError
 from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, noun, verb
 from wanzhou_gui.cli.plain_values import period_object
 from wanzhou_gui.domain.lamps import LAMP_PRESETS, OVERRIDING_LAMPS, Finding, Lamp, LampRule, preset_of
 from wanzhou_gui.domain.ledger import LedgerRow, LedgerView
 from wanzhou_gui.domain.plans import Plan
-from wanzhou_gui.reports.lamp_wording import PRESET_LABELS, lamp_reason, override_note, reds_note
-from wanzhou_gui.reports.wording import lamp_word
+from wanzhou_gui.reports.lamp_wording import (
+    PRESET_LABELS,
+    RULE_WORDS,
+    lamp_reason,
+    override_note,
+    reds_note,
+    rule_sentences,
+)
+from wanzhou_gui.reports.wording import figure, lamp_word
 from wanzhou_gui.usecases.errors import NotFoundError
 from wanzhou_gui.usecases.services import Services
 
@@ -48,6 +58,16 @@ def add_to(nouns: Nouns) -> None:
         help="；".join(f"{name} {label}" for name, label in PRESET_LABELS.items()),
     )
     add_ledger(presetting)
+    ruling = verb(
+        verbs,
+        "rule",
+        change_rule,
+        "列出亮灯规则，或改其中几项",
+        "次数、天数写 0 表示这一项不单独亮灯；最后四项写 1 或 0。",
+        "lamp rule 黄灯差距=12 连续落后=3 --db 台账.ledger",
+    )
+    ruling.add_argument("values", metavar="FIELD=VALUE", nargs="*", help=f"可填：{'、'.join(RULE_WORDS.values())}，也可用英文名")
+    add_ledger(ruling)
     overriding = verb(
         verbs,
         "override",
@@ -119,6 +139,33 @@ def use_preset(desk: Desk, arguments: argparse.Namespace) -> int:
     else:
         desk.console.say(f"已换用：{PRESET_LABELS[arguments.name]}")
     return 0
+
+
+def change_rule(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Show the rule in force, with what was given changed in it."""
+    wanted = dict(_read_part(pair) for pair in arguments.values)
+    with desk.ledger(arguments.db) as services:
+        if wanted:
+            services.settings.change(replace(services.settings.settings(), **wanted))
+        rule = services.lamps.rule()
+    if arguments.json:
+        desk.console.hand_over({"rule": _rule_object(rule)})
+        return 0
+    desk.console.say(PRESET_LABELS.get(preset_of(rule), "本机关自定"))
+    desk.console.say(*(f"{word}\t{figure(Decimal(getattr(rule, name)))}" for name, word in RULE_WORDS.items()))
+    desk.console.say(*(f"{lamp_word(lamp)}：{words}" for lamp, words in rule_sentences(rule).items()))
+    return 0
+
+
+def _read_part(pair: str) -> tuple[str, int]:
+    written, sign, text = pair.partition("=")
+    names = {word: name for name, word in RULE_WORDS.items()} | {name: name for name in RULE_WORDS}
+    name = names.get(written.strip())
+    if not sign or name is None:
+        raise CommandRefusedError(f"看不懂“{pair}”。请写成 项目=数值，可填：{'、'.join(RULE_WORDS.values())}。")
+    if not re.fullmatch(r"\d{1,3}", text.strip()) or (name.endswith("_is_yellow") and text.strip() not in "01"):
+        raise CommandRefusedError(f"{RULE_WORDS[name]}：看不懂“{text}”。请填{'1 或 0' if name.endswith('_is_yellow') else '整数，如 12'}。")
+    return name, int(text)
 
 
 def override_lamp(desk: Desk, arguments: argparse.Namespace) -> int:

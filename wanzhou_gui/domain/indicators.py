@@ -257,7 +257,7 @@ def judge_indicator(
     if gap > max(rule.red_gap_points, indicator.tolerance_points or 0):
         return IndicatorVerdict(completion, expected, gap, Lamp.RED, "far_behind")
     tolerance = indicator.tolerance_points
-    if gap > (rule.yellow_gap_points if tolerance is None else tolerance):
+    if rule.is_behind(gap) if tolerance is None else gap > tolerance:
         return IndicatorVerdict(completion, expected, gap, Lamp.YELLOW, "behind")
     return IndicatorVerdict(completion, expected, gap, Lamp.GREEN, "on_path")
 

@@ -36,7 +36,8 @@ class LampRule:
     """The office's rule (practice.md 1.5: no two districts have the same, so nothing in it is a constant).
 
     A number 0 switches its part off: `due_soon_days` (a near deadline alone), `start_slip_periods` (periods without
-    any progress until red, one is yellow), `behind_periods` (periods behind in a row until red).
+    any progress until red, one is yellow), `behind_periods` (periods behind in a row until red). `edge_is_yellow`: a gap
+    of just `yellow_gap_points` is yellow too (落后10至30个百分点 instead of 超过10).
     """
 
     yellow_gap_points: Decimal = Decimal(10)
@@ -48,18 +49,25 @@ class LampRule:
     late_is_yellow: bool = True
     recovered_is_yellow: bool = True
     forecast_is_yellow: bool = True
+    edge_is_yellow: bool = False
+
+    def is_behind(self, gap: Decimal) -> bool:
+        """Whether a gap in percentage points is no longer in order."""
+        return gap > self.yellow_gap_points or (self.edge_is_yellow and gap == self.yellow_gap_points > 0)
 
 
 # Rule sets of real places (practice.md 1.5), to start from.
 LAMP_PRESETS: dict[str, LampRule] = {
     "usual": LampRule(),
-    # 银川 2025: 10 to 30 points behind yellow, more red; planned start missed yellow, after three periods red.
+    # 银川 2025: 10 to 30 points behind yellow (10 itself too; less is left open there and green here), more red;
+    # planned start missed yellow, after three periods red.
     "yinchuan": LampRule(
         due_soon_days=0,
         start_slip_periods=3,
         late_is_yellow=False,
         recovered_is_yellow=False,
         forecast_is_yellow=False,
+        edge_is_yellow=True,
     ),
     # 瓯海 2020: the target of the month met green, missed red, caught up later yellow.
     "ouhai": LampRule(
@@ -237,11 +245,13 @@ def _progress(facts: LampFacts, rule: LampRule, expected: Decimal | None) -> Fin
             return _finding(Lamp.RED, "far_behind", **figures)
         if idle and idle >= rule.start_slip_periods:
             return _finding(Lamp.RED, "not_started_long", periods=idle)
-        if gap > rule.yellow_gap_points:
+        if rule.is_behind(gap):
             behind = facts.behind_in_a_row + 1
             if rule.behind_periods and behind >= rule.behind_periods:
                 return _finding(Lamp.RED, "behind_again", periods=behind, **figures)
-            return _finding(Lamp.YELLOW, "behind", **figures)
+            # Where periods in a row decide, the step is told: reminder, warning, red (三明).
+            steps = {"periods": behind, "left": rule.behind_periods - behind} if rule.behind_periods else {}
+            return _finding(Lamp.YELLOW, "behind", **figures, **steps)
         if idle:
             return _finding(Lamp.YELLOW, "not_started_late")
     if facts.declared_done:

@@ -144,6 +144,7 @@ class OfficeSettings:
     late_is_yellow: int = 1
     recovered_is_yellow: int = 1
     forecast_is_yellow: int = 1
+    edge_is_yellow: int = 0
     clerk_name: str = "经办人"
     # Review: who looks at returns besides the clerk ("" for nobody), whether papers use approved figures only (1 or 0),
     # whether their tables say who looked at the figures and when, and the reasons offered for sending a row back, one a line.

@@ -129,6 +129,7 @@ SETTING_WORDS = {
     "late_is_yellow": "迟报亮黄灯",
     "recovered_is_yellow": "由红转好先亮黄灯",
     "forecast_is_yellow": "预计逾期亮黄灯",
+    "edge_is_yellow": "正好等于黄灯差距也亮黄灯",
     "reviewer_name": "审核人",
     "approved_only": "文书只用审核通过的数据",
     "approvals_printed": "文书表格下注明谁审核、什么时候",
@@ -164,6 +165,6 @@ SETTING_WORDS |= {offered_setting(one): f"供填报选择：{word}" for one, wor
 # Settings that are on or off, kept as 1 and 0.
 SWITCHES = frozenset(
     SETTING_WORDS[name]
-    for name in ("late_is_yellow", "recovered_is_yellow", "forecast_is_yellow", "approved_only", "scoring_on", "scoring_everybody",
+    for name in ("late_is_yellow", "recovered_is_yellow", "forecast_is_yellow", "edge_is_yellow", "approved_only", "scoring_on", "scoring_everybody",
                  *map(offered_setting, ProgressStatus))
 )  # fmt: skip

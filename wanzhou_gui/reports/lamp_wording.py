@@ -14,6 +14,20 @@ PRESET_LABELS = {
     "sanming": "三明样式",
 }
 
+# The parts of a rule as the office sets them, by their names.
+RULE_WORDS = {
+    "yellow_gap_points": "黄灯差距",
+    "red_gap_points": "红灯差距",
+    "due_soon_days": "临期天数",
+    "missed_periods": "连续未报",
+    "start_slip_periods": "连续未启动",
+    "behind_periods": "连续落后",
+    "edge_is_yellow": "等于黄灯差距也亮黄灯",
+    "late_is_yellow": "迟报亮黄灯",
+    "recovered_is_yellow": "滞后刚赶上先亮黄灯",
+    "forecast_is_yellow": "预计完成晚于时限亮黄灯",
+}
+
 
 def lamp_reason(verdict: Finding) -> str:
     """Why a lamp shows what it shows, in one sentence."""
@@ -38,7 +52,10 @@ def lamp_reason(verdict: Finding) -> str:
         case "no_data":
             return "尚无进展数据，无法研判。"
         case "far_behind" | "behind":
-            return f"完成{points('percent')}%，序时进度{points('expected')}%，落后{points('gap')}个百分点。"
+            told = f"完成{points('percent')}%，序时进度{points('expected')}%，落后{points('gap')}个百分点"
+            if not say("left"):
+                return f"{told}。"
+            return f"{told}，已连续{say('periods')}期落后，再落后{say('left')}期亮红灯。"
         case "not_started_long":
             return f"已连续{say('periods')}期没有实质进展，尚未启动。"
         case "not_started_late":
@@ -86,6 +103,8 @@ def rule_sentences(rule: LampRule) -> dict[Lamp, str]:
     yellows = []
     if rule.yellow_gap_points < rule.red_gap_points:
         over = f"超过{yellow}个百分点" if rule.yellow_gap_points else ""
+        if rule.edge_is_yellow and over:
+            over = f"{yellow}个百分点以上"
         until = f"、不超过{red}个百分点" if over and rule.red_gap_points < 100 else ""
         yellows.append(f"落后序时进度{over}{until}")
     if rule.start_slip_periods:
@@ -97,7 +116,8 @@ def rule_sentences(rule: LampRule) -> dict[Lamp, str]:
         yellows.append("上期滞后、本期刚赶上")
     if rule.forecast_is_yellow:
         yellows.append("责任单位预计的完成时间晚于时限")
-    green = f"落后不超过{yellow}个百分点" if rule.yellow_gap_points else "达到序时进度"
+    most = "不到" if rule.edge_is_yellow else "不超过"
+    green = f"落后{most}{yellow}个百分点" if rule.yellow_gap_points else "达到序时进度"
     return {
         Lamp.BLUE: "已经核查办结。",
         Lamp.NOT_STARTED: "还没有到督查起算日。",

@@ -82,6 +82,7 @@ def lamp_rule(settings: OfficeSettings) -> LampRule:
         late_is_yellow=bool(settings.late_is_yellow),
         recovered_is_yellow=bool(settings.recovered_is_yellow),
         forecast_is_yellow=bool(settings.forecast_is_yellow),
+        edge_is_yellow=bool(settings.edge_is_yellow),
     )
 
 

@@ -48,6 +48,7 @@ class LampForm(QWidget):
             "behind_periods": ui.behind_periods_spin,
         }
         self._checks: dict[str, QCheckBox] = {
+            "edge_is_yellow": ui.edge_is_yellow_check,
             "late_is_yellow": ui.late_is_yellow_check,
             "recovered_is_yellow": ui.recovered_is_yellow_check,
             "forecast_is_yellow": ui.forecast_is_yellow_check,

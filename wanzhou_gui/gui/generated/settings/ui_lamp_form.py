@@ -150,20 +150,25 @@ class Ui_LampForm:
 
         self.lamp_fields_layout.addWidget(self.behind_periods_spin, 6, 1, 1, 1)
 
+        self.edge_is_yellow_check = QCheckBox(self.lamp_body)
+        self.edge_is_yellow_check.setObjectName("edge_is_yellow_check")
+
+        self.lamp_fields_layout.addWidget(self.edge_is_yellow_check, 7, 0, 1, 2)
+
         self.late_is_yellow_check = QCheckBox(self.lamp_body)
         self.late_is_yellow_check.setObjectName("late_is_yellow_check")
 
-        self.lamp_fields_layout.addWidget(self.late_is_yellow_check, 7, 0, 1, 2)
+        self.lamp_fields_layout.addWidget(self.late_is_yellow_check, 8, 0, 1, 2)
 
         self.recovered_is_yellow_check = QCheckBox(self.lamp_body)
         self.recovered_is_yellow_check.setObjectName("recovered_is_yellow_check")
 
-        self.lamp_fields_layout.addWidget(self.recovered_is_yellow_check, 8, 0, 1, 2)
+        self.lamp_fields_layout.addWidget(self.recovered_is_yellow_check, 9, 0, 1, 2)
 
         self.forecast_is_yellow_check = QCheckBox(self.lamp_body)
         self.forecast_is_yellow_check.setObjectName("forecast_is_yellow_check")
 
-        self.lamp_fields_layout.addWidget(self.forecast_is_yellow_check, 9, 0, 1, 2)
+        self.lamp_fields_layout.addWidget(self.forecast_is_yellow_check, 10, 0, 1, 2)
 
         self.lamp_left_layout.addLayout(self.lamp_fields_layout)
 
@@ -228,7 +233,8 @@ class Ui_LampForm:
         QWidget.setTabOrder(self.due_soon_days_spin, self.missed_periods_spin)
         QWidget.setTabOrder(self.missed_periods_spin, self.start_slip_periods_spin)
         QWidget.setTabOrder(self.start_slip_periods_spin, self.behind_periods_spin)
-        QWidget.setTabOrder(self.behind_periods_spin, self.late_is_yellow_check)
+        QWidget.setTabOrder(self.behind_periods_spin, self.edge_is_yellow_check)
+        QWidget.setTabOrder(self.edge_is_yellow_check, self.late_is_yellow_check)
         QWidget.setTabOrder(self.late_is_yellow_check, self.recovered_is_yellow_check)
         QWidget.setTabOrder(self.recovered_is_yellow_check, self.forecast_is_yellow_check)
 
@@ -259,6 +265,8 @@ class Ui_LampForm:
         self.behind_periods_spin.setAccessibleName(QCoreApplication.translate("LampForm", "连续落后", None))
         self.behind_periods_spin.setSpecialValueText(QCoreApplication.translate("LampForm", "不单独亮灯", None))
         self.behind_periods_spin.setSuffix(QCoreApplication.translate("LampForm", " 期转红", None))
+        self.edge_is_yellow_check.setText(QCoreApplication.translate("LampForm", "等于黄灯差距也亮黄灯(&E)", None))
+        self.edge_is_yellow_check.setAccessibleName(QCoreApplication.translate("LampForm", "等于黄灯差距也亮黄灯", None))
         self.late_is_yellow_check.setText(QCoreApplication.translate("LampForm", "迟报亮黄灯(&L)", None))
         self.late_is_yellow_check.setAccessibleName(QCoreApplication.translate("LampForm", "迟报亮黄灯", None))
         self.recovered_is_yellow_check.setText(QCoreApplication.translate("LampForm", "滞后刚赶上先亮黄灯(&U)", None))
