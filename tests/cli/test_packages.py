@@ -91,3 +91,18 @@ def test_what_cannot_be_taken_is_said_in_one_line(run: Run, desks: tuple[Path, P
     assert "没有文件夹" in run("package", "make", "--db", here, "--to", tmp_path / "无" / "a.wzpack").complaint
     word = tmp_path / "无.txt"
     assert "密码文件" in run("package", "make", "--db", there, "--to", tmp_path / "a.wzpack", "--password-file", word).complaint
+
+
+def test_a_merge_names_the_files_that_came_only_as_records(run: Run, desks: tuple[Path, Path], tmp_path: Path) -> None:
+    here, there = desks
+    paper = tmp_path / "验收意见.pdf"
+    paper.write_bytes(b"%PDF-")
+    run("evidence", "add", paper, "--db", here, "--task", "5", "--grade", "official", "--json").object  # noqa: B018
+    to = tmp_path / "甲.wzpack"
+    assert run("package", "make", "--db", here, "--to", to).code == 0
+    assert run("package", "merge", "--db", there, to, "--json").object["missing_files"] == ["验收意见.pdf"]
+    stick = tmp_path / "U盘"
+    stick.mkdir()
+    assert run("evidence", "copy", "--db", here, "--to", stick).code == 0
+    assert run("evidence", "collect", "--db", there, "--from", stick).code == 0
+    assert run("db", "check", "--db", there).code == 0

@@ -10,6 +10,7 @@ from wanzhou_gui.cli.failures import CommandRefusedError
 from wanzhou_gui.cli.options import Nouns, add_ledger, noun, verb
 from wanzhou_gui.cli.passwords import add_password, password_of
 from wanzhou_gui.domain.desk_exchange import Conflict, MergedPackage, PackageHead, RowCheck, RowState
+from wanzhou_gui.reports.evidence_copy_words import missing_sentence
 from wanzhou_gui.reports.package_wording import (
     ROW_STATES,
     Rows,
@@ -108,10 +109,11 @@ def merge(desk: Desk, arguments: argparse.Namespace) -> int:
         choices = sides_of(found.conflicts, found, own=arguments.conflicts == "ledger") if arguments.conflicts else {}
         services.upkeep.keep_copy_before(CopyOccasion.PACKAGE)
         done = services.packages.merge(found, choices, first=arguments.first)
+        missing = services.evidence_copies.not_here()
     number = done.merged.id if done.merged else None
     if arguments.json:
         told = [_conflict_object(one, rows) for one in done.open_conflicts]
-        desk.console.hand_over({**_check_object(found, rows), "merged": number, "open_conflicts": told})
+        desk.console.hand_over({**_check_object(found, rows), "merged": number, "open_conflicts": told, "missing_files": list(missing)})
     elif number is None:
         desk.console.say("这个交换包的内容都已在本台账里，没有改动。")
     else:
@@ -119,6 +121,8 @@ def merge(desk: Desk, arguments: argparse.Namespace) -> int:
         desk.console.say(f"已合并，编号 {number}。需要时可用 package withdraw 撤回。")
         if done.open_conflicts:
             desk.console.say(f"还有 {len(done.open_conflicts)} 处需要核对，见 package conflicts。")
+        if missing:
+            desk.console.say(missing_sentence(missing))
     return 0
 
 

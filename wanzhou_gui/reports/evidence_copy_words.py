@@ -17,6 +17,16 @@ def copies_sentence(copied: int, there: int, absent: tuple[str, ...], linked: tu
     return told
 
 
+def missing_sentence(names: tuple[str, ...]) -> str:
+    """What is on record without its file, and how the file comes here; empty where nothing is missing."""
+    if not names:
+        return ""
+    return (
+        f"有{len(names)}份佐证材料、签章页只有登记，文件不在本机：{_some(names)}。交换包不带这些文件："
+        "请在登记它们的那一台用“备份与恢复—佐证材料复制到”存入U盘，再在本机补齐。"
+    )
+
+
 def _some(names: tuple[str, ...]) -> str:
     shown = "、".join(names[:_NAMED])
     return f"{shown}等" if len(names) > _NAMED else shown

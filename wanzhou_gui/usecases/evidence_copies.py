@@ -64,6 +64,12 @@ class EvidenceCopyVerbs:
             raise file_failure(error, folder) from error
         return _copied(self._files(), [here.elsewhere(one) for one in (folder, *inner)], here)
 
+    def not_here(self) -> tuple[str, ...]:
+        """The names of copies that are on record and not on this machine; nothing is read, each content is named once."""
+        here = self._ledger.evidence_folder()
+        found = {(one.sha256, one.suffix): one.name for one in self._files() if not one.link and not here.has(one)}
+        return tuple(found.values())
+
     def lacking(self) -> tuple[FiledCopy, ...]:
         """Copies the ledger names and this machine does not have, or not as they were; reads every one."""
         here = self._ledger.evidence_folder()

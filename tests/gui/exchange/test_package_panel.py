@@ -12,8 +12,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QProgressBar, QPushButton, QTableWidget
 
+from wanzhou_gui.domain.evidence import EvidenceGrade, EvidenceKind
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.exchange.package_panel import PackagePanel
+from wanzhou_gui.usecases.evidence import EvidenceNote
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -250,3 +252,29 @@ def test_work_under_way_can_be_stopped_with_nothing_written(
     settled()
     assert contact(desk, settled, "区法院") in ("", "赵六")
     assert voice.said == []
+
+
+def test_files_that_came_only_as_records_are_named_and_brought_in_from_a_stick(
+    panel: PackagePanel, desk: Desk, qtbot: QtBot, settled: Settled, voice: ScriptedVoice, office: Office, ledger_path: Path, tmp_path: Path
+) -> None:
+    assert not panel.findChild(QPushButton, "collect_button").isVisible()
+    services = office.open_ledger(tmp_path / "对方.ledger")
+    paper = tmp_path / "验收意见.pdf"
+    paper.write_bytes(b"%PDF-")
+    task = services.plans.tasks(services.plans.plans()[0].plan.id)[0]
+    services.evidence.add(task.id, paper, EvidenceNote(kind=EvidenceKind.DOCUMENT, grade=EvidenceGrade.OFFICIAL))
+    services.packages.make(tmp_path / "第二号.wzpack")
+    (tmp_path / "U盘").mkdir()
+    services.evidence_copies.copy_to(tmp_path / "U盘")
+    services.close()
+    desk.act(
+        lambda mine: mine.packages.merge(mine.packages.check(tmp_path / "第二号.wzpack")), lambda result: result.changes
+    )
+    panel.refresh()
+    settled()
+    assert label(panel, "missing_label").startswith("有1份佐证材料、签章页只有登记，文件不在本机：验收意见.pdf。交换包不带这些文件")
+    voice.answers.append(tmp_path / "U盘")
+    press(panel, qtbot, "collect_button")
+    settled()
+    settled()
+    assert not panel.findChild(QPushButton, "collect_button").isVisible()

@@ -16,7 +16,9 @@ from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.exchange.long_work import LongWork
 from wanzhou_gui.gui.exchange.tables import add_row, record_of, set_columns
 from wanzhou_gui.gui.generated.exchange.ui_package_panel import Ui_PackagePanel
+from wanzhou_gui.gui.kept_files import collect_missing
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
+from wanzhou_gui.reports.evidence_copy_words import missing_sentence
 from wanzhou_gui.reports.package_wording import Rows, names_over
 from wanzhou_gui.system.open_file import open_with_desktop
 from wanzhou_gui.usecases.changes import Changes
@@ -34,6 +36,7 @@ class _Overview:
     status: DeskStatus
     conflicts: tuple[Conflict, ...]
     rows: Rows
+    missing: tuple[str, ...] = ()
 
 
 class PackagePanel(QWidget):
@@ -64,10 +67,12 @@ class PackagePanel(QWidget):
             button.setIconSize(theme.icon_size())
         ui.result_card.hide()
         ui.conflict_bar.hide()
+        ui.missing_bar.hide()
         ui.make_button.clicked.connect(self._make)
         ui.open_button.clicked.connect(self._choose_package)
         ui.folder_button.clicked.connect(self._open_folder)
         ui.conflict_button.clicked.connect(self._show_open)
+        ui.collect_button.clicked.connect(self._collect)
         ui.withdraw_button.clicked.connect(self._withdraw)
         ui.stop_button.clicked.connect(self._stop)
         # A dry run needs the room, and nothing else should be begun beside it.
@@ -90,7 +95,7 @@ class PackagePanel(QWidget):
 
         def gather(services: Services) -> _Overview:
             conflicts, outcome = services.packages.conflicts()
-            return _Overview(services.packages.status(), conflicts, outcome.rows)
+            return _Overview(services.packages.status(), conflicts, outcome.rows, services.evidence_copies.not_here())
 
         self._desk.ask(gather, self._show)
 
@@ -119,7 +124,13 @@ class PackagePanel(QWidget):
             ui.merged_table.setCurrentCell(0, 0)
         ui.conflict_bar.setVisible(bool(found.conflicts))
         ui.conflict_label.setText(f"两台填得不同的还有 {len(found.conflicts)} 处，没有选定之前暂用较晚填写的内容。")
+        ui.missing_label.setText(missing_sentence(found.missing))
+        ui.missing_bar.setVisible(bool(found.missing))
         self._offer()
+
+    def _collect(self) -> None:
+        if self._desk is not None:
+            collect_missing(self._desk, self, lambda _: self.refresh())
 
     def _offer(self) -> None:
         ui = self._ui

@@ -122,6 +122,27 @@ class Ui_PackagePanel:
 
         self.overview_layout.addWidget(self.conflict_bar)
 
+        self.missing_bar = QFrame(self.overview_page)
+        self.missing_bar.setObjectName("missing_bar")
+        self.missing_bar_layout = QHBoxLayout(self.missing_bar)
+        self.missing_bar_layout.setSpacing(8)
+        self.missing_bar_layout.setObjectName("missing_bar_layout")
+        self.missing_bar_layout.setContentsMargins(14, 8, 14, 8)
+        self.missing_label = QLabel(self.missing_bar)
+        self.missing_label.setObjectName("missing_label")
+        self.missing_label.setWordWrap(True)
+
+        self.missing_bar_layout.addWidget(self.missing_label)
+
+        self.collect_button = QPushButton(self.missing_bar)
+        self.collect_button.setObjectName("collect_button")
+
+        self.missing_bar_layout.addWidget(self.collect_button)
+
+        self.missing_bar_layout.setStretch(0, 1)
+
+        self.overview_layout.addWidget(self.missing_bar)
+
         self.list_stack = QStackedWidget(self.overview_page)
         self.list_stack.setObjectName("list_stack")
         self.merged_table = QTableWidget()
@@ -230,7 +251,8 @@ class Ui_PackagePanel:
         QWidget.setTabOrder(self.make_button, self.open_button)
         QWidget.setTabOrder(self.open_button, self.folder_button)
         QWidget.setTabOrder(self.folder_button, self.conflict_button)
-        QWidget.setTabOrder(self.conflict_button, self.merged_table)
+        QWidget.setTabOrder(self.conflict_button, self.collect_button)
+        QWidget.setTabOrder(self.collect_button, self.merged_table)
         QWidget.setTabOrder(self.merged_table, self.withdraw_button)
         QWidget.setTabOrder(self.withdraw_button, self.stop_button)
 
@@ -257,6 +279,11 @@ class Ui_PackagePanel:
         self.conflict_label.setText("")
         self.conflict_label.setProperty("kind", QCoreApplication.translate("PackagePanel", "second", None))
         self.conflict_button.setText(QCoreApplication.translate("PackagePanel", "逐处选定…", None))
+        self.missing_bar.setProperty("kind", QCoreApplication.translate("PackagePanel", "card", None))
+        self.missing_label.setText("")
+        self.missing_label.setProperty("kind", QCoreApplication.translate("PackagePanel", "second", None))
+        self.collect_button.setText(QCoreApplication.translate("PackagePanel", "补齐缺的文件(&G)…", None))
+        self.collect_button.setAccessibleName(QCoreApplication.translate("PackagePanel", "从U盘补齐缺的佐证材料和签章页", None))
         self.merged_table.setAccessibleName(QCoreApplication.translate("PackagePanel", "合并过的交换包", None))
         self.withdraw_hint.setText(QCoreApplication.translate("PackagePanel", "撤回只影响本台：合并带来的改动全部恢复，交换包可以再次合并。", None))
         self.withdraw_hint.setProperty("kind", QCoreApplication.translate("PackagePanel", "caption", None))
