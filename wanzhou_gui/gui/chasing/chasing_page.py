@@ -61,8 +61,10 @@ class _Read:
     notices: tuple[ShortNotice, ...]
     is_sent: bool
     scores: bool
-    # By unit: the plan whose red tasks ask for something, and what they ask for.
-    red: dict[int, tuple[Place, RedStep]]
+
+
+# By unit: the plan whose red tasks ask for something, and what they ask for.
+_Red = dict[int, tuple[Place, RedStep]]
 
 
 class ChasingPage(Page):
@@ -73,7 +75,7 @@ class ChasingPage(Page):
         self._ui = Ui_ChasingPage()
         self._ui.setupUi(self)
         self._board: TogetherBoard | None = None
-        self._red: dict[int, tuple[Place, RedStep]] = {}
+        self._red: _Red = {}
         self._asked = Scope()
         self._wanted_unit: int | None = None
         self._wants_deliveries = False
@@ -174,6 +176,7 @@ class ChasingPage(Page):
     def show_scope(self, scope: Scope) -> None:
         """Show another plan or period."""
         self._asked = scope
+        self._red = {}
         self._narrowing.show_all()
         if scope.plan_id is None and not scope.all_plans:
             self._say_empty("台账里还没有行动方案。", "导入行动方案")
@@ -222,6 +225,9 @@ class ChasingPage(Page):
         def show(known: _Read) -> None:
             if self._asked == scope:
                 self._show(known)
+                places = known.board.places
+                # Redness needs every return of every plan; the list does not wait for it.
+                self.desk.ask(lambda services: _read_red(services, places), lambda red: self._show_red(scope, red))
 
         def failed(error: Exception) -> None:
             if not isinstance(error, RejectedError) or error.code != "no_plan_asks":
@@ -245,7 +251,6 @@ class ChasingPage(Page):
         is_new_shape = self._board is None or (self._board.columns, len(self._board.boards)) != (board.columns, len(board.boards))
         before = self.current_line
         self._board = board
-        self._red = known.red
         ui = self._ui
         ui.page_stack.setCurrentWidget(ui.work_page)
         self._model.show(board)
@@ -265,6 +270,11 @@ class ChasingPage(Page):
         self._show_line(self.current_line)
         if self._wants_deliveries:
             self.show_deliveries()
+
+    def _show_red(self, scope: Scope, red: _Red) -> None:
+        if self._asked == scope and red != self._red:
+            self._red = red
+            self._show_line(self.current_line)
 
     def _size_columns(self) -> None:
         columns = self._model.period_columns
@@ -436,11 +446,15 @@ def _read(services: Services, period_id: int, plan_id: int | None) -> _Read:
         # Before anything was sent out the question is whether there is still time today.
         ahead = together.notice(board)
         notices = (ahead,) if ahead is not None else ()
-    red: dict[int, tuple[Place, RedStep]] = {}
-    for place in board.places:
+    return _Read(board, notices, board.forms_issued > 0, services.scoring.is_on())
+
+
+def _read_red(services: Services, places: tuple[Place, ...]) -> _Red:
+    red: _Red = {}
+    for place in places:
         for unit_id, step in services.interviews.ladder(*place).items():
             known = red.get(unit_id)
             # What has to be done now goes first, else the longest row of red periods.
             if known is None or (step.is_due, step.standing.task_reds) > (known[1].is_due, known[1].standing.task_reds):
                 red[unit_id] = (place, step)
-    return _Read(board, notices, board.forms_issued > 0, services.scoring.is_on(), red)
+    return red
