@@ -9,6 +9,7 @@ import pytest
 from tests.closed_tasks import close_task
 from wanzhou_gui.domain.lamps import LAMP_PRESETS, Lamp, preset_of
 from wanzhou_gui.domain.ledger import LedgerRow
+from wanzhou_gui.domain.periods import PeriodKind
 from wanzhou_gui.usecases.demo import SampleCounts
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.services import Services
@@ -106,3 +107,16 @@ def test_a_judgement_needs_a_reason_an_opinion_and_an_open_item(sample: Sample) 
     with pytest.raises(RejectedError) as caught:
         services.lamps.override(counts.plan_id, period_id, row.task.id, Lamp.GREEN, "已办结")
     assert caught.value.code == "lamp_settled"
+
+
+def test_a_period_nobody_was_asked_about_is_not_missed(with_plan: Services) -> None:
+    plan = with_plan.plans.plans()[0].plan
+    # 10 July: the first quarter, never opened, is long over; the second was asked for and nobody reported.
+    with_plan.periods.generate(plan.id, PeriodKind.QUARTER)
+    assert [one.code for one in with_plan.periods.periods()[:2]] == ["2024Q1", "2024Q2"]
+    never_asked = row_of(with_plan, plan.id, "2024Q1", "1").verdict
+    once = row_of(with_plan, plan.id, "2024Q2", "1").verdict
+    with_plan.periods.open("2024Q1")
+    twice = row_of(with_plan, plan.id, "2024Q2", "1").verdict
+    assert [one.reason for one in (never_asked, once, twice)] == ["no_data", "no_data", "returns_missing"]
+    assert twice.detail("periods") == "2"

@@ -324,7 +324,8 @@ def _moments(source: LedgerSource, judged: Sequence[Period], today: date) -> lis
     for period in judged:
         version = source.history.number_on(period.starts_on)
         plan = source.history.plan_in(source.plan, version)
-        is_owed = today > period.due_on and _is_supervised(plan, period)
+        # A period that was never opened asked nobody for anything.
+        is_owed = period.is_open and today > period.due_on and _is_supervised(plan, period)
         found.append(_Moment(period, period.as_of(today), version, plan, is_owed))
     return found
 
