@@ -14,6 +14,7 @@ from wanzhou_gui.domain.entries import Entry
 from wanzhou_gui.storage.journal import reverse
 from wanzhou_gui.storage.ledger import SqliteLedger
 from wanzhou_gui.storage.ledger_files import SqliteLedgerFiles
+from wanzhou_gui.usecases.errors import LedgerFileError
 
 
 def write(ledger: SqliteLedger, entry: Entry, text: str) -> None:
@@ -117,3 +118,48 @@ def test_a_long_journal_is_sealed_in_pieces(
     chain = ledger.chain()
     assert isinstance(chain, ChainSummary)
     assert chain.count == 5
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "UPDATE row_change SET after = CAST(x'7b22e57d' AS TEXT) WHERE operation_id = 3",
+        "UPDATE operation SET clerk = CAST(x'e5bc' AS TEXT) WHERE id = 3",
+    ],
+)
+def test_a_text_of_the_journal_that_cannot_be_read_is_named_by_a_check_and_no_hindrance_to_work(
+    files: SqliteLedgerFiles, tmp_path: Path, harm: str
+) -> None:
+    path = tmp_path / "账.ledger"
+    first = files.create(path, ())
+    sample = fill(first)
+    for text in ("一", "二", "三"):
+        write(first, sample.entries[0], text)
+    first.close()
+    forged(path, harm)
+    again = files.open(path)
+    write(again, sample.entries[0], "四")
+    again.checkpoint()
+    assert links(again) == 5
+    assert again.check().faults == (("chain_digest_differs", "3"),)
+    lines = list(exported_lines(again.journal_entries()))
+    assert len(lines) == 7
+    assert isinstance(check_lines(lines), ChainSummary)
+    again.close()
+
+
+def test_what_was_saved_comes_into_the_one_file_also_when_sealing_fails_and_that_is_told_once(
+    ledger: SqliteLedger, sample: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_: object) -> bool:
+        raise sqlite3.DatabaseError("could not decode to UTF-8")
+
+    monkeypatch.setattr("wanzhou_gui.storage.audit_chain.seal", fails)
+    write(ledger, sample.entries[0], "一")
+    with pytest.raises(LedgerFileError):
+        ledger.checkpoint()
+    # The one file alone, without the log beside it.
+    with sqlite3.connect(f"file:{ledger.path}?immutable=1", uri=True) as alone:
+        assert alone.execute("SELECT count(*) FROM entry WHERE progress_text = '一'").fetchone() == (1,)
+    alone.close()
+    ledger.checkpoint()

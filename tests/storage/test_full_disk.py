@@ -87,7 +87,7 @@ def test_a_file_that_may_grow_no_further_keeps_every_acknowledged_save(files: Sq
 def test_a_full_file_system_keeps_every_acknowledged_save(files: SqliteLedgerFiles, tmp_path: Path) -> None:
     small = tmp_path / "small"
     small.mkdir()
-    mounted = "mount -t tmpfs -o size=3m tmpfs"
+    mounted = "mount -t tmpfs -o size=4m tmpfs"
     script = f'{mounted} "$1" && shift && "$@" && cp -a "$0"/a.ledger* "$0"/../kept/'
     (tmp_path / "kept").mkdir()
     trial = subprocess.run(

@@ -23,10 +23,21 @@ def journal_entries(connection: sqlite3.Connection, after: int = 0) -> Iterator[
     for number, at, clerk, verb, subject, can_be_undone, undoes in connection.execute(statement("operations_after"), (after,)):
         own: tuple[tuple[str, int, str | None, str | None], ...] = ()
         while waiting is not None and waiting[0] <= number:
-            rows = tuple([(table, row_id, before, then) for _, table, row_id, before, then in waiting[1]])
+            rows = tuple([(_text(table), row_id, _image(before), _image(then)) for _, table, row_id, before, then in waiting[1]])
             own = rows if waiting[0] == number else own
             waiting = next(groups, None)
-        yield JournalEntry(number, at, clerk, verb, subject, bool(can_be_undone), undoes, own)
+        yield JournalEntry(
+            number, _text(at), _text(clerk), _text(verb), _text(subject), bool(can_be_undone), undoes, own
+        )
+
+
+def _text(stored: bytes) -> str:
+    # Bytes somebody changed so that they are no text any more: a check names the operation, and sealing goes on.
+    return stored.decode("utf-8", "surrogateescape")
+
+
+def _image(stored: bytes | None) -> str | None:
+    return None if stored is None else _text(stored)
 
 
 def seal(file: OpenFile) -> bool:

@@ -391,9 +391,12 @@ class SqliteLedger:
                 self._file.reads.forget_all()
             if self._file.is_settled:
                 return
-            audit_chain.seal(self._file)
-            # A program that is just reading the file holds the log back; the next idle moment tries again.
-            self._file.is_settled = settle(self._file.connection)
+            try:
+                audit_chain.seal(self._file)
+            finally:
+                # Also when the journal cannot be sealed, which is told once and not at each idle moment: saves come first.
+                # A program that is just reading the file holds the log back; the next idle moment tries again.
+                self._file.is_settled = settle(self._file.connection)
 
     def close(self) -> None:
         """Checkpoint, close and let other programs have the file; a second call does nothing."""
