@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from wanzhou_gui.cli import unit_changes
+from wanzhou_gui.cli import unit_changes, unit_contacts
 from wanzhou_gui.cli.desk import Desk, writable_place
 from wanzhou_gui.cli.options import Nouns, add_ledger, add_target, noun, verb
 from wanzhou_gui.cli.plain_values import unit_object
@@ -30,6 +30,7 @@ def add_to(nouns: Nouns) -> None:
     add_target(exporting, ".xlsx")
     exporting.add_argument("--with-phones", action="store_true", help="带上联络员和负责人电话，仅供本室内部使用；不写时不带")
     add_ledger(exporting)
+    unit_contacts.add_to(verbs)
     unit_changes.add_to(verbs)
 
 

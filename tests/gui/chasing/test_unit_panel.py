@@ -17,7 +17,7 @@ from wanzhou_gui.gui.chasing.unit_panel import UnitPanel
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from tests.gui.conftest import ScriptedVoice
+    from tests.gui.conftest import ScriptedVoice, WindowRig
 
 pytestmark = pytest.mark.qt
 
@@ -84,3 +84,18 @@ def test_a_unit_that_has_reported_gets_no_letter(page: ChasingPage) -> None:
     page.search("教委")
     assert not page._panel._ui.step_button.isEnabled()
     assert page._panel._ui.proposal_label.text() == "已经报送，不需催办。"
+
+
+def test_a_number_that_is_wrong_is_one_press_from_the_dictionary(opened: WindowRig) -> None:
+    window = opened.window
+    window.show_page("chasing")
+    opened.settle()
+    page = window.current_page
+    assert isinstance(page, ChasingPage)
+    page.search("教委")
+    page._panel._ui.contact_button.click()
+    opened.settle()
+    assert window.current_key == "settings"
+    units = window.current_page.units  # type: ignore[union-attr]
+    assert units.unit.name == "区教委"
+    assert units._ui.contact_phone_edit.hasFocus()

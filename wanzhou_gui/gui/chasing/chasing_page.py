@@ -169,6 +169,7 @@ class ChasingPage(Page):
         panel.paper_asked.connect(self._save_paper)
         panel.interview_asked.connect(self._open_task)
         panel.plan_asked.connect(self._open_returns_of)
+        panel.contact_asked.connect(self._open_contact)
         self._acts.finished.connect(self._matrix.setFocus)
         for keys, act in (("F5", self.refresh), ("F8", self.note_call)):
             QShortcut(QKeySequence(keys), self, act)
@@ -366,6 +367,10 @@ class ChasingPage(Page):
         part = line.part_of(plan_id) if line is not None else None
         if line is not None and part is not None:
             self.desk.wanted.emit("returns", InPlan(*part.place, ("unit", line.unit.id)))
+
+    def _open_contact(self) -> None:
+        if self.current_line is not None:
+            self.desk.wanted.emit("settings", ("unit", self.current_line.unit.id, "contact_phone"))
 
     def _open_task(self, task_id: int) -> None:
         line = self.current_line

@@ -63,6 +63,7 @@ class UnitPanel(QFrame):
         request_asked(): count a further demand.
         returns_asked(): open the unit's returns.
         paper_asked(int): show an issued letter.
+        contact_asked(): correct whom to call.
         plan_asked(int): open the unit's returns for that plan.
         interview_asked(int): propose 约谈, or go on with a proposal, on the page of that task.
     """
@@ -74,6 +75,7 @@ class UnitPanel(QFrame):
     returns_asked = Signal()
     paper_asked = Signal(int)
     plan_asked = Signal(int)
+    contact_asked = Signal()
     interview_asked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -94,6 +96,7 @@ class UnitPanel(QFrame):
         self._red_task = 0
         self._show_red(None)
         ui.interview_button.clicked.connect(lambda: self.interview_asked.emit(self._red_task))
+        ui.contact_button.clicked.connect(self.contact_asked)
         ui.call_button.clicked.connect(self.call_asked)
         ui.step_button.clicked.connect(self.step_asked)
         ui.copy_short_button.clicked.connect(lambda: self.copy_asked.emit(False))

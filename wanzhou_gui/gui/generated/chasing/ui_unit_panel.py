@@ -46,12 +46,26 @@ class Ui_UnitPanel:
 
         self.panel_layout.addLayout(self.name_layout)
 
+        self.contact_layout = QHBoxLayout()
+        self.contact_layout.setSpacing(8)
+        self.contact_layout.setObjectName("contact_layout")
+        self.contact_layout.setContentsMargins(0, 0, 0, 0)
         self.contact_label = QLabel(UnitPanel)
         self.contact_label.setObjectName("contact_label")
         self.contact_label.setWordWrap(True)
         self.contact_label.setProperty("kind", "second")
+        sizePolicy.setHeightForWidth(self.contact_label.sizePolicy().hasHeightForWidth())
+        self.contact_label.setSizePolicy(sizePolicy)
 
-        self.panel_layout.addWidget(self.contact_label)
+        self.contact_layout.addWidget(self.contact_label)
+
+        self.contact_button = QPushButton(UnitPanel)
+        self.contact_button.setObjectName("contact_button")
+        self.contact_button.setProperty("kind", "link")
+
+        self.contact_layout.addWidget(self.contact_button)
+
+        self.panel_layout.addLayout(self.contact_layout)
 
         self.proposal_label = QLabel(UnitPanel)
         self.proposal_label.setObjectName("proposal_label")
@@ -174,6 +188,7 @@ class Ui_UnitPanel:
 
         self.panel_layout.addWidget(self.history_empty_label)
 
+        QWidget.setTabOrder(self.contact_button, self.interview_button)
         QWidget.setTabOrder(self.interview_button, self.call_button)
         QWidget.setTabOrder(self.call_button, self.step_button)
         QWidget.setTabOrder(self.step_button, self.copy_short_button)
@@ -187,6 +202,8 @@ class Ui_UnitPanel:
         self.name_label.setText("")
         self.state_label.setText("")
         self.contact_label.setText("")
+        self.contact_button.setText(QCoreApplication.translate("UnitPanel", "改电话(&D)", None))
+        self.contact_button.setAccessibleName(QCoreApplication.translate("UnitPanel", "到单位字典改这个单位的联系人和电话", None))
         self.proposal_label.setText("")
         self.red_label.setText("")
         self.interview_button.setText(QCoreApplication.translate("UnitPanel", "到任务页办理约谈…", None))
