@@ -30,6 +30,7 @@ from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.exchange.choice_dialog import ChoiceDialog, Question
 from wanzhou_gui.gui.exchange.compare_dialog import CompareDialog
 from wanzhou_gui.gui.exchange.paste_return_dialog import PasteReturnDialog
+from wanzhou_gui.gui.exchange.signed_pages_dialog import SignedPagesDialog
 from wanzhou_gui.gui.help_dialog import HelpDialog
 from wanzhou_gui.gui.indicators.parts_dialog import PartsDialog
 from wanzhou_gui.gui.ledger.case_dialog import CaseDialog, CaseField, CaseForm, FieldKind
@@ -54,7 +55,6 @@ from wanzhou_gui.gui.reports.compare_word_dialog import CompareWordDialog
 from wanzhou_gui.gui.reports.issue_dialog import IssueDialog
 from wanzhou_gui.gui.returns.field_history_dialog import FieldHistoryDialog
 from wanzhou_gui.gui.returns.share_dialog import ShareDialog, SharesOfUnit
-from wanzhou_gui.gui.returns.signed_pages_dialog import SignedPagesDialog
 from wanzhou_gui.gui.scoring.score_note_dialog import ScoreNoteDialog
 from wanzhou_gui.gui.settings.notice_dialog import NoticeDialog
 from wanzhou_gui.gui.settings.unit_change_dialog import UnitChangeDialog

@@ -14,9 +14,9 @@ from wanzhou_gui.domain.chasing import ReportingState
 from wanzhou_gui.domain.entries import ReturnState
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.desk import Desk
+from wanzhou_gui.gui.exchange.signed_pages_dialog import SignedPagesDialog, open_signed_pages
 from wanzhou_gui.gui.exchange.tables import add_row, record_of, set_columns
 from wanzhou_gui.gui.generated.exchange.ui_together_panel import Ui_TogetherPanel
-from wanzhou_gui.gui.returns.signed_pages_dialog import SignedPagesDialog, open_signed_pages
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.reports.chasing.wording import REPORTING_SHAPES, REPORTING_WORDS
 from wanzhou_gui.reports.signed_page_words import signed_over_plans

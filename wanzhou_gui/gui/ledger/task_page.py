@@ -15,6 +15,7 @@ from wanzhou_gui.domain.plans import Milestone, MilestoneState
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.chasing.interview_letter import InterviewLetter
 from wanzhou_gui.gui.desk import Desk, Scope
+from wanzhou_gui.gui.exchange.signed_pages_dialog import SignedPagesDialog, open_signed_pages
 from wanzhou_gui.gui.generated.ledger.ui_task_page import Ui_TaskPage
 from wanzhou_gui.gui.kept_files import collect_missing, open_kept
 from wanzhou_gui.gui.ledger import case_acts, evidence_acts
@@ -23,7 +24,6 @@ from wanzhou_gui.gui.ledger.case_cards import CaseCards, refill
 from wanzhou_gui.gui.ledger.case_dialog import CaseDialog, Typed
 from wanzhou_gui.gui.page import Page
 from wanzhou_gui.gui.returns.field_history_dialog import show_rows_history, show_task_history
-from wanzhou_gui.gui.returns.signed_pages_dialog import SignedPagesDialog, open_signed_pages
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.gui.widgets.section_card import SectionCard
 from wanzhou_gui.reports.case_wording import due_words

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wanzhou_gui.gui.exchange.signed_pages_button import SignedPagesButton
 from wanzhou_gui.gui.returns.shares_button import SharesButton
-from wanzhou_gui.gui.returns.signed_pages_button import SignedPagesButton
 from wanzhou_gui.gui.widgets.problem_label import ProblemLabel
 
 

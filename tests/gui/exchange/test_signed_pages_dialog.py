@@ -14,9 +14,9 @@ from PySide6.QtGui import QDropEvent
 from wanzhou_gui.domain.entries import ReturnState
 from wanzhou_gui.gui import kept_files
 from wanzhou_gui.gui.desk import Desk
+from wanzhou_gui.gui.exchange.signed_pages_button import SignedPagesButton
+from wanzhou_gui.gui.exchange.signed_pages_dialog import SignedPagesDialog
 from wanzhou_gui.gui.returns.returns_page import ReturnsPage
-from wanzhou_gui.gui.returns.signed_pages_button import SignedPagesButton
-from wanzhou_gui.gui.returns.signed_pages_dialog import SignedPagesDialog
 from wanzhou_gui.storage.evidence_folder import folder_of
 from wanzhou_gui.usecases.services import Services
 

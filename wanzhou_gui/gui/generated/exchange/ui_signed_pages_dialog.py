@@ -1,4 +1,4 @@
-"""Form ui/returns/signed_pages_dialog.ui, compiled by scripts/compile_ui.py; change the .ui file, not this module."""
+"""Form ui/exchange/signed_pages_dialog.ui, compiled by scripts/compile_ui.py; change the .ui file, not this module."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (

@@ -15,7 +15,7 @@ from wanzhou_gui.domain.signed_pages import SCAN_SUFFIXES, SignedPage
 from wanzhou_gui.gui import messages
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.exchange.tables import fill_rows, record_of, set_columns
-from wanzhou_gui.gui.generated.returns.ui_signed_pages_dialog import Ui_SignedPagesDialog
+from wanzhou_gui.gui.generated.exchange.ui_signed_pages_dialog import Ui_SignedPagesDialog
 from wanzhou_gui.gui.kept_files import collect_missing, open_kept
 from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.reports.signed_page_words import signed_words

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from shiboken6 import isValid
 
 from wanzhou_gui.gui.desk import Desk
-from wanzhou_gui.gui.returns.signed_pages_dialog import SignedPagesDialog, open_signed_pages
+from wanzhou_gui.gui.exchange.signed_pages_dialog import SignedPagesDialog, open_signed_pages
 from wanzhou_gui.reports.signed_page_words import signed_words
 from wanzhou_gui.usecases.signed_pages import SignedReturn
 
