@@ -166,6 +166,9 @@ def desk(
     settled()
     background.wait_for_ledger(opened[0].close)
     made.use(None)
+    # Its signals hold on to every page that listened, and with them to all they showed.
+    made.deleteLater()
+    QApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete.value)
     assert not failures, failures
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
+import weakref
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +13,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollArea
 
+from tests.gui.conftest import WindowRig
 from wanzhou_gui.domain.entries import Entry, EntryDraft
 from wanzhou_gui.domain.ledger import LedgerFilter
 from wanzhou_gui.gui import theme
@@ -25,7 +28,7 @@ from wanzhou_gui.gui.start.start_page import StartPage
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from tests.gui.conftest import ScriptedVoice, WindowRig
+    from tests.gui.conftest import ScriptedVoice
     from wanzhou_gui.domain.plans import Task
     from wanzhou_gui.usecases.services import Office, Services
 
@@ -354,3 +357,17 @@ def test_half_typed_text_is_spoken_of_once_on_the_page_of_the_returns(
     assert not any("没有写完" in sentence for sentence in banners.sentences)
     banners._show_drafts(1)
     assert not any("没有写完" in sentence for sentence in banners.sentences)
+
+
+def test_a_closed_window_lets_go_of_its_pages_and_of_all_they_showed(
+    office: Office, ledger_path: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    rig = WindowRig(qtbot, office, tmp_path / "settings")
+    rig.open(ledger_path)
+    rig.window.show_page("ledger")
+    rig.settle()
+    window, page = weakref.ref(rig.window), weakref.ref(rig.window.current_page)
+    rig.close()
+    del rig
+    gc.collect()
+    assert (window(), page()) == (None, None)

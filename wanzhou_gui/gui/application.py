@@ -158,7 +158,11 @@ def _bare_application(arguments: list[str] | None = None) -> QApplication:
 
 
 def _bare_window(office: Office | Callable[[], Office], memory: WindowMemory) -> MainWindow:
-    window = MainWindow(Desk(office, Background()), memory)
+    desk = Desk(office, Background())
+    window = MainWindow(desk, memory)
+    # The desk's signals hold on to the window: only with it does the desk end, so neither outlives the other.
+    desk.setParent(window)
+    desk.background.setParent(desk)
     geometry = memory.geometry
     if geometry is None or not window.restoreGeometry(geometry):
         available = window.screen().availableGeometry()
