@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from wanzhou_gui.cli import all_plans
 from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan, writable_place
 from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, add_target, noun, verb
 from wanzhou_gui.cli.plain_values import period_object, text_or_none
+from wanzhou_gui.cli.several_plans import add_together, is_together
 from wanzhou_gui.domain.ledger import LedgerRow
 from wanzhou_gui.reports.lamp_wording import lamp_reason
 from wanzhou_gui.reports.ledger_round_trip import FATE_WORDS, row_words
@@ -34,9 +36,9 @@ def add_to(nouns: Nouns) -> None:
     add_target(exporting, ".xlsx")
     add_period(exporting, required=False)
     add_plan(exporting)
+    add_together(exporting, "各在办方案合成一份：一张各方案进展，一张全部任务")
     add_ledger(exporting)
-
-
+    all_plans.add_to(verbs)
     importing = verb(
         verbs,
         "import",
@@ -82,10 +84,15 @@ def export_ledger(desk: Desk, arguments: argparse.Namespace) -> int:
     """Write the ledger seen for a period as a workbook."""
     to = writable_place(arguments.to)
     with desk.ledger(arguments.db) as services:
-        plan = chosen_plan(services, arguments.plan)
         period = chosen_period(services, arguments.period)
-        services.exports.ledger(plan.id, period.id, to)
-        rows = len(services.overview.view(plan.id, period.id).rows)
+        if is_together(arguments):
+            facts = services.all_plans.facts(period.id)
+            services.exports.all_plans(facts, to)
+            rows = len(facts.view.rows)
+        else:
+            plan = chosen_plan(services, arguments.plan)
+            services.exports.ledger(plan.id, period.id, to)
+            rows = len(services.overview.view(plan.id, period.id).rows)
     if arguments.json:
         desk.console.hand_over({"to": str(to), "period": period.code, "rows": rows})
     else:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import hashlib
 
+from wanzhou_gui.cli.all_plans import line_object
 from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan, writable_place
 from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, add_target, verb
+from wanzhou_gui.cli.several_plans import add_together, is_together
 from wanzhou_gui.reports.one_page.compose import conclusion
 from wanzhou_gui.reports.one_page.facts import OnePageFacts
 from wanzhou_gui.system.finished_files import write_whole
@@ -25,6 +27,7 @@ def add_to(verbs: Nouns) -> None:
     add_target(drawing, ".pdf")
     add_period(drawing)
     add_plan(drawing)
+    add_together(drawing, "各在办方案合成一页，每个方案一行")
     add_ledger(drawing)
 
 
@@ -32,10 +35,14 @@ def draw_one_page(desk: Desk, arguments: argparse.Namespace) -> int:
     """Write the page into a file."""
     to = writable_place(arguments.to)
     with desk.ledger(arguments.db) as services:
-        plan = chosen_plan(services, arguments.plan)
         period = chosen_period(services, arguments.period)
-        facts = services.workbench.one_page_facts(plan.id, period.id)
-        content = services.workbench.one_page(plan.id, period.id)
+        if is_together(arguments):
+            facts = services.all_plans.one_page_facts(period.id)
+            content = services.all_plans.one_page(period.id)
+        else:
+            plan = chosen_plan(services, arguments.plan)
+            facts = services.workbench.one_page_facts(plan.id, period.id)
+            content = services.workbench.one_page(plan.id, period.id)
     write_whole(content, to)
     if arguments.json:
         told = {"to": str(to), "period": period.code, "sha256": hashlib.sha256(content).hexdigest()}
@@ -54,4 +61,5 @@ def _numbers(facts: OnePageFacts) -> dict[str, object]:
         "overdue": [line.title for line in facts.overdue],
         "waiting": [line.title for line in facts.waiting],
         "missed": [one.indicator.name for one in facts.missed],
+        **({"plans": [line_object(line) for line in facts.plans]} if facts.plans else {}),
     }

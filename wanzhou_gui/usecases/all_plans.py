@@ -18,6 +18,7 @@ from wanzhou_gui.domain.plans import Plan, Task
 from wanzhou_gui.domain.plans_view import PlansView
 from wanzhou_gui.domain.rhythms import period_around
 from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.reports.one_page.compose import one_page
 from wanzhou_gui.reports.one_page.facts import MissedTarget, OnePageFacts
 from wanzhou_gui.reports.unit_ranking import RankedHead, ranked_heads
 from wanzhou_gui.reports.workbench.heat_map import WORST_FIRST, HeatTable, plans_heat_table
@@ -330,6 +331,10 @@ class AllPlanVerbs:
     def one_page_facts(self, period_id: int) -> OnePageFacts:
         """What the page for the vice-mayor states over all plans."""
         return self.facts(period_id).one_page(read_settings(self._ledger).office_name)
+
+    def one_page(self, period_id: int) -> bytes:
+        """The workbench of all plans as one A4 page, as a PDF; an internal page, without a number."""
+        return self._workbench.pages().render_page(one_page(self.one_page_facts(period_id)))
 
     def standing(self, plan_id: int, period_id: int, *, is_asked: bool) -> tuple[PlanStanding, bool]:
         """Where a plan stands in a period, and whether it had to be worked out."""

@@ -26,7 +26,7 @@ _Ready = tuple[OnePageFacts, Callable[[], FigurePages], Callable[[bytes], PaperP
 
 
 class OnePageDialog(QDialog):
-    """Shows the page of the plan and period in view; prints it, or writes the very bytes shown into a file."""
+    """Shows the page of the plan, or of all plans, and the period in view; prints it, or writes the very bytes shown into a file."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None, printer: PrinterChooser = choose_printer) -> None:
         super().__init__(parent)
@@ -59,19 +59,24 @@ class OnePageDialog(QDialog):
         return self._content
 
     def _gather(self) -> None:
-        plan_id, period_id = self._desk.scope.plan_id, self._desk.scope.period_id
-        if plan_id is None or period_id is None:
+        plan_id, period_id, all_plans = self._desk.scope
+        if period_id is None or (plan_id is None and not all_plans):
             self._ui.state_label.setText("还没有选定方案和报送周期，没有可以打印的内容。")
             return
 
         def read(services: Services) -> _Ready:
-            return services.workbench.one_page_facts(plan_id, period_id), services.workbench.pages, services.reports.open_pages
+            if plan_id is None:
+                facts = services.all_plans.one_page_facts(period_id)
+            else:
+                facts = services.workbench.one_page_facts(plan_id, period_id)
+            return facts, services.workbench.pages, services.reports.open_pages
 
         def draw(ready: _Ready) -> None:
             if self._is_over:
                 return
             facts, pages, open_pages = ready
-            self._name = f"工作台一页纸（{period_label(facts.period)}）"
+            whole = "全部方案，" if facts.plans else ""
+            self._name = f"工作台一页纸（{whole}{period_label(facts.period)}）"
 
             def drawn() -> tuple[bytes, PaperPages, PageSizes]:
                 content = pages().render_page(one_page(facts))

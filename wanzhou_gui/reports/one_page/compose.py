@@ -25,6 +25,7 @@ from wanzhou_gui.reports.wording import chinese_day, lamp_word, period_label, sh
 from wanzhou_gui.reports.workbench.heat_map import HeatTable, heat_map_figure
 from wanzhou_gui.reports.workbench.indicator_tiles import spark_figure
 from wanzhou_gui.reports.workbench.lines import ListLine
+from wanzhou_gui.reports.workbench.plan_table import plan_table_figure, worst_lines
 from wanzhou_gui.reports.workbench.tiles import tile_figure
 
 T = TypeVar("T")
@@ -48,6 +49,9 @@ _GAP = 3.2
 _HEAT_LETTER = 2.9
 _NARROWEST_COLUMN, _LOWEST_ROW, _HIGHEST_ROW = 5.1, 5.4, 9.6
 _MOST_ROWS = 12
+# Over several plans: so many plans have a row, the map has at least so many rows, and the lists below keep their room.
+_MOST_PLANS, _FEWEST_ROWS, _LISTS_LEAST = 10, 3, 104.0
+_TABLE_HEAD, _TABLE_ROW = 5.5, 4.9
 
 # What waits on the office's own desk, in the order of the workbench.
 _DESK_WORDS = {"promise": "承诺到期", "chase": "催办未复", "today": "批示和申请", "sign": "待签批文书"}
@@ -63,9 +67,10 @@ def one_page(facts: OnePageFacts) -> FigurePage:
 def conclusion(facts: OnePageFacts) -> str:
     """The state of the matter in one or two sentences."""
     lamps = [f"{lamp_word(lamp)}{facts.count(lamp)}项{_against(facts, lamp)}" for lamp in LAMP_ORDER if facts.count(lamp) or lamp in (Lamp.RED, Lamp.YELLOW)]
-    told = f"本期{facts.total}项任务：{'，'.join(lamps)}；逾期{len(facts.overdue)}项，{facts.due_soon_days}天内到期{len(facts.due_soon)}项。"
+    begin = f"{facts.plan_count}个在办方案共{facts.total}项任务" if facts.plans else f"本期{facts.total}项任务"
+    told = f"{begin}：{'，'.join(lamps)}；逾期{len(facts.overdue)}项，{facts.due_soon_days}天内到期{len(facts.due_soon)}项。"
     missing = len(facts.waiting)
-    told += f"应报{facts.unit_count}家单位，" + (f"未报{missing}家。" if missing else "全部已报。")
+    told += f"应报{facts.unit_count}家单位，" + (f"{facts.unreported_word}{missing}家。" if missing else "全部已报。")
     if facts.indicator_count:
         told += f"{facts.indicator_count}项指标中，按目前进度难以完成{len(facts.missed)}项"
         told += f"，资料不足、暂不能预测{facts.unforeseen}项。" if facts.unforeseen else "。"
@@ -105,7 +110,8 @@ class _Page:
         self._head()
         self._conclusion()
         self._lamps()
-        table = facts.heat.worst_columns(int(_ROOM * 0.78 / _NARROWEST_COLUMN) - 1).worst_rows(_MOST_ROWS - 1)
+        self._plans()
+        table = facts.heat.worst_columns(int(_ROOM * 0.78 / _NARROWEST_COLUMN) - 1).worst_rows(self._heat_rows() - 1)
         rows = len(table.rows)
         heat_least = _HEAD_HEIGHT + self._heat_head + rows * _LOWEST_ROW + _GAP
         room = _BOTTOM - self._y - heat_least
@@ -121,6 +127,13 @@ class _Page:
         self._side_by_side(self._missed(rest), self._ranking(rest))
         self._foot()
         return Figure(WIDTH, HEIGHT, tuple(self._items), self._title, conclusion(facts))
+
+    def _heat_rows(self) -> int:
+        """As many rows as leave the lists their room, at least the two worst and the sum."""
+        if not self._facts.plans:
+            return _MOST_ROWS
+        rest = _BOTTOM - self._y - _HEAD_HEIGHT - self._heat_head - _GAP - _LISTS_LEAST
+        return max(_FEWEST_ROWS, min(_MOST_ROWS, int(rest / _LOWEST_ROW)))
 
     @property
     def _heat_head(self) -> float:
@@ -161,13 +174,15 @@ class _Page:
         aside = "小字为占比和与上期相比的增减" if facts.has_before else "小字为占比；没有上期可比"
         self._section(_LEFT, _ROOM, "红黄绿灯", aside)
         due = facts.period.due_on
-        told: list[tuple[str, str, tuple[str, ...], Lamp | None]] = [("任务总数", str(facts.total), (f"{len(facts.heat.rows) - 1}类",), None)]
+        parts = f"{facts.plan_count}个方案" if facts.plans else f"{len(facts.heat.rows) - 1}类"
+        told: list[tuple[str, str, tuple[str, ...], Lamp | None]] = [("任务总数", str(facts.total), (parts,), None)]
         told += [
             (lamp_word(tile.lamp), str(tile.number), _short_notes(tile.share, tile.change), tile.lamp)
             for tile in facts.tiles
             if tile.lamp is not None
         ]
-        told.append(("已报单位", f"{facts.reported}/{facts.unit_count}", (f"{due.month}月{due.day}日", "截止"), None))
+        said = "报齐单位" if facts.plans else "已报单位"
+        told.append((said, f"{facts.reported}/{facts.unit_count}", (f"{due.month}月{due.day}日", "截止"), None))
         gap, height, wider = 1.6, 13.6, 12.0
         width = (_ROOM - gap * (len(told) - 1) - wider) / len(told)
         x = _LEFT
@@ -177,18 +192,34 @@ class _Page:
             self._items += moved(tile_figure(title, number, notes, own, height, lamp, 0.84).items, x, self._y)
             x += own + gap
         self._y += height + 1.6
-        if facts.has_before:
+        # Where every plan has a row the bars of their sum give way to it.
+        if facts.has_before and not facts.plans:
             bars = lamp_bars(facts, _ROOM)
             self._items += moved(bars.items, _LEFT, self._y)
             self._y += bars.height
         self._y += _GAP - 0.6
+
+    def _plans(self) -> None:
+        """A row for each plan, drawn as on the workbench."""
+        facts = self._facts
+        if not facts.plans:
+            return
+        *lines, total = facts.plans
+        shown = worst_lines(lines, _MOST_PLANS)
+        rest = len(lines) - len(shown)
+        self._section(_LEFT, _ROOM, f"各方案进展（{len(lines)}个）", f"先列最急的，其余{rest}个方案见台账" if rest else "竖线为序时进度")
+        height = _TABLE_HEAD + (len(shown) + 1) * _TABLE_ROW
+        table = plan_table_figure(shown, total, _ROOM, height, 2.9)
+        self._items += moved(table.items, _LEFT, self._y - 1.4)
+        self._y += table.height + _GAP - 1.4
 
     def _heat(self, table: HeatTable, height: float) -> None:
         facts = self._facts
         left_out = len(facts.heat.columns) - len(table.columns)
         groups_out = len(facts.heat.rows) - len(table.rows)
         title = "任务推进热力图"
-        cuts = [f"{count}{what}" for count, what in ((left_out, "家单位"), (groups_out, "类")) if count]
+        rows = "个方案" if facts.plans else "类"
+        cuts = [f"{count}{what}" for count, what in ((left_out, "家单位"), (groups_out, rows)) if count]
         if cuts:
             title += f"（其余{'、'.join(cuts)}见台账）"
         self._section(_LEFT, _ROOM, title, "")
@@ -229,13 +260,14 @@ class _Page:
         """Who has not reported and what waits today, by name."""
         facts = self._facts
         waiting = [f"{line.title}（已超期）" if line.worried else line.title for line in facts.waiting]
-        groups = [("未报单位", waiting, "家")]
+        groups = [(f"{facts.unreported_word}单位", waiting, "家")]
         groups += [(word, list(dict.fromkeys(line.title for line in facts.desk.get(key, ()))), "项") for key, word in _DESK_WORDS.items()]
         groups.append((f"{facts.due_soon_days}天内到期", [line.title for line in facts.due_soon], "项"))
         told = [f"{word}{len(names)}{unit}：{'、'.join(names)}" for word, names, unit in groups if names]
         # What the office has yet to read is its own matter: how many is enough for a leader.
         to_review = len(facts.desk.get("review", ()))
-        return (*told, f"待审核报送{to_review}家：名单见台账") if to_review else tuple(told)
+        # Over several plans a unit may have sent more than one.
+        return (*told, f"待审核报送{to_review}{'份' if facts.plans else '家'}：名单见台账") if to_review else tuple(told)
 
     def _desk(self, room: float) -> _Block:
         """One line of each group, then more of each in turn as long as there is room."""
@@ -249,7 +281,7 @@ class _Page:
         groups = [_names(text, count) for text, count in zip(texts, given, strict=True)]
         is_cut = given != wanted
         count = sum(len(lines) for lines in facts.desk.values())
-        head = f"未报单位和今天要办（{len(facts.waiting)}家、{count}项）"
+        head = f"{facts.unreported_word}单位和今天要办（{len(facts.waiting)}家、{count}项）"
         if not groups:
             return _Block(head, "", (_calm("单位全部已报，今天没有到期和待办的事项。"),), _UNIT_LINE)
         items: list[Primitive] = []

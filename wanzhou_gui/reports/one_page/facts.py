@@ -77,6 +77,16 @@ class OnePageFacts:
         return any(tile.before is not None for tile in self.tiles)
 
     @property
+    def plan_count(self) -> int:
+        """How many plans have a row; 0 on the page of a single plan."""
+        return max(0, len(self.plans) - 1)
+
+    @property
+    def unreported_word(self) -> str:
+        """What a unit is that has not reported, or not for every plan that asks it."""
+        return "未报齐" if self.plans else "未报"
+
+    @property
     def reported(self) -> int:
         """Units whose return is in."""
         return self.unit_count - len(self.waiting)
