@@ -10,7 +10,7 @@ from wanzhou_gui.domain.entries import Problem, ProgressStatus, ReturnState
 from wanzhou_gui.domain.history import Operation
 from wanzhou_gui.domain.indicators import Indicator, IndicatorKind, IndicatorVerdict, PathKind
 from wanzhou_gui.domain.lamps import Lamp
-from wanzhou_gui.domain.periods import Period, PeriodKind
+from wanzhou_gui.domain.periods import Period, PeriodCodeError, PeriodKind, period_of_code
 from wanzhou_gui.domain.plan_reading import Comparator, IndicatorReading, Rhythm, Strength, TaskKind
 from wanzhou_gui.domain.plans import MilestoneState, UnitRole
 from wanzhou_gui.domain.status_list import StatusList
@@ -283,7 +283,15 @@ def field_label(name: str) -> str:
 def operation_sentence(operation: Operation) -> str:
     """An operation in words: 填报：完善知识产权保护体系."""
     words = OPERATION_WORDS.get(operation.verb, operation.verb)
-    return f"{words}：{operation.subject}" if operation.subject else words
+    return f"{words}：{'、'.join(map(_named_period, operation.subject.split('、')))}" if operation.subject else words
+
+
+def _named_period(subject: str) -> str:
+    """Verbs about periods keep their codes (2024Q3), which nobody in the office says."""
+    try:
+        return period_label(period_of_code(subject))
+    except PeriodCodeError:
+        return subject
 
 
 def period_label(period: Period) -> str:
