@@ -22,10 +22,12 @@ from wanzhou_gui.domain.closing import (
     RequestState,
 )
 from wanzhou_gui.domain.evidence import EvidenceGrade, EvidenceKind
+from wanzhou_gui.domain.findings import Conclusion
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.ledger import LedgerRow
 from wanzhou_gui.domain.plan_reading import PlanReading
 from wanzhou_gui.domain.plans import Task
+from wanzhou_gui.reports.case_wording import conclusion_sentence
 from wanzhou_gui.system.clock import FixedClock
 from wanzhou_gui.usecases.closing import InspectionNote, RequestWish
 from wanzhou_gui.usecases.errors import DeskError, RejectedError
@@ -228,6 +230,35 @@ def test_what_the_office_owes_is_on_its_list_until_it_is_done(with_plan: Service
     services.instructions.answer(said.id, "已书面报告")
     services.closing.decide(services.closing.requests(task.id)[0].id, True)
     assert services.matters.due(plan_id) == ()
+
+
+@pytest.mark.parametrize(("author", "reviewer"), [("刘某和王某", "王某"), ("李和平", "李和平"), ("刘某 王某", "王某、赵某")])
+def test_a_reviewer_is_known_among_the_authors_however_they_are_written(author: str, reviewer: str) -> None:
+    conclusion = Conclusion(plan_id=1, task_id=1, unit_id=None, concluded_on=TODAY, text="属实", author=author)
+    assert conclusion.must_recuse(reviewer) == (reviewer.partition("、")[0],)
+    assert conclusion.must_recuse("赵某") == ()
+
+
+@pytest.mark.parametrize("reviewer", ["王某", "刘某", " 王某 ", "赵某、王某", "刘某 赵某", "赵某，刘某"])
+def test_everybody_who_wrote_the_conclusion_must_stay_out_of_its_review(with_plan: Services, reviewer: str) -> None:
+    services, task = with_plan, task_of(with_plan)
+    services.findings.conclude(task.id, "属实", author="刘某、王某", concluded_on=date(2024, 7, 1), delivered_on=date(2024, 7, 1))
+    conclusion = services.findings.conclusions(task.id)[0]
+    services.findings.object(conclusion.id, "数据有误")
+    with pytest.raises(RejectedError) as caught:
+        services.findings.decide_objection(conclusion.id, "维持", reviewer)
+    assert code_of(caught) == "reviewer_must_recuse"
+    services.findings.decide_objection(conclusion.id, "维持", "赵某")
+    assert "刘某、王某回避" in conclusion_sentence(services.findings.conclusions(task.id)[0], TODAY)
+
+
+def test_a_review_that_takes_longer_than_thirty_days_says_so(with_plan: Services) -> None:
+    services, task = with_plan, task_of(with_plan)
+    services.findings.conclude(task.id, "属实", author="刘某", concluded_on=date(2024, 5, 1), delivered_on=date(2024, 5, 2))
+    services.findings.object(services.findings.conclusions(task.id)[0].id, "数据有误", date(2024, 5, 20))
+    conclusion = services.findings.conclusions(task.id)[0]
+    assert conclusion_sentence(conclusion, date(2024, 6, 19)).endswith("应于2024年6月19日前作出决定，还有0天。")
+    assert conclusion_sentence(conclusion, date(2024, 6, 20)).endswith("应于2024年6月19日前作出决定，已逾期1天。")
 
 
 def test_an_objection_after_thirty_days_is_too_late(with_plan: Services) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -10,6 +11,15 @@ from wanzhou_gui.domain.records import Record
 
 OBJECTION_DAYS = 30
 REVIEW_DAYS = 30
+
+
+# Not 和 or 及: names are made of them too.
+_BETWEEN_NAMES = re.compile(r"[、，,;；/\s]+")
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The people named in a field, however they are set apart: 刘某、王某."""
+    return tuple(dict.fromkeys(name for name in _BETWEEN_NAMES.split(text) if name))
 
 
 class ObjectionState(StrEnum):
@@ -51,6 +61,10 @@ class Conclusion(Record):
     def review_until(self) -> date | None:
         """The last day on which the office must have decided."""
         return self.objected_on + timedelta(days=REVIEW_DAYS) if self.objected_on else None
+
+    def must_recuse(self, reviewers: str) -> tuple[str, ...]:
+        """Those among the named who wrote the conclusion and have to stay out of its review (第十七条: 回避)."""
+        return tuple(name for name in names_in(reviewers) if name in names_in(self.author) or (len(name) > 1 and name in self.author))
 
     def state(self, today: date) -> ObjectionState:
         """Where the clock stands on a day; every conclusion has exactly one state."""

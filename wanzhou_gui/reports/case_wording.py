@@ -217,13 +217,18 @@ def conclusion_sentence(one: Conclusion, today: date) -> str:
         case ObjectionState.NOT_DELIVERED:
             return f"{told}尚未送达。"
         case ObjectionState.OPEN if one.objection_until:
-            return f"{told}{chinese_day(one.objection_until)}前可以申请复核。"
+            return f"{told}{chinese_day(one.objection_until)}前可以申请复核，{_days_left(one.objection_until, today)}。"
         case ObjectionState.UNDER_REVIEW if one.review_until:
-            return f"{told}责任单位申请复核：{one.objection.rstrip('。')}。应于{chinese_day(one.review_until)}前作出决定。"
+            return f"{told}责任单位申请复核：{one.objection.rstrip('。')}。应于{chinese_day(one.review_until)}前作出决定，{_days_left(one.review_until, today)}。"
         case ObjectionState.DECIDED if one.review_decided_on:
-            return f"{told}{chinese_day(one.review_decided_on)}复核决定（{one.reviewer}）：{one.review_decision.rstrip('。')}。"
+            return f"{told}{chinese_day(one.review_decided_on)}复核决定（{one.reviewer}；原结论作出人{one.author}回避）：{one.review_decision.rstrip('。')}。"
         case _:
             return f"{told}期内没有申请复核。"
+
+
+def _days_left(until: date, today: date) -> str:
+    left = (until - today).days
+    return f"还有{left}天" if left >= 0 else f"已逾期{-left}天"
 
 
 def rectification_sentence(one: Rectification, today: date) -> str:

@@ -99,8 +99,8 @@ class FindingVerbs:
             raise RejectedError("no_objection_waits")
         if not decision.strip() or not reviewer.strip():
             raise RejectedError("review_incomplete")
-        if reviewer.strip() == conclusion.author:
-            raise RejectedError("reviewer_must_recuse", name=conclusion.author)
+        if excluded := conclusion.must_recuse(reviewer):
+            raise RejectedError("reviewer_must_recuse", name="、".join(excluded))
         if day < conclusion.objected_on:
             raise RejectedError("decided_before_applied", day=conclusion.objected_on)
         return self._change(
