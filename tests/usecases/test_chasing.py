@@ -246,3 +246,14 @@ def test_rules_that_make_no_ladder_are_refused(desk: Services) -> None:
             desk.chasing.change_settings(wrong)
         assert refused.value.code == code
     assert desk.chasing.settings() == ChasingSettings()
+
+
+def test_a_call_written_down_late_is_not_the_latest(desk: Services, ids: tuple[int, int]) -> None:
+    late = unit(desk, "区经济信息委")
+    desk.chasing.note_call(ids[0], late.id, ids[1], said="快了", called_on=date(2024, 7, 8))
+    desk.chasing.note_call(ids[0], late.id, ids[1], said="补记", called_on=date(2024, 7, 3))
+    line = desk.chasing.board(*ids).line_of(late.id)
+    assert line is not None
+    assert [note.called_on.day for note in line.chasing_calls] == [3, 8]
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(desk.chasing.missing_list_pdf(*ids))).pages)
+    assert "2次，最近7月8日" in "".join(text.split())

@@ -129,15 +129,38 @@ def test_an_edited_text_can_be_taken_back_and_is_named_in_the_history(desk: Serv
     assert letter(desk, [place]).paper is None
 
 
-def test_words_of_command_to_a_court_are_questioned(desk: Services, place: tuple[int, int]) -> None:
+def test_words_of_command_to_a_court_keep_the_letter_from_its_number(desk: Services, place: tuple[int, int]) -> None:
     unit_id = desk.units.unit("区检察院").id
     wish = desk.letters.proposed_wish(ChaseKind.REMINDER)
     desk.letters.edit([place], unit_id, wish, "demand", "责令贵单位限期补报。")
     checks = desk.letters.draft([place], unit_id, wish).checks
     found = [check for check in checks if check.code == "commanding_words"]
-    assert [check.level for check in found] == [CheckLevel.ADVICE]
+    assert [check.level for check in found] == [CheckLevel.BLOCKS]
     assert "责令" in found[0].sentence
     assert "函请" in found[0].sentence
+    with pytest.raises(RejectedError) as refused:
+        desk.letters.issue([place], [unit_id], wish)
+    assert refused.value.code == "letter_blocked"
+    desk.letters.edit([place], unit_id, wish, "demand", "请贵单位务必补报。")
+    softer = [check for check in desk.letters.draft([place], unit_id, wish).checks if check.code == "commanding_words"]
+    assert [check.level for check in softer] == [CheckLevel.ADVICE]
+
+
+def test_an_order_to_a_department_is_no_question(desk: Services, place: tuple[int, int]) -> None:
+    unit_id = desk.units.unit(LATE).id
+    wish = desk.letters.proposed_wish(ChaseKind.REMINDER)
+    desk.letters.edit([place], unit_id, wish, "demand", "责令你单位限期补报。")
+    assert "commanding_words" not in {check.code for check in desk.letters.draft([place], unit_id, wish).checks}
+
+
+def test_a_letter_that_leaves_too_little_time_says_which_day_would_be_right(desk: Services, place: tuple[int, int]) -> None:
+    unit_id = desk.units.unit(LATE).id
+    wish = replace(desk.letters.proposed_wish(ChaseKind.REMINDER), reply_by=date(2024, 7, 11))
+    [short] = [check for check in desk.letters.draft([place], unit_id, wish).checks if check.code == "short_notice"]
+    assert "只留1个工作日，少于2个工作日" in short.sentence
+    assert "7月12日" in short.sentence
+    usual = desk.letters.draft([place], unit_id, desk.letters.proposed_wish(ChaseKind.REMINDER))
+    assert "short_notice" not in {check.code for check in usual.checks}
 
 
 def test_a_unit_gets_one_letter_for_all_plans_with_its_rows_by_plan(desk: Services, both: list[tuple[int, int]]) -> None:

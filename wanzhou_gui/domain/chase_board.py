@@ -264,7 +264,9 @@ def _line(
     own_steps: list[ChaseStep],
 ) -> UnitLine:
     period, unit = source.view.period, standing.unit
-    notes = tuple(note for note in own_notes if note.period_id == period.id)
+    here = [note for note in own_notes if note.period_id == period.id]
+    # By the day of the call: one written down later is not the latest.
+    notes = tuple(sorted(here, key=lambda note: (note.called_on, note.called_at, note.id)))
     steps = tuple(sorted((one for one in own_steps if one.period_id == period.id), key=lambda one: (one.taken_on, one.id)))
     others = tuple(one for one in source.requests if one.unit_id == unit.id and one.period_id == period.id)
     state = _state(source, period, unit.id, came, list(notes), list(steps))

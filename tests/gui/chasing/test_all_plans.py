@@ -106,7 +106,7 @@ def test_a_call_about_all_plans_takes_the_keys_of_a_call_about_one(
     assert line is not None
     assert len(line.notes) == 1
     assert all(part.line.notes for part in line.parts)
-    assert everything._panel.history[0].title == "7月10日 电话"
+    assert everything._panel.history[0].title == "7月10日 第1次电话"
 
 
 def test_a_plan_taken_off_the_call_is_left_alone(
@@ -123,7 +123,7 @@ def test_a_plan_taken_off_the_call_is_left_alone(
     line = everything.current_line
     assert line is not None
     assert [len(part.line.notes) for part in line.parts] == [0, 1, 1]
-    assert everything._panel.history[0].title == "7月10日 电话　②③"
+    assert everything._panel.history[0].title == "7月10日 第1次电话　②③"
 
 
 def test_a_call_about_no_plan_is_refused_beside_the_list(everything: ChasingPage, qtbot: QtBot) -> None:

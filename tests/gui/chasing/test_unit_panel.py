@@ -41,7 +41,7 @@ def test_calls_and_letters_stand_newest_first_with_what_became_of_promises(
     page.desk.ask(chase, lambda _: page.refresh())
     settled()
     titles = [one.title for one in page._panel.history]
-    assert titles == ["7月10日 催办函", "7月2日 电话"]
+    assert titles == ["7月10日 催办函", "7月2日 第1次电话"]
     assert (page._panel.history[1].lamp, page._panel.history[1].right) == (Lamp.RED, "承诺7月4日 未兑现")
     assert "文书给的时限是7月12日" in page._panel._ui.proposal_label.text()
 

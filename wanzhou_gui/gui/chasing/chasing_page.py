@@ -171,8 +171,17 @@ class ChasingPage(Page):
         panel.plan_asked.connect(self._open_returns_of)
         panel.contact_asked.connect(self._open_contact)
         self._acts.finished.connect(self._matrix.setFocus)
-        for keys, act in (("F5", self.refresh), ("F8", self.note_call)):
+        for keys, act in (("F5", self.refresh), ("F8", self.note_call), ("Ctrl+H", self.show_history)):
             QShortcut(QKeySequence(keys), self, act)
+
+    def show_history(self) -> None:
+        """Everything that was put on record of calls, letters and demands of the unit in view, or taken off."""
+        line = self.current_line
+        if line is not None:
+            unit = line.unit
+            show_rows_history(
+                self.desk, f"{unit.name}　往来记录", lambda services: services.part_histories.of_contacts(unit.id), self
+            )
 
     def show_scope(self, scope: Scope) -> None:
         """Show another plan or period."""

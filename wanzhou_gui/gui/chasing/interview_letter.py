@@ -48,7 +48,7 @@ class InterviewLetter:
                 )
             )
         elif chosen == _TEMPLATE:
-            self._open(TemplateDialog(self._desk, proposal.plan_id, proposal.period_id, kind, proposal.unit_id, self._page))
+            self._open(TemplateDialog(self._desk, proposal.plan_id, proposal.period_id, kind, proposal.unit_id, self._page, is_about_red=True))
         elif chosen is not None:
             self._save(proposal.id, f"{word}（{unit}）", chosen)
 

@@ -9,11 +9,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from wanzhou_gui.domain.entries import Severity
+from wanzhou_gui.domain.history import FieldStep
 from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.chasing.ui_letter_text_dialog import Ui_LetterTextDialog
 from wanzhou_gui.gui.papers.figure_dialog import FigureDialog, ReadLetter
+from wanzhou_gui.gui.papers.part_history import PartHistory
 from wanzhou_gui.gui.reports.checks_panel import show_checks
 from wanzhou_gui.gui.reports.section_editor import SectionEditor
 from wanzhou_gui.gui.widgets.page_source import PageSizes, PageSource, sizes_of
@@ -55,6 +57,15 @@ class LetterTextDialog(QDialog):
             ui.section_list, ui.section_edit, ui.state_label, ui.stale_label, ui.restore_button, ui.confirm_button, ui.keep_button
         )
         self._editor.edited.connect(self._keep)
+        PartHistory(
+            desk,
+            self,
+            self._editor.fields,
+            self._steps_of_section,
+            part=lambda _: self._editor.shown_key,
+            word=self._editor.title_of,
+            otherwise="（程序起草的文字）",
+        )
         for button in (ui.keep_button, ui.restore_button, ui.figures_button, ui.close_button):
             button.setAutoDefault(False)
         ui.figures_button.clicked.connect(self._show_figures)
@@ -68,6 +79,12 @@ class LetterTextDialog(QDialog):
     def draft(self) -> LetterDraft[Any] | None:
         """The letter in view, None before it was read."""
         return self._draft
+
+    def _steps_of_section(self, services: Services, key: str) -> list[FieldStep]:
+        draft = self._draft
+        if draft is None:
+            return []
+        return services.part_histories.of_section((draft.plan_id, draft.period_id), self._kind, draft.unit.id, key)
 
     def refresh(self) -> None:
         """Read the letter anew."""

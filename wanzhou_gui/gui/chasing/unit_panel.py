@@ -201,6 +201,7 @@ def _history_lines(board: TogetherBoard, line: TogetherLine) -> tuple[ListLine, 
         return "" if len(meant) == len(line.parts) else "　" + "".join(marks[part.plan.id] for part in meant)
 
     promises = {promise.note.id: promise for promise in line.promises}
+    chases = {note.id: place for place, note in enumerate(line.chasing_calls, start=1)}
     found: list[tuple[str, int, ListLine]] = []
     for note in line.notes:
         promise = promises.get(note.id)
@@ -210,7 +211,7 @@ def _history_lines(board: TogetherBoard, line: TogetherLine) -> tuple[ListLine, 
                 note.called_on.isoformat(),
                 note.id,
                 ListLine(
-                    f"{short_day(note.called_on)} {'提醒' if note.is_reminder else '电话'}"
+                    f"{short_day(note.called_on)} {'提醒' if note.is_reminder else f'第{chases[note.id]}次电话'}"
                     + (f" {note.spoke_with}" if note.spoke_with else "")
                     + about(lambda own: own.notes, note.id),
                     note.said,

@@ -11,6 +11,7 @@ from wanzhou_gui.domain.chase_together import step_together
 from wanzhou_gui.domain.chasing import PROPOSALS, ChaseKind, ReportingState
 from wanzhou_gui.domain.plans import UnitRole
 from wanzhou_gui.domain.unit_nature import UnitNature
+from wanzhou_gui.domain.workdays import ShortNotice, short_notice
 from wanzhou_gui.reports.chasing.wording import next_step_sentence, step_word
 from wanzhou_gui.reports.wording import period_label
 
@@ -76,6 +77,8 @@ class ChaseLetterFacts:
     is_sample: bool
     proposed_kind: ChaseKind | None
     proposal: str
+    # Where the new deadline leaves fewer working days than the office's rule.
+    short_notice: ShortNotice | None = None
 
     @property
     def is_proposal(self) -> bool:
@@ -134,7 +137,14 @@ def chase_facts(
         is_sample=any(board.plan.is_sample for board, _, _ in owed),
         proposed_kind=proposal.kind,
         proposal=next_step_sentence(proposal),
+        short_notice=_short_notice(first, wish),
     )
+
+
+def _short_notice(board: ChaseBoard, wish: LetterWish) -> ShortNotice | None:
+    if wish.reply_by is None:
+        return None
+    return short_notice(wish.issued_on, wish.reply_by, board.calendar, board.settings.reply_workdays)
 
 
 def _plan_owed(board: ChaseBoard, numbers: TaskNumbers, line: UnitLine) -> PlanOwed:

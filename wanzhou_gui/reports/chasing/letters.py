@@ -17,6 +17,7 @@ from wanzhou_gui.reports.chasing.wording import (
     addressed,
     demand_word,
     short_day,
+    short_notice_sentence,
     step_word,
     years_missing_sentence,
 )
@@ -217,6 +218,8 @@ def letter_checks(facts: ChaseLetterFacts) -> tuple[PaperCheck, ...]:
         checks.append(PaperCheck("out_of_turn", CheckLevel.ADVICE, f"{facts.unit}：{facts.proposal}", "chasing"))
     if not facts.reply_is_workday and facts.reply_by is not None:
         checks.append(PaperCheck("reply_on_day_off", CheckLevel.ADVICE, f"补报时限{chinese_day(facts.reply_by)}不上班，请核对。"))
+    if facts.short_notice is not None:
+        checks.append(PaperCheck("short_notice", CheckLevel.ADVICE, f"补报时限：{short_notice_sentence(facts.short_notice)}"))
     if facts.years_missing:
         checks.append(PaperCheck("workdays_estimated", CheckLevel.ADVICE, years_missing_sentence(facts.years_missing), "settings"))
     return tuple(checks)

@@ -29,6 +29,8 @@ _POLITE = {
     "务必": "请",
     "通报": "函告",
 }
+# Orders and censure; the other words may stand in a name or a quotation and are only asked about.
+_NEVER_TO_EQUALS = frozenset({"责令", "限期", "整改", "批评", "问责", "约谈", "点名"})
 
 
 @dataclass(frozen=True)
@@ -54,17 +56,22 @@ def tone_checks(
 ) -> tuple[PaperCheck, ...]:
     """One question for each edited section with such words, naming the sentence, the word and the polite form.
 
-    In a paper to one body every sentence speaks to it; in any other a sentence speaks of the bodies it names.
+    In a paper to one body every sentence speaks to it; in any other a sentence speaks of the bodies it names. An order or
+    a censure in a paper to a court, a procuratorate or a central agency keeps it from its number: they are no 督查对象
+    (条例第五条), and their papers are 函 between equals.
     """
     asked = addressee if addressee is not None and not may_be_commanded(addressee.nature) else None
     names = sorted(((name, unit) for unit in units for name in unit.names), key=lambda one: -len(one[0]))
+    is_equal = asked is not None and tone_of(asked.nature) is Tone.WRITTEN
     checks = []
     for section in sections:
         found = [] if section.edited is None else list(_findings(section.edited, names, asked))
         if found:
             told = "；".join(one.told for one in found[:_MOST])
             more = f"等{len(found)}处" if len(found) > _MOST else ""
-            checks.append(PaperCheck("commanding_words", CheckLevel.ADVICE, f"“{section.name}”{told}{more}。"))
+            is_blocked = is_equal and any(_NEVER_TO_EQUALS.intersection(one.words) for one in found)
+            level = CheckLevel.BLOCKS if is_blocked else CheckLevel.ADVICE
+            checks.append(PaperCheck("commanding_words", level, f"“{section.name}”{told}{more}。"))
     return tuple(checks)
 
 
