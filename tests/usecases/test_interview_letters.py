@@ -9,9 +9,10 @@ import pytest
 from pypdf import PdfReader
 
 from tests.usecases.test_golden_papers import check_words
-from tests.usecases.test_interviews import Q2, Q3, Sample, make_red, propose
+from tests.usecases.test_interviews import Q2, Q3, Sample, make_red, propose, rows_of
 from wanzhou_gui.domain.chasing import ChaseKind
 from wanzhou_gui.domain.interviews import InterviewProposal
+from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.reports.document_text import document_text
 from wanzhou_gui.usecases.errors import RejectedError
@@ -44,6 +45,23 @@ def test_a_body_that_may_not_be_summoned_is_put_forward_for_coordination_word_fo
     check_words("letter_coordination_red_2024Q3", draft.document)
     assert "约谈" not in document_text(draft.document)
     assert draft.form.kind is PaperKind.COORDINATION
+
+
+def test_its_template_is_tried_on_a_unit_that_is_red_or_on_an_example_while_nobody_is(sample: Sample) -> None:
+    services, counts = sample
+    plan_id, period_id = counts.plan_id, services.periods.period(Q3).id
+    reds = {one.task.number for one in rows_of(services, plan_id, Q3) if one.lamp is Lamp.RED}
+    wording = {"reds.directed": "{单位}有{红灯任务数}项任务连续红灯。"}
+    about_red = services.interview_letters.preview(plan_id, period_id, ChaseKind.INTERVIEW, wording)
+    assert {one.number for one in about_red.facts.tasks} <= reds
+    assert "项任务连续红灯。" in document_text(about_red.document)
+    for row in rows_of(services, plan_id, Q3):
+        services.lamps.override(plan_id, period_id, row.task.id, Lamp.GREEN, "核查进展正常")
+    for kind in (ChaseKind.INTERVIEW, ChaseKind.COORDINATION):
+        example = services.interview_letters.preview(plan_id, period_id, kind, {})
+        assert (example.form.kind.value, example.facts.is_sample) == (kind.value, True)
+        assert example.facts.tasks[0].periods == 2
+    assert services.interviews.of_plan(plan_id) == []
 
 
 def test_every_number_of_the_text_leads_to_the_tasks_it_counts(desk: Services, proposal: InterviewProposal) -> None:

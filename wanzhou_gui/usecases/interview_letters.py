@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from wanzhou_gui.domain.chasing import ChaseKind
 from wanzhou_gui.domain.interviews import (
+    InterviewKind,
     InterviewProposal,
+    RedRun,
     RedStanding,
     answering_unit,
     concerned,
     red_standings,
 )
-from wanzhou_gui.domain.ledger import LedgerRow
+from wanzhou_gui.domain.ledger import LedgerRow, LedgerView
 from wanzhou_gui.domain.papers import Paper, PaperState, paper_number
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plans import Task
@@ -68,6 +71,33 @@ class InterviewLetterVerbs:
         unit = self._ledger.unit_lineage().named_on(self._ledger.get(Unit, one.unit_id), one.proposed_on)
         form = RED_FORMS[ChaseKind(one.kind.value)]
         return self._texts.draft(form, self._facts(one, unit), unit, (one.plan_id, one.period_id), day)
+
+    def preview(self, plan_id: int, period_id: int, kind: ChaseKind, wording: Mapping[str, str]) -> RedDraft:
+        """A paper as it would read with another wording: about the unit that is red, else an example with one it fits.
+
+        RejectedError when no unit answering for a task may be put forward so.
+        """
+        view, wanted, day = self._interviews.view(plan_id, period_id), InterviewKind(kind.value), self._clock.today()
+        red = [one for one in red_standings(view) if one.kind is wanted]
+        standing = next(iter(red), None) or _example(view, wanted)
+        if standing is None:
+            raise RejectedError("nobody_to_chase")
+        first = standing.runs[0]
+        one = InterviewProposal(
+            plan_id=plan_id,
+            task_id=first.task.id,
+            unit_id=standing.unit.id,
+            period_id=period_id,
+            kind=wanted,
+            task_reds=first.periods,
+            unit_reds=standing.unit_reds,
+            reason=red_sentence(standing),
+            proposed_on=day,
+            proposed_by="",
+        )
+        facts = self._facts_in(view, one, standing.unit, standing)
+        told = facts if red else replace(facts, is_sample=True)
+        return self._texts.draft(RED_FORMS[kind], told, standing.unit, (plan_id, period_id), day, tried=wording)
 
     def edit(self, proposal_id: int, key: str, text: str | None) -> Changes:
         """Keep the clerk's text for a section; None brings the generated text back."""
@@ -139,6 +169,12 @@ class InterviewLetterVerbs:
         view = self._interviews.view(one.plan_id, one.period_id)
         about = {one.unit_id, *concerned(one, view)}
         standing = next((each for each in red_standings(view) if each.unit.id in about), None)
+        return self._facts_in(view, one, unit, standing)
+
+    def _facts_in(
+        self, view: LedgerView, one: InterviewProposal, unit: Unit, standing: RedStanding | None
+    ) -> RedLetterFacts:
+        about = {one.unit_id, *concerned(one, view)}
         labels = {period.id: period_label(period) for period in self._ledger.find(Period)}
         rows = {row.task.id: row for row in view.rows}
         own = [row for row in view.rows if (speaker := answering_unit(row)) is not None and speaker.id in about]
@@ -165,6 +201,17 @@ class InterviewLetterVerbs:
             proposed_on=one.proposed_on,
             earlier=self._interviews.letters_of(one),
         )
+
+
+def _example(view: LedgerView, kind: InterviewKind) -> RedStanding | None:
+    """A unit as it would stand after two red periods, for looking at the wording while nobody is red."""
+    for row in view.rows:
+        unit = answering_unit(row)
+        if unit is not None:
+            standing = RedStanding(unit, (RedRun(row.task, 2),), 2)
+            if standing.kind is kind:
+                return standing
+    return None
 
 
 def _red_task(row: LedgerRow, periods: int, labels: dict[int, str]) -> RedTask:

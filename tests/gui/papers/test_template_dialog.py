@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QListWidget, QPlainTextEdit, QPushButton
 
+from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.papers.template_dialog import TemplateDialog
 from wanzhou_gui.gui.widgets.paper_view import PaperView
@@ -134,3 +135,29 @@ def test_joint_agencies_are_refused_in_words_and_seen_on_the_page(
     settled()
     # In the mark and under the text.
     assert pages.found_count == 2
+
+
+def test_the_template_of_a_proposal_shows_either_letter_it_words(desk: Desk, qtbot: QtBot, settled: Settled) -> None:
+    plan_id, period_id = desk.scope.plan_id, desk.scope.period_id
+    assert plan_id is not None
+    assert period_id is not None
+    made = TemplateDialog(desk, plan_id, period_id, PaperKind.INTERVIEW)
+    qtbot.addWidget(made)
+    made.show()
+    settled()
+    choice = made.findChild(QComboBox, "reason_combo")
+    pages = made.findChild(PaperView, "paper_view")
+    assert choice is not None
+    assert pages is not None
+    assert choice.isVisible()
+    pages.search("红灯")
+    settled()
+    assert pages.found_count == 0
+    qtbot.keyClick(choice, Qt.Key.Key_Down)
+    settled()
+    settled()
+    pages.search("红灯")
+    settled()
+    assert pages.found_count >= 1
+    made.reject()
+    settled()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QPushButton, QWidget
 
-from wanzhou_gui.domain.chasing import ChaseKind
+from wanzhou_gui.domain.chasing import PROPOSALS, ChaseKind
 from wanzhou_gui.domain.entries import Severity
 from wanzhou_gui.domain.paper_templates import (
     COPIED_TO,
@@ -21,6 +21,7 @@ from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.papers.ui_template_dialog import Ui_TemplateDialog
+from wanzhou_gui.gui.papers.part_history import PartHistory
 from wanzhou_gui.gui.widgets.page_source import PageSizes, PageSource, sizes_of
 from wanzhou_gui.reports.document import OfficialDocument
 from wanzhou_gui.reports.failures import error_text
@@ -45,9 +46,17 @@ class _Drawn:
 
 
 def _preview(
-    services: Services, plan_id: int, period_id: int, wording: dict[str, str], kind: PaperKind, unit_id: int | None
+    services: Services,
+    plan_id: int,
+    period_id: int,
+    wording: dict[str, str],
+    kind: PaperKind,
+    unit_id: int | None,
+    is_about_red: bool,
 ) -> OfficialDocument:
     """A paper or a letter of the plan and period as it would read with the wording."""
+    if is_about_red:
+        return services.interview_letters.preview(plan_id, period_id, ChaseKind(kind.value), wording).document
     if kind is PaperKind.CORRECTION:
         return services.corrections.preview(plan_id, unit_id, period_id, wording).document
     if kind in LETTER_FORMS:
@@ -66,6 +75,8 @@ class TemplateDialog(QDialog):
         kind: PaperKind = PaperKind.BULLETIN,
         unit_id: int | None = None,
         parent: QWidget | None = None,
+        *,
+        is_about_red: bool = False,
     ) -> None:
         super().__init__(parent)
         self._ui = Ui_TemplateDialog()
@@ -78,6 +89,11 @@ class TemplateDialog(QDialog):
         self._slot = ""
         self._asked = 0
         ui = self._ui
+        # One template serves two letters: the unit did not report, or it reported and stays red.
+        ui.reason_combo.addItems(("看：没有报送的", "看：连续红灯的"))
+        ui.reason_combo.setCurrentIndex(int(is_about_red))
+        ui.reason_combo.setVisible(kind.value in PROPOSALS)
+        ui.reason_combo.activated.connect(self.preview)
         ui.kind_label.setText(f"{kind_word(kind)}模板")
         for button, icon in ((ui.preview_button, "eye"), (ui.restore_button, "history")):
             button.setIcon(theme.icon(icon))
@@ -94,6 +110,15 @@ class TemplateDialog(QDialog):
             one.setAutoDefault(one is ui.save_button)
         ui.paper_view.failed.connect(self._say)
         QShortcut(QKeySequence("F5"), self, self.preview)
+        self.history = PartHistory(
+            desk,
+            self,
+            {"text": ui.slot_edit, "list": ui.slot_list},
+            lambda services, slot: services.part_histories.of_slot(kind, slot),
+            part=lambda _: self._slot,
+            word=lambda slot: SLOT_WORDS[slot],
+            otherwise="（程序原有的写法）",
+        )
         # The pages are let go with the dialog, also when Escape closes it.
         self.finished.connect(lambda _: ui.paper_view.show_source(None))
         self.resize(theme.px(1060), theme.px(600))
@@ -104,12 +129,13 @@ class TemplateDialog(QDialog):
         self._ui.problem_label.clear()
         wording = dict(self._wording)
         kind, unit_id = self._kind, self._unit_id
+        is_about_red = kind.value in PROPOSALS and self._ui.reason_combo.currentIndex() == 1
         self._asked += 1
         asked = self._asked
 
         def compose(services: Services) -> tuple[object, Services]:
             told = dict(services.templates.checked(kind, wording))
-            return _preview(services, *self._paper, told, kind, unit_id), services
+            return _preview(services, *self._paper, told, kind, unit_id, is_about_red), services
 
         def draw(composed: tuple[object, Services]) -> None:
             document, services = composed
@@ -190,7 +216,7 @@ class TemplateDialog(QDialog):
             hints.append("可用 " + "、".join(f"{{{name}}}" for name in names) + "。")
         if self._slot in PHRASE_SLOTS:
             hints.append("可用 " + "、".join(f"{{{name}}}" for name in PLACEHOLDERS) + "。")
-        ui.hint_label.setText("".join([*hints, f"{self._if_empty}。"]))
+        ui.hint_label.setText("".join([*hints, f"{self._if_empty}。", "按 Ctrl+H 看这一处历次的写法。"]))
 
     @property
     def _if_empty(self) -> str:

@@ -114,6 +114,11 @@ class Ui_TemplateDialog:
         self.button_row.setSpacing(8)
         self.button_row.setObjectName("button_row")
         self.button_row.setContentsMargins(0, 0, 0, 0)
+        self.reason_combo = QComboBox(TemplateDialog)
+        self.reason_combo.setObjectName("reason_combo")
+
+        self.button_row.addWidget(self.reason_combo)
+
         self.preview_button = QPushButton(TemplateDialog)
         self.preview_button.setObjectName("preview_button")
 
@@ -155,7 +160,8 @@ class Ui_TemplateDialog:
         QWidget.setTabOrder(self.restore_button, self.slot_list)
         QWidget.setTabOrder(self.slot_list, self.slot_edit)
         QWidget.setTabOrder(self.slot_edit, self.note_edit)
-        QWidget.setTabOrder(self.note_edit, self.preview_button)
+        QWidget.setTabOrder(self.note_edit, self.reason_combo)
+        QWidget.setTabOrder(self.reason_combo, self.preview_button)
         QWidget.setTabOrder(self.preview_button, self.save_button)
         QWidget.setTabOrder(self.save_button, self.close_button)
         QWidget.setTabOrder(self.close_button, self.paper_view)
@@ -174,6 +180,7 @@ class Ui_TemplateDialog:
         self.hint_label.setText("")
         self.note_caption.setText(QCoreApplication.translate("TemplateDialog", "备注(&N)", None))
         self.note_edit.setAccessibleName(QCoreApplication.translate("TemplateDialog", "这一版的备注", None))
+        self.reason_combo.setAccessibleName(QCoreApplication.translate("TemplateDialog", "预览哪一种情形", None))
         self.preview_button.setText(QCoreApplication.translate("TemplateDialog", "预览 (F5)", None))
         self.close_button.setText(QCoreApplication.translate("TemplateDialog", "关闭", None))
         self.save_button.setText(QCoreApplication.translate("TemplateDialog", "存为新版(&S)", None))
