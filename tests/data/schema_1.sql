@@ -1240,8 +1240,11 @@ CREATE TABLE exchange_peer (
 CREATE TABLE own_act (
   position INTEGER PRIMARY KEY,
   operation_id INTEGER NOT NULL UNIQUE,
-  digest TEXT NOT NULL UNIQUE CHECK (length(digest) = 64)
+  digest TEXT NOT NULL UNIQUE CHECK (length(digest) = 64),
+  -- Acts of other desks it stands on, besides the own one before it.
+  knew TEXT NOT NULL CHECK (knew LIKE '[%]')
 ) STRICT;
+CREATE INDEX ix_own_act_knew ON own_act (position) WHERE knew <> '[]';
 
 -- Rows that acts of this desk removed: where their history lies in the journal.
 CREATE TABLE own_removal (

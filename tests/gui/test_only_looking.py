@@ -127,13 +127,13 @@ def is_off(widget: QWidget) -> bool:
 
 
 def content_of(ledger: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Everything in the ledger but the chain of digests, which seals what was done before."""
+    """Everything in the ledger but the digests of what was done before: the chain and the names of acts."""
     with sqlite3.connect(f"file:{ledger}?mode=ro", uri=True) as connection:
         tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         return {
             table: connection.execute(f"SELECT * FROM {table}").fetchall()
             for table in tables
-            if table not in ("audit_link", "audit_chain") and not table.startswith("sqlite_")
+            if table not in ("audit_link", "audit_chain", "own_act", "own_removal") and not table.startswith("sqlite_")
         }
 
 

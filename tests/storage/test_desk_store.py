@@ -18,12 +18,13 @@ from wanzhou_gui.domain.act_order import ActOrder
 from wanzhou_gui.domain.act_outcome import Reckoning
 from wanzhou_gui.domain.desk_exchange import FILE_TABLES, LOCAL_TABLES
 from wanzhou_gui.domain.units import Unit
-from wanzhou_gui.storage import desk_store
+from wanzhou_gui.storage import act_journal, own_acts
 from wanzhou_gui.storage.table_rules import table_rules, undeclared_tables
 from wanzhou_gui.storage.tables import TABLE_OF_KIND
 from wanzhou_gui.system.clock import FixedClock
+from wanzhou_gui.usecases import package_reckoning, packages
 from wanzhou_gui.usecases.demo import SAMPLE_TODAY, build_sample
-from wanzhou_gui.usecases.errors import RejectedError
+from wanzhou_gui.usecases.errors import LedgerFileError, RejectedError
 
 OFFICE = open_office(FixedClock(SAMPLE_TODAY))
 
@@ -119,17 +120,78 @@ def test_a_merge_that_is_killed_leaves_the_old_or_the_new_ledger(sample_ledger: 
     services.close()
 
 
-def test_a_ledger_beyond_all_bounds_is_refused_before_anything_is_read(
+def test_too_many_changes_since_two_desks_parted_are_refused_before_they_are_reckoned(
     sample_ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    services = OFFICE.open_ledger(Path(shutil.copy(sample_ledger, tmp_path / "big.ledger")))
+    giver = OFFICE.open_ledger(Path(shutil.copy(sample_ledger, tmp_path / "a.ledger")))
+    giver.units.save(Unit(name="区新设局"))
+    copy = OFFICE.open_ledger(Path(shutil.copy(sample_ledger, tmp_path / "b.ledger")))
+    stranger = OFFICE.create_ledger(tmp_path / "c.ledger")
     try:
-        monkeypatch.setattr(desk_store, "_MOST_RECORDS", 200)
+        made = giver.packages.make(tmp_path / "包.wzpack", full=True)
+        monkeypatch.setattr(packages, "MOST_CHANGES", 200)
+        monkeypatch.setattr(package_reckoning, "MOST_CHANGES", 200)
         with pytest.raises(RejectedError) as refused:
-            services.packages.make(tmp_path / "包.wzpack")
+            stranger.packages.check(made.path)
         assert refused.value.code == "too_much_to_exchange"
+        # What both began with does not count, however much it is.
+        assert copy.packages.check(made.path).new_acts == 1
+    finally:
+        for services in (giver, copy, stranger):
+            services.close()
+
+
+def test_an_act_that_is_no_longer_what_it_was_named_for_does_not_travel(sample_ledger: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(sample_ledger, tmp_path / "a.ledger"))
+    services = OFFICE.open_ledger(path)
+    assert services.packages.status().unsent_acts > 100
+    services.close()
+    connection = sqlite3.connect(path)
+    connection.execute("UPDATE operation SET clerk = '别人' WHERE id = 3")
+    connection.commit()
+    connection.close()
+    services = OFFICE.open_ledger(path)
+    try:
+        with pytest.raises(LedgerFileError):
+            services.packages.make(tmp_path / "包.wzpack", full=True)
         assert not (tmp_path / "包.wzpack").exists()
-        monkeypatch.undo()
-        services.packages.make(tmp_path / "包.wzpack")
     finally:
         services.close()
+
+
+def test_naming_that_is_broken_off_goes_on_where_it_was(
+    sample_ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services = OFFICE.open_ledger(Path(shutil.copy(sample_ledger, tmp_path / "a.ledger")))
+    try:
+        store = services._ledger.desk_store()
+        names = list(store.own_acts(lambda *_: None))
+    finally:
+        services.close()
+    path = tmp_path / "a.ledger"
+    connection = sqlite3.connect(path)
+    connection.execute("DELETE FROM own_act")
+    connection.commit()
+    connection.close()
+    monkeypatch.setattr(own_acts, "_AT_ONCE", 50)
+    monkeypatch.setattr(act_journal, "_EVERY", 100)
+    services = OFFICE.open_ledger(path)
+
+    def stop(done: int, _: int) -> bool:
+        return done < 300
+
+    try:
+        with pytest.raises(RejectedError, match="stopped"):
+            services.packages.make(tmp_path / "包.wzpack", progress=stop)
+        assert 0 < count_of(path, "own_act") < len(names)
+        assert list(services._ledger.desk_store().own_acts(lambda *_: None)) == names
+    finally:
+        services.close()
+
+
+def count_of(path: Path, table: str) -> int:
+    connection = sqlite3.connect(path)
+    try:
+        return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+    finally:
+        connection.close()

@@ -17,8 +17,10 @@ from wanzhou_gui.domain.desk_exchange import ConflictKind, RowState
 from wanzhou_gui.domain.entries import ReturnState
 from wanzhou_gui.domain.papers import Paper, PaperKind, PaperState
 from wanzhou_gui.domain.plan_reading import PlanReading
+from wanzhou_gui.domain.plans import TaskUnit
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.system.clock import FixedClock
+from wanzhou_gui.usecases import package_reckoning
 from wanzhou_gui.usecases.entries import FormRow
 from wanzhou_gui.usecases.errors import ConflictError, RejectedError
 from wanzhou_gui.usecases.services import Office, Services
@@ -395,3 +397,48 @@ def send_letter(services: Services, unit: str, content: bytes) -> None:
                 number_year=2024, number_sequence=1, number_text=number, paper_id=paper.id,
             )
         )  # fmt: skip
+
+
+def test_of_a_big_ledger_the_newest_acts_travel_to_a_desk_that_began_with_a_copy(
+    desks: tuple[Services, Services], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(package_reckoning, "NEWEST_CHANGES", 5)
+    here, there = desks
+    for number in range(3):
+        write(here, f"已签约{number}家企业。")
+    made = here.packages.make(tmp_path / "新.wzpack")
+    assert 3 <= made.head.act_count <= 5
+    assert there.packages.merge(there.packages.check(made.path)).open_conflicts == ()
+    assert row(there).entry.progress_text == "已签约2家企业。"
+    stranger = OFFICE.create_ledger(tmp_path / "丙.ledger")
+    with pytest.raises(RejectedError) as refused:
+        stranger.packages.check(made.path)
+    stranger.close()
+    assert refused.value.code == "package_gap_unknown"
+
+
+def test_a_package_that_would_outgrow_its_bounds_is_refused_and_takes_no_number(
+    desks: tuple[Services, Services], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(package_reckoning, "MOST_OF_ACTS", 10_000)
+    here, _ = desks
+    with pytest.raises(RejectedError) as refused:
+        here.packages.make(tmp_path / "全.wzpack", full=True)
+    assert refused.value.code == "package_outgrown"
+    assert not (tmp_path / "全.wzpack").exists()
+    assert here.packages.status().last_number == 0
+
+
+def test_a_row_that_was_removed_and_brought_back_stays_when_another_desk_sends_its_work(
+    desks: tuple[Services, Services], tmp_path: Path
+) -> None:
+    here, there = desks
+    before = here.packages.rows_now()
+    with here._ledger.transaction("remove") as transaction:
+        transaction.remove(here._ledger.find(TaskUnit)[0])
+    here.history.undo()
+    write(there, "已选址。", 1)
+    hand_over(there, here, tmp_path)
+    hand_over(here, there, tmp_path)
+    for services in desks:
+        assert services.packages.rows_now()["task_unit"] == before["task_unit"]

@@ -93,7 +93,7 @@ def check(desk: Desk, arguments: argparse.Namespace) -> int:
     """Look a package through; nothing is written."""
     with desk.ledger(arguments.db) as services:
         found = services.packages.check(arguments.file, password_of(arguments))
-        rows = names_over(services.packages.rows_now(), found.outcome.rows)
+        rows = names_over(services.packages.rows_now(found.outcome), found.outcome.rows)
     if arguments.json:
         desk.console.hand_over(_check_object(found, rows))
     else:
@@ -105,7 +105,7 @@ def merge(desk: Desk, arguments: argparse.Namespace) -> int:
     """Take a package in."""
     with desk.ledger(arguments.db) as services:
         found = services.packages.check(arguments.file, password_of(arguments))
-        rows = names_over(services.packages.rows_now(), found.outcome.rows)
+        rows = names_over(services.packages.rows_now(found.outcome), found.outcome.rows)
         choices = sides_of(found.conflicts, found, own=arguments.conflicts == "ledger") if arguments.conflicts else {}
         services.upkeep.keep_copy_before(CopyOccasion.PACKAGE)
         done = services.packages.merge(found, choices, first=arguments.first)
@@ -154,15 +154,16 @@ def list_conflicts(desk: Desk, arguments: argparse.Namespace) -> int:
     """Show every place nobody decided yet."""
     with desk.ledger(arguments.db) as services:
         found, outcome = services.packages.conflicts()
+        rows = names_over(services.packages.rows_now(outcome), outcome.rows)
     if arguments.json:
-        desk.console.hand_over({"conflicts": [_conflict_object(one, outcome.rows) for one in found]})
+        desk.console.hand_over({"conflicts": [_conflict_object(one, rows) for one in found]})
         return 0
     for one in found:
-        desk.console.say(f"{one.key}\t{conflict_sentence(one, outcome.rows)}")
+        desk.console.say(f"{one.key}\t{conflict_sentence(one, rows)}")
         if one.can_be_decided:
             for at, side in enumerate(one.sides):
                 mark = "，暂用" if at == one.chosen else ""
-                desk.console.say(f"　　{at + 1}. {side_words(one, side, outcome.rows)}（{side.clerk} {moment_words(side.at)}{mark}）")
+                desk.console.say(f"　　{at + 1}. {side_words(one, side, rows)}（{side.clerk} {moment_words(side.at)}{mark}）")
     if not found:
         desk.console.say("没有需要选定的冲突。")
     return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from wanzhou_gui.domain.desk_exchange import Act
@@ -19,12 +19,13 @@ class _Place:
 class ActOrder:
     """The acts in an order in which nothing comes before what it knew; answers who knew of whom at once.
 
-    Acts whose parents are not there are left out: `missing` names those parents.
+    Acts whose parents are not there are left out. Those of the `trunk` are there without being looked at: one line that every
+    one of the acts knew of.
     """
 
-    def __init__(self, acts: Mapping[str, Act]) -> None:
+    def __init__(self, acts: Mapping[str, Act], trunk: Collection[str] = ()) -> None:
         self.acts = acts
-        self.missing: set[str] = set()
+        self._trunk = frozenset(trunk)
         self.order: list[str] = []
         self._places: dict[str, _Place] = {}
         self._tails: list[str] = []
@@ -40,19 +41,6 @@ class ActOrder:
             return one.at <= other.at
         return other.seen.get(one.chain, -1) >= one.at
 
-    def heads(self, among: Iterable[str]) -> tuple[str, ...]:
-        """Those that no other of them knew of, sorted."""
-        furthest: dict[int, str] = {}
-        for digest in among:
-            place = self._places[digest]
-            held = furthest.get(place.chain)
-            if held is None or self._places[held].at < place.at:
-                furthest[place.chain] = digest
-        candidates = list(furthest.values())
-        return tuple(
-            sorted(one for one in candidates if not any(one != other and self.knew(other, one) for other in candidates))
-        )
-
     def known_to(self, heads: Iterable[str]) -> set[str]:
         """The acts with everything they knew of; names that are not there count for nothing."""
         found: set[str] = set()
@@ -61,7 +49,7 @@ class ActOrder:
             digest = waiting.pop()
             if digest not in found:
                 found.add(digest)
-                waiting += self.acts[digest].parents
+                waiting += [parent for parent in self.acts[digest].parents if parent in self._places]
         return found
 
     def _sort(self) -> None:
@@ -69,11 +57,9 @@ class ActOrder:
         open_parents: dict[str, int] = {}
         ready: list[str] = []
         for digest, act in self.acts.items():
-            parents = set(act.parents)
+            parents = set(act.parents) - self._trunk
             open_parents[digest] = len(parents)
             for parent in parents:
-                if parent not in self.acts:
-                    self.missing.add(parent)
                 children.setdefault(parent, []).append(digest)
             if not parents:
                 ready.append(digest)
@@ -87,7 +73,7 @@ class ActOrder:
                     ready.append(child)
 
     def _place(self, digest: str) -> None:
-        parents = self.acts[digest].parents
+        parents = [one for one in self.acts[digest].parents if one not in self._trunk]
         # A desk's own acts make one chain: only a desk that begins, or goes back to a backup, begins another.
         chain = self._places[parents[0]].chain if parents else None
         if chain is None or self._tails[chain] != parents[0]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from wanzhou_gui.domain.act_order import ActOrder
 from wanzhou_gui.domain.act_repairs import approvals_over_newer_text, fit_references, fit_unique_keys
+from wanzhou_gui.domain.act_standing import RowPlace, Standing, Surroundings, TrunkEvent
 from wanzhou_gui.domain.desk_exchange import (
     Cells,
     Conflict,
@@ -40,34 +41,72 @@ class _Write:
 
 
 class Reckoning:
-    """Works the outcome out; one object for one set of acts."""
+    """Works the outcome out; one object for one set of acts.
+
+    With a `standing` ledger the acts are those after a common line that every one of them knew of, and only the rows they can
+    have to do with are reckoned: those they write, with their whole history, and whatever shares a key with them, builds on
+    what they remove or brings them to another name. For all others the outcome is what stands in the ledger.
+    """
 
     def __init__(
-        self, order: ActOrder, in_force: Collection[str], rules: Mapping[str, TableRule], is_allowed: IsAllowed
-    ) -> None:
+        self, order: ActOrder, in_force: Collection[str], rules: Mapping[str, TableRule], is_allowed: IsAllowed,
+        standing: Standing | None = None,
+    ) -> None:  # fmt: skip
         self._order = order
         self._rules = rules
         self._is_allowed = is_allowed
-        self._events: dict[str, dict[str, list[_Event]]] = {table: {} for table in rules}
-        self._same: dict[str, str] = {}
-        self._members: dict[str, list[str]] = {}
-        at = 0
+        self._standing = standing
+        self._recent: list[tuple[str, _Event]] = []
+        self._before: list[TrunkEvent] = []
+        # When an act was done and by whom; the places of those on the common line.
+        self._done: dict[str, tuple[str, str]] = {}
+        self._trunk: dict[str, int] = {}
+        self._inside: dict[str, set[str]] = {table: set() for table in rules}
         for digest in order.order:
             if digest in in_force:
-                for row in order.acts[digest].rows:
-                    events = self._events.get(row.table)
-                    if events is not None:
-                        at += 1
-                        events.setdefault(row.uid, []).append(_Event(at, digest, row.uid, row.is_new, row.cells))
+                act = order.acts[digest]
+                self._done[digest] = (act.at, act.clerk)
+                for row in act.rows:
+                    if row.table in rules:
+                        at = len(self._recent)
+                        self._recent.append((row.table, _Event(at, digest, row.uid, row.is_new, row.cells)))
+        wanted = {(table, event.uid) for table, event in self._recent}
+        if standing is not None:
+            wanted.update(standing.touched())
+        self._take_in(wanted)
 
     def outcome(self) -> Outcome:
         """The rows and the places where somebody has to look."""
-        for table in self._rules:
-            self._join_natural(table)
         while True:
+            self._begin()
+            for table in self._rules:
+                self._join_natural(table)
             found = self._reckon()
-            if found is not None:
+            while found is None and not self._around.wanted:
+                found = self._reckon()
+            if found is not None and not self._around.wanted:
                 return found
+            self._take_in(self._around.wanted)
+
+    def _take_in(self, places: Collection[RowPlace]) -> None:
+        for table, uid in places:
+            self._inside[table].add(uid)
+        if self._standing is not None:
+            self._before += self._standing.history(places)
+
+    def _begin(self) -> None:
+        self._around = Surroundings(self._standing, self._inside)
+        self._events: dict[str, dict[str, list[_Event]]] = {table: {} for table in self._rules}
+        self._same: dict[str, str] = {}
+        self._members: dict[str, list[str]] = {}
+        self._before.sort(key=lambda one: (one.position, one.number, one.uid))
+        for at, one in enumerate(self._before, -len(self._before)):
+            self._trunk[one.act] = one.position
+            self._done[one.act] = (one.at, one.clerk)
+            event = _Event(at, one.act, one.uid, one.is_new, one.cells)
+            self._events[one.table].setdefault(one.uid, []).append(event)
+        for table, event in self._recent:
+            self._events[table].setdefault(event.uid, []).append(event)
 
     def _reckon(self) -> Outcome | None:
         conflicts: list[Conflict] = []
@@ -79,20 +118,27 @@ class Reckoning:
             for uid, events in self._groups(table).items():
                 told: list[Conflict] = []
                 settled = self._whole(rule, uid, events, told) if rule.is_whole else self._by_cell(rule, uid, events, told)
-                made.update(dict.fromkeys(settled, (self._order.acts[events[0].act].at, uid)))
+                made.update(dict.fromkeys(settled, (self._done[events[0].act][0], uid)))
                 if self._lives(table, uid, events, told):
                     conflicts += told
                     rows[table].update(settled)
                 else:
                     gone[table].update(settled)
-        fit_references(self._rules, rows, gone, conflicts)
-        to_join = fit_unique_keys(self._rules, rows, made, conflicts)
+        fit_references(self._rules, rows, gone, conflicts, self._around)
+        to_join = fit_unique_keys(self._rules, rows, made, conflicts, self._around)
         if to_join is not None:
             self._join(*to_join)
             return None
-        approvals_over_newer_text(rows, conflicts, self._knew_all)
+        approvals_over_newer_text(rows, conflicts, self._knew_all, self._around)
         same = {uid: head for uid, head in self._same.items() if uid != head}
-        return Outcome(rows, tuple(conflicts), same)
+        return Outcome(rows, tuple(conflicts), same, None if self._standing is None else self._reckoned(rows))
+
+    def _reckoned(self, rows: Mapping[str, Mapping[str, Cells]]) -> dict[str, frozenset[str]]:
+        for table, events in self._events.items():
+            for uid in events:
+                if self._canonical(uid) != uid:
+                    self._around.want_those_naming(table, uid, also_strictly=True)
+        return {table: frozenset(self._inside[table]).union(rows[table]) for table in self._rules}
 
     # who is who
 
@@ -113,7 +159,6 @@ class Reckoning:
             uid: events[0] for uid, events in self._events[table].items()
             if events[0].is_new and rule.may_be_twin(events[0].cells or {})
         }  # fmt: skip
-        acts = self._order.acts
         for columns in rule.natural:
             alike: dict[tuple[Value, ...], list[str]] = {}
             for uid, event in first.items():
@@ -124,7 +169,7 @@ class Reckoning:
             for uids in alike.values():
                 if len(uids) < 2:
                     continue
-                uids.sort(key=lambda uid: (acts[first[uid].act].at, first[uid].act, uid))
+                uids.sort(key=lambda uid: (self._done[first[uid].act][0], first[uid].act, uid))
                 heads: list[str] = []
                 for uid in uids:
                     for head in heads:
@@ -138,7 +183,7 @@ class Reckoning:
     def _are_apart(self, one: str, other: str, first: Mapping[str, _Event]) -> bool:
         members = self._members.get(self._canonical(one), [one])
         others = self._members.get(self._canonical(other), [other])
-        knew = self._order.knew
+        knew = self._knew
         return not any(
             knew(first[a].act, first[b].act) or knew(first[b].act, first[a].act) for a in members for b in others
         )
@@ -161,7 +206,14 @@ class Reckoning:
     # what a row holds
 
     def _knows(self, later: _Event, earlier: _Event) -> bool:
-        return later.at > earlier.at and self._order.knew(later.act, earlier.act)
+        return later.at > earlier.at and self._knew(later.act, earlier.act)
+
+    def _knew(self, later: str, earlier: str) -> bool:
+        known = self._trunk.get(earlier)
+        if known is not None:
+            # What comes after the common line knew all of it.
+            return self._trunk.get(later, known) >= known
+        return later not in self._trunk and self._order.knew(later, earlier)
 
     def _lives(self, table: str, uid: str, events: Sequence[_Event], told: list[Conflict]) -> bool:
         removals = [event for event in events if event.cells is None]
@@ -169,11 +221,18 @@ class Reckoning:
             return True
         writes = [event for event in events if event.cells is not None]
         known = [one for one in writes if any(self._knows(removal, one) for removal in removals)]
-        # A row two desks made alike is the same row to the one that removed it, until the other one touches it.
+        # A row two desks made alike is the same row to the one that removed it, until the other one touches it. Who brings it
+        # back knows of the removal.
         made = [self._named_cells(table, one) for one in known if one.is_new]
         kept = [
-            one for one in writes if one not in known and not (one.is_new and self._named_cells(table, one) in made)
-        ]
+            one for one in writes
+            if one not in known
+            and not (
+                one.is_new
+                and self._named_cells(table, one) in made
+                and not any(self._knows(one, removal) for removal in removals)
+            )
+        ]  # fmt: skip
         if not kept:
             return False
         for removal in removals:
@@ -288,11 +347,11 @@ class Reckoning:
         return Conflict(ConflictKind.RULE, rule.table, uid, column, sides, 1)
 
     def _side(self, value: Value, event: _Event) -> Side:
-        act = self._order.acts[event.act]
-        return Side(value, act.clerk, act.at, event.act)
+        at, clerk = self._done[event.act]
+        return Side(value, clerk, at, event.act)
 
     def _age(self, event: _Event) -> tuple[str, str, int]:
-        return (self._order.acts[event.act].at, event.act, event.at)
+        return (self._done[event.act][0], event.act, event.at)
 
     def _knew_all(self, table: str, uid: str, column: str, other_table: str, other_uid: str) -> bool:
         """Whether the last writing of a cell was done in knowledge of everything written into another row."""
@@ -300,7 +359,7 @@ class Reckoning:
         writes = [event for event in events if event.cells is not None and column in event.cells]
         last = max(writes, key=self._age)
         others = [event for event in self._groups_of(other_table, other_uid) if event.cells is not None]
-        return all(self._order.knew(last.act, other.act) or self._order.knew(other.act, last.act) for other in others)
+        return all(self._knew(last.act, other.act) or self._knew(other.act, last.act) for other in others)
 
     def _groups_of(self, table: str, uid: str) -> list[_Event]:
         members = self._members.get(uid, [uid])

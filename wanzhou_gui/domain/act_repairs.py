@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, MutableMapping
 
+from wanzhou_gui.domain.act_standing import Surroundings
 from wanzhou_gui.domain.desk_exchange import (
     TWIN_COLUMN,
     Cells,
@@ -22,12 +23,17 @@ KnewAll = Callable[[str, str, str, str, str], bool]
 
 
 def fit_references(
-    rules: Mapping[str, TableRule], rows: Rows, gone: Mapping[str, Mapping[str, Cells]], conflicts: list[Conflict]
-) -> None:
+    rules: Mapping[str, TableRule], rows: Rows, gone: Mapping[str, Mapping[str, Cells]], conflicts: list[Conflict],
+    around: Surroundings,
+) -> None:  # fmt: skip
     """Bring back what one desk removed and another one still builds on; empty what may point nowhere.
 
     A row whose parent never came stays out until it does.
     """
+    for table, removed in gone.items():
+        for uid in removed:
+            if uid not in rows[table] and around.is_built_upon(table, uid):
+                _bring_back(table, uid, rows, removed, conflicts)
     changed = True
     while changed:
         changed = False
@@ -38,27 +44,38 @@ def fit_references(
                 parents, removed = rows[reference.table], gone[reference.table]
                 for uid, cells in list(rows[table].items()):
                     named = cells.get(reference.column)
-                    if not isinstance(named, str) or named in parents:
+                    if not isinstance(named, str) or named in parents or around.stands(reference.table, named):
                         continue
-                    changed = True
                     if named in removed:
-                        parents[named] = removed[named]
-                        sides = (Side("", "", "", ""), Side(None, "", "", ""))
-                        conflicts.append(Conflict(ConflictKind.REMOVED, reference.table, named, "", sides))
+                        _bring_back(reference.table, named, rows, removed, conflicts)
+                    elif around.wants(reference.table, named):
+                        continue
                     else:
                         del rows[table][uid]
+                    changed = True
+    for table, removed in gone.items():
+        for uid in removed:
+            if uid not in rows[table]:
+                around.want_those_naming(table, uid)
     for table, rule in rules.items():
         for reference in rule.references:
             if reference.is_loose:
                 for uid, cells in rows[table].items():
                     named = cells.get(reference.column)
-                    if named is not None and named not in rows[reference.table]:
+                    if isinstance(named, str) and named not in rows[reference.table] and not around.stands(reference.table, named):
                         rows[table][uid] = {**cells, reference.column: None}
 
 
+def _bring_back(table: str, uid: str, rows: Rows, removed: Mapping[str, Cells], conflicts: list[Conflict]) -> None:
+    rows[table][uid] = removed[uid]
+    sides = (Side("", "", "", ""), Side(None, "", "", ""))
+    conflicts.append(Conflict(ConflictKind.REMOVED, table, uid, "", sides))
+
+
 def fit_unique_keys(
-    rules: Mapping[str, TableRule], rows: Rows, made: Mapping[str, tuple[str, str]], conflicts: list[Conflict]
-) -> tuple[str, str] | None:
+    rules: Mapping[str, TableRule], rows: Rows, made: Mapping[str, tuple[str, str]], conflicts: list[Conflict],
+    around: Surroundings,
+) -> tuple[str, str] | None:  # fmt: skip
     """Tell rows apart that share what must be unique, the older one first; two that nothing tells apart are returned."""
     for table, rule in rules.items():
         for key in rule.keys:
@@ -67,7 +84,10 @@ def fit_unique_keys(
                 values = _key_values(rule, key, cells)
                 if values is not None:
                     holders.setdefault(values, []).append(uid)
-            for uids in holders.values():
+            for values, uids in holders.items():
+                other = around.holder(table, key, values)
+                if other is not None:
+                    around.wanted.add((table, other))
                 if len(uids) < 2:
                     continue
                 uids.sort(key=lambda uid: (*made[uid], uid))
@@ -75,16 +95,18 @@ def fit_unique_keys(
                 if not column:
                     return uids[0], uids[1]
                 for uid in uids[1:]:
-                    _tell_apart(rule, key, column, uids[0], uid, rows[table], conflicts)
+                    _tell_apart(rule, key, column, uids[0], uid, rows[table], conflicts, around)
     return None
 
 
-def approvals_over_newer_text(rows: Rows, conflicts: list[Conflict], knew_all: KnewAll) -> None:
+def approvals_over_newer_text(rows: Rows, conflicts: list[Conflict], knew_all: KnewAll, around: Surroundings) -> None:
     """An approval holds for what the reviewer saw: text that came from the other desk meanwhile must be looked at again."""
     tasks, entries = rows.get("task", {}), rows.get("entry", {})
     entries_of: dict[tuple[Value, Value, Value], list[str]] = {}
     for uid, cells in entries.items():
-        plan = tasks.get(str(cells.get("task_id")), {}).get("plan_id")
+        named = str(cells.get("task_id"))
+        task = tasks.get(named) or (around.cells("task", named) if "task" in rows else None) or {}
+        plan = task.get("plan_id")
         entries_of.setdefault((plan, cells.get("unit_id"), cells.get("period_id")), []).append(uid)
     for uid, cells in list(rows.get("unit_return", {}).items()):
         if cells.get("state") != "approved":
@@ -117,15 +139,18 @@ def _telling_column(rule: TableRule, key: Key) -> str:
 
 
 def _tell_apart(
-    rule: TableRule, key: Key, column: str, first: str, uid: str, rows: dict[str, Cells], conflicts: list[Conflict]
-) -> None:
+    rule: TableRule, key: Key, column: str, first: str, uid: str, rows: dict[str, Cells], conflicts: list[Conflict],
+    around: Surroundings,
+) -> None:  # fmt: skip
     cells = rows[uid]
     taken = {
         _key_values(rule, key, other) for name, other in rows.items() if name != uid
     }
     number = 1
     told: Cells = cells
-    while (values := _key_values(rule, key, told)) in taken:
+    while (values := _key_values(rule, key, told)) in taken or (
+        values is not None and around.holder(rule.table, key, values) is not None
+    ):
         number += 1
         value = _value(rule, cells, column)
         if isinstance(value, int) and column == TWIN_COLUMN:

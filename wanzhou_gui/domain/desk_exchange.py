@@ -8,11 +8,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from sys import intern
 
 from wanzhou_gui.domain.records import Record
 
 Value = str | int | None
 Cells = Mapping[str, Value]
+
+_write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+_SHORT = 40
 
 # Settings of the person at the desk and not of the office.
 LOCAL_SETTINGS = frozenset({"clerk_name"})
@@ -76,9 +80,27 @@ class Act:
 
     def text(self) -> str:
         """The one way to write it down; what the digest is taken of."""
-        rows = [[one.table, one.uid, int(one.is_new), one.cells] for one in self.rows]
-        whole = [list(self.parents), self.at, self.clerk, self.verb, self.subject, rows]
-        return json.dumps(whole, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+        rows = [_written(one) for one in self.rows]
+        return _write([list(self.parents), self.at, self.clerk, self.verb, self.subject, rows])
+
+
+def row_text(row: RowAct) -> str:
+    """One row as it stands in the text of an act: an act of millions of rows is written row by row."""
+    return _write(_written(row))
+
+
+def _written(row: RowAct) -> list[object]:
+    return [row.table, row.uid, int(row.is_new), row.cells]
+
+
+def _cells_of(pairs: list[tuple[str, Value]]) -> dict[str, Value]:
+    # Names of columns and of rows come again in every act: kept once they take a third of the room.
+    return {
+        intern(name): intern(value) if type(value) is str and len(value) <= _SHORT else value for name, value in pairs
+    }
+
+
+_read = json.JSONDecoder(object_pairs_hook=_cells_of).decode
 
 
 class UnreadableActError(ValueError):
@@ -93,7 +115,7 @@ def digest_of(text: str) -> str:
 def act_of(text: str) -> Act:
     """The act a text describes; UnreadableActError for anything this program does not write."""
     try:
-        parents, at, clerk, verb, subject, rows = json.loads(text)
+        parents, at, clerk, verb, subject, rows = _read(text)
         told = tuple([RowAct(table, uid, is_new == 1, cells) for table, uid, is_new, cells in rows])
         act = Act(tuple(parents), at, clerk, verb, subject, told)
         texts = [*act.parents, at, clerk, verb, subject]
@@ -225,11 +247,15 @@ class Conflict:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a set of acts makes of the ledger: rows by table and uid, and where somebody has to look."""
+    """What a set of acts makes of the ledger: rows by table and uid, and where somebody has to look.
+
+    `reckoned` names the rows it speaks of, also those that are no more; all others stay as they stand. None: it speaks of all.
+    """
 
     rows: Mapping[str, Mapping[str, Cells]]
     conflicts: tuple[Conflict, ...]
     same: Mapping[str, str] = field(default_factory=dict)
+    reckoned: Mapping[str, frozenset[str]] | None = None
 
     def canonical(self, uid: str) -> str:
         """The identity a row has now: rows that two desks made independently share one."""

@@ -1,39 +1,62 @@
-"""Reads the journal as the acts of this desk: nothing is written at save time for the exchange between desks."""
+"""Reads the journal as the acts of this desk, one after another: nothing is written at save time for the exchange."""
 
 from __future__ import annotations
 
+import heapq
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
-from typing import Any
+from sys import intern
 
-from wanzhou_gui.domain.desk_exchange import LOCAL_SETTINGS, Act, RowAct, TableRule, Value, digest_of
-from wanzhou_gui.storage.rows import UnreadableRowError
+from wanzhou_gui.domain.desk_exchange import Act, RowAct, TableRule, Value, digest_of
+from wanzhou_gui.storage.row_names import Image, Place, RowNames, image_of
 from wanzhou_gui.storage.statements import statement
 from wanzhou_gui.storage.table_rules import OWN_COLUMNS
 from wanzhou_gui.storage.tables import shape_of_table
 
-Image = dict[str, Any]
-Place = tuple[str, int]
 # The row whose coming and going says that a package was taken in or the taking in was undone.
 MERGES = "merged_package"
 _EVERY = 2000
 
 
 @dataclass(frozen=True)
-class _Change:
-    operation: int
+class Change:
+    """One row change of the journal; its number names its operation too."""
+
+    number: int
     table: str
     row_id: int
     before: Image | None
     after: Image | None
 
+    @property
+    def operation(self) -> int:
+        """The operation it belongs to."""
+        return self.number >> 32
+
+    @property
+    def place(self) -> Place:
+        """Where the row lies."""
+        return self.table, self.row_id
+
+
+@dataclass(frozen=True)
+class OwnAct:
+    """An act of this desk with its operation; `knew` are the acts of others it stands on, `removed` where rows went from."""
+
+    operation: int
+    act: Act
+    text: str
+    digest: str
+    knew: tuple[str, ...]
+    removed: tuple[tuple[str, str, int], ...]
+
 
 class JournalReading:
-    """The acts of this desk from the first one on, each with the acts its desk knew of.
+    """The acts of this desk, each with the acts its desk knew of.
 
     What a merge wrote is no act of this desk; what it wrote itself afterwards stands on the merged acts.
     """
@@ -47,123 +70,135 @@ class JournalReading:
         self._execute = connection.execute
         self._rules = rules
         self._progress = progress
-        self._uids: dict[Place, str] = {}
-        self._local: set[Place] = set()
-        self.acts: dict[str, Act] = {}
-        self._last = ""
-        # Heads of merged packages that no own act stands on yet, by the row that keeps them.
-        self._pending: dict[int, tuple[str, ...]] = {}
+        self._names = RowNames(connection)
+        self._references = {
+            table: {one.column: one.table for one in rule.references} for table, rule in rules.items()
+        }
 
-    def read(self) -> dict[str, Act]:
-        """Acts by digest, oldest first."""
-        # Read twice instead of kept: the images of a long journal take many times the room of the acts.
-        self._begin_with(self._changes())
-        groups = groupby(self._changes(), key=attrgetter("operation"))
+    def since(self, operation: int, last: str, is_own: Callable[[str], bool]) -> Iterator[OwnAct]:
+        """Acts after an operation whose act is `last`, oldest first; `is_own` says whether a digest names an act of this desk."""
+        # Heads of merged packages that no own act stands on yet, by the row that keeps them.
+        pending: dict[int, tuple[str, ...]] = {}
+        groups = groupby(self.changes((operation + 1) << 32), key=attrgetter("operation"))
         waiting = next(groups, None)
-        for number, at, clerk, verb, subject in self._execute(statement("whole_operations")):
-            own: list[_Change] = []
+        for number, at, clerk, verb, subject in self._execute(statement("operations_since"), (operation,)):
+            own: list[Change] = []
             while waiting is not None and waiting[0] <= number:
                 own = list(waiting[1]) if waiting[0] == number else own
                 waiting = next(groups, None)
-            is_merge = any(change.table == MERGES for change in own)
+            if self.is_merge(own, pending):
+                for change in own:
+                    self._follow(change)
+                continue
+            removed = [
+                (*change.place, change.before["uid"])
+                for change in own
+                if change.after is None and change.before is not None and change.table in self._rules
+            ]
             rows = [row for change in own if (row := self._row_act(change)) is not None]
-            if rows and not is_merge:
-                self._add(at, clerk, verb, subject, rows)
-        return self.acts
+            if rows:
+                knew = tuple(sorted({head for known in pending.values() for head in known if not is_own(head)}))
+                pending.clear()
+                act = Act((last, *knew) if last else knew, at, clerk, verb, subject, tuple(rows))
+                text = act.text()
+                last = digest_of(text)
+                yield OwnAct(number, act, text, last, knew, tuple([(table, str(uid), row_id) for table, row_id, uid in removed]))
 
-    def _changes(self) -> Iterator[_Change]:
-        for count, row in enumerate(self._execute(statement("whole_journal"))):
+    def changes(self, since: int) -> Iterator[Change]:
+        """Row changes from a number on."""
+        for count, (number, table, row_id, before, after) in enumerate(self._execute(statement("journal_since"), (since,))):
             if count % _EVERY == 0:
                 self._progress(count)
-            operation, table, row_id, before, after = row
-            try:
-                yield _Change(
-                    operation, table, row_id, json.loads(before) if before else None, json.loads(after) if after else None
-                )
-            except ValueError as error:
-                raise UnreadableRowError(f"row_change of {table} {row_id}") from error
+            yield Change(number, table, row_id, image_of(before, table, row_id), image_of(after, table, row_id))
 
-    def _begin_with(self, changes: Iterable[_Change]) -> None:
-        """What stood in the file before its first operation, worked out backwards: the first act of all."""
-        born: set[Place] = set()
-        first: dict[Place, Image] = {}
-        ended: set[Place] = set()
+    @staticmethod
+    def is_merge(changes: list[Change], pending: dict[int, tuple[str, ...]]) -> bool:
+        """Whether an operation took a package in or back; `pending` follows it."""
+        found = False
         for change in changes:
-            place = (change.table, change.row_id)
-            if change.table not in self._rules or place in born or place in ended:
-                continue
-            if change.before is None:
-                if place in first:
-                    ended.add(place)
-                else:
-                    born.add(place)
-                continue
-            image = first.setdefault(place, {})
-            for name, value in change.before.items():
-                image.setdefault(name, value)
-            if change.after is None:
-                ended.add(place)
-        for table in self._rules:
+            if change.table == MERGES:
+                found = True
+                if change.before is None and change.after is not None:
+                    pending[change.row_id] = tuple(json.loads(change.after["heads"]))
+                elif change.after is None:
+                    pending.pop(change.row_id, None)
+        return found
+
+    def first_rows(self) -> Iterator[RowAct]:
+        """What stood in the file before its first operation, worked out backwards: the rows of the first act of all, in order."""
+        names = RowNames(self._names.connection)
+        for count, (table, uid, row_id, image) in enumerate(self._first_images()):
+            if count % _EVERY == 0:
+                self._progress(count)
+            if not names.stays((table, row_id), 0):
+                yield RowAct(table, uid, True, self.cells(table, image, names.at, 0))
+
+    def first_image(self, place: Place) -> Image | None:
+        """A row as it was before the first operation; None when it was not there then."""
+        table, row_id = place
+        image: Image = {}
+        for _, before, after in self._execute(statement("changes_of_place"), place):
+            known = image_of(before, table, row_id)
+            if known is None:
+                return image or None
+            image = {**known, **image}
+            if after is None:
+                return image
+        shape = shape_of_table(table)
+        row = self._execute(shape.select_one, (row_id,)).fetchone()
+        return None if row is None else {**shape.image(row), **image}
+
+    def _first_images(self) -> Iterator[tuple[str, str, int, Image]]:
+        for table in sorted(self._rules):
             shape = shape_of_table(table)
-            for row in self._execute(shape.select_where(())):
-                place = (table, row[0])
-                if place not in born and place not in ended:
-                    first[place] = {**shape.image(row), **first.get(place, {})}
-        for place, image in first.items():
-            self._uids[place] = str(image["uid"])
-        rows = [
-            RowAct(place[0], str(image["uid"]), True, self._cells(place[0], image))
-            for place, image in first.items()
-            if not self._stays(place, image)
-        ]
-        if rows:
-            self._add("", "", "", "", sorted(rows, key=lambda row: (row.table, row.uid)))
+            names = ", ".join(shape.columns)
+            # Identifiers are our own. A row the journal never names is as it was; the others are worked out one by one.
+            never = f"SELECT {names} FROM {table} WHERE NOT EXISTS (SELECT 1 FROM row_change WHERE table_name = ? AND row_id = {table}.id) ORDER BY uid"  # noqa: S608
+            untouched = ((str(row[1]), int(row[0]), shape.image(row)) for row in self._execute(never, (table,)))
+            later = self._execute(statement("first_places").replace("TABLE_ASKED", table), {"table_name": table})
+            touched = ((str(uid), int(row_id), self.first_image((table, row_id))) for row_id, uid in later)
+            for uid, row_id, image in heapq.merge(untouched, touched, key=lambda one: one[0]):
+                if image is not None:
+                    yield table, uid, row_id, image
 
-    def _add(self, at: str, clerk: str, verb: str, subject: str, rows: list[RowAct]) -> None:
-        heads = {head for pending in self._pending.values() for head in pending if head not in self.acts}
-        own = (self._last,) if self._last else ()
-        self._pending.clear()
-        act = Act((*own, *sorted(heads)), at, clerk, verb, subject, tuple(rows))
-        self._last = digest_of(act.text())
-        self.acts[self._last] = act
-
-    def _row_act(self, change: _Change) -> RowAct | None:
-        place = (change.table, change.row_id)
-        if change.table == MERGES:
-            if change.before is None and change.after is not None:
-                self._pending[change.row_id] = tuple(json.loads(change.after["heads"]))
-            elif change.after is None:
-                self._pending.pop(change.row_id, None)
-            return None
+    def _follow(self, change: Change) -> None:
         if change.table not in self._rules:
-            return None
-        if change.before is None and change.after is not None:
-            uid = self._uids[place] = str(change.after["uid"])
-            self._local.discard(place)
-            if self._stays(place, change.after):
-                return None
-            return RowAct(change.table, uid, True, self._cells(change.table, change.after))
-        uid = self._uids[place]
-        is_local = place in self._local
+            return
         if change.after is None:
-            del self._uids[place]
-            return None if is_local else RowAct(change.table, uid, False, None)
-        if "uid" in change.after:
-            self._uids[place] = str(change.after["uid"])
-        return None if is_local else RowAct(change.table, uid, False, self._cells(change.table, change.after))
+            self._names.forget(change.place)
+        elif "uid" in change.after:
+            self._names.note(change.place, str(change.after["uid"]))
+            if change.before is None and change.table == "setting":
+                self._names.note_setting(change.place, change.after)
 
-    def _stays(self, place: Place, image: Image) -> bool:
-        if place[0] == "setting" and image["name"] in LOCAL_SETTINGS:
-            self._local.add(place)
-            return True
-        return False
+    def _row_act(self, change: Change) -> RowAct | None:
+        table, place, after = change.table, change.place, change.after
+        if table not in self._rules:
+            return None
+        stays = table == "setting" and (
+            self._names.note_setting(place, after)
+            if change.before is None and after is not None
+            else self._names.stays(place, change.number)
+        )
+        if after is None:
+            uid = str((change.before or {})["uid"])
+            self._names.forget(place)
+            return None if stays else RowAct(table, uid, False, None)
+        if change.before is None:
+            uid = intern(str(after["uid"]))
+            self._names.note(place, uid)
+        else:
+            uid = self._names.at(place, change.number)
+        cells = None if stays else self.cells(table, after, self._names.at, change.number)
+        if "uid" in after:
+            self._names.note(place, str(after["uid"]))
+        return None if cells is None else RowAct(table, uid, change.before is None, cells)
 
-    def _cells(self, table: str, image: Image) -> dict[str, Value]:
-        rule = self._rules[table]
-        named = {one.column: one.table for one in rule.references}
-        cells: dict[str, Value] = {}
-        for name, value in image.items():
-            if name in OWN_COLUMNS:
-                continue
-            cells[name] = self._uids[named[name], value] if name in named and value is not None else value
-        return cells
+    def cells(self, table: str, image: Image, name_at: Callable[[Place, int], str], change: int) -> dict[str, Value]:
+        """The cells of an image as they travel: rows it refers to by what they were called when a change was made."""
+        named = self._references[table]
+        return {
+            intern(name): name_at((named[name], value), change) if name in named and value is not None else value
+            for name, value in image.items()
+            if name not in OWN_COLUMNS
+        }

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from uuid import uuid4
 
+from wanzhou_gui.domain.act_net import OwnLine
+from wanzhou_gui.domain.act_standing import Standing
 from wanzhou_gui.domain.desk_exchange import (
     Act,
     Cells,
@@ -14,6 +16,7 @@ from wanzhou_gui.domain.desk_exchange import (
     Outcome,
     Package,
     PackageHead,
+    RowAct,
     RowDifference,
     TableRule,
     UnreadableActError,
@@ -21,29 +24,28 @@ from wanzhou_gui.domain.desk_exchange import (
     act_of,
 )
 from wanzhou_gui.domain.history import Operation
-from wanzhou_gui.storage.act_journal import JournalReading
 from wanzhou_gui.storage.database import OpenFile, version_of
 from wanzhou_gui.storage.failures import typed_failures
 from wanzhou_gui.storage.journal import JournaledTransaction, history_of, latest_operations
+from wanzhou_gui.storage.ledger_standing import LedgerStanding, StandingRows
 from wanzhou_gui.storage.outcome_writing import LedgerRows, OutcomeWriting
+from wanzhou_gui.storage.own_acts import SqliteOwnLine
 from wanzhou_gui.storage.rows import json_text, moment_text
 from wanzhou_gui.storage.statements import statement
 from wanzhou_gui.storage.table_rules import RowTrial, table_rules
-from wanzhou_gui.usecases.errors import ConflictError, LedgerFileError, NotFoundError, RejectedError
+from wanzhou_gui.usecases.errors import ConflictError, LedgerFileError, NotFoundError
 from wanzhou_gui.usecases.package_ports import Decided, PackageProgress
 
 _LOOK_BACK = 100_000
-# Acts are held in memory, about 1.3 KiB each; beyond this a computer of an office would stand still.
-_MOST_RECORDS = 1_000_000
 
 
 class MergeTransaction(JournaledTransaction):
     """An operation that also keeps what came from another desk."""
 
-    def keep_received(self, package: Package, own: Collection[str]) -> None:
+    def keep_received(self, package: Package, line: SqliteOwnLine) -> None:
         """Keep acts and files as they came; what is there already is left alone."""
         for digest, text in package.acts.items():
-            if digest not in own:
+            if line.position(digest) is None:
                 self._execute(statement("keep_received_act"), (digest, text))
         for file in package.files:
             self._execute(statement("keep_received_file"), (file.sha256, file.content))
@@ -70,6 +72,10 @@ class SqliteDeskStore:
         return table_rules(self._file.connection)
 
     @cached_property
+    def _line(self) -> SqliteOwnLine:
+        return SqliteOwnLine(self._file, self._rules)
+
+    @cached_property
     def _trial(self) -> RowTrial:
         return RowTrial(self._file.connection, self._rules)
 
@@ -87,49 +93,100 @@ class SqliteDeskStore:
         """Whether a table would take such a row."""
         return self._trial.is_allowed(table, cells)
 
-    def own_acts(self, progress: PackageProgress) -> Mapping[str, Act]:
-        """What was done at this desk, oldest first, by digest; RejectedError too_much_to_exchange for a ledger beyond all bounds."""
+    def own_line(self, progress: PackageProgress) -> OwnLine:
+        """The acts of this desk; those done since the last time are named first, which `progress` may end."""
         with typed_failures(self._file.path):
-            if self._execute(statement("records_to_exchange"), {"most": _MOST_RECORDS}).fetchone()[0] > _MOST_RECORDS:
-                raise RejectedError("too_much_to_exchange", limit=_MOST_RECORDS)
-            return JournalReading(self._file.connection, self._rules, lambda count: progress(count, 0)).read()
+            self._line.catch_up(lambda count: progress(count, 0))
+        return self._line
+
+    def own_acts(self, progress: PackageProgress, start: int = 0) -> Mapping[str, Act]:
+        """What was done at this desk from a place of its line on, oldest first, by digest."""
+        self.own_line(progress)
+        with typed_failures(self._file.path):
+            return {one.digest: one.act for one in self._line.acts(start, lambda count: progress(count, 0))}
+
+    def own_texts(self, progress: PackageProgress, start: int) -> Iterator[tuple[str, Sequence[RowAct], str]]:
+        """The same one by one, as texts with their rows; RejectedError package_outgrown when one is too long to travel."""
+        with typed_failures(self._file.path):
+            yield from self._line.texts(start, lambda count: progress(count, 0))
+
+    def changes_since(self, position: int, most: int) -> int:
+        """How many row changes were made after an act of this desk, and rows that stood before all; counted no further than `most` + 1."""
+        with typed_failures(self._file.path):
+            count = self._line.changes_since(position, most)
+            if position < 0:
+                count += self._execute(statement("returns_counted"), {"most": most}).fetchone()[0]
+        return min(count, most + 1)
+
+    def received_ties(self) -> Mapping[str, Sequence[str]]:
+        """What the acts of other desks stand on, whether they are in force or were taken back."""
+        with typed_failures(self._file.path):
+            return {digest: json.loads(parents) for digest, parents in self._execute(statement("received_ties"))}
 
     def received_acts(self) -> Mapping[str, Act]:
         """What came from other desks, whether it is in force or was taken back."""
         with typed_failures(self._file.path):
-            rows = self._execute(statement("received_acts")).fetchall()
+            digests = [digest for (digest,) in self._execute(statement("received_digests")).fetchall()]
+        return {digest: self.received_act(digest) for digest in digests}
+
+    def received_text(self, digest: str) -> str:
+        """An act of another desk as it came."""
+        with typed_failures(self._file.path):
+            return str(self._execute(statement("received_act_named"), (digest,)).fetchone()[0])
+
+    def received_act(self, digest: str) -> Act:
+        """An act of another desk."""
         try:
-            return {digest: act_of(content) for digest, content in rows}
+            return act_of(self.received_text(digest))
         except UnreadableActError as error:
             raise LedgerFileError("damaged", path=self._file.path, reason="received_act") from error
 
-    def rows(self) -> Mapping[str, Mapping[str, Cells]]:
-        """The rows as they stand, by table and uid, references as uids."""
+    def standing(self, trunk: int) -> Standing:
+        """The ledger as what stands but for what was done after the own act at a place."""
         with typed_failures(self._file.path):
-            return LedgerRows(self._file.connection, self._rules).cells()
+            return LedgerStanding(self._file.connection, self._rules, trunk, self._line.operation(trunk))
+
+    def rows(self, of: Outcome | None = None) -> Mapping[str, Mapping[str, Cells]]:
+        """The rows as they stand, by table and uid, references as uids: all, or those an outcome speaks of and the settings."""
+        with typed_failures(self._file.path):
+            reckoned = None if of is None else of.reckoned
+            if reckoned is not None:
+                # Few, and what the office calls a state stands in them.
+                settings = [str(uid) for (uid,) in self._execute(statement("setting_uids"))]
+                reckoned = {**reckoned, "setting": frozenset(settings)}
+            return LedgerRows(self._file.connection, self._rules, reckoned).cells()
+
+    def cells(self, table: str, uid: str) -> Cells | None:
+        """One row as it stands, None when it is not there."""
+        with typed_failures(self._file.path):
+            rows = StandingRows(self._file.connection, self._rules)
+            stored = rows.stored(table, uid)
+            return None if stored is None else rows.named(table, stored)
 
     def differences(self, outcome: Outcome) -> Sequence[RowDifference]:
         """What would have to be written so that the ledger is as the outcome says."""
         with typed_failures(self._file.path):
-            return OutcomeWriting(LedgerRows(self._file.connection, self._rules), self._rules, outcome).differences()
+            return self._writing(outcome).differences()
 
     def merge(
-        self, merged: MergedPackage, package: Package, own: Collection[str], outcome: Outcome, clerk: str,
-        progress: PackageProgress,
-    ) -> MergedPackage:  # fmt: skip
+        self, merged: MergedPackage, package: Package, outcome: Outcome, clerk: str, progress: PackageProgress
+    ) -> MergedPackage:
         """Write acts, files, rows and the record of the merge in one transaction, undone as one."""
         subject = f"{merged.desk_name} {merged.number}"
         with MergeTransaction(self._file, "merge_package", subject, clerk, can_be_undone=True) as transaction:
-            transaction.keep_received(package, own)
+            transaction.keep_received(package, self._line)
             transaction.keep_identities(outcome)
-            rows = LedgerRows(self._file.connection, self._rules)
-            OutcomeWriting(rows, self._rules, outcome).write(transaction, progress)
+            self._writing(outcome).write(transaction, progress)
             return transaction.add(merged)
+
+    def _writing(self, outcome: Outcome) -> OutcomeWriting:
+        rows = LedgerRows(self._file.connection, self._rules, outcome.reckoned)
+        return OutcomeWriting(rows, self._rules, outcome)
 
     def decide(self, decisions: Sequence[Decided], clerk: str) -> None:
         """Write what a clerk chose as an act of this desk; also where the chosen value stands there already."""
         with JournaledTransaction(self._file, "decide_conflicts", str(len(decisions)), clerk, can_be_undone=True) as transaction:
-            rows = LedgerRows(self._file.connection, self._rules)
+            rows = StandingRows(self._file.connection, self._rules)
             for one in decisions:
                 row_id = rows.id_of(one.table, one.uid)
                 if row_id is None:
@@ -138,7 +195,7 @@ class SqliteDeskStore:
                     transaction.restore(one.table, row_id, None)
                     continue
                 column = one.column or self._rules[one.table].columns[0]
-                value: Value = one.value if one.column else rows.stored(one.table, row_id)[column]
+                value: Value = one.value if one.column else (rows.stored_at(one.table, row_id) or {})[column]
                 reference = self._rules[one.table].reference(column)
                 if reference is not None and one.column and isinstance(value, str):
                     value = rows.id_of(reference.table, value)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from itertools import count
 from typing import Any, Protocol
 
 from wanzhou_gui.domain.desk_exchange import (
@@ -18,6 +18,7 @@ from wanzhou_gui.domain.desk_exchange import (
     TableRule,
     Value,
 )
+from wanzhou_gui.storage.ledger_standing import StandingRows
 from wanzhou_gui.storage.table_rules import whole_cells
 from wanzhou_gui.storage.tables import shape_of_table
 from wanzhou_gui.usecases.errors import ConflictError
@@ -34,41 +35,32 @@ class RowWriter(Protocol):
 
 
 class LedgerRows:
-    """The rows of a ledger with references as uids; settings of the person at the desk are no part of them."""
+    """The rows of a ledger that an outcome speaks of, references as uids; the others are asked about one by one."""
 
-    def __init__(self, connection: sqlite3.Connection, rules: Mapping[str, TableRule]) -> None:
-        self._rules = rules
+    def __init__(
+        self, connection: sqlite3.Connection, rules: Mapping[str, TableRule],
+        reckoned: Mapping[str, Collection[str]] | None = None,
+    ) -> None:  # fmt: skip
+        self.standing = StandingRows(connection, rules)
         self.by_id: dict[str, dict[int, dict[str, Value]]] = {}
-        self.next_id: dict[str, int] = {}
         for table in rules:
-            shape = shape_of_table(table)
-            rows = {row[0]: shape.image(row) for row in connection.execute(shape.select_where(())).fetchall()}
-            self.next_id[table] = max(rows, default=0) + 1
-            if table == "setting":
-                rows = {row_id: row for row_id, row in rows.items() if row["name"] not in LOCAL_SETTINGS}
-            self.by_id[table] = rows
-
-    @cached_property
-    def _ids(self) -> dict[str, dict[Value, int]]:
-        return {table: {row["uid"]: row_id for row_id, row in rows.items()} for table, rows in self.by_id.items()}
-
-    def id_of(self, table: str, uid: str) -> int | None:
-        """The row with that identity."""
-        return self._ids[table].get(uid)
-
-    def stored(self, table: str, row_id: int) -> dict[str, Value]:
-        """A row as it is stored."""
-        return self.by_id[table][row_id]
+            self.by_id[table] = rows = {}
+            if reckoned is None:
+                shape = shape_of_table(table)
+                for row in connection.execute(shape.select_where(())):
+                    image = shape.image(row)
+                    if table != "setting" or image["name"] not in LOCAL_SETTINGS:
+                        rows[row[0]] = image
+                continue
+            for uid in reckoned[table]:
+                row_id = self.standing.id_of(table, uid)
+                stored = None if row_id is None else self.standing.stored_at(table, row_id)
+                if row_id is not None and stored is not None:
+                    rows[row_id] = stored
 
     def named(self, table: str, row_id: int) -> dict[str, Value]:
         """The cells of a row, references as uids."""
-        rule, row = self._rules[table], self.by_id[table][row_id]
-        cells: dict[str, Value] = {name: row[name] for name in rule.columns}
-        for one in rule.references:
-            row_named = cells[one.column]
-            if isinstance(row_named, int):
-                cells[one.column] = self.by_id[one.table][row_named]["uid"]
-        return cells
+        return self.standing.named(table, self.by_id[table][row_id])
 
     def cells(self) -> dict[str, dict[str, Cells]]:
         """Every row by table and uid."""
@@ -176,10 +168,9 @@ class OutcomeWriting:
         work = _Work()
         for table in self._rules:
             self._ids[table] = dict(self._row_of[table])
-            for uid in self._outcome.rows[table]:
-                if uid not in self._ids[table]:
-                    self._ids[table][uid] = self._rows.next_id[table]
-                    self._rows.next_id[table] += 1
+            made = [uid for uid in self._outcome.rows[table] if uid not in self._ids[table]]
+            if made:
+                self._ids[table].update(zip(made, count(self._rows.standing.next_id(table))))
         for table, rule in self._rules.items():
             for uid, cells in self._outcome.rows[table].items():
                 stored = self._stored(rule, whole_cells(rule, cells))
@@ -201,7 +192,8 @@ class OutcomeWriting:
         for one in rule.references:
             named = cells[one.column]
             if isinstance(named, str):
-                cells[one.column] = self._ids[one.table][named]
+                row_id = self._ids[one.table].get(named)
+                cells[one.column] = self._rows.standing.id_of(one.table, named) if row_id is None else row_id
         return cells
 
     def _still_referred(self) -> set[tuple[str, int]]:

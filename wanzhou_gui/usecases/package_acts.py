@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from wanzhou_gui.domain.desk_exchange import (
     LOCAL_SETTINGS,
@@ -25,10 +25,19 @@ _MOST_LINES = 100
 _MOST_TIES = 10_000
 
 
-def acts_in(package: Package, rules: Mapping[str, TableRule]) -> dict[str, Act]:
-    """The acts by digest; RejectedError package_content for rows no ledger has, package_newer for tables it has not yet."""
+def acts_in(
+    package: Package, rules: Mapping[str, TableRule], is_here: Callable[[str], bool], most: int
+) -> dict[str, Act]:
+    """The acts that are not here yet, by digest.
+
+    RejectedError package_content for rows no ledger has, package_newer for tables it has not yet, too_much_to_exchange for more
+    than so many rows.
+    """
     acts: dict[str, Act] = {}
+    size = 0
     for digest, text in package.acts.items():
+        if is_here(digest):
+            continue
         try:
             act = act_of(text)
         except UnreadableActError as error:
@@ -39,6 +48,9 @@ def acts_in(package: Package, rules: Mapping[str, TableRule]) -> dict[str, Act]:
             raise RejectedError("package_content")
         for row in act.rows:
             _refuse_strange(row, rules)
+        size += len(act.rows)
+        if size > most:
+            raise RejectedError("too_much_to_exchange", limit=most)
         acts[digest] = act
     _refuse_tangle(acts)
     if not all(_DIGEST.fullmatch(digest) for digest in (*package.head.base, *package.head.heads)):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from wanzhou_gui.domain.act_net import OwnLine
+from wanzhou_gui.domain.act_standing import Standing
 from wanzhou_gui.domain.desk_exchange import (
     Act,
     Cells,
@@ -15,6 +17,7 @@ from wanzhou_gui.domain.desk_exchange import (
     Package,
     PackageFile,
     PackageHead,
+    RowAct,
     RowDifference,
     TableRule,
     Value,
@@ -23,6 +26,9 @@ from wanzhou_gui.domain.history import Operation
 
 # Called with how many of how many steps are done; raising ends the work with nothing written.
 PackageProgress = Callable[[int, int], None]
+# What a package may hold; a period of one desk is some 100 KiB.
+LARGEST_ACT = 8 << 20
+MOST_OF_ACTS = 96 << 20
 
 
 @dataclass(frozen=True)
@@ -38,12 +44,36 @@ class Decided:
 class DeskStore(Protocol):
     """The ledger as one desk among several."""
 
-    def own_acts(self, progress: PackageProgress) -> Mapping[str, Act]:
-        """What was done at this desk, oldest first, by digest."""
+    def own_line(self, progress: PackageProgress) -> OwnLine:
+        """The acts of this desk as one line; those done since the last time are named first, which `progress` may end."""
         ...
 
-    def received_acts(self) -> Mapping[str, Act]:
-        """What came from other desks, whether it is in force or was taken back."""
+    def own_acts(self, progress: PackageProgress, start: int = 0) -> Mapping[str, Act]:
+        """What was done at this desk from a place of its line on, oldest first, by digest."""
+        ...
+
+    def own_texts(self, progress: PackageProgress, start: int) -> Iterator[tuple[str, Sequence[RowAct], str]]:
+        """The same one by one, as texts with their rows; RejectedError package_outgrown when one is too long to travel."""
+        ...
+
+    def changes_since(self, position: int, most: int) -> int:
+        """How many row changes were made after an own act, and rows that stood before all; no further than `most` + 1."""
+        ...
+
+    def received_ties(self) -> Mapping[str, Sequence[str]]:
+        """What the acts of other desks stand on, whether they are in force or were taken back."""
+        ...
+
+    def received_act(self, digest: str) -> Act:
+        """An act of another desk."""
+        ...
+
+    def received_text(self, digest: str) -> str:
+        """An act of another desk as it came."""
+        ...
+
+    def standing(self, trunk: int) -> Standing:
+        """The ledger as what stands but for what was done after the own act at a place."""
         ...
 
     def rules(self) -> Mapping[str, TableRule]:
@@ -54,8 +84,12 @@ class DeskStore(Protocol):
         """Whether a table would take such a row."""
         ...
 
-    def rows(self) -> Mapping[str, Mapping[str, Cells]]:
-        """The rows as they stand, by table and uid, references as uids."""
+    def rows(self, of: Outcome | None = None) -> Mapping[str, Mapping[str, Cells]]:
+        """The rows as they stand, by table and uid, references as uids: all, or those an outcome speaks of."""
+        ...
+
+    def cells(self, table: str, uid: str) -> Cells | None:
+        """One row as it stands, None when it is not there."""
         ...
 
     def differences(self, outcome: Outcome) -> Sequence[RowDifference]:
@@ -63,9 +97,8 @@ class DeskStore(Protocol):
         ...
 
     def merge(
-        self, merged: MergedPackage, package: Package, own: Collection[str], outcome: Outcome, clerk: str,
-        progress: PackageProgress,
-    ) -> MergedPackage:  # fmt: skip
+        self, merged: MergedPackage, package: Package, outcome: Outcome, clerk: str, progress: PackageProgress
+    ) -> MergedPackage:
         """Write acts, files, rows and the record of the merge in one transaction, undone as one."""
         ...
 

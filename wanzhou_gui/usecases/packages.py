@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 from uuid import uuid4
 
+from wanzhou_gui.domain.act_net import NOTHING_KNOWN, ActNet, KnownActs
 from wanzhou_gui.domain.act_order import ActOrder
-from wanzhou_gui.domain.act_outcome import Reckoning
 from wanzhou_gui.domain.desk_exchange import (
-    Act,
     Cells,
     Conflict,
     ConflictKind,
@@ -29,6 +29,15 @@ from wanzhou_gui.usecases.clerks import clerk_name, read_settings, refuse_lookin
 from wanzhou_gui.usecases.errors import ConflictError, NotFoundError, RejectedError
 from wanzhou_gui.usecases.package_acts import acts_in
 from wanzhou_gui.usecases.package_ports import Decided, DeskStore, PackageFiles, PackageProgress
+from wanzhou_gui.usecases.package_reckoning import (
+    MOST_CHANGES,
+    ActsToSend,
+    Reckoned,
+    acts_known,
+    newest_that_travel,
+    nothing_reckoned,
+    rows_with_names,
+)
 from wanzhou_gui.usecases.ports import Clock, Ledger
 
 # Whether to go on; called with how much is done of how much (0 = not known).
@@ -99,14 +108,6 @@ class DeskStatus:
     merged: tuple[MergedPackage, ...]
 
 
-@dataclass(frozen=True)
-class _Acts:
-    own: Mapping[str, Act]
-    received: Mapping[str, Act]
-    in_force: frozenset[str]
-    order: ActOrder
-
-
 class PackageVerbs:
     """Making, checking, merging and taking back packages, and deciding what two desks did differently."""
 
@@ -121,13 +122,14 @@ class PackageVerbs:
     def status(self) -> DeskStatus:
         """Who this desk is, what it has not sent yet, and which packages were taken in."""
         store = self._open_store()
-        acts = self._acts(store, _go_on)
-        unsent = acts.in_force - self._known_to_others(store, acts)
-        return DeskStatus(clerk_name(self._ledger), store.desk()[1], len(unsent), tuple(self.merged()))
+        net = acts_known(store, _go_on)
+        in_force = self._in_force(net)
+        unsent = len(in_force) - len(self._known_to_others(store, net, in_force))
+        return DeskStatus(clerk_name(self._ledger), store.desk()[1], unsent, tuple(self.merged()))
 
-    def rows_now(self) -> Mapping[str, Mapping[str, Cells]]:
-        """The rows as they stand, by table and uid: what removed rows were called."""
-        return self._open_store().rows()
+    def rows_now(self, of: Outcome | None = None) -> Mapping[str, Mapping[str, Cells]]:
+        """The rows as they stand, by table and uid: those an outcome speaks of with all they name, for what they are called."""
+        return rows_with_names(self._open_store(), of)
 
     def merged(self) -> list[MergedPackage]:
         """Packages in force, oldest first."""
@@ -138,19 +140,24 @@ class PackageVerbs:
     ) -> MadePackage:
         """Write what the other desks are not known to have; `full` writes everything from the beginning.
 
-        RejectedError nothing_to_package when they have it all, stopped when `progress` says so; for somebody who only looks,
-        because every package is counted in the ledger.
+        As long as no desk has shown to have anything, that is everything, of a big ledger the newest acts: enough for a desk
+        that began with a copy.
+
+        RejectedError nothing_to_package when they have it all, package_outgrown when it is more than one package holds,
+        stopped when `progress` says so; for somebody who only looks, because every package is counted in the ledger.
         """
         refuse_looking(self._ledger)
         watch = _watched(progress)
         store = self._open_store()
-        acts = self._acts(store, watch)
-        known = frozenset() if full else self._known_to_others(store, acts)
-        sent = [digest for digest in acts.order.order if digest in acts.in_force and digest not in known]
-        if not sent:
+        net = acts_known(store, watch)
+        in_force = self._in_force(net)
+        known = NOTHING_KNOWN if full else self._known_to_others(store, net, in_force)
+        if known == NOTHING_KNOWN and not full:
+            known = KnownActs(newest_that_travel(store, net.last), frozenset())
+        sending = ActsToSend(store, in_force, known, watch)
+        if not sending.count:
             raise RejectedError("nothing_to_package")
-        content = {digest: acts.order.acts[digest] for digest in sent}
-        files = {sha256: file for sha256 in _file_names(content) if (file := store.file(sha256)) is not None}
+        names = [sha256 for sha256 in sending.look_through() if store.file(sha256) is not None]
         desk_uid, number = store.count_package()
         head = PackageHead(
             uid=uuid4().hex,
@@ -160,27 +167,21 @@ class PackageVerbs:
             number=number,
             made_at=self._clock.now(),
             schema_version=store.schema_version,
-            base=acts.order.heads(known),
-            heads=acts.order.heads(acts.in_force),
+            base=net.heads(known),
+            heads=net.heads(in_force),
             plans=tuple(plan.title for plan in self._ledger.find(Plan)),
-            act_count=len(sent),
-            file_count=len(files),
+            act_count=sending.count,
+            file_count=len(names),
         )
-
-        def texts() -> Iterator[tuple[str, str]]:
-            for count, (digest, act) in enumerate(content.items()):
-                watch(count, len(content))
-                yield digest, act.text()
-
-        told = [PackageFile(sha256, file) for sha256, file in sorted(files.items())]
-        digest = self._files().write(head, texts(), told, to, password)
+        files = (PackageFile(sha256, store.file(sha256) or b"") for sha256 in names)
+        digest = self._files().write(head, sending.texts(), files, to, password)
         return MadePackage(to, head, digest)
 
     def check(self, path: Path, password: str = "", progress: Progress | None = None) -> PackageCheck:
         """Look a package through: what it would change, row by row; nothing is written whatever stands in it.
 
         RejectedError: what the file is (see PackageFiles.read), package_newer, package_gap when an earlier package is
-        missing, package_foreign_office, package_content when a row fits no ledger, stopped.
+        missing, package_foreign_office, package_content when a row fits no ledger, too_much_to_exchange, stopped.
         """
         watch = _watched(progress)
         package = self._files().read(path, password)
@@ -188,22 +189,30 @@ class PackageVerbs:
         rules = store.rules()
         if package.head.schema_version > store.schema_version:
             raise RejectedError("package_newer", path=path)
-        brought = acts_in(package, rules)
-        acts = self._acts(store, watch, brought)
-        known = acts.own.keys() | acts.received.keys()
-        self._refuse_gap(package, acts.order, path)
-        is_first = not any(digest in known for digest in (*package.acts, *package.head.base))
+        line, received = store.own_line(watch), store.received_ties()
+
+        def is_here(digest: str) -> bool:
+            return digest in received or line.position(digest) is not None
+
+        brought = acts_in(package, rules, is_here, MOST_CHANGES)
+        net = acts_known(store, watch, brought, received)
+        self._refuse_gap(package, net, path)
+        asked = (*package.acts, *package.head.base)
+        is_first = not any(is_here(digest) for digest in asked)
         if is_first and self._is_foreign(package.head):
             office = package.head.office_name
             raise RejectedError("package_foreign_office", path=path, office=office)
-        after = acts.in_force | acts.order.known_to(package.head.heads) | (package.acts.keys() & acts.order.acts.keys())
-        fresh = after - acts.in_force
+        in_force = self._in_force(net)
+        there = frozenset(digest for digest in package.acts if line.position(digest) is None)
+        fresh = (net.known_to(package.head.heads).others | there) - in_force.others
         watch(0, len(fresh))
-        outcome = Reckoning(acts.order, after, rules, store.is_allowed).outcome()
-        rows = self._row_checks(store, outcome, rules, acts, fresh) if fresh else ()
+        reckoned = Reckoned(store, net, in_force.others | fresh, brought, watch) if fresh else None
+        outcome = reckoned.outcome if reckoned else nothing_reckoned(rules)
+        rows = self._row_checks(store, outcome, rules, reckoned.order, fresh) if reckoned else ()
         if any(not store.is_allowed(row.table, outcome.rows[row.table][row.uid]) for row in rows if _is_kept(row, outcome)):
             raise RejectedError("package_content", path=path)
         watch(len(fresh), len(fresh))
+        sides = {side.act for row in rows for conflict in row.conflicts for side in conflict.sides}
         return PackageCheck(
             package=package,
             rows=rows,
@@ -211,8 +220,8 @@ class PackageVerbs:
             new_acts=len(fresh),
             is_known=not fresh,
             is_first=is_first,
-            own=frozenset(acts.own),
-            stand=_stand(acts),
+            own=frozenset(digest for digest in sides if line.position(digest) is not None),
+            stand=_stand(net, in_force),
         )
 
     def merge(
@@ -231,8 +240,8 @@ class PackageVerbs:
         """
         watch = _watched(progress)
         store = self._open_store()
-        acts = self._acts(store, watch)
-        if _stand(acts) != check.stand:
+        net = acts_known(store, watch)
+        if _stand(net, self._in_force(net)) != check.stand:
             raise ConflictError("row_changed")
         if check.is_known:
             store.note_peer(check.head)
@@ -251,7 +260,7 @@ class PackageVerbs:
             act_count=check.new_acts,
             heads=head.heads,
         )
-        merged = store.merge(record, check.package, acts.own.keys(), check.outcome, clerk, watch)
+        merged = store.merge(record, check.package, check.outcome, clerk, watch)
         chosen = choices or {}
         decisions = [
             _decided(conflict, chosen[conflict.key])
@@ -264,10 +273,11 @@ class PackageVerbs:
         return PackageMerged(merged, left, Changes.everything())
 
     def conflicts(self) -> tuple[tuple[Conflict, ...], Outcome]:
-        """Every place still open, with the rows they stand in."""
+        """Every place still open, with the rows they stand in; RejectedError too_much_to_exchange."""
         store = self._open_store()
-        acts = self._acts(store, _go_on)
-        outcome = Reckoning(acts.order, acts.in_force, store.rules(), store.is_allowed).outcome()
+        net = acts_known(store, _go_on)
+        others = self._in_force(net).others
+        outcome = Reckoned(store, net, others, {}, _go_on).outcome if others else nothing_reckoned(store.rules())
         return outcome.conflicts, outcome
 
     def decide(self, choices: Mapping[str, int]) -> Changes:
@@ -293,23 +303,18 @@ class PackageVerbs:
         self._ledger.reverse(operation.id, "withdraw_package", clerk)
         return Changes.everything()
 
-    def _acts(self, store: DeskStore, watch: PackageProgress, brought: Mapping[str, Act] | None = None) -> _Acts:
-        own, received = store.own_acts(watch), store.received_acts()
-        order = ActOrder({**(brought or {}), **received, **own})
-        heads = [head for one in self.merged() for head in one.heads]
-        return _Acts(own, received, frozenset(own) | frozenset(order.known_to(heads)), order)
+    def _in_force(self, net: ActNet) -> KnownActs:
+        known = net.known_to(head for one in self.merged() for head in one.heads)
+        return KnownActs(net.last, known.others)
 
-    def _known_to_others(self, store: DeskStore, acts: _Acts) -> frozenset[str]:
+    def _known_to_others(self, store: DeskStore, net: ActNet, in_force: KnownActs) -> KnownActs:
         """What every desk that sent us a package has shown to have; nothing as long as none did."""
-        shared: set[str] | None = None
-        for heads in store.peers().values():
-            known = acts.order.known_to(heads)
-            shared = known if shared is None else shared & known
-        return frozenset(shared or ()) & acts.in_force
+        shown = [net.known_to(heads).common(in_force) for heads in store.peers().values()]
+        return reduce(KnownActs.common, shown) if shown else NOTHING_KNOWN
 
-    def _refuse_gap(self, package: Package, order: ActOrder, path: Path) -> None:
+    def _refuse_gap(self, package: Package, net: ActNet, path: Path) -> None:
         wanted = (*package.acts, *package.head.heads)
-        if all(digest in order for digest in wanted):
+        if all(digest in net for digest in wanted):
             return
         head = package.head
         have = {one.number for one in self.merged() if one.desk_uid == head.desk_uid}
@@ -322,12 +327,12 @@ class PackageVerbs:
         return bool(self._ledger.find(Plan)) and head.office_name != read_settings(self._ledger).office_name
 
     def _row_checks(
-        self, store: DeskStore, outcome: Outcome, rules: Mapping[str, TableRule], acts: _Acts, fresh: Collection[str]
+        self, store: DeskStore, outcome: Outcome, rules: Mapping[str, TableRule], order: ActOrder, fresh: Collection[str]
     ) -> tuple[RowCheck, ...]:
         touched = {
             (row.table, outcome.canonical(row.uid)): None
-            for digest in acts.order.order if digest in fresh
-            for row in acts.order.acts[digest].rows
+            for digest in order.order if digest in fresh
+            for row in order.acts[digest].rows
         }  # fmt: skip
         conflicts: dict[tuple[str, str], list[Conflict]] = {}
         for conflict in outcome.conflicts:
@@ -343,8 +348,8 @@ class PackageVerbs:
             elif told:
                 state = RowState.CONFLICT
             found.append(RowCheck(*place, state, difference.cells if difference else (), told))
-        order = {table: at for at, table in enumerate(rules)}
-        return tuple(sorted(found, key=lambda row: (row.state is RowState.UNCHANGED, order[row.table])))
+        places = {table: at for at, table in enumerate(rules)}
+        return tuple(sorted(found, key=lambda row: (row.state is RowState.UNCHANGED, places[row.table])))
 
 
 def _decided(conflict: Conflict, side: int) -> Decided:
@@ -357,20 +362,9 @@ def _is_kept(row: RowCheck, outcome: Outcome) -> bool:
     return row.uid in outcome.rows[row.table] and bool(row.cells)
 
 
-def _file_names(acts: Mapping[str, Act]) -> list[str]:
-    names = {
-        str(value)
-        for act in acts.values()
-        for row in act.rows
-        for name, value in (row.cells or {}).items()
-        if name.endswith("sha256") and value
-    }
-    return sorted(names)
-
-
-def _stand(acts: _Acts) -> str:
+def _stand(net: ActNet, in_force: KnownActs) -> str:
     """What a check was made on; another stand means that it has to be made again."""
-    return " ".join((*acts.order.heads(one for one in acts.in_force if one in acts.order), str(len(acts.in_force))))
+    return " ".join((*net.heads(in_force), str(len(in_force))))
 
 
 def _go_on(_done: int, _total: int) -> None:

@@ -6,14 +6,15 @@ import hashlib
 import json
 import struct
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from wanzhou_gui.domain.desk_exchange import Package, PackageFile, PackageHead, digest_of
+from wanzhou_gui.domain.desk_exchange import Package, PackageFile, PackageHead
 from wanzhou_gui.usecases.errors import EnvironmentProblemError, RejectedError
+from wanzhou_gui.usecases.package_ports import LARGEST_ACT, MOST_OF_ACTS
 
 MAGIC = b"WZDXPK\x00\x01"
 _PLAIN, _SEALED = b"\x00", b"\x01"
@@ -21,9 +22,7 @@ _READ = 64 * 1024
 # A period of one desk is some 100 KiB; the limits keep what a prepared file can ask for far below what the machine has.
 LARGEST_FILE = 256 << 20
 _LARGEST_HEAD = 1 << 20
-_LARGEST_ACT = 8 << 20
 _LARGEST_KEPT_FILE = 64 << 20
-_MOST_OF_ACTS = 96 << 20
 _MOST_OF_FILES = 256 << 20
 _MOST_FRAMES = 1_000_000
 _FRAME = struct.Struct(">cI")
@@ -123,7 +122,7 @@ def _unpacked(pieces: Iterator[bytes]) -> Iterator[bytes]:
         raise RejectedError("package_damaged")
 
 
-_LARGEST_FRAME = {b"H": _LARGEST_HEAD, b"A": _LARGEST_ACT, b"F": _LARGEST_KEPT_FILE + 32, b"E": 32}
+_LARGEST_FRAME = {b"H": _LARGEST_HEAD, b"A": LARGEST_ACT, b"F": _LARGEST_KEPT_FILE + 32, b"E": 32}
 
 
 def _frames(pieces: Iterator[bytes]) -> Iterator[tuple[bytes, bytes]]:
@@ -152,9 +151,33 @@ def _frames(pieces: Iterator[bytes]) -> Iterator[tuple[bytes, bytes]]:
         raise RejectedError("package_damaged")
 
 
+class _PackedActs(Mapping[str, str]):
+    """Texts of acts by their digest, each packed: a large package takes a fifth of the room."""
+
+    def __init__(self) -> None:
+        self._packed: dict[str, bytes] = {}
+
+    def add(self, content: bytes) -> None:
+        """Keep an act; UnicodeDecodeError for what is no text."""
+        content.decode()
+        self._packed[hashlib.sha256(content).hexdigest()] = zlib.compress(content, 1)
+
+    def __getitem__(self, digest: str) -> str:
+        return zlib.decompress(self._packed[digest]).decode()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._packed)
+
+    def __len__(self) -> int:
+        return len(self._packed)
+
+    def __contains__(self, digest: object) -> bool:
+        return digest in self._packed
+
+
 def _package_of(frames: Iterator[tuple[bytes, bytes]]) -> Package:
     head: PackageHead | None = None
-    acts: dict[str, str] = {}
+    acts = _PackedActs()
     files: list[PackageFile] = []
     size_of_acts = size_of_files = 0
     for count, (kind, content) in enumerate(frames):
@@ -164,8 +187,7 @@ def _package_of(frames: Iterator[tuple[bytes, bytes]]) -> Package:
             if kind == b"H":
                 head = _head_of(content.decode())
             elif kind == b"A":
-                text = content.decode()
-                acts[digest_of(text)] = text
+                acts.add(content)
                 size_of_acts += len(content)
             else:
                 sha256 = content[:32].hex()
@@ -175,7 +197,7 @@ def _package_of(frames: Iterator[tuple[bytes, bytes]]) -> Package:
                 size_of_files += len(content)
         except (ValueError, TypeError, KeyError, RecursionError, OverflowError) as error:
             raise RejectedError("package_damaged") from error
-        if size_of_acts > _MOST_OF_ACTS or size_of_files > _MOST_OF_FILES:
+        if size_of_acts > MOST_OF_ACTS or size_of_files > _MOST_OF_FILES:
             raise RejectedError("package_too_large")
     if head is None or head.act_count != len(acts) or head.file_count != len(files):
         raise RejectedError("package_damaged")

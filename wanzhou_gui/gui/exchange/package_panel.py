@@ -95,7 +95,8 @@ class PackagePanel(QWidget):
 
         def gather(services: Services) -> _Overview:
             conflicts, outcome = services.packages.conflicts()
-            return _Overview(services.packages.status(), conflicts, outcome.rows, services.evidence_copies.not_here())
+            rows = names_over(services.packages.rows_now(outcome), outcome.rows)
+            return _Overview(services.packages.status(), conflicts, rows, services.evidence_copies.not_here())
 
         self._desk.ask(gather, self._show)
 
@@ -105,7 +106,7 @@ class PackagePanel(QWidget):
 
         def look(services: Services, work: LongWork) -> tuple[PackageCheck, Rows]:
             check = services.packages.check(path, password, work.progress)
-            return check, names_over(services.packages.rows_now(), check.outcome.rows)
+            return check, names_over(services.packages.rows_now(check.outcome), check.outcome.rows)
 
         self._start("正在检查交换包，不写入台账…", look, self._show_check)
 

@@ -1,0 +1,1 @@
+INSERT INTO own_act (position, operation_id, digest, knew) VALUES (?, ?, ?, ?);

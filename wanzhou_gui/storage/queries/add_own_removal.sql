@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO own_removal (table_name, uid, row_id) VALUES (?, ?, ?);

@@ -1,0 +1,1 @@
+SELECT id, at, clerk, verb, subject FROM operation WHERE id > ? ORDER BY id;

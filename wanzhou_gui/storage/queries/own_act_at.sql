@@ -1,0 +1,1 @@
+SELECT operation_id, digest FROM own_act WHERE position = ?;

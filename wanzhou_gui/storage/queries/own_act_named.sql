@@ -1,0 +1,1 @@
+SELECT position FROM own_act WHERE digest = ?;

@@ -1,0 +1,1 @@
+SELECT position, knew FROM own_act WHERE knew <> '[]' ORDER BY position;

@@ -1,0 +1,1 @@
+SELECT row_id FROM own_removal WHERE table_name = ? AND uid = ?;

@@ -1,0 +1,1 @@
+SELECT content FROM received_act WHERE digest = ?;

@@ -1,1 +1,0 @@
-SELECT digest, content FROM received_act;

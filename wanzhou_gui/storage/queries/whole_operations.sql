@@ -1,1 +1,0 @@
-SELECT id, at, clerk, verb, subject FROM operation ORDER BY id;
