@@ -149,7 +149,7 @@ def job_faults(services: Services, at: Place) -> str:
     return f"{len(store.faults())} tables differ"
 
 
-def job_search(services: Services, at: Place) -> str:
+def job_index(services: Services, at: Place) -> str:
     """The index of the texts made anew."""
     shutil.rmtree(Path(os.environ["WANZHOU_HOME"]) / "search", ignore_errors=True)
     del at
@@ -182,7 +182,7 @@ def job_package_in(services: Services, at: Place) -> str:
 
 
 JOBS: dict[str, Callable[[Services, Place], str]] = {
-    "compare": job_compare, "sheet": job_sheet, "forms": job_forms, "journal": job_journal, "search": job_search, "faults": job_faults,
+    "compare": job_compare, "sheet": job_sheet, "forms": job_forms, "journal": job_journal, "index": job_index, "faults": job_faults,
     "check": job_check, "backup": job_backup, "package": job_package, "package_in": job_package_in,
 }  # fmt: skip
 

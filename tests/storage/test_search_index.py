@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -17,14 +18,14 @@ from hypothesis import strategies as st
 from tests.storage.samples import MIGRATIONS, SCHEMA, Sample, fill
 from wanzhou_gui.domain.entries import Entry
 from wanzhou_gui.domain.searching import words_of
-from wanzhou_gui.storage import search_choice, search_index
+from wanzhou_gui.storage import search_index, search_parts
 from wanzhou_gui.storage.journal import reverse
 from wanzhou_gui.storage.ledger import SqliteLedger
 from wanzhou_gui.storage.ledger_files import SqliteLedgerFiles
 from wanzhou_gui.storage.search_index import SqliteTextStore
 
 # Few characters, so that queries hit; signs that LIKE, the tokenizer and its quotes would trip over.
-_SIGNS = "专利 导航区发改委aAbB12%_\\\"'*-·。，\n\tÄäß（〔😀"
+_SIGNS = "专利 导航区发改委aAbB1234%_\\\"'*-·。，\n\tÄäß（〔😀"
 TEXTS = st.text(alphabet=_SIGNS, max_size=24)
 ANY_TEXTS = st.text(alphabet=st.characters(exclude_characters="\x00", exclude_categories=["Cs"]), max_size=12)
 QUERIES = st.one_of(st.text(alphabet=_SIGNS, min_size=1, max_size=5), ANY_TEXTS)
@@ -146,6 +147,9 @@ def ask_many(indexed: SqliteLedger, sample: Sample, rows: int, queries: int) -> 
     for number in range(queries):
         if number % 100 == 0:
             write(indexed, chance.choice(entries), some_text(chance))
+            # In an idle moment between two edits: where much is fresh, a part is made anew, a bit at a time.
+            store.advance(chance.randrange(1, 300))
+            write(indexed, chance.choice(entries), some_text(chance))
             texts = [one.progress_text for one in indexed.find(Entry)] + [one.problems_text for one in entries]
         query, limit = some_query(chance, texts), chance.choice((50, 50, 3, 2000))
         hits = store.find(query, limit)
@@ -155,50 +159,28 @@ def ask_many(indexed: SqliteLedger, sample: Sample, rows: int, queries: int) -> 
     return found
 
 
-@pytest.fixture(params=["every token", "few tokens"])
-def tokens_asked(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Which tokens are asked for: all, as in a small ledger, or only those that pay, as in a big one."""
-    if request.param == "few tokens":
-        monkeypatch.setattr(search_index, "_COUNTED", 2)
-        monkeypatch.setattr(search_choice, "_STEP", 1.0)
+@pytest.fixture(params=["one part", "many parts", "few tokens asked for"])
+def way_of_asking(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """How a table is divided, which of the tokens are asked for, and how often parts are made anew."""
+    if request.param == "few tokens asked for":
+        monkeypatch.setattr(search_parts, "_READING", 1e9)
+        return
+    monkeypatch.setattr(search_parts, "_READING", 0.0)
+    monkeypatch.setattr(search_parts, "_READING_BYTE", 0.0)
+    if request.param == "many parts":
+        monkeypatch.setattr(search_parts, "PART_BITS", 5)
+        monkeypatch.setattr(search_index, "_MOST_FRESH", 3)
 
 
-@pytest.mark.usefixtures("tokens_asked")
-def test_search_gives_exactly_the_hits_of_like_whatever_tokens_it_asks_for(indexed: SqliteLedger, sample: Sample) -> None:
+@pytest.mark.usefixtures("way_of_asking")
+def test_search_gives_exactly_the_hits_of_like_however_it_asks(indexed: SqliteLedger, sample: Sample) -> None:
     assert 150 < ask_many(indexed, sample, rows=200, queries=400) < 400
 
 
 @pytest.mark.slow
-@pytest.mark.usefixtures("tokens_asked")
+@pytest.mark.usefixtures("way_of_asking")
 def test_search_gives_exactly_the_hits_of_like_on_ten_thousand_queries(indexed: SqliteLedger, sample: Sample) -> None:
     assert 4000 < ask_many(indexed, sample, rows=900, queries=10_000) < 9900
-
-
-def counts_of(tmp_path: Path) -> list[tuple[str, int, int]]:
-    with closing(sqlite3.connect(index_file(tmp_path))) as index:
-        return index.execute("SELECT token, table_at, counted FROM token_count WHERE counted <> 0 ORDER BY 1, 2").fetchall()
-
-
-def test_what_is_counted_follows_edits_as_a_new_index_would_count_it(
-    indexed: SqliteLedger, sample: Sample, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(search_index, "_COUNTED", 1)
-    store = texts_of(indexed)
-    assert store.find(("没有这样的话",), 50) == []
-    write(indexed, sample.entries[0], "2024年印发实施方案")
-    write(indexed, sample.entries[1], "印发通知12345号")
-    assert store.find(("印发",), 50)
-    write(indexed, sample.entries[1], "召开推进会")
-    with indexed.transaction("drop") as transaction:
-        transaction.remove(indexed.get(Entry, sample.entries[2].id))
-    assert store.find(("12345",), 50) == []
-    followed = counts_of(tmp_path)
-    store.close()
-    index_file(tmp_path).unlink()
-    assert store.find(("印发",), 50)
-    assert followed == counts_of(tmp_path)
-    assert {token for token, _, _ in followed} >= {"2024", "印发", ""}
-    assert "1234" not in {token for token, _, _ in followed}
 
 
 def test_a_long_number_is_found_by_any_part_of_it(indexed: SqliteLedger, sample: Sample) -> None:
@@ -274,19 +256,141 @@ def test_a_damaged_index_is_made_anew(tmp_path: Path, damage: bytes | None) -> N
     again.close()
 
 
-def test_a_check_notices_an_index_that_says_something_else(
-    tmp_path: Path, indexed: SqliteLedger, sample: Sample
-) -> None:
+def change_index(tmp_path: Path, sql: str, *values: object) -> None:
+    with closing(sqlite3.connect(index_file(tmp_path))) as index:
+        assert index.execute(sql, values).rowcount > 0
+        index.commit()
+
+
+def test_a_check_notices_an_index_that_does_not_know_a_row_by_its_words(tmp_path: Path, indexed: SqliteLedger, sample: Sample) -> None:
     store = texts_of(indexed)
     assert store.find(("文件",), 50)
-    other = sqlite3.connect(index_file(tmp_path))
-    other.execute("INSERT INTO text_entry (text_entry, rowid, pairs) VALUES ('delete', ?, '印发')", (sample.entries[0].id,))
-    other.commit()
-    other.close()
+    change_index(tmp_path, "DELETE FROM row_set WHERE token = '印发'")
     assert [code for code, _ in indexed.check().faults] == ["search_index"]
     # It was thrown away, so that searching and the next check are right again.
     assert texts_of(indexed).find(("印发",), 50)
     assert indexed.check().faults == ()
+
+
+def test_a_check_notices_that_a_fresh_row_is_not_known_by_its_words(tmp_path: Path, indexed: SqliteLedger, sample: Sample) -> None:
+    store = texts_of(indexed)
+    assert store.find(("文件",), 50)
+    write(indexed, sample.entries[0], "后来写的专利导航")
+    assert store.find(("专利",), 50)
+    change_index(tmp_path, "DELETE FROM fresh_set WHERE token = '专利'")
+    assert [code for code, _ in indexed.check().faults] == ["search_index"]
+    assert texts_of(indexed).find(("专利",), 50)
+
+
+@pytest.mark.parametrize("damage", ["UPDATE slice SET content = zeroblob(length(content))", "DELETE FROM slice", "DELETE FROM state"])
+def test_damage_met_while_searching_costs_no_hit(tmp_path: Path, indexed: SqliteLedger, sample: Sample, damage: str) -> None:
+    store = texts_of(indexed)
+    found = store.find(("文件",), 50)
+    change_index(tmp_path, damage)
+    assert found
+    assert store.find(("文件",), 50) == found
+    assert store.find(("文件",), 50) == found
+    assert store.faults() == []
+
+
+def test_a_row_is_known_by_former_words_until_its_part_is_made_anew(
+    tmp_path: Path, indexed: SqliteLedger, sample: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = texts_of(indexed)
+    write(indexed, sample.entries[0], "起初是专利导航")
+    assert store.find(("起初",), 50)
+    write(indexed, sample.entries[0], "后来是质押融资")
+    assert store.find(("起初",), 50) == []
+    assert store.faults() == []
+    assert kept(tmp_path, "row_set", "起初") == 1
+    assert kept(tmp_path, "fresh_set", "质押") == 1
+    monkeypatch.setattr(search_index, "_MOST_FRESH", 0)
+    while not store.advance(1):
+        pass
+    assert (kept(tmp_path, "row_set", "起初"), kept(tmp_path, "fresh_set", "质押"), kept(tmp_path, "row_set", "质押")) == (0, 0, 1)
+    assert store.find(("质押",), 50)
+    assert store.faults() == []
+
+
+def kept(tmp_path: Path, table: str, token: str) -> int:
+    with closing(sqlite3.connect(index_file(tmp_path))) as index:
+        return int(index.execute(f"SELECT count(*) FROM {table} WHERE token = ?", (token,)).fetchone()[0])
+
+
+def test_what_changes_while_a_part_is_made_anew_is_found(indexed: SqliteLedger, sample: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = texts_of(indexed)
+    assert store.find(("文件",), 50)
+    monkeypatch.setattr(search_index, "_MOST_FRESH", 0)
+    monkeypatch.setattr(search_index, "_BYTES_PER_ROW", 200)
+    write(indexed, sample.entries[0], "起因")
+    pieces = 0
+    while not store.advance(1):
+        pieces += 1
+        if pieces < 30:
+            write(indexed, sample.entries[pieces % 4], f"第{pieces}次修改")
+            assert [one.text for one in store.find((f"第{pieces}次",), 50)] == [f"第{pieces}次修改"]
+    assert pieces > 30
+    assert store.faults() == []
+    assert len(store.find(("次修改",), 50)) == 4
+
+
+def test_making_a_part_that_broke_off_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "台账.ledger"
+    files = SqliteLedgerFiles(SCHEMA, MIGRATIONS, index_folder=tmp_path / "search")
+    first = files.create(path, ())
+    fill(first)
+    monkeypatch.setattr(search_index, "_BYTES_PER_ROW", 50)
+
+    def begun() -> int:
+        with closing(sqlite3.connect(index_file(tmp_path))) as index:
+            return int(index.execute("SELECT count(*) FROM part WHERE place IS NULL").fetchone()[0])
+
+    while not texts_of(first).advance(1) and not begun():
+        pass
+    assert begun() == 1
+    first.close()
+    again = files.open(path)
+    store = texts_of(again)
+    assert store.find(("文件",), 50) == store.scan(("文件",), 50)
+    assert store.faults() == []
+    assert begun() == 0
+    with closing(sqlite3.connect(index_file(tmp_path))) as index:
+        assert index.execute("SELECT count(*) FROM row_set WHERE part NOT IN (SELECT id FROM part)").fetchone() == (0,)
+    again.close()
+
+
+def test_a_change_that_leaves_the_texts_alone_makes_nothing_fresh(tmp_path: Path, indexed: SqliteLedger, sample: Sample) -> None:
+    store = texts_of(indexed)
+    assert store.find(("文件",), 50)
+    with indexed.transaction("save_entry") as transaction:
+        transaction.change(replace(indexed.get(Entry, sample.entries[0].id), completion_percent=Decimal(73)))
+    assert store.find(("文件",), 50)
+    assert kept(tmp_path, "fresh_set", "") == 0
+
+
+def test_many_changes_are_followed_in_pieces_and_searched_meanwhile(
+    indexed: SqliteLedger, sample: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = texts_of(indexed)
+    assert store.find(("文件",), 50)
+    monkeypatch.setattr(search_index, "_FOLLOWED_AT_LEAST", 2)
+    monkeypatch.setattr(search_index, "_AT_ONCE", 2)
+    for number in range(9):
+        write(indexed, sample.entries[number % 4], f"第{number}次修改")
+    assert len(store.find(("次修改",), 50)) == 4
+    pieces = 0
+    while not store.advance(1):
+        pieces += 1
+        assert store.find(("第8次",), 50) == store.scan(("第8次",), 50)
+    assert 0 < pieces < 20
+    assert store.faults() == []
+
+
+def test_every_two_digits_are_found_wherever_they_stand(indexed: SqliteLedger, sample: Sample) -> None:
+    for entry, text in zip(sample.entries, ("共37", "37件", "1375号", "3 7"), strict=True):
+        write(indexed, entry, text)
+    found = texts_of(indexed).find(("37",), 50)
+    assert {one.record_id for one in found} == {one.id for one in sample.entries[:3]}
 
 
 def test_a_long_backlog_is_indexed_in_pieces_and_searched_meanwhile(indexed: SqliteLedger, sample: Sample) -> None:

@@ -1,9 +1,9 @@
-"""What can be searched, how a text is cut into pairs of characters, and what a hit shows of its text."""
+"""What can be searched, how texts are compared, and what a hit shows of its text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -119,17 +119,6 @@ def words_of(query: str) -> tuple[str, ...]:
 def plain_case(text: str) -> str:
     """A text with A to Z made small and nothing else: so LIKE of SQLite compares (sqlite.org/lang_expr.html#like)."""
     return text.translate(_SMALL)
-
-
-def pairs_of(text: str) -> set[str]:
-    """Every two neighbouring characters of a text, in the case in which they are compared."""
-    small = plain_case(text)
-    return {small[at : at + 2] for at in range(len(small) - 1)}
-
-
-def pairs_of_fields(texts: Iterable[str]) -> set[str]:
-    """The pairs of several fields; none reaches from one field into the next."""
-    return {pair for text in texts for pair in pairs_of(text)}
 
 
 def field_with(words: Sequence[str], texts: Mapping[str, str]) -> str:

@@ -1,46 +1,38 @@
-"""Finds texts: an index of character pairs in a file of its own, checked against the ledger by LIKE (decision 0016)."""
+"""Finds texts: an index of tokens in a file of its own, checked against the ledger by LIKE (decision 0016)."""
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
 import json
-import re
 import sqlite3
 import time
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from wanzhou_gui.domain.searching import (
-    SEARCHED,
-    FoundText,
-    SearchedKind,
-    field_with,
-    pairs_of_fields,
-    plain_case,
-)
+from wanzhou_gui.domain.searching import SEARCHED, FoundText, SearchedKind, field_with
 from wanzhou_gui.storage.database import OpenFile, version_of
 from wanzhou_gui.storage.failures import typed_failures
 from wanzhou_gui.storage.rows import json_text
-from wanzhou_gui.storage.search_choice import Frequencies, chosen
+from wanzhou_gui.storage.search_parts import IndexFile, PartInMaking, State, place_of, table_of_place
+from wanzhou_gui.storage.search_tokens import asked_of, tokens_of
 from wanzhou_gui.storage.statements import statement
 from wanzhou_gui.storage.tables import TABLE_OF_KIND
-from wanzhou_gui.usecases.errors import EnvironmentProblemError, LedgerFileError
 
-_VERSION = 2
+_VERSION = 3
 # So many rows are indexed before a search answers; a longer backlog is left to idle time, and LIKE answers meanwhile.
 _AT_ONCE = 20_000
-_CANDIDATES = 128
-_FREED_PAGES = 4096
+# So many bytes are written in the time in which a row is indexed.
+_BYTES_PER_ROW = 1024
+# A part is made anew when so many of its rows are fresh, or this share of them: making it takes as long as indexing them
+# some thirty times.
+_MOST_FRESH, _FRESH_SHARE = 4096, 1 / 32
+_FOLLOWED_AT_LEAST = 256
+_FEW, _ASKED_AT_ONCE = 16, 64
 _FORGOTTEN_AFTER_SECONDS = 120 * 86_400
-# The tokenizer `ascii` ends a token at every ASCII sign and at nothing else: those signs are written as private
-# characters, each its own, so that a pair of any two characters is one token.
-_TOKEN = {at: 0xF700 + at for at in range(128) if not chr(at).isalnum()}
-# Numbers consist of pairs that are all frequent; four digits together are rare, and few enough to index besides.
-_FOUR_DIGITS = re.compile("(?=([0-9]{4}))")
-# Of so many rows one is counted: how frequent a pair is only decides what is asked first, never what is found.
-_COUNTED = 251
 _Texts = dict[str, str]
 
 
@@ -54,16 +46,23 @@ class SqliteTextStore:
     def __init__(self, file: OpenFile, folder: Path | None) -> None:
         self._file = file
         self._folder = folder
-        self._index: sqlite3.Connection | None = None
+        self._index: IndexFile | None = None
+        self._making: PartInMaking | None = None
 
     def find(self, words: Sequence[str], limit: int) -> list[FoundText]:
         """Records that have every word, the newest first, at most `limit` of each kind, kind by kind as declared."""
         with typed_failures(self._file.path):
             try:
-                # A single character is in no pair; LIKE finds the first of a frequent one at once.
-                if any(len(word) > 1 for word in words) and self.advance(_AT_ONCE):
-                    return self._found(words, limit)
-            except (sqlite3.DatabaseError, EnvironmentProblemError, LedgerFileError):
+                tokens, beginnings = asked_of(words)
+                # A single character is in no token; LIKE finds the first of a frequent one at once.
+                if (tokens or beginnings) and self._kept_up(_AT_ONCE, anew=False):
+                    rows = self._opened().rows_with(tokens, beginnings)
+                    found = {
+                        SEARCHED[at]: list(islice(self._looked_up(SEARCHED[at], words, rows.newest_first(at)), max(0, limit)))
+                        for at in sorted(rows.tables)
+                    }
+                    return _told(words, found)
+            except sqlite3.DatabaseError:
                 # The index is a help and no condition: without it, the search takes longer.
                 self._throw_away()
             return self.scan(words, limit)
@@ -74,14 +73,9 @@ class SqliteTextStore:
             return _told(words, {one: list(self._scanned(one, words, limit)) for one in SEARCHED})
 
     def advance(self, most_rows: int) -> bool:
-        """Bring the index nearer to the ledger; True when it has everything."""
+        """Bring the index nearer to the ledger; True when nothing is left to do."""
         with typed_failures(self._file.path):
-            try:
-                return self._advance(self._opened(), most_rows)
-            except sqlite3.DatabaseError:
-                # The index, not the ledger: its connection is the only one written to here, and it is made anew.
-                self._throw_away()
-                return self._advance(self._opened(), most_rows)
+            return self._kept_up(most_rows, anew=True)
 
     @property
     def exists(self) -> bool:
@@ -90,12 +84,15 @@ class SqliteTextStore:
         return self._index is not None or (path is not None and path.is_file())
 
     def faults(self) -> list[str]:
-        """Tables whose index says something else than their rows; such an index is thrown away."""
+        """Tables with rows that the index would not find by every token they have; such an index is thrown away.
+
+        That it knows rows by tokens they had once is no fault: LIKE decides about them.
+        """
         with typed_failures(self._file.path):
             while not self.advance(_AT_ONCE):
                 pass
             try:
-                wrong = [_table(searched) for searched in SEARCHED if not self._agrees(searched)]
+                wrong = [_table(searched) for at, searched in enumerate(SEARCHED) if not self._finds_all(at, searched)]
             except sqlite3.DatabaseError as error:
                 wrong = [str(error)]
             if wrong:
@@ -104,46 +101,20 @@ class SqliteTextStore:
 
     def close(self) -> None:
         """Let go of the index."""
+        self._making = None
         if self._index is not None:
             self._index.close()
             self._index = None
 
-    def _found(self, words: Sequence[str], limit: int) -> list[FoundText]:
-        tokens = [_tokens_of_text(word) for word in words]
-        known = self._frequencies({token for of_word in tokens for token in of_word})
-        found: dict[SearchedKind, list[tuple[int, _Texts]]] = {}
-        for at, searched in enumerate(SEARCHED):
-            asked = chosen(tokens, known.get(at, Frequencies()))
-            found[searched] = list(self._looked_up(searched, words, asked, limit))
-        return _told(words, found)
-
-    def _frequencies(self, tokens: set[str]) -> dict[int, Frequencies]:
-        """What is known of tokens, by place of the table in what is searched."""
-        known: dict[int, Frequencies] = {}
-        rows = self._opened().execute(statement("token_counts"), (json_text(["", *sorted(tokens)]),))
-        for table_at, token, counted in rows:
-            # What was never counted stands in few rows, though not in none.
-            of_table = known.setdefault(table_at, Frequencies(rows_with_uncounted=_COUNTED // 2))
-            if token:
-                of_table.rows_with[token] = counted * _COUNTED
-            else:
-                of_table.rows = counted * _COUNTED
-        return known
-
-    def _looked_up(
-        self, searched: SearchedKind, words: Sequence[str], tokens: Sequence[str], limit: int
-    ) -> Iterator[tuple[int, _Texts]]:
-        table = _table(searched)
-        question = f"SELECT rowid FROM text_{table} WHERE text_{table} MATCH ? ORDER BY rowid DESC"  # noqa: S608  # own identifiers
-        candidates = self._opened().execute(question, (" ".join(f'"{token}"' for token in tokens),))
-        left = limit
-        while left > 0 and (ids := [row[0] for row in candidates.fetchmany(_CANDIDATES)]):
-            # A row may have the pairs and not the word: LIKE decides.
-            condition, values = _condition(searched, words)
-            places = ", ".join("?" * len(ids))
-            asked = f"SELECT id, {', '.join(searched.fields)} FROM {table} WHERE id IN ({places}) AND {condition} ORDER BY id DESC LIMIT ?"  # noqa: S608  # own identifiers
-            for row in self._file.connection.execute(asked, (*ids, *values, left)).fetchall():
-                left -= 1
+    def _looked_up(self, searched: SearchedKind, words: Sequence[str], rows: Iterator[int]) -> Iterator[tuple[int, _Texts]]:
+        condition, values = _condition(searched, words)
+        begin = f"SELECT id, {', '.join(searched.fields)} FROM {_table(searched)} WHERE id IN ("  # noqa: S608  # own identifiers
+        while ids := list(islice(rows, _ASKED_AT_ONCE)):
+            # A row may have the tokens and not the word: LIKE decides. Statements of two lengths are kept ready by SQLite.
+            places = _FEW if len(ids) <= _FEW else _ASKED_AT_ONCE
+            question = f"{begin}{', '.join('?' * places)}) AND {condition} ORDER BY id DESC"
+            asked = (*ids, *ids[-1:] * (places - len(ids)), *values)
+            for row in self._file.connection.execute(question, asked).fetchall():
                 yield row[0], _texts(searched, row[1:])
 
     def _scanned(self, searched: SearchedKind, words: Sequence[str], limit: int) -> Iterator[tuple[int, _Texts]]:
@@ -152,52 +123,49 @@ class SqliteTextStore:
         for row in self._file.connection.execute(asked, (*values, limit)).fetchall():
             yield row[0], _texts(searched, row[1:])
 
-    def _opened(self) -> sqlite3.Connection:
+    def _opened(self) -> IndexFile:
         if self._index is None:
             self._index = self._connected()
         return self._index
 
-    def _connected(self) -> sqlite3.Connection:
+    def _connected(self) -> IndexFile:
         path = self._path()
         if path is not None:
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 if not path.exists():
                     _forget_old(path.parent)
-                index = _connection(str(path))
-                if self._knows_this_ledger(index):
-                    return index
+                index = IndexFile(str(path))
+                try:
+                    if self._knows_this_ledger(index):
+                        with index.transaction():
+                            index.forget_unfinished()
+                        return index
+                except BaseException:
+                    index.close()
+                    raise
                 index.close()
                 _remove(path)
-                index = _connection(str(path))
-                self._furnish(index)
-                return index
+                return self._made_anew(str(path))
             except (sqlite3.Error, OSError):
                 # Damaged, or a folder nobody can write to: search must work all the same.
                 _remove(path)
-        index = _connection(":memory:")
-        self._furnish(index)
+        return self._made_anew(":memory:")
+
+    def _made_anew(self, place: str) -> IndexFile:
+        index = IndexFile(place)
+        try:
+            newest, mark = self._latest()
+            index.furnish(self._shape(), newest, mark, _last_change(newest))
+        except BaseException:
+            index.close()
+            raise
         return index
 
     def _path(self) -> Path | None:
         if self._folder is None:
             return None
         return self._folder / f"{hashlib.sha256(str(self._file.path).encode()).hexdigest()[:32]}.index"
-
-    def _furnish(self, index: sqlite3.Connection) -> None:
-        index.execute("PRAGMA auto_vacuum = INCREMENTAL")
-        index.execute("BEGIN")
-        index.execute(statement("make_index_state"))
-        index.execute(statement("make_token_counts"))
-        for searched in SEARCHED:
-            table = _table(searched)
-            index.execute(
-                f"CREATE VIRTUAL TABLE text_{table} USING fts5("
-                "pairs, content='', columnsize=0, detail='none', tokenize='ascii')"
-            )
-        state = (self._shape(), *self._latest(), 0, 0)
-        index.execute(statement("begin_index"), state)
-        index.execute("COMMIT")
 
     def _shape(self) -> str:
         # Migrations rewrite rows without the journal: another structure means another index.
@@ -208,13 +176,13 @@ class SqliteTextStore:
         row = self._file.connection.execute(statement("latest_operations"), (1,)).fetchone()
         return (row[0], _mark(row)) if row else (0, "")
 
-    def _knows_this_ledger(self, index: sqlite3.Connection) -> bool:
-        row = index.execute(statement("index_state")).fetchone() if _has_state(index) else None
-        if row is None or row[0] != self._shape():
+    def _knows_this_ledger(self, index: IndexFile) -> bool:
+        state = index.state()
+        if state is None or state.shape != self._shape():
             return False
         # Another file may have come under this name, or an older copy of this one.
-        known = self._file.connection.execute(statement("operation_with_id"), (row[1],)).fetchone()
-        return str(row[2]) == (_mark(known) if known else "")
+        known = self._file.connection.execute(statement("operation_with_id"), (state.operation,)).fetchone()
+        return state.mark == (_mark(known) if known else "")
 
     def _throw_away(self) -> None:
         self.close()
@@ -222,108 +190,150 @@ class SqliteTextStore:
         if path is not None:
             _remove(path)
 
-    def _advance(self, index: sqlite3.Connection, most_rows: int) -> bool:
-        _, operation, _, table_at, row_id = index.execute(statement("index_state")).fetchone()
-        newest, mark = self._latest()
-        if newest == operation and table_at >= len(SEARCHED):
+    def _kept_up(self, most_rows: int, *, anew: bool) -> bool:
+        """Index at most so many rows; True when every row can be found, and no part is to be made anew where that is asked too."""
+        try:
+            return self._worked(self._opened(), most_rows, anew=anew)
+        except sqlite3.DatabaseError:
+            # The index, not the ledger: its file is the only one written to here, and it is made anew.
+            self._throw_away()
+            return self._worked(self._opened(), most_rows, anew=anew)
+
+    def _worked(self, index: IndexFile, most_rows: int, *, anew: bool) -> bool:
+        state, newest = index.state(), self._latest()
+        if state is None:
+            raise sqlite3.DatabaseError("the index does not say how far it is")
+        if self._has_all(index, state, newest[0], anew=anew):
             return True
-        index.execute("BEGIN")
+        finished = False
         try:
-            if newest > operation:
-                self._follow(index, operation, table_at, row_id)
-            table_at, row_id = self._build(index, table_at, row_id, most_rows)
-            index.execute(statement("move_index"), (newest, mark, table_at, row_id))
-            index.execute("COMMIT")
-            # Merged pieces leave room behind. (As a script: a single call would free a single page.)
-            index.executescript(f"PRAGMA incremental_vacuum({_FREED_PAGES})")
+            with index.transaction():
+                state, left = self._followed(index, state, newest, most_rows)
+                while left > 0:
+                    if self._making is None:
+                        state = self._begun(index, state, anew=anew)
+                    making = self._making
+                    if making is None or not (anew or state.table_at < len(SEARCHED)):
+                        break
+                    left -= self._made_some(index, making, left)
+                    if making.is_written:
+                        state, finished = self._finished(index, state, making), True
+                index.move(state)
         except BaseException:
-            with contextlib.suppress(sqlite3.Error):
-                index.execute("ROLLBACK")
+            self._making = None
             raise
-        return table_at >= len(SEARCHED)
+        if finished:
+            index.give_back_room()
+        return self._has_all(index, state, newest[0], anew=anew)
 
-    def _build(self, index: sqlite3.Connection, table_at: int, row_id: int, most_rows: int) -> tuple[int, int]:
-        """Index rows that were never indexed; returns up to where."""
-        left = most_rows
-        while table_at < len(SEARCHED) and left > 0:
-            searched = SEARCHED[table_at]
-            asked = f"SELECT id, {', '.join(searched.fields)} FROM {_table(searched)} WHERE id > ? ORDER BY id LIMIT ?"  # noqa: S608  # own identifiers
-            add = _adding(searched)
-            count = 0
-            for row in self._file.connection.execute(asked, (row_id, left)):
-                row_id = row[0]
-                tokens = _tokens(row[1:])
-                index.execute(add, (row_id, " ".join(tokens)))
-                _count(index, table_at, row_id, tokens, 1)
-                count += 1
-            if count < left:
-                table_at, row_id = table_at + 1, 0
-            left -= count
-        return table_at, row_id
+    def _has_all(self, index: IndexFile, state: State, newest: int, *, anew: bool) -> bool:
+        if state.table_at < len(SEARCHED) or state.change_id < _last_change(newest):
+            return False
+        return not anew or (self._making is None and _overgrown(index) is None)
 
-    def _follow(self, index: sqlite3.Connection, since: int, table_at: int, row_id: int) -> None:
-        """Index again what operations changed since the last one indexed, as far as it was indexed at all."""
-        place_of = {_table(searched): at for at, searched in enumerate(SEARCHED)}
-        changed: dict[tuple[int, int], list[tuple[Any, Any]]] = {}
-        rows = self._file.connection.execute(statement("changes_since"), ((since + 1) << 32,))
-        for table, changed_id, before, after in rows:
-            at = place_of.get(table)
-            if at is not None and (at < table_at or (at == table_at and changed_id <= row_id)):
-                images = (json.loads(before) if before else None, json.loads(after) if after else None)
-                changed.setdefault((at, changed_id), []).append(images)
-        for (at, changed_id), history in sorted(changed.items()):
-            searched = SEARCHED[at]
-            present = self._present(searched, changed_id)
-            indexed = _before_all(searched, present, history)
-            if indexed == present:
-                continue
-            for texts, write, by in ((indexed, _removing(searched), -1), (present, _adding(searched), 1)):
-                if texts is not None:
-                    tokens = _tokens(texts)
-                    index.execute(write, (changed_id, " ".join(tokens)))
-                    _count(index, at, changed_id, tokens, by)
+    def _followed(self, index: IndexFile, state: State, newest: tuple[int, str], most_rows: int) -> tuple[State, int]:
+        """Let rows that operations changed be found by what they say now, as far as they were indexed at all."""
+        last = _last_change(newest[0])
+        if state.change_id >= last:
+            return state, most_rows
+        most = max(most_rows, _FOLLOWED_AT_LEAST)
+        place_of_table = {_table(searched): at for at, searched in enumerate(SEARCHED)}
+        changed: dict[int, set[int]] = defaultdict(set)
+        count, reached = 0, state.change_id
+        rows = self._file.connection.execute(statement("changes_after"), (state.change_id, most))
+        for change_id, table, row_id, before, after in rows:
+            count, reached = count + 1, change_id
+            at = place_of_table.get(table)
+            if at is not None and after is not None and not _is_silent(SEARCHED[at], before):
+                place = place_of(at, row_id)
+                if (at, row_id) < (state.table_at, state.row_id) or (self._making is not None and place == self._making.place):
+                    changed[place].add(row_id)
+        for place, row_ids in changed.items():
+            self._add_fresh(index, place, row_ids)
+            if self._making is not None and place == self._making.place:
+                self._making.changed |= row_ids
+        if count < most:
+            state = state._replace(operation=newest[0], mark=newest[1], change_id=last)
+        else:
+            operation = self._file.connection.execute(statement("operation_with_id"), (reached >> 32,)).fetchone()
+            state = state._replace(operation=operation[0], mark=_mark(operation), change_id=reached)
+        return state, max(1, most_rows - count)
 
-    def _present(self, searched: SearchedKind, row_id: int) -> tuple[str, ...] | None:
+    def _add_fresh(self, index: IndexFile, place: int, row_ids: Iterable[int]) -> None:
+        searched = SEARCHED[table_of_place(place)]
         asked = f"SELECT {', '.join(searched.fields)} FROM {_table(searched)} WHERE id = ?"  # noqa: S608  # own identifiers
-        row: tuple[str, ...] | None = self._file.connection.execute(asked, (row_id,)).fetchone()
-        return row
+        present = ((row_id, self._file.connection.execute(asked, (row_id,)).fetchone()) for row_id in row_ids)
+        index.add_fresh(place, {row_id: tokens_of(texts) for row_id, texts in present if texts is not None})
 
-    def _agrees(self, searched: SearchedKind) -> bool:
-        """Whether the index of a table holds exactly the pairs of its rows: the sums of all (row, pair) are compared."""
-        table, index = _table(searched), self._opened()
-        rows = self._file.connection.execute(f"SELECT id, {', '.join(searched.fields)} FROM {table}")  # noqa: S608  # own identifiers
-        expected = count = 0
-        for row_id, *texts in rows:
-            for token in _tokens(texts):
-                expected += hash((row_id, token))
-                count += 1
-        index.execute(f"CREATE VIRTUAL TABLE temp.words_{table} USING fts5vocab(main, text_{table}, instance)")
-        try:
-            for term, row_id in index.execute(f"SELECT term, doc FROM temp.words_{table}"):  # noqa: S608  # own identifiers
-                expected -= hash((row_id, term))
-                count -= 1
-        finally:
-            index.execute(f"DROP TABLE temp.words_{table}")
-        return expected == 0 and count == 0
+    def _begun(self, index: IndexFile, state: State, *, anew: bool) -> State:
+        """Begin with the next part that no row was indexed for, else with one in which much is fresh; returns up to where all is indexed."""
+        while state.table_at < len(SEARCHED):
+            asked = f"SELECT min(id) FROM {_table(SEARCHED[state.table_at])} WHERE id >= ?"  # noqa: S608  # own identifiers
+            first = self._file.connection.execute(asked, (state.row_id,)).fetchone()[0]
+            if first is not None:
+                self._making = PartInMaking(place_of(state.table_at, first))
+                return state
+            state = state._replace(table_at=state.table_at + 1, row_id=0)
+        place = _overgrown(index) if anew else None
+        if place is not None:
+            self._making = PartInMaking(place)
+        return state
+
+    def _made_some(self, index: IndexFile, making: PartInMaking, most: int) -> int:
+        """Index rows, or write what was indexed; returns how many rows that was, in time."""
+        if making.is_read:
+            return 1 + index.write_some(making, most * _BYTES_PER_ROW) // _BYTES_PER_ROW
+        count = 0
+        for row_id, *texts in self._rows(making, most):
+            making.take(row_id, tokens_of(texts))
+            count += 1
+        if count < most:
+            making.all_read()
+        return 1 + count
+
+    def _rows(self, making: PartInMaking, most: int) -> Iterator[Sequence[Any]]:
+        searched = SEARCHED[table_of_place(making.place)]
+        asked = f"SELECT id, {', '.join(searched.fields)} FROM {_table(searched)} WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"  # noqa: S608  # own identifiers
+        return self._file.connection.execute(asked, (making.next_id, making.end, most))
+
+    def _finished(self, index: IndexFile, state: State, making: PartInMaking) -> State:
+        index.finish(making)
+        # What changed since its rows were read is fresh still.
+        self._add_fresh(index, making.place, making.changed)
+        self._making = None
+        return state._replace(row_id=making.end) if state.table_at < len(SEARCHED) else state
+
+    def _finds_all(self, table_at: int, searched: SearchedKind) -> bool:
+        """Whether the index knows every row of a table by every token of its texts."""
+        index, row_id = self._opened(), 0
+        asked = f"SELECT min(id) FROM {_table(searched)} WHERE id >= ?"  # noqa: S608  # own identifiers
+        while (first := self._file.connection.execute(asked, (row_id,)).fetchone()[0]) is not None:
+            expected = PartInMaking(place_of(table_at, first))
+            for one, *texts in self._rows(expected, -1):
+                expected.take(one, tokens_of(texts))
+            if not index.has_all(expected):
+                return False
+            row_id = expected.end
+        return True
 
 
-def _connection(place: str) -> sqlite3.Connection:
-    index = sqlite3.connect(place, isolation_level=None)
-    try:
-        index.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
-        index.execute("PRAGMA trusted_schema = OFF")
-        index.execute("PRAGMA cell_size_check = ON")
-        # The index can be made again: it is kept whole over a killed program, and over a power cut as far as that is cheap.
-        index.execute("PRAGMA synchronous = NORMAL")
-        index.execute("PRAGMA temp_store = MEMORY")
-    except BaseException:
-        index.close()
-        raise
-    return index
+def _overgrown(index: IndexFile) -> int | None:
+    """The place of a part that is worth making anew."""
+    rows = index.rows_of_parts()
+    for place, fresh in index.fresh_rows().items():
+        if fresh > max(_MOST_FRESH, rows.get(place, 0) * _FRESH_SHARE):
+            return place
+    return None
 
 
-def _has_state(index: sqlite3.Connection) -> bool:
-    return index.execute(statement("schema_objects")).fetchone() is not None
+def _last_change(operation: int) -> int:
+    """The highest number a change of an operation can have."""
+    return ((operation + 1) << 32) - 1
+
+
+def _is_silent(searched: SearchedKind, before: str | None) -> bool:
+    """Whether a change of a row, of which the journal keeps what was there before, left its searched texts alone."""
+    return before is not None and json.loads(before).keys().isdisjoint(searched.fields)
 
 
 def _mark(operation: Sequence[Any]) -> str:
@@ -348,40 +358,8 @@ def _table(searched: SearchedKind) -> str:
     return TABLE_OF_KIND[searched.kind]
 
 
-def _adding(searched: SearchedKind) -> str:
-    return f"INSERT INTO text_{_table(searched)} (rowid, pairs) VALUES (?, ?)"  # noqa: S608  # own identifiers
-
-
-def _removing(searched: SearchedKind) -> str:
-    name = f"text_{_table(searched)}"
-    return f"INSERT INTO {name} ({name}, rowid, pairs) VALUES ('delete', ?, ?)"  # noqa: S608  # own identifiers
-
-
 def _texts(searched: SearchedKind, values: Sequence[str]) -> _Texts:
     return dict(zip(searched.fields, values, strict=True))
-
-
-def _token(pair: str) -> str:
-    return pair.translate(_TOKEN)
-
-
-def _tokens(texts: Sequence[str]) -> set[str]:
-    found = {_token(pair) for pair in pairs_of_fields(texts)}
-    for text in texts:
-        found.update(_FOUR_DIGITS.findall(text))
-    return found
-
-
-def _tokens_of_text(text: str) -> list[str]:
-    """The tokens of one text in the order in which they stand there, so that neighbours are neighbours."""
-    small = plain_case(text)
-    pairs = [_token(small[at : at + 2]) for at in range(len(small) - 1)]
-    return list(dict.fromkeys([*pairs, *_FOUR_DIGITS.findall(text)]))
-
-
-def _count(index: sqlite3.Connection, table_at: int, row_id: int, tokens: Iterable[str], by: int) -> None:
-    if row_id % _COUNTED == 0:
-        index.executemany(statement("count_token"), [(table_at, token, by) for token in ("", *tokens)])
 
 
 def _told(words: Sequence[str], rows: Mapping[SearchedKind, list[tuple[int, _Texts]]]) -> list[FoundText]:
@@ -401,18 +379,3 @@ def _condition(searched: SearchedKind, words: Sequence[str]) -> tuple[str, list[
         pattern = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
         values += [pattern] * len(searched.fields)
     return " AND ".join([one] * len(words)) or "0", values
-
-
-def _before_all(
-    searched: SearchedKind, present: Sequence[str] | None, images: Sequence[tuple[Any, Any]]
-) -> tuple[str, ...] | None:
-    """What a row said before a number of changes (the newest first), walked back from what it says now."""
-    then: dict[str, Any] | None = None if present is None else dict(zip(searched.fields, present, strict=True))
-    for before, after in images:
-        if before is None:
-            then = None
-        elif after is None:
-            then = dict(before)
-        else:
-            then = {**(then or {}), **before}
-    return None if then is None else tuple([then[field] for field in searched.fields])

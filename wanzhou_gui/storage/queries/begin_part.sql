@@ -1,0 +1,1 @@
+INSERT INTO part (place, rows) VALUES (NULL, 0) RETURNING id;

@@ -1,1 +1,0 @@
-SELECT table_name, row_id, before, after FROM row_change WHERE id >= ? ORDER BY id DESC;

@@ -1,0 +1,1 @@
+UPDATE part SET place = ?, rows = ? WHERE id = ?;

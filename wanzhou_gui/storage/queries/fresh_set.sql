@@ -1,0 +1,1 @@
+SELECT content, rows FROM fresh_set WHERE token = ? AND place = ?;

@@ -1,0 +1,1 @@
+SELECT id, place, rows FROM part;

@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO fresh_set (token, place, rows, content) VALUES (?, ?, ?, ?);

@@ -1,0 +1,1 @@
+INSERT INTO row_set (token, part, rows, at, length) VALUES (?, ?, ?, ?, ?);

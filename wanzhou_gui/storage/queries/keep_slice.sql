@@ -1,0 +1,1 @@
+INSERT INTO slice (id, content) VALUES (?, ?);

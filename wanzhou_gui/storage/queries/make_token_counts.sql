@@ -1,1 +1,0 @@
-CREATE TABLE token_count (token TEXT NOT NULL, table_at INTEGER NOT NULL, counted INTEGER NOT NULL, PRIMARY KEY (token, table_at)) STRICT, WITHOUT ROWID;

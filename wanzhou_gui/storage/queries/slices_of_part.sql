@@ -1,0 +1,1 @@
+SELECT content FROM slice WHERE id BETWEEN ? AND ? ORDER BY id;
