@@ -142,3 +142,33 @@ def test_the_weight_of_evidence_is_changed_with_a_reason(run: Run, ledger: Path,
     assert "已补盖公章" in run("evidence", "list", *task).out
     run("history", "undo", "--db", ledger, "--json").object  # noqa: B018
     assert run("evidence", "list", *task, "--json").object["files"][0]["grade"] == "self_report"
+
+
+def test_what_is_due_by_the_end_of_a_year_over_the_whole_plan(run: Run, ledger: Path) -> None:
+    for place in (1, 2):
+        assert run("milestone", "set", str(place), "--accept", "--task", "3", "--db", ledger).code == 0
+    run("milestone", "set", "1", "--due", "2024-06-30", "--task", "3", "--db", ledger)
+    told = run("milestone", "due", "--by", "2024", "--db", ledger).out.splitlines()
+    assert told[0].startswith("到2024年底应完成")
+    assert "待确认" in told[0]
+    said = run("milestone", "due", "--by", "2024", "--db", ledger, "--json").object
+    assert (said["by"], said["asked"]) == (2024, sum(one["counts"] for one in said["deliverables"]))
+    assert all(one["due_on"] <= "2024-12-31" for one in said["deliverables"])
+    # 探索 is listed with its day and asked of nobody.
+    soft = [one for one in said["deliverables"] if one["strength"] == "soft" and one["standing"] == "encouraged"]
+    assert [one["counts"] for one in soft] == [False] * len(soft)
+    assert soft
+    assert said["counts"]["overdue"] == sum(one["standing"] == "overdue" for one in said["deliverables"])
+    everything = run("milestone", "due", "--db", ledger, "--json").object
+    assert len(everything["deliverables"]) > len(said["deliverables"])
+    assert run("milestone", "due", "--by", "2023", "--db", ledger).out.startswith("到2023年底应完成0项")
+
+
+def test_a_mistaken_entry_is_taken_off_the_record(run: Run, ledger: Path) -> None:
+    task = ("--db", ledger, "--task", "5")
+    run("close", "inspect", *task, "--method", "on_site", "--people", "王某", "--finding", "看错了任务", "--json").object  # noqa: B018
+    assert run("close", "drop", "inspection", "1", *task, "--json").object["inspections"] == []
+    assert run("close", "drop", "inspection", "1", *task).code == 1
+    run("extend", "apply", *task, "--to", "2026-06-30", "--reason", "汛期停工", "--signer", "王局长", "--json").object  # noqa: B018
+    run("extend", "decide", *task, "--approve", "--json").object  # noqa: B018
+    assert "不能删除" in run("close", "drop", "request", "1", *task).complaint

@@ -32,6 +32,7 @@ from wanzhou_gui.gui.exchange.compare_dialog import CompareDialog
 from wanzhou_gui.gui.exchange.paste_return_dialog import PasteReturnDialog
 from wanzhou_gui.gui.exchange.signed_pages_dialog import SignedPagesDialog
 from wanzhou_gui.gui.help_dialog import HelpDialog
+from wanzhou_gui.gui.indicators.deliverables_dialog import DeliverablesDialog
 from wanzhou_gui.gui.indicators.parts_dialog import PartsDialog
 from wanzhou_gui.gui.ledger.case_dialog import CaseDialog, CaseField, CaseForm, FieldKind
 from wanzhou_gui.gui.ledger.saved_views import TableLook
@@ -210,6 +211,7 @@ OPENERS: dict[str, Callable[[Stage], QDialog]] = {
     "NoticeDialog": lambda stage: NoticeDialog(stage.desk, 2025),
     "NumberDialog": lambda stage: NumberDialog("作废文书", "作废第3期", "编号留下，注明作废", number=3),
     "OnePageDialog": lambda stage: OnePageDialog(stage.desk),
+    "DeliverablesDialog": lambda stage: DeliverablesDialog(stage.desk, stage.place[0]),
     "PartsDialog": _parts,
     "PasteDialog": lambda stage: PasteDialog(),
     "PasteReturnDialog": lambda stage: PasteReturnDialog(stage.desk),

@@ -18,12 +18,13 @@ from wanzhou_gui.cli.cases import (
     record_object,
     task_verb,
 )
-from wanzhou_gui.cli.desk import Desk
-from wanzhou_gui.cli.options import Nouns, noun
+from wanzhou_gui.cli.desk import Desk, chosen_plan
+from wanzhou_gui.cli.options import Nouns, add_ledger, add_plan, noun, verb
 from wanzhou_gui.cli.parsing import counted
 from wanzhou_gui.cli.plain_values import Plain
 from wanzhou_gui.domain.entries import ValueRefusedError, read_number
 from wanzhou_gui.domain.evidence import EvidenceFile, EvidenceGrade, EvidenceKind
+from wanzhou_gui.domain.milestones import due_by, tally
 from wanzhou_gui.domain.plan_reading import Rhythm
 from wanzhou_gui.domain.plans import ExternalState, Milestone, MilestoneState, Task
 from wanzhou_gui.reports.case_wording import (
@@ -37,6 +38,7 @@ from wanzhou_gui.reports.case_wording import (
     milestone_head,
     year_words,
 )
+from wanzhou_gui.reports.deliverable_wording import deliverable_cells, layer_sentence
 from wanzhou_gui.usecases.errors import NotFoundError
 from wanzhou_gui.usecases.evidence import EvidenceNote
 from wanzhou_gui.usecases.milestones import MilestoneLine
@@ -101,6 +103,17 @@ def add_to(nouns: Nouns) -> None:
 
 def _add_milestones(verbs: Nouns) -> None:
     task_verb(verbs, "list", list_milestones, "列出任务的阶段性成果", example="milestone list --db 台账.ledger --task 5")
+    due_list = verb(
+        verbs,
+        "due",
+        list_due,
+        "列出整个方案到某年底应完成的成果",
+        "探索、支持、鼓励一类的成果列出但不计未完成；常态事项没有时限，只在不写年份时列出。",
+        "milestone due --by 2024 --db 台账.ledger",
+    )
+    due_list.add_argument("--by", metavar="YEAR", type=counted(1990, 2100), help="到哪一年底；不写时列出全部")
+    add_plan(due_list)
+    add_ledger(due_list)
     editing = task_verb(
         verbs,
         "set",
@@ -221,6 +234,41 @@ def _tell_files(desk: Desk, arguments: argparse.Namespace, services: Services, t
     for place, one in enumerate(files, start=1):
         fault = f"　{FAULT_WORDS[faults[one.id]]}" if one.id in faults else ""
         desk.console.say(f"{place}\t{one.name}\t{evidence_line(one)}{fault}")
+    return 0
+
+
+def list_due(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Show what is due in a plan by the end of a year, with what became of it."""
+    with desk.ledger(arguments.db) as services:
+        plan = chosen_plan(services, arguments.plan)
+        shown = due_by(services.milestones.of_plan(plan.id), arguments.by)
+    if not arguments.json:
+        desk.console.say(layer_sentence(shown, arguments.by), *("\t".join(deliverable_cells(one)) for one in shown))
+        return 0
+    desk.console.hand_over(
+        {
+            "plan": plan.title,
+            "by": arguments.by,
+            "asked": sum(one.counts for one in shown),
+            "counts": {standing.value: count for standing, count in tally(shown).items()},
+            "deliverables": [
+                {
+                    "task": one.task.number,
+                    "name": one.milestone.name,
+                    "quote": one.milestone.quote,
+                    "strength": one.milestone.strength.value,
+                    "rhythm": one.milestone.rhythm.value,
+                    "units": list(one.units),
+                    "year": one.standing.year or None,
+                    "due_on": one.standing.due_on.isoformat() if one.standing.due_on else None,
+                    "standing": one.standing.standing.value,
+                    "standing_label": STANDING_WORDS[one.standing.standing],
+                    "counts": one.counts,
+                }
+                for one in shown
+            ],
+        }
+    )
     return 0
 
 

@@ -6,6 +6,7 @@ import argparse
 import re
 from dataclasses import asdict, replace
 from decimal import Decimal
+from typing import Any
 
 from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan
 from wanzhou_gui.cli.failures import CommandRefusedError
@@ -143,7 +144,7 @@ def use_preset(desk: Desk, arguments: argparse.Namespace) -> int:
 
 def change_rule(desk: Desk, arguments: argparse.Namespace) -> int:
     """Show the rule in force, with what was given changed in it."""
-    wanted = dict(_read_part(pair) for pair in arguments.values)
+    wanted: dict[str, Any] = dict(_read_part(pair) for pair in arguments.values)
     with desk.ledger(arguments.db) as services:
         if wanted:
             services.settings.change(replace(services.settings.settings(), **wanted))

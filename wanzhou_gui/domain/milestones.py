@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from wanzhou_gui.domain.plan_reading import Rhythm, Strength
-from wanzhou_gui.domain.plans import ExternalState, Milestone, MilestoneState
+from wanzhou_gui.domain.plans import ExternalState, Milestone, MilestoneState, Task
 from wanzhou_gui.domain.records import Record
 
 ONCE = 0
@@ -105,3 +106,38 @@ def _standing(milestone: Milestone, result: MilestoneResult | None, due: date | 
 def open_count(all_standings: Sequence[Sequence[YearStanding]]) -> int:
     """How many deliverables are accepted, hard enough to count and not reached, as of what is due by now."""
     return sum(any(one.standing is Standing.OVERDUE for one in years) for years in all_standings)
+
+
+@dataclass(frozen=True)
+class DueDeliverable:
+    """A deliverable in one of its years, with the units that answer for it."""
+
+    task: Task
+    milestone: Milestone
+    standing: YearStanding
+    units: tuple[str, ...] = ()
+
+    @property
+    def counts(self) -> bool:
+        """Whether it can fail: soft words ask for effort, what is rejected for nothing, and undecided ones are not asked for yet."""
+        return self.standing.standing not in (Standing.ENCOURAGED, Standing.REJECTED, Standing.UNDECIDED)
+
+
+def due_by(deliverables: Iterable[DueDeliverable], year: int | None) -> tuple[DueDeliverable, ...]:
+    """What is due up to the end of a year (None: at any time), in order of the days; one that comes every year for each year.
+
+    What is kept up for ever has no day on which it is due, and stands in no year.
+    """
+    end = date.max if year is None else date(year, 12, 31)
+    found = [
+        one for one in deliverables
+        if (one.milestone.rhythm is not Rhythm.STANDING and one.standing.due_on is not None and one.standing.due_on <= end)
+        or (year is None and (one.standing.due_on is None or one.milestone.rhythm is Rhythm.STANDING))
+    ]  # fmt: skip
+    return tuple(sorted(found, key=lambda one: (one.standing.due_on or date.max, one.task.position, one.milestone.position)))
+
+
+def tally(deliverables: Iterable[DueDeliverable]) -> dict[Standing, int]:
+    """How many have each standing, in a fixed order, zeros included."""
+    counted = Counter(one.standing.standing for one in deliverables)
+    return {standing: counted[standing] for standing in Standing}

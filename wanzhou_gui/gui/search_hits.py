@@ -90,6 +90,7 @@ COMMANDS: tuple[tuple[str, str, str, str] | tuple[str, str, str, str, object], .
     ("送达回证", "sdhz", "文书送到哪些单位、谁签收、谁拒收、哪份回证没有收回", "chasing", "deliveries"),
     ("审核", "sh", "逐项审核单位报送，通过、退回、解锁，出具退回修改通知", "review"),
     ("指标", "zb", "数值目标与走势", "indicators"),
+    ("成果清单", "cgqd", "整个方案到某年底应完成的阶段性成果，成批采纳", "indicators", "deliverables"),
     ("督查通报", "dctb", "生成、核对、打印通报", "bulletin"),
     ("督查专报", "dczb", "给分管领导的一页纸报告", "bulletin", "briefing"),
     ("督查反馈", "dcfk", "给一个单位的督查结论、整改时限、异议渠道", "bulletin", "feedback"),

@@ -22,7 +22,7 @@ READING: dict[str, tuple[str, ...]] = {
         "list_pdf_button", "list_workbook_button", "copy_short_button", "copy_chat_button", "returns_button", "deliveries_button",
         "interview_button",
     ),
-    "indicators": ("open_task_button",),
+    "indicators": ("open_task_button", "deliverables_button"),
     "bulletin": (
         "refresh_button", "annexes_button", "export_button", "print_button", "back_button", "signing_button", "register_button",
         "figures_button", "zoom_out_button", "zoom_in_button", "zoom_combo", "previous_page_button", "next_page_button",
@@ -48,6 +48,7 @@ READING: dict[str, tuple[str, ...]] = {
     "ViewDialog": (EVERYTHING,),
     "LockDialog": (EVERYTHING,),
     "RegisterDialog": ("kind_combo", "year_combo", "open_button", "save_button", "word_button"),
+    "DeliverablesDialog": ("year_combo", "standing_combo", "open_button"),
     "DeliveriesDialog": ("paper_combo", "state_combo", "print_button"),
     "TemplateDialog": ("version_combo", "preview_button"),
 }  # fmt: skip

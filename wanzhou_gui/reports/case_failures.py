@@ -84,6 +84,7 @@ CASE_REFUSALS: dict[str, tuple[str, str]] = {
     "milestone_of_other_task": ("这项成果属于另一项任务。", "请选本任务的成果。"),
     "milestone_name_missing": ("没有写明成果名称。", "请填写后再保存。"),
     "milestone_quote_changed": ("成果事项的方案原文不能改。", "可以改名称、时限和责任单位。"),
+    "milestone_is_reached": ("“{name}”已登记完成，不能改为不采纳。", "请先取消完成登记。"),
     "milestone_rejected": ("“{name}”没有采纳，不登记完成情况。", "请先改为采纳。"),
     "milestone_year_strange": ("“{name}”没有这一年的完成情况。", "可登记的年份：{known}；一次性成果不写年份。"),
     "milestone_not_reached": ("“{name}”没有登记完成，不需要取消。", ""),

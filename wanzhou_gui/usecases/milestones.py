@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from wanzhou_gui.domain.evidence import EvidenceFile
-from wanzhou_gui.domain.milestones import MilestoneResult, YearStanding, standings, years_of
-from wanzhou_gui.domain.plans import Milestone, MilestoneState, Plan, Task
+from wanzhou_gui.domain.milestones import DueDeliverable, MilestoneResult, YearStanding, standings, years_of
+from wanzhou_gui.domain.plans import Milestone, MilestoneState, Plan, Task, TaskUnit, UnitRole
+from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.reports.deliverable_wording import named_together
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.clerks import clerk_name
 from wanzhou_gui.usecases.errors import RejectedError
@@ -48,6 +51,51 @@ class MilestoneVerbs:
             )
             for one in self._ledger.find(Milestone, task_id=task_id, until_version=None)
         )
+
+    def of_plan(self, plan_id: int) -> tuple[DueDeliverable, ...]:
+        """Every deliverable of a plan in each of its years, with its own unit or the leads of its task as they are today."""
+        plan, today, lineage = self._ledger.get(Plan, plan_id), self._clock.today(), self._ledger.unit_lineage()
+        first, last = plan.supervised_from or plan.period_starts_on, plan.period_ends_on
+        names: dict[int, str] = {}
+
+        def name_of(unit_id: int) -> str:
+            if unit_id not in names:
+                names[unit_id] = lineage.named_on(self._ledger.get(Unit, unit_id), today).name
+            return names[unit_id]
+
+        found: list[DueDeliverable] = []
+        for task in sorted(self._ledger.find(Task, plan_id=plan_id, until_version=None), key=lambda one: one.position):
+            milestones = self._ledger.find(Milestone, task_id=task.id, until_version=None)
+            if not milestones:
+                continue
+            roles = lineage.roles_on(self._ledger.find(TaskUnit, task_id=task.id), today)
+            leads = [role.unit_id for role in roles if role.role is UnitRole.LEAD]
+            answering = leads or ([lineage.heir(task.convenor_unit_id, today, task_id=task.id)] if task.convenor_unit_id else [])
+            for one in milestones:
+                owners = lineage.heirs(one.owner_unit_id, today, task_id=task.id) if one.owner_unit_id else answering
+                results = self._ledger.find(MilestoneResult, milestone_id=one.id)
+                found += [
+                    DueDeliverable(task, one, year, tuple(map(name_of, owners)))
+                    for year in standings(one, results, first, last, today)
+                ]
+        return tuple(found)
+
+    def decide(self, milestone_ids: Sequence[int], state: MilestoneState) -> Changes:
+        """Accept or reject several proposals in one act; those already so stay as they are.
+
+        RejectedError for rejecting one that is there already: its result must be taken back first.
+        """
+        chosen = [self._ledger.get(Milestone, one) for one in dict.fromkeys(milestone_ids)]
+        wanted = [one for one in chosen if one.state is not state]
+        if not wanted:
+            return Changes.of()
+        for one in wanted:
+            if state is MilestoneState.REJECTED and self._ledger.find(MilestoneResult, milestone_id=one.id):
+                raise RejectedError("milestone_is_reached", name=one.name)
+        with self._ledger.transaction("change_milestone", named_together([one.name for one in wanted]), clerk=clerk_name(self._ledger)) as transaction:
+            for one in wanted:
+                transaction.change(replace(one, state=state))
+        return _CHANGES
 
     def change(self, milestone: Milestone) -> Changes:
         """Keep an edited deliverable: name, day, owner, rhythm, what it waits for; editing accepts a proposed one.

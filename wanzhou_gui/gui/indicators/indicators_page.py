@@ -17,6 +17,7 @@ from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk, Scope
 from wanzhou_gui.gui.generated.indicators.ui_indicators_page import Ui_IndicatorsPage
+from wanzhou_gui.gui.indicators.deliverables_dialog import DeliverablesDialog
 from wanzhou_gui.gui.indicators.indicator_rows import (
     ROW_ROLE,
     IndicatorDelegate,
@@ -88,11 +89,16 @@ class IndicatorsPage(Page):
         self._ui.definition_form.edited.connect(self._save_definition)
         form = self._ui.definition_form
         FieldHistory(desk, form, form.fields, "indicator", form.history_of)
+        values, judged = self._ui.value_form, self._ui.quality_form
+        FieldHistory(desk, values, values.fields, "indicator_value", values.history_of)
+        FieldHistory(desk, judged, judged.fields, "quality_judgement", judged.history_of)
         self._ui.quality_form.judged.connect(self._save_judgement)
         self._ui.quality_form.withdrawn.connect(self._withdraw_judgement)
         self._ui.open_task_button.clicked.connect(self._open_task)
         self._ui.parts_button.clicked.connect(self._open_parts)
+        self._ui.deliverables_button.clicked.connect(self._open_deliverables)
         self.parts_dialog: PartsDialog | None = None
+        self.deliverables_dialog: DeliverablesDialog | None = None
         self._ui.related_task_list.itemActivated.connect(self._open_task)
         self._empty.asked.connect(self._fill_emptiness)
 
@@ -109,12 +115,14 @@ class IndicatorsPage(Page):
             self._load(keep_forms=initiator is self)
 
     def show_target(self, target: object) -> None:
-        """Choose an indicator by its id, or a qualitative target: ("quality", id)."""
+        """Choose an indicator by its id, or a qualitative target: ("quality", id); "deliverables" opens their list."""
         match target:
             case int():
                 self._wanted = (IndicatorCard, target)
             case ("quality", int(target_id)):
                 self._wanted = (QualityCard, target_id)
+            case "deliverables":
+                self._open_deliverables()
         self._choose_wanted()
 
     def commit_pending(self) -> None:
@@ -284,6 +292,14 @@ class IndicatorsPage(Page):
         if isinstance(self._shown, IndicatorCard) and period_id is not None:
             self.parts_dialog = PartsDialog(self.desk, self._shown.indicator, period_id, self)
             self.parts_dialog.open()
+
+    def _open_deliverables(self) -> None:
+        """What of the whole plan is due by the end of a year."""
+        plan_id = self.desk.scope.plan_id
+        if plan_id is not None:
+            self.deliverables_dialog = DeliverablesDialog(self.desk, plan_id, self)
+            self.deliverables_dialog.task_wanted.connect(lambda task_id: self.desk.wanted.emit("task", ("task", task_id)))
+            self.deliverables_dialog.open()
 
     def _show_history(self, card: IndicatorCard) -> None:
         """What papers said of the values, and what was changed after they had said it."""

@@ -52,6 +52,11 @@ class Ui_IndicatorsPage:
 
         self.row_2.addItem(self.spacer_3)
 
+        self.deliverables_button = QPushButton(IndicatorsPage)
+        self.deliverables_button.setObjectName("deliverables_button")
+
+        self.row_2.addWidget(self.deliverables_button)
+
         self.page_layout.addLayout(self.row_2)
 
         self.body_splitter = QSplitter(IndicatorsPage)
@@ -428,6 +433,7 @@ class Ui_IndicatorsPage:
         self.page_layout.addWidget(self.body_splitter)
 
         self.page_layout.setStretch(1, 1)
+        QWidget.setTabOrder(self.deliverables_button, self.indicator_list)
         QWidget.setTabOrder(self.indicator_list, self.detail_tabs)
         QWidget.setTabOrder(self.detail_tabs, self.related_task_list)
         QWidget.setTabOrder(self.related_task_list, self.parts_button)
@@ -440,6 +446,8 @@ class Ui_IndicatorsPage:
         self.title_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "page_title", None))
         self.count_label.setText("")
         self.count_label.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "caption", None))
+        self.deliverables_button.setText(QCoreApplication.translate("IndicatorsPage", "成果清单…(&C)", None))
+        self.deliverables_button.setToolTip(QCoreApplication.translate("IndicatorsPage", "整个方案到某年底应完成的阶段性成果，可成批采纳", None))
         self.indicator_list.setAccessibleName(QCoreApplication.translate("IndicatorsPage", "指标和定性目标", None))
         self.summary_card.setProperty("kind", QCoreApplication.translate("IndicatorsPage", "card", None))
         self.name_label.setText("")
