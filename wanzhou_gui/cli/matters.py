@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
+from functools import wraps
 
 from wanzhou_gui.cli.cases import (
     add_day,
@@ -99,44 +101,24 @@ def _conclusion_verb(
     return parser
 
 
-def list_instructions(desk: Desk, arguments: argparse.Namespace) -> int:
-    """What leaders have asked for."""
-    with desk.ledger(arguments.db) as services:
-        return _tell_instructions(desk, arguments, services, chosen_task(services, arguments))
+_Teller = Callable[[Desk, argparse.Namespace, Services, Task], int]
+_Act = Callable[[Services, argparse.Namespace, Task], None]
 
 
-def note(desk: Desk, arguments: argparse.Namespace) -> int:
-    """Put a 批示 on record."""
-    with desk.ledger(arguments.db) as services:
-        task = chosen_task(services, arguments)
-        services.instructions.note(
-            task.id,
-            arguments.leader,
-            arguments.text,
-            instructed_on=arguments.on,
-            unit_id=chosen_unit(services, arguments),
-            asked_of=arguments.asked_of or arguments.unit or "",
-            reply_by=arguments.reply_by,
-        )
-        return _tell_instructions(desk, arguments, services, task)
+def _on_a_task(tell: _Teller) -> Callable[[_Act], Callable[[Desk, argparse.Namespace], int]]:
+    """Let a verb act on the task that was named, and then tell how the task stands."""
 
+    def command(act: _Act) -> Callable[[Desk, argparse.Namespace], int]:
+        @wraps(act)
+        def run(desk: Desk, arguments: argparse.Namespace) -> int:
+            with desk.ledger(arguments.db) as services:
+                task = chosen_task(services, arguments)
+                act(services, arguments, task)
+                return tell(desk, arguments, services, task)
 
-def follow(desk: Desk, arguments: argparse.Namespace) -> int:
-    """Note a follow-up."""
-    with desk.ledger(arguments.db) as services:
-        task = chosen_task(services, arguments)
-        found = chosen(services.instructions.of_task(task.id), arguments.item)
-        services.instructions.follow(found, arguments.text, arguments.on)
-        return _tell_instructions(desk, arguments, services, task)
+        return run
 
-
-def answer(desk: Desk, arguments: argparse.Namespace) -> int:
-    """Note that a leader was answered."""
-    with desk.ledger(arguments.db) as services:
-        task = chosen_task(services, arguments)
-        found = chosen(services.instructions.of_task(task.id), arguments.item)
-        services.instructions.answer(found, arguments.text, arguments.on)
-        return _tell_instructions(desk, arguments, services, task)
+    return command
 
 
 def _tell_instructions(desk: Desk, arguments: argparse.Namespace, services: Services, task: Task) -> int:
@@ -162,79 +144,37 @@ def _tell_instructions(desk: Desk, arguments: argparse.Namespace, services: Serv
     return 0
 
 
-def list_conclusions(desk: Desk, arguments: argparse.Namespace) -> int:
-    """What the office has concluded and asked to be put right."""
-    with desk.ledger(arguments.db) as services:
-        return _tell_conclusions(desk, arguments, services, chosen_task(services, arguments))
+@_on_a_task(_tell_instructions)
+def list_instructions(services: Services, arguments: argparse.Namespace, task: Task) -> None:
+    """What leaders have asked for."""
 
 
-def conclude(desk: Desk, arguments: argparse.Namespace) -> int:
-    """Put a conclusion on record."""
-    with desk.ledger(arguments.db) as services:
-        task = chosen_task(services, arguments)
-        services.findings.conclude(
-            task.id,
-            arguments.text,
-            unit_id=chosen_unit(services, arguments),
-            author=arguments.author,
-            concluded_on=arguments.on,
-            delivered_on=arguments.delivered_on,
-        )
-        return _tell_conclusions(desk, arguments, services, task)
+@_on_a_task(_tell_instructions)
+def note(services: Services, arguments: argparse.Namespace, task: Task) -> None:
+    """Put a 批示 on record."""
+    services.instructions.note(
+        task.id,
+        arguments.leader,
+        arguments.text,
+        instructed_on=arguments.on,
+        unit_id=chosen_unit(services, arguments),
+        asked_of=arguments.asked_of or arguments.unit or "",
+        reply_by=arguments.reply_by,
+    )
 
 
-def deliver(desk: Desk, arguments: argparse.Namespace) -> int:
-    """Note a delivery."""
-    with desk.ledger(arguments.db) as services:
-        task = chosen_task(services, arguments)
-        services.findings.deliver(chosen(services.findings.conclusions(task.id), arguments.item), arguments.on)
-        return _tell_conclusions(desk, arguments, services, task)
+@_on_a_task(_tell_instructions)
+def follow(services: Services, arguments: argparse.Namespace, task: Task) -> None:
+    """Note a follow-up."""
+    found = chosen(services.instructions.of_task(task.id), arguments.item)
+    services.instructions.follow(found, arguments.text, arguments.on)
 
 
-def object_to(desk: Desk, arguments: argparse.Namespace) -> int:
-    """Take an application for review in."""
-    with desk.ledger(arguments.db) as services:
-        task = chosen_task(services, arguments)
-        found = chosen(services.findings.conclusions(task.id), arguments.item)
-        services.findings.object(found, arguments.text, arguments.on)
-        return _tell_conclusions(desk, arguments, services, task)
-
-
-def review(desk: Desk, arguments: argparse.Namespace) -> int:
-    """Decide on an objection."""
-    with desk.ledger(arguments.db) as services:
-        task = chosen_task(services, arguments)
-        found = chosen(services.findings.conclusions(task.id), arguments.item)
-        services.findings.decide_objection(found, arguments.text, arguments.reviewer, arguments.on)
-        return _tell_conclusions(desk, arguments, services, task)
-
-
-def rectify(desk: Desk, arguments: argparse.Namespace) -> int:
-    """Enter a point to put right."""
-    with desk.ledger(arguments.db) as services:
-        task = chosen_task(services, arguments)
-        services.findings.ask_to_rectify(
-            task.id, arguments.text, arguments.by, unit_id=chosen_unit(services, arguments)
-        )
-        return _tell_conclusions(desk, arguments, services, task)
-
-
-def report_rectified(desk: Desk, arguments: argparse.Namespace) -> int:
-    """Note what a unit says it has put right."""
-    with desk.ledger(arguments.db) as services:
-        task = chosen_task(services, arguments)
-        found = chosen(services.findings.rectifications(task.id), arguments.item)
-        services.findings.report_rectified(found, arguments.text, arguments.on)
-        return _tell_conclusions(desk, arguments, services, task)
-
-
-def check_rectified(desk: Desk, arguments: argparse.Namespace) -> int:
-    """Note that the office has looked."""
-    with desk.ledger(arguments.db) as services:
-        task = chosen_task(services, arguments)
-        found = chosen(services.findings.rectifications(task.id), arguments.item)
-        services.findings.check_rectified(found, arguments.on)
-        return _tell_conclusions(desk, arguments, services, task)
+@_on_a_task(_tell_instructions)
+def answer(services: Services, arguments: argparse.Namespace, task: Task) -> None:
+    """Note that a leader was answered."""
+    found = chosen(services.instructions.of_task(task.id), arguments.item)
+    services.instructions.answer(found, arguments.text, arguments.on)
 
 
 def _tell_conclusions(desk: Desk, arguments: argparse.Namespace, services: Services, task: Task) -> int:
@@ -265,6 +205,66 @@ def _tell_conclusions(desk: Desk, arguments: argparse.Namespace, services: Servi
     if not conclusions and not points:
         desk.console.say(f"任务{task.number}没有督查结论和整改事项。")
     return 0
+
+
+@_on_a_task(_tell_conclusions)
+def list_conclusions(services: Services, arguments: argparse.Namespace, task: Task) -> None:
+    """What the office has concluded and asked to be put right."""
+
+
+@_on_a_task(_tell_conclusions)
+def conclude(services: Services, arguments: argparse.Namespace, task: Task) -> None:
+    """Put a conclusion on record."""
+    services.findings.conclude(
+        task.id,
+        arguments.text,
+        unit_id=chosen_unit(services, arguments),
+        author=arguments.author,
+        concluded_on=arguments.on,
+        delivered_on=arguments.delivered_on,
+    )
+
+
+@_on_a_task(_tell_conclusions)
+def deliver(services: Services, arguments: argparse.Namespace, task: Task) -> None:
+    """Note a delivery."""
+    services.findings.deliver(chosen(services.findings.conclusions(task.id), arguments.item), arguments.on)
+
+
+@_on_a_task(_tell_conclusions)
+def object_to(services: Services, arguments: argparse.Namespace, task: Task) -> None:
+    """Take an application for review in."""
+    found = chosen(services.findings.conclusions(task.id), arguments.item)
+    services.findings.object(found, arguments.text, arguments.on)
+
+
+@_on_a_task(_tell_conclusions)
+def review(services: Services, arguments: argparse.Namespace, task: Task) -> None:
+    """Decide on an objection."""
+    found = chosen(services.findings.conclusions(task.id), arguments.item)
+    services.findings.decide_objection(found, arguments.text, arguments.reviewer, arguments.on)
+
+
+@_on_a_task(_tell_conclusions)
+def rectify(services: Services, arguments: argparse.Namespace, task: Task) -> None:
+    """Enter a point to put right."""
+    services.findings.ask_to_rectify(
+        task.id, arguments.text, arguments.by, unit_id=chosen_unit(services, arguments)
+    )
+
+
+@_on_a_task(_tell_conclusions)
+def report_rectified(services: Services, arguments: argparse.Namespace, task: Task) -> None:
+    """Note what a unit says it has put right."""
+    found = chosen(services.findings.rectifications(task.id), arguments.item)
+    services.findings.report_rectified(found, arguments.text, arguments.on)
+
+
+@_on_a_task(_tell_conclusions)
+def check_rectified(services: Services, arguments: argparse.Namespace, task: Task) -> None:
+    """Note that the office has looked."""
+    found = chosen(services.findings.rectifications(task.id), arguments.item)
+    services.findings.check_rectified(found, arguments.on)
 
 
 def list_matters(desk: Desk, arguments: argparse.Namespace) -> int:
