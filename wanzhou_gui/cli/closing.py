@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
 from wanzhou_gui.cli.cases import (
     add_day,
@@ -18,6 +19,7 @@ from wanzhou_gui.cli.desk import Desk
 from wanzhou_gui.cli.options import Nouns, noun
 from wanzhou_gui.cli.parsing import counted
 from wanzhou_gui.cli.plain_values import Plain
+from wanzhou_gui.domain.case_records import CaseRecordKind
 from wanzhou_gui.domain.closing import (
     ChecklistItem,
     InspectionMethod,
@@ -26,7 +28,9 @@ from wanzhou_gui.domain.closing import (
     RequestState,
 )
 from wanzhou_gui.domain.plans import Task
+from wanzhou_gui.domain.records import Record
 from wanzhou_gui.reports.case_wording import (
+    CASE_RECORD_WORDS,
     CLOSE_OUT_WORDS,
     INSPECTION_WORDS,
     METHOD_WORDS,
@@ -102,6 +106,15 @@ def add_to(nouns: Nouns) -> None:
     add_text(inspecting, "--place", "地点")
     add_day(inspecting, "--on", "核查日期；不写时为今天")
     inspecting.add_argument("--look-back", action="store_true", help="办结后的回头看")
+    dropping = task_verb(
+        verbs, "drop", drop, "删除登记错的一条记录", "已经批复、回复、申请复核、核实的和据以办结的不能删除；可以撤销。",
+        "close drop inspection 1 --db 台账.ledger --task 5",
+    )  # fmt: skip
+    dropping.add_argument(
+        "kind", metavar="KIND", choices=[one.value for one in CaseRecordKind],
+        help="；".join(f"{one.value} {word}" for one, word in CASE_RECORD_WORDS.items()),
+    )  # fmt: skip
+    dropping.add_argument("record", metavar="N", type=counted(1, 9999), help="该任务这类记录的第几条，按登记列出的次序")
     _add_requests(noun(nouns, "extend", "延期、内容调整与终止申请"))
 
 
@@ -219,6 +232,23 @@ def inspect(desk: Desk, arguments: argparse.Namespace) -> int:
     with desk.ledger(arguments.db) as services:
         task = chosen_task(services, arguments)
         services.closing.inspect(task.id, note)
+        return _tell(desk, arguments, services, task)
+
+
+def drop(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Take a mistaken entry off the record."""
+    kind = CaseRecordKind(arguments.kind)
+    with desk.ledger(arguments.db) as services:
+        task = chosen_task(services, arguments)
+        listed: dict[CaseRecordKind, Sequence[Record]] = {
+            CaseRecordKind.APPLICATION: services.closing.applications(task.id),
+            CaseRecordKind.REQUEST: services.closing.requests(task.id),
+            CaseRecordKind.INSPECTION: services.closing.inspections(task.id),
+            CaseRecordKind.CONCLUSION: services.findings.conclusions(task.id),
+            CaseRecordKind.RECTIFICATION: services.findings.rectifications(task.id),
+            CaseRecordKind.INSTRUCTION: services.instructions.of_task(task.id),
+        }
+        services.case_records.drop(kind, chosen(listed[kind], arguments.record))
         return _tell(desk, arguments, services, task)
 
 

@@ -80,6 +80,8 @@ CASE_REFUSALS: dict[str, tuple[str, str]] = {
     "signed_page_without_return": ("这个单位本期还没有报送，没有收扫描件。", "请先收入填报表或录入填报内容。"),
     "signed_page_is_there": ("{unit}本期已有同一份扫描件：{name}。", "不需要重复添加。"),
     "signed_page_of_approved": ("{unit}本期已审核通过，签字盖章页不能移除。", "确需更换，请到“审核”中写明原因解锁后再移除。"),
+    "case_record_of_closed_task": ("任务{number}已办结，据以办结的记录不能删除。", "如需更正，请先重新打开任务。"),
+    "case_record_settled": ("这一条已经批复、回复、申请复核或核实，不能删除。", "情况有变时，请另外登记一条说明。"),
     "evidence_of_other_task": ("这份佐证材料属于另一项任务。", "请选本任务的材料。"),
     "milestone_of_other_task": ("这项成果属于另一项任务。", "请选本任务的成果。"),
     "milestone_name_missing": ("没有写明成果名称。", "请填写后再保存。"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from wanzhou_gui.domain.case_records import CaseRecordKind
 from wanzhou_gui.domain.closing import (
     ChangeRequest,
     ChecklistItem,
@@ -41,6 +42,14 @@ REQUEST_STATE_WORDS = {
     RequestState.PENDING: "待批复",
     RequestState.APPROVED: "已同意",
     RequestState.REFUSED: "未同意",
+}
+CASE_RECORD_WORDS = {
+    CaseRecordKind.APPLICATION: "销号申请",
+    CaseRecordKind.REQUEST: "延期、调整、终止申请",
+    CaseRecordKind.INSPECTION: "核查记录",
+    CaseRecordKind.CONCLUSION: "督查结论",
+    CaseRecordKind.RECTIFICATION: "整改事项",
+    CaseRecordKind.INSTRUCTION: "领导批示",
 }
 METHOD_WORDS = {
     InspectionMethod.SELF_ACCOUNT: "自查并说明情况",

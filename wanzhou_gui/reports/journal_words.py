@@ -142,6 +142,7 @@ OPERATION_WORDS = {
     "add_evidence": "收入佐证材料",
     "change_evidence": "修改佐证材料",
     "remove_evidence": "移除佐证材料",
+    "drop_case_record": "删除登记错的记录",
     "add_signed_page": "收入签字盖章扫描件",
     "remove_signed_page": "移除签字盖章扫描件",
     "note_instruction": "登记批示",

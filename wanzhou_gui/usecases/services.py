@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from wanzhou_gui.usecases.all_plans import AllPlanVerbs
     from wanzhou_gui.usecases.archive_ports import ArchiveFaults, ArchiveFiles
     from wanzhou_gui.usecases.archiving import ArchiveVerbs
+    from wanzhou_gui.usecases.case_records import CaseRecordVerbs
     from wanzhou_gui.usecases.chasing_together import ChasingTogetherVerbs
     from wanzhou_gui.usecases.closing import ClosingVerbs
     from wanzhou_gui.usecases.deliveries import DeliveryVerbs
@@ -183,6 +184,13 @@ class Services:
         from wanzhou_gui.usecases.evidence_copies import EvidenceCopyVerbs
 
         return EvidenceCopyVerbs(self._ledger)
+
+    @cached_property
+    def case_records(self) -> CaseRecordVerbs:
+        """Mistaken entries about tasks."""
+        from wanzhou_gui.usecases.case_records import CaseRecordVerbs
+
+        return CaseRecordVerbs(self._ledger)
 
     @cached_property
     def signed_pages(self) -> SignedPageVerbs:

@@ -376,6 +376,22 @@ def test_photographs_stand_with_their_check_and_the_checklist_stays_after_closin
     assert "确认时的核对清单　满足：办理结论、佐证材料、" in said(page)
 
 
+def test_a_mistaken_entry_is_taken_off_after_a_question(opened: WindowRig, voice: ScriptedVoice) -> None:
+    page = open_task(opened, "5")
+    ask(opened, page, "instruct")
+    fill(opened, page, leader="李区长", text="写错了任务")
+    drop = next(one for one in page.findChildren(QPushButton) if one.accessibleName().startswith("删除：李区长") and one.isVisibleTo(page))
+    voice.answers += [False, True]
+    click(opened, page, drop.accessibleName())
+    assert "写错了任务" in said(page)
+    click(opened, page, drop.accessibleName())
+    opened.settle()
+    assert case_of(opened).instructions == ()
+    assert any("删除这条领导批示" in question for question in voice.asked)
+    opened.press("Ctrl+Z")
+    assert len(case_of(opened).instructions) == 1
+
+
 def test_two_keys_lead_to_any_part_of_the_page(opened: WindowRig) -> None:
     page = open_task(opened, "5")
     bar = page._ui.case_area.verticalScrollBar()

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from wanzhou_gui.domain.closing import RequestState
+from wanzhou_gui.domain.case_records import CaseRecordKind
+from wanzhou_gui.domain.closing import CloseOutState, RequestState
 from wanzhou_gui.domain.findings import ObjectionState
 from wanzhou_gui.domain.interviews import InterviewKind
 from wanzhou_gui.domain.lamps import Finding
@@ -79,6 +80,7 @@ class CaseCards(QObject):
         milestone_decided(Milestone, MilestoneState): a deliverable was accepted or rejected.
         milestone_history_asked(Milestone): everything that was changed about a deliverable.
         evidence_asked(int, str): a file shall be opened ("open") or taken off ("remove").
+        drop_asked(CaseRecordKind, int): an entry made by mistake shall be taken off the record.
         missing_asked(): files that are on record and not on this computer shall be brought in.
         signed_asked(SignedReturn): the scans of a return's signed page shall be shown.
         paper_asked(Paper): an issued paper shall be shown.
@@ -91,6 +93,7 @@ class CaseCards(QObject):
     milestone_history_asked = Signal(object)
     evidence_asked = Signal(int, str)
     missing_asked = Signal()
+    drop_asked = Signal(object, int)
     signed_asked = Signal(object)
     paper_asked = Signal(object)
     all_periods_asked = Signal()
@@ -163,7 +166,9 @@ class CaseCards(QObject):
     def _decisions(self, case: TaskCase) -> QWidget:
         card = SectionCard("办结、延期与核查")
         for application in case.applications:
-            card.body.addWidget(said(f"【{CLOSE_OUT_WORDS[application.state]}】{close_out_sentence(application)}"))
+            told = f"【{CLOSE_OUT_WORDS[application.state]}】{close_out_sentence(application)}"
+            may_drop = application.state is CloseOutState.APPLIED
+            card.body.addWidget(self._entry(told, CaseRecordKind.APPLICATION, application.id, may_drop))
             if application.checklist:
                 card.body.addWidget(caption(kept_checklist_sentence(application)))
         if case.row.task.closed_on is None:
@@ -177,11 +182,13 @@ class CaseCards(QObject):
         else:
             card.body.addWidget(link("重新打开…", lambda: self.act_asked.emit(case_acts.reopen(case))))
         for request in case.requests:
-            card.body.addWidget(said(f"【{REQUEST_STATE_WORDS[request.state]}】{request_sentence(request)}"))
+            told = f"【{REQUEST_STATE_WORDS[request.state]}】{request_sentence(request)}"
+            card.body.addWidget(self._entry(told, CaseRecordKind.REQUEST, request.id, request.state is RequestState.PENDING))
             if request.state is RequestState.PENDING:
                 card.body.addWidget(self._next("批复…", case_acts.decide(case, request)))
         for inspection in case.inspections:
-            card.body.addWidget(said(inspection_sentence(inspection)))
+            may_drop = case.row.task.closed_on is None or inspection.is_look_back
+            card.body.addWidget(self._entry(inspection_sentence(inspection), CaseRecordKind.INSPECTION, inspection.id, may_drop))
             photos = [one for one in case.evidence if one.inspection_id == inspection.id]
             for one in photos:
                 card.body.addWidget(
@@ -193,8 +200,10 @@ class CaseCards(QObject):
         card = SectionCard("督查结论、复核与整改")
         if not case.conclusions and not case.rectifications:
             card.body.addWidget(caption("还没有督查结论和整改事项。"))
+        is_open = case.row.task.closed_on is None
         for one in case.conclusions:
-            card.body.addWidget(said(conclusion_sentence(one, case.today)))
+            may_drop = is_open and one.objected_on is None
+            card.body.addWidget(self._entry(conclusion_sentence(one, case.today), CaseRecordKind.CONCLUSION, one.id, may_drop))
             match one.state(case.today):
                 case ObjectionState.NOT_DELIVERED:
                     card.body.addWidget(self._next("登记送达…", case_acts.deliver(case, one)))
@@ -205,7 +214,8 @@ class CaseCards(QObject):
                 case ObjectionState.DECIDED:
                     pass
         for point in case.rectifications:
-            card.body.addWidget(said(f"整改：{rectification_sentence(point, case.today)}"))
+            told = f"整改：{rectification_sentence(point, case.today)}"
+            card.body.addWidget(self._entry(told, CaseRecordKind.RECTIFICATION, point.id, is_open and point.is_open))
             if point.is_open:
                 word = "登记整改情况…" if point.reported_on is None else "核实整改…"
                 card.body.addWidget(self._next(word, case_acts.rectified(case, point)))
@@ -306,7 +316,8 @@ class CaseCards(QObject):
         if not case.instructions:
             card.body.addWidget(caption("没有批示。"))
         for one, steps in case.instructions:
-            card.body.addWidget(said(instruction_sentence(one, case.today)))
+            may_drop = one.answered_on is None and case.row.task.closed_on is None
+            card.body.addWidget(self._entry(instruction_sentence(one, case.today), CaseRecordKind.INSTRUCTION, one.id, may_drop))
             for step in steps:
                 card.body.addWidget(caption(f"{step.noted_on.isoformat()}　{step.text}（{step.clerk}）"))
             if one.answered_on is None:
@@ -369,6 +380,13 @@ class CaseCards(QObject):
         if task.due_text:
             card.body.addWidget(caption(f"原文时限：{task.due_text}"))
         return card
+
+    def _entry(self, told: str, kind: CaseRecordKind, record_id: int, may_drop: bool) -> QWidget:
+        """An entry of the record; one nobody has acted on yet can be taken off again."""
+        if not may_drop:
+            return said(told)
+        drop = links((f"删除：{told[:40]}", "删除", partial(self.drop_asked.emit, kind, record_id)))
+        return beside(told, drop, is_caption=False)
 
     def _next(self, word: str, act: CaseAct) -> QWidget:
         return link(word, lambda: self.act_asked.emit(act))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QMenu, QWidget
 from shiboken6 import isValid
 
+from wanzhou_gui.domain.case_records import CaseRecordKind
 from wanzhou_gui.domain.papers import Paper, PaperKind
 from wanzhou_gui.domain.plans import Milestone, MilestoneState
 from wanzhou_gui.gui import messages, theme
@@ -26,7 +27,7 @@ from wanzhou_gui.gui.page import Page
 from wanzhou_gui.gui.returns.field_history_dialog import show_rows_history, show_task_history
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.gui.widgets.section_card import SectionCard
-from wanzhou_gui.reports.case_wording import due_words
+from wanzhou_gui.reports.case_wording import CASE_RECORD_WORDS, due_words
 from wanzhou_gui.reports.wording import chinese_day, period_label
 from wanzhou_gui.usecases.changes import Changes
 from wanzhou_gui.usecases.services import Services
@@ -200,6 +201,7 @@ class TaskPage(Page):
         self.cards.evidence_asked.connect(self._evidence)
         self.cards.missing_asked.connect(lambda: collect_missing(self.desk, self))
         self.cards.signed_asked.connect(self._see_signed)
+        self.cards.drop_asked.connect(self._drop)
         self.cards.paper_asked.connect(self._open_paper)
         self.cards.letter_asked.connect(self.interview_letter.ask)
         self.cards.all_periods_asked.connect(self._show_all_periods)
@@ -297,6 +299,16 @@ class TaskPage(Page):
             )
             return
         open_kept(self.desk, self, lambda services: services.evidence.place(evidence_id))
+
+    def _drop(self, kind: CaseRecordKind, record_id: int) -> None:
+        question = f"删除这条{CASE_RECORD_WORDS[kind]}？"
+        if messages.ask_yes_no(self, question, "删除", "保留", "只删除登记错的。操作记录里仍查得到，可以撤销（Ctrl+Z）。"):
+            self.desk.act(
+                lambda services: services.case_records.drop(kind, record_id),
+                lambda changes: changes,
+                initiator=self,
+                failed=self._tell,
+            )
 
     def _see_signed(self, signed: SignedReturn) -> None:
         self.signed_dialog = open_signed_pages(self.desk, signed.plan_id, signed.unit_id, signed.period_id, self)
