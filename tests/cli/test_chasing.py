@@ -133,3 +133,9 @@ def test_a_letter_s_text_is_edited_before_its_number_traced_and_written_as_word_
     assert "请抓紧补报。" in [paragraph.text for paragraph in docx.Document(str(word)).paragraphs]
     assert to.read_bytes() == kept
     assert "99号" in run("chase", "word", "万州府督催〔2024〕99号", "--db", ledger, "--to", word).complaint
+
+
+def test_a_demand_in_working_days_is_computed_and_one_too_soon_is_said(run: Run, ledger: Path) -> None:
+    asked = ("chase", "request", *about(ledger), "--unit", "区教委", "--subject", "补充佐证材料", "--json")
+    assert run(*asked, "--days", "10").object["warning"] is None
+    assert "少于3个工作日" in run(*asked, "--days", "1").object["warning"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +12,7 @@ from wanzhou_gui.domain.periods import WorkCalendar
 from wanzhou_gui.domain.workdays import (
     DueDayRule,
     due_day_of,
+    read_workdays,
     short_notice,
     workday_after,
     workday_for,
@@ -84,3 +86,14 @@ def test_a_notice_over_a_festival_is_counted_without_the_festival() -> None:
     notice = short_notice(date(2024, 2, 9), date(2024, 2, 19), NEW_YEAR, 3)
     assert notice is not None
     assert (notice.workdays, notice.right_due_on) == (2, date(2024, 2, 20))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("3个工作日内", 3), ("三个工作日", 3), ("１０ 个工作日以内", 10), ("十五个工作日内", 15), ("二十工作日", 20), ("两个工作日后", 2),
+        ("3天", None), ("工作日", None), ("0个工作日", None), ("61个工作日", None), ("十十个工作日", None), ("2024-07-12", None),
+    ],
+)  # fmt: skip
+def test_a_number_of_working_days_is_read_as_it_is_written(text: str, count: int | None) -> None:
+    assert read_workdays(text) == count

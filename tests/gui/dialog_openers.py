@@ -25,6 +25,7 @@ from wanzhou_gui.gui.chasing.call_dialog import CallDialog
 from wanzhou_gui.gui.chasing.deliveries_dialog import DeliveriesDialog
 from wanzhou_gui.gui.chasing.letter_text_dialog import LetterTextDialog
 from wanzhou_gui.gui.chasing.letters_dialog import LettersDialog
+from wanzhou_gui.gui.chasing.request_dialog import RequestDialog
 from wanzhou_gui.gui.chasing.rules_dialog import RulesDialog
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.exchange.choice_dialog import ChoiceDialog, Question
@@ -144,6 +145,11 @@ def _call(stage: Stage) -> QDialog:
     return CallDialog(board, board.owed[0])
 
 
+def _request(stage: Stage) -> QDialog:
+    board = stage.ask(lambda services: services.chasing_together.board(stage.place[1], stage.place[0]))
+    return RequestDialog(board, board.owed[0])
+
+
 def _parts(stage: Stage) -> QDialog:
     card = stage.ask(lambda services: services.indicators.cards(*stage.place))[0]
     return PartsDialog(stage.desk, card.indicator, stage.place[1])
@@ -188,6 +194,7 @@ def _score_note(stage: Stage) -> QDialog:
 
 OPENERS: dict[str, Callable[[Stage], QDialog]] = {
     "CallDialog": _call,
+    "RequestDialog": _request,
     "CaseDialog": lambda stage: CaseDialog("5　任务", _EVERY_KIND_OF_FIELD),
     "ChoiceDialog": lambda stage: ChoiceDialog(
         "区商务委报来 2 份不同的表", ("第1份", "第2份", "台账现有"), [Question("9　任务", "完成比例", ("57", "77", "39"))]

@@ -16,7 +16,7 @@ from wanzhou_gui.domain.chase_board import MATRIX_STATES, ChaseBoard
 from wanzhou_gui.domain.chasing import WRITTEN_KINDS, ChaseKind, ladder_of
 from wanzhou_gui.domain.entries import ReturnState
 from wanzhou_gui.domain.ledger import UnitStanding
-from wanzhou_gui.domain.workdays import ShortNotice
+from wanzhou_gui.domain.workdays import ShortNotice, short_notice, workday_after
 from wanzhou_gui.reports.chasing.letter_facts import LetterWish
 from wanzhou_gui.reports.chasing.wording import (
     CHASE_WORDS,
@@ -74,6 +74,7 @@ def add_to(nouns: Nouns) -> None:
     add_unit(asking)
     asking.add_argument("--subject", metavar="TEXT", required=True, help="要求的内容")
     asking.add_argument("--due-on", metavar="DATE", type=day, help="要求的时限")
+    asking.add_argument("--days", metavar="N", type=counted(1, 60), help="要求的时限为今天起第几个工作日")
     _add_about(asking)
     stepping = verb(
         verbs, "step", take_step, "对一个单位制发催办文书（编号、存档）",
@@ -167,11 +168,16 @@ def note_request(desk: Desk, arguments: argparse.Namespace) -> int:
     with desk.ledger(arguments.db) as services:
         plan, period = chosen_plan(services, arguments.plan), chosen_period(services, arguments.period)
         unit = services.units.unit(arguments.unit)
-        services.chasing.note_request(plan.id, unit.id, period.id, arguments.subject, arguments.due_on)
         board = services.chasing.board(plan.id, period.id)
+        due_on = arguments.due_on or (workday_after(board.today, arguments.days, board.calendar) if arguments.days else None)
+        services.chasing.note_request(plan.id, unit.id, period.id, arguments.subject, due_on)
+        board = services.chasing.board(plan.id, period.id)
+    least = board.settings.notice_workdays
+    short = short_notice(board.today, due_on, board.calendar, least) if due_on is not None else None
     line = board.line_of(unit.id)
     assert line is not None
     warning = request_limit_sentence(line, board.settings.request_limit)
+    warning += short_notice_sentence(short) if short is not None else ""
     if arguments.json:
         desk.console.hand_over({"period": period.code, **line_object(line, line.standing.role_count), "warning": text_or_none(warning)})
     else:

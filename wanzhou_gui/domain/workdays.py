@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -10,6 +12,9 @@ from wanzhou_gui.domain.periods import WorkCalendar
 
 # A calendar edited into one endless holiday must not hang the program; no real arrangement has so many days off.
 _LONGEST_REST = 60
+_MOST_WORKDAYS = 60
+_DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_WORKDAYS = re.compile(r"^(\d{1,3}|[一二两三四五六七八九十]{1,3})个?工作日(?:之内|以内|内|后)?$")
 
 
 class DueDayRule(StrEnum):
@@ -46,6 +51,25 @@ def workday_after(day: date, count: int, calendar: WorkCalendar) -> date:
         else:
             rest += 1
     return moved
+
+
+def read_workdays(text: str) -> int | None:
+    """The number in “3个工作日内”, “三个工作日” or “10工作日”; None for anything else, and for more than a season."""
+    found = _WORKDAYS.match(unicodedata.normalize("NFKC", text).replace(" ", ""))
+    if found is None:
+        return None
+    count = int(found[1]) if found[1].isdecimal() else _number_in_characters(found[1])
+    return count if count is not None and 1 <= count <= _MOST_WORKDAYS else None
+
+
+def _number_in_characters(text: str) -> int | None:
+    """一 to 九十九, as deadlines are written."""
+    tens, ten, ones = text.rpartition("十")
+    if not ten:
+        return _DIGITS.get(text)
+    high = _DIGITS.get(tens) if tens else 1
+    low = _DIGITS.get(ones) if ones else 0
+    return high * 10 + low if high is not None and low is not None else None
 
 
 def workdays_overdue(due_on: date, today: date, calendar: WorkCalendar) -> int:

@@ -91,19 +91,6 @@ def test_the_short_message_goes_to_the_clipboard(page: ChasingPage, qtbot: QtBot
     assert page._panel._ui.done_label.text().startswith("已复制")
 
 
-def test_a_further_demand_is_counted_beside_the_unit(
-    page: ChasingPage, voice: ScriptedVoice, settled: Callable[[], None]
-) -> None:
-    voice.answers = ["补充佐证材料"]
-    page.note_request()
-    settled()
-    line = page.current_line
-    assert line is not None
-    assert line.requests.others == 1
-    assert "其他要求1次" in page._panel._ui.request_label.text()
-    assert page._panel.history[0].note == "补充佐证材料"
-
-
 def test_the_list_of_the_missing_is_written_as_pdf_and_workbook(
     page: ChasingPage, voice: ScriptedVoice, tmp_path: Path, settled: Callable[[], None]
 ) -> None:

@@ -15,6 +15,7 @@ from wanzhou_gui.gui.chasing.call_dialog import CallDialog, CallWish
 from wanzhou_gui.gui.chasing.deliveries_dialog import DeliveriesDialog
 from wanzhou_gui.gui.chasing.letter_files import save_letters, save_receipts
 from wanzhou_gui.gui.chasing.letters_dialog import LettersDialog
+from wanzhou_gui.gui.chasing.request_dialog import RequestDialog, RequestWish
 from wanzhou_gui.gui.chasing.rules_dialog import RulesDialog
 from wanzhou_gui.gui.chasing.unit_panel import UnitPanel
 from wanzhou_gui.gui.desk import Desk
@@ -42,6 +43,7 @@ class ChaseActs(QObject):
         self._page = page
         self._panel = panel
         self.call: CallDialog | None = None
+        self.request: RequestDialog | None = None
         self.letters: LettersDialog | None = None
         self.deliveries: DeliveriesDialog | None = None
         self.rules: RulesDialog | None = None
@@ -79,16 +81,28 @@ class ChaseActs(QObject):
             failed=dialog.show_refusal,
         )
 
-    def note_request(self, line: TogetherLine) -> None:
-        """Count a further demand on a unit; over all plans it lies with the first one."""
-        subject = messages.ask_text(self._page, f"记一次要求：{line.unit.name}", "填报表以外，向这个单位提了什么要求")
-        if not subject:
-            return
+    def note_request(self, board: TogetherBoard, line: TogetherLine) -> None:
+        """Open the form for a further demand on a unit; over all plans it lies with the first one."""
+        dialog = RequestDialog(board, line, self._page)
+        dialog.wished.connect(lambda wish: self._keep_request(dialog, line, wish))
+        self.request = dialog
+        dialog.finished.connect(lambda _: self._forget_request())
+        dialog.open()
+
+    def _forget_request(self) -> None:
+        if self.request is not None:
+            self.request.deleteLater()
+            self.request = None
+        self.finished.emit()
+
+    def _keep_request(self, dialog: RequestDialog, line: TogetherLine, wish: RequestWish) -> None:
         (plan_id, period_id), unit_id = (line.owed or line.parts)[0].place, line.unit.id
         self._desk.act(
-            lambda services: services.chasing.note_request(plan_id, unit_id, period_id, subject),
+            lambda services: services.chasing.note_request(plan_id, unit_id, period_id, wish.subject, wish.due_on),
             lambda result: result[1],
             initiator=self._page,
+            done=lambda _: dialog.accept(),
+            failed=dialog.show_refusal,
         )
 
     def issue_letters(self, board: TogetherBoard, line: TogetherLine | None) -> None:

@@ -18,10 +18,12 @@ from wanzhou_gui.gui.chasing.deliveries_dialog import DeliveriesDialog
 from wanzhou_gui.gui.chasing.letters_dialog import LettersDialog
 from wanzhou_gui.gui.chasing.matrix import MatrixModel, StateDelegate
 from wanzhou_gui.gui.chasing.narrowing import Narrowing
+from wanzhou_gui.gui.chasing.request_dialog import RequestDialog
 from wanzhou_gui.gui.chasing.unit_panel import UnitPanel
 from wanzhou_gui.gui.desk import Desk, InPlan, Scope
 from wanzhou_gui.gui.generated.chasing.ui_chasing_page import Ui_ChasingPage
 from wanzhou_gui.gui.page import Page
+from wanzhou_gui.gui.returns.field_history_dialog import show_rows_history
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
 from wanzhou_gui.gui.widgets.frozen_table import FrozenTable
 from wanzhou_gui.gui.widgets.line_list import LineList
@@ -100,6 +102,11 @@ class ChasingPage(Page):
     def call_dialog(self) -> CallDialog | None:
         """The open form for a call, if any."""
         return self._acts.call
+
+    @property
+    def request_dialog(self) -> RequestDialog | None:
+        """The open form for a further demand, if any."""
+        return self._acts.request
 
     @property
     def letters_dialog(self) -> LettersDialog | None:
@@ -406,7 +413,7 @@ class ChasingPage(Page):
     def note_request(self) -> None:
         """Count a further demand on the unit under the cursor."""
         if self._board is not None and self.current_line is not None:
-            self._acts.note_request(self.current_line)
+            self._acts.note_request(self._board, self.current_line)
 
     def issue_letters(self, line: TogetherLine | None) -> None:
         """Open the form for letters: to one unit, or to everybody who owes a return."""

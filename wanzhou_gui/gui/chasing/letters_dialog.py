@@ -170,6 +170,7 @@ class LettersDialog(QDialog):
 
     def _propose_deadline(self) -> None:
         kind, day = self.kind, self._ui.issued_edit.value
+        self._ui.reply_edit.count_from(day, self._board.calendar)
 
         def show(wish: LetterWish) -> None:
             self._ui.reply_edit.set_value(wish.reply_by)

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wanzhou_gui.gui.chasing.deadline_edit import DeadlineEdit
 from wanzhou_gui.gui.widgets.problem_label import ProblemLabel
-from wanzhou_gui.gui.widgets.value_edits import DateEdit
 
 
 class Ui_CallDialog:
@@ -108,7 +108,7 @@ class Ui_CallDialog:
 
         self.field_layout.addLayout(self.promise_layout, 2, 1, 1, 1)
 
-        self.promised_edit = DateEdit(CallDialog)
+        self.promised_edit = DeadlineEdit(CallDialog)
         self.promised_edit.setObjectName("promised_edit")
 
         self.field_layout.addWidget(self.promised_edit, 3, 1, 1, 1)

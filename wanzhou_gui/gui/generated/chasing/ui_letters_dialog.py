@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wanzhou_gui.gui.chasing.deadline_edit import DeadlineEdit
 from wanzhou_gui.gui.widgets.paper_view import PaperView
 from wanzhou_gui.gui.widgets.problem_label import ProblemLabel
 from wanzhou_gui.gui.widgets.value_edits import DateEdit
@@ -137,7 +138,7 @@ class Ui_LettersDialog:
 
         self.field_layout.addWidget(self.reply_caption, 0, 2, 1, 1)
 
-        self.reply_edit = DateEdit(self.wish_side)
+        self.reply_edit = DeadlineEdit(self.wish_side)
         self.reply_edit.setObjectName("reply_edit")
 
         self.field_layout.addWidget(self.reply_edit, 0, 3, 1, 1)
