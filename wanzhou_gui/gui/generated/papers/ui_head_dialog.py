@@ -44,7 +44,7 @@ class Ui_HeadDialog:
         self.field_layout = QGridLayout()
         self.field_layout.setObjectName("field_layout")
         self.field_layout.setHorizontalSpacing(12)
-        self.field_layout.setVerticalSpacing(4)
+        self.field_layout.setVerticalSpacing(5)
         self.field_layout.setContentsMargins(0, 0, 0, 0)
         self.copy_number_caption = QLabel(HeadDialog)
         self.copy_number_caption.setObjectName("copy_number_caption")

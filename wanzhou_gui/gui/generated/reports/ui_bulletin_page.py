@@ -269,7 +269,6 @@ class Ui_BulletinPage:
         self.body_splitter.addWidget(self.preview_card)
         self.checks_card = QFrame(self.body_splitter)
         self.checks_card.setObjectName("checks_card")
-        self.checks_card.setMinimumSize(QSize(216, 0))
         self.checks_card_layout = QVBoxLayout(self.checks_card)
         self.checks_card_layout.setSpacing(6)
         self.checks_card_layout.setObjectName("checks_card_layout")
