@@ -187,6 +187,9 @@ def test_an_accepted_objection_takes_the_points_back_and_both_stay_in_sight(
     assert refused(objecting, *ids, entry.key, "区经济信息委", " ") == "score_objection_empty"
     assert refused(objecting, *ids, entry.key, "", "已送") == "score_objection_by_missing"
     assert refused(objecting, *ids, "nothing", "区经济信息委", "已送") == "score_entry_not_there"
+    # A unit objects to what counts against itself; a person may be named as well.
+    assert refused(objecting, *ids, entry.key, "区财政局", "已送") == "score_objection_of_other_unit"
+    assert refused(objecting, *ids, entry.key, "财政局", "已送") == "score_objection_of_other_unit"
     assert refused(objecting, *ids, entry.key, "x", "已送", date(2024, 7, 11)) == "day_in_future"
     objection, _ = objecting(*ids, entry.key, "区经济信息委", "6月24日已送纸质件", date(2024, 7, 9))
     assert refused(objecting, *ids, entry.key, "区经济信息委", "再次申诉") == "score_objection_waits"

@@ -22,6 +22,7 @@ from wanzhou_gui.domain.scoring import (
 )
 from wanzhou_gui.domain.scoring_facts import find_facts
 from wanzhou_gui.domain.unit_lineage import UnitChange, UnitChangeKind
+from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports.scoring.publication import score_digest, table_as_json, table_of
 from wanzhou_gui.reports.scoring.tables import ScoreTable, compose_score, score_sheets
 from wanzhou_gui.reports.scoring.wording import UNITS_CHANGED, scope_label
@@ -195,6 +196,7 @@ class ScoringVerbs:
         entry = self.sheet(plan_id, period_id, is_year=is_year).entry(entry_key)
         if entry is None:
             raise RejectedError("score_entry_not_there")
+        self._refuse_other_unit(raised_by.strip(), entry.fact.unit_id)
         known = entry.objection
         if known is not None and known.outcome is ObjectionOutcome.PENDING:
             raise RejectedError("score_objection_waits")
@@ -216,6 +218,15 @@ class ScoringVerbs:
         with self._ledger.transaction("raise_objection", raised_by.strip(), clerk=clerk) as transaction:
             stored = transaction.add(objection)
         return stored, CHANGES
+
+    def _refuse_other_unit(self, raised_by: str, unit_id: int) -> None:
+        """Whoever is named as a unit must be the one it counts against, or stand in its line; persons are taken as they come."""
+        lineage = self._ledger.unit_lineage()
+        for unit in self._ledger.find(Unit):
+            if raised_by in unit.names and unit.id != unit_id and unit_id not in lineage.successors_of(unit.id):
+                if unit.id in lineage.successors_of(unit_id):
+                    return
+                raise RejectedError("score_objection_of_other_unit", unit=unit.name, own=self._ledger.get(Unit, unit_id).name)
 
     def decide_objection(self, objection_id: int, *, accepted: bool, reason: str, decided_by: str) -> Changes:
         """Answer an objection: accepted, the points go back and the entry stays in sight; rejected, it counts on.

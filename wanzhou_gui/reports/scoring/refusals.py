@@ -26,6 +26,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "score_unit_strange": ("“{unit}”在方案中没有分工，不计分。", "请从计分表的单位中选择。"),
     "score_entry_not_there": ("没有找到这条计分。", "依据可能已经变化，请刷新后再试。"),
     "score_objection_empty": ("没有写明申诉理由。", "请写明单位认为哪里不对。"),
+    "score_objection_of_other_unit": ("这一条计的是“{own}”的分，“{unit}”不能对它申诉。", "请核对条目的序号，或写提出人的姓名。"),
     "score_objection_by_missing": ("没有写明由谁提出申诉。", "请填写单位的提出人。"),
     "score_objection_waits": ("这条计分已有一件申诉等待答复。", "请先答复那一件。"),
     "score_objection_accepted": ("这条计分的申诉已经采纳，分数已退回。", "不需要再申诉。"),
