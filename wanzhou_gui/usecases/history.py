@@ -28,7 +28,8 @@ from wanzhou_gui.domain.instructions import Instruction
 from wanzhou_gui.domain.interviews import InterviewProposal
 from wanzhou_gui.domain.lamps import LampOverride
 from wanzhou_gui.domain.milestones import MilestoneResult
-from wanzhou_gui.domain.plans import Milestone, Task
+from wanzhou_gui.domain.plans import Milestone, Registration, Task
+from wanzhou_gui.domain.quality import QualityJudgement
 from wanzhou_gui.domain.records import Record
 from wanzhou_gui.domain.returns_review import RowReview
 from wanzhou_gui.domain.units import Unit
@@ -89,6 +90,16 @@ class HistoryVerbs:
         """The same for what was reported on an indicator in a period."""
         values = self._ledger.find(IndicatorValue, indicator_id=indicator_id, period_id=period_id)
         return self.of_field(IndicatorValue, values[0].id, field) if values else []
+
+    def of_judgement_field(self, target_id: int, period_id: int, field: str) -> list[FieldStep]:
+        """The same for what was judged of a qualitative target in a period."""
+        judged = self._ledger.find(QualityJudgement, target_id=target_id, period_id=period_id)
+        return self.of_field(QualityJudgement, judged[0].id, field) if judged else []
+
+    def of_registration_field(self, plan_id: int, field: str) -> list[FieldStep]:
+        """The same for the record of 立项 of a plan."""
+        records = self._ledger.find(Registration, plan_id=plan_id)
+        return self.of_field(Registration, records[0].id, field) if records else []
 
     def sources_of(self, operation: Operation) -> Mapping[FieldOfRow, SourceCell]:
         """Where each value that came in with returned forms stood, by table, row and field; empty for other acts."""

@@ -28,6 +28,7 @@ from wanzhou_gui.usecases.overview import OverviewVerbs
 from wanzhou_gui.usecases.paper_heads import PaperHeadVerbs
 from wanzhou_gui.usecases.paper_register import RegisterVerbs
 from wanzhou_gui.usecases.paper_templates import TemplateVerbs
+from wanzhou_gui.usecases.part_histories import PartHistories
 from wanzhou_gui.usecases.pasted_returns import PastedReturnVerbs
 from wanzhou_gui.usecases.people import ClerkVerbs
 from wanzhou_gui.usecases.periods import PeriodVerbs
@@ -147,6 +148,7 @@ class Services:
         self.calendars = CalendarVerbs(ledger)
         self.pasted = PastedReturnVerbs(ledger, tools.form_reader)
         self.history = HistoryVerbs(ledger)
+        self.part_histories = PartHistories(ledger)
         self.settings = SettingVerbs(ledger)
         self.upkeep = UpkeepVerbs(ledger, tools.clock, tools.sealed_backups)
 

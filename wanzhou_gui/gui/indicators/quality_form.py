@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidgetItem, 
 from wanzhou_gui.domain.quality import EvidenceGrade, Quality, refusal_of
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.generated.indicators.ui_quality_form import Ui_QualityForm
+from wanzhou_gui.gui.returns.field_history_dialog import Question
 from wanzhou_gui.gui.theme import set_state
 from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.reports.quality_wording import GRADE_WORDS, QUALITY_DEFINITIONS, QUALITY_WORDS, ground_words
@@ -83,6 +84,19 @@ class QualityForm(QWidget):
     def is_touched(self) -> bool:
         """Whether something was written that is not stored yet."""
         return self._card is not None and self._written() != _stored(self._card)
+
+    @property
+    def fields(self) -> dict[str, QWidget]:
+        """The fields by the names of what they hold."""
+        ui = self._ui
+        return {"quality": ui.quality_combo, "grade": ui.grade_combo, "evidence": ui.evidence_edit, "reason": ui.reason_edit}
+
+    def history_of(self, field: str) -> Question | None:
+        """What to ask for the history of a field of the judgement in view."""
+        if self._card is None:
+            return None
+        target_id, period_id = self._card.target.id, self._period_id
+        return lambda services: services.history.of_judgement_field(target_id, period_id, field)
 
     def show_card(self, card: QualityCard, period_id: int) -> None:
         """Show what was judged of a target in a period; what was written and not stored is still there."""

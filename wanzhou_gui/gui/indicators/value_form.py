@@ -17,6 +17,7 @@ from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.gui.generated.indicators.ui_value_form import Ui_ValueForm
 from wanzhou_gui.gui.indicators.indicator_rows import with_unit
 from wanzhou_gui.gui.indicators.refusal_words import refusal_words
+from wanzhou_gui.gui.returns.field_history_dialog import Question
 from wanzhou_gui.gui.theme import set_kind
 from wanzhou_gui.gui.widgets.value_edits import DateEdit, NumberEdit
 from wanzhou_gui.reports import wording
@@ -48,6 +49,20 @@ class ValueForm(QWidget):
             edit.accepted.connect(self._ask)
             edit.textEdited.connect(self._ask)
         self._ui.note_edit.editingFinished.connect(self._announce)
+
+    @property
+    def fields(self) -> dict[str, QWidget]:
+        """The fields by the names of what they hold."""
+        ui = self._ui
+        edits = {"value": ui.value_edit, "numerator": ui.numerator_edit, "denominator": ui.denominator_edit}
+        return {**edits, "as_of_on": ui.as_of_edit, "note": ui.note_edit}
+
+    def history_of(self, field: str) -> Question | None:
+        """What to ask for the history of a field of the value in view."""
+        if self._card is None or self._period is None:
+            return None
+        indicator_id, period_id = self._card.indicator.id, self._period.id
+        return lambda services: services.history.of_value_field(indicator_id, period_id, field)
 
     def show_card(self, card: IndicatorCard) -> None:
         """Show what was reported for the newest period of the card's history."""

@@ -28,8 +28,10 @@ from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.gui import messages
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.papers.ui_head_dialog import Ui_HeadDialog
+from wanzhou_gui.gui.papers.part_history import PartHistory
 from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.reports.paper_parts.head_settings import differs
+from wanzhou_gui.reports.template_wording import SLOT_WORDS
 from wanzhou_gui.usecases.paper_heads import PaperHeadView
 
 _NOT_WRITTEN = "不写"
@@ -87,6 +89,15 @@ class HeadDialog(QDialog):
         ui.restore_button.clicked.connect(self.restore)
         ui.actual_button.clicked.connect(self.follow_signature)
         ui.cancel_button.clicked.connect(self.reject)
+        self.history = PartHistory(
+            desk,
+            self,
+            {slot: field for slot, (_, field, _) in self._fields.items()},
+            lambda services, slot: services.part_histories.of_head_slot((plan_id, period_id), kind, unit_id, slot),
+            part=lambda slot: slot,
+            word=lambda slot: SLOT_WORDS[slot],
+            otherwise="（照模板）",
+        )
         self._load()
 
     def save(self) -> None:

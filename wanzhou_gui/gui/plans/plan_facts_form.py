@@ -83,6 +83,11 @@ class PlanFactsForm(QWidget):
                 edit.set_value(getattr(review.dates, name))
         self._explain(review.dates)
 
+    @property
+    def fields(self) -> dict[str, QWidget]:
+        """The days a clerk sets, by the names of what they hold."""
+        return dict(self._edits)
+
     def tab_stops(self) -> list[QWidget]:
         """What Tab visits, in order."""
         return [*self._edits.values(), self._ui.adopt_button, self._ui.edit_facts_button]

@@ -31,6 +31,7 @@ from wanzhou_gui.gui.plans.review_state import first_day_in, state_sentence
 from wanzhou_gui.gui.plans.source_view import legend_html
 from wanzhou_gui.gui.plans.version_bar import VersionBar
 from wanzhou_gui.gui.plans.workbook_intake import WorkbookIntake, is_workbook
+from wanzhou_gui.gui.returns.field_history_dialog import FieldHistory, Question
 from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.services import Services
@@ -104,6 +105,7 @@ class PlanReviewPage(Page):
         self.questions.answered.connect(self._take_answer)
         self.questions.quote_wanted.connect(self._show_quote)
         self.facts.dates_changed.connect(self._take_dates)
+        FieldHistory(self.desk, self.facts, self.facts.fields, "plan", self._history_of)
         ui.plan_combo.activated.connect(self._choose_reading)
         self.version_bar = VersionBar(desk, self)
         self.version_bar.stand_over(ui.error_frame)
@@ -138,6 +140,11 @@ class PlanReviewPage(Page):
                 self.read_sample()
             case ("plan", int(plan_id)):
                 self._take_up(plan_id)
+
+    def _history_of(self, field: str) -> Question | None:
+        """Only a plan that is in the ledger has a history."""
+        plan = self._review.plan if self._review is not None else None
+        return (lambda services: services.history.of_field(Plan, plan.id, field)) if plan is not None else None
 
     def commit_pending(self) -> None:
         """Take over dates that are still being typed."""

@@ -10,6 +10,7 @@ from wanzhou_gui.domain.entries import Problem, Severity, ValueRefusedError
 from wanzhou_gui.domain.plans import Plan, Registration
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.plans.ui_registration_dialog import Ui_RegistrationDialog
+from wanzhou_gui.gui.returns.field_history_dialog import FieldHistory
 from wanzhou_gui.gui.widgets.problem_label import ProblemLabel, mark_field
 from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.reports.wording import problem_sentence
@@ -58,6 +59,13 @@ class RegistrationDialog(QDialog):
             line.textEdited.connect(lambda _, name=name: mark_field(self._lines[name], self._labels[name]))
         ui.approved_on_edit.refused.connect(self._say_unread)
         ui.approved_on_edit.accepted.connect(lambda: mark_field(ui.approved_on_edit, ui.approved_on_problem))
+        fields: dict[str, QWidget] = {
+            **self._lines, "approved_on": ui.approved_on_edit, "supervision_kind": ui.kind_combo, "supervised_matter": ui.content_combo,
+            "supervised_scope": ui.scope_edit, "scheme": ui.scheme_edit, "method": ui.method_list, "note": ui.note_edit,
+        }  # fmt: skip
+        FieldHistory(
+            desk, self, fields, "registration", lambda field: lambda services: services.history.of_registration_field(plan.id, field)
+        )
         ui.register_button.clicked.connect(self._register)
         ui.cancel_button.clicked.connect(self.reject)
 

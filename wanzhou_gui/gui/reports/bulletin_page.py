@@ -8,12 +8,14 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
+from wanzhou_gui.domain.history import FieldStep
 from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk, Scope
 from wanzhou_gui.gui.generated.reports.ui_bulletin_page import Ui_BulletinPage
 from wanzhou_gui.gui.page import Page
 from wanzhou_gui.gui.papers.paper_tools import PaperTools
+from wanzhou_gui.gui.papers.part_history import PartHistory
 from wanzhou_gui.gui.reports.checks_panel import show_checks
 from wanzhou_gui.gui.reports.compare_word_dialog import CompareWordDialog
 from wanzhou_gui.gui.reports.gathering import Gathered, Shown, gather
@@ -31,6 +33,7 @@ from wanzhou_gui.reports.wording import period_label
 from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.ports import PaperPages
+from wanzhou_gui.usecases.services import Services
 
 _WITHOUT_TABLES = (PaperKind.EXTENSION, PaperKind.CLOSING)
 _PAPER_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -109,6 +112,15 @@ class BulletinPage(Page):
         ui.back_button.clicked.connect(self._go_back)
         ui.paper_view.failed.connect(self._say_failed)
         self.desk.ledger_opened.connect(self._leave)
+        PartHistory(
+            self.desk,
+            self,
+            self._editor.fields,
+            self._steps_of_section,
+            part=lambda _: self._editor.shown_key,
+            word=self._editor.title_of,
+            otherwise="（程序起草的文字）",
+        )
         # They work wherever the keyboard is, as long as the page is in view.
         for keys, act in (("F5", self.refresh), ("Ctrl+P", self.print_paper)):
             QShortcut(QKeySequence(keys), self, act)
@@ -306,6 +318,12 @@ class BulletinPage(Page):
         is_issued = self._shown is not None and self._shown.paper is not None
         ui.issue_button.setEnabled(ready and not is_issued)
         ui.issue_button.setToolTip("这一份已经签发" if is_issued else "")
+
+    def _steps_of_section(self, services: Services, key: str) -> list[FieldStep]:
+        plan_id, period_id = self.desk.scope.plan_id, self.desk.scope.period_id
+        if plan_id is None or period_id is None:
+            return []
+        return services.part_histories.of_section((plan_id, period_id), *self._in_view, key)
 
     # -- text ------------------------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPlainTextEdit, QPushButton, QWidget
 
 from wanzhou_gui.gui import theme
 from wanzhou_gui.reports.paper_parts.section import PaperSection
@@ -54,6 +54,20 @@ class SectionEditor(QObject):
         restore_button.clicked.connect(self._bring_back)
         confirm_button.clicked.connect(self.confirmed)
         keep_button.clicked.connect(self.commit)
+
+    @property
+    def fields(self) -> dict[str, QWidget]:
+        """Where one section is in view."""
+        return {"text": self._edit, "list": self._list}
+
+    @property
+    def shown_key(self) -> str:
+        """The section in view; empty where there is none."""
+        return self._shown if self._shown in self._sections else ""
+
+    def title_of(self, key: str) -> str:
+        """What a section is called."""
+        return self._sections[key].name if key in self._sections else ""
 
     def show_sections(self, sections: Sequence[PaperSection], *, is_stale: bool, is_locked: bool) -> None:
         """Show sections; what is being typed stays while its section is the same."""
