@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from wanzhou_gui.domain.periods import Period
 from wanzhou_gui.domain.plans import Plan
@@ -31,13 +32,13 @@ def period_in_turn(plan: Plan, chosen: Period, periods: Iterable[Period]) -> Per
     return found[0] if found and runs_in(plan, found[0]) else None
 
 
-def period_around(plan: Plan, chosen: Period, periods: Iterable[Period]) -> Period | None:
-    """The period of a plan's own rhythm in which the last day of the chosen one falls: where the plan is looked at beside others.
+def period_around(plan: Plan, chosen: Period, periods: Iterable[Period], day: date | None = None) -> Period | None:
+    """The period of a plan's own rhythm that is running on a day of the chosen one, by itself its last: where a plan is seen beside others.
 
-    In May a quarterly plan is seen in the second quarter, in the second quarter a monthly one in June. None where that
-    period was not generated.
+    In May a quarterly plan is seen in the second quarter, in the second quarter a monthly one in June. Where that period
+    was not generated it is the latest one before, so that what is late in a plan stays in sight; None without any.
     """
     if fits_rhythm(plan, chosen):
         return chosen
-    found = (one for one in periods if one.kind is plan.rhythm and one.starts_on <= chosen.ends_on <= one.ends_on)
-    return next(found, None)
+    begun = [one for one in periods if one.kind is plan.rhythm and one.starts_on <= (day or chosen.ends_on)]
+    return max(begun, key=lambda one: one.starts_on, default=None)

@@ -269,9 +269,8 @@ class Gathering:
         if self.done < len(self._plans):
             return None
         left_out = {key: tuple(plans) for key, plans in self._left_out.items()}
-        return AllPlansFacts(
-            self._chosen, self._verbs.today, self._verbs.due_soon_days, tuple(self._found), **left_out
-        ).prepare()
+        facts = AllPlansFacts(self._chosen, self._verbs.today, self._verbs.due_soon_days, tuple(self._found), **left_out)
+        return self._verbs.as_known(facts)
 
     def _look_at(self, plan: Plan) -> int:
         """Put one plan where it belongs; 1 when it had to be worked out."""
@@ -279,7 +278,8 @@ class Gathering:
         if begun is not None and begun > self._chosen.due_on:
             self._left_out["upcoming"].append(plan)
             return 0
-        period = period_around(plan, self._chosen, self._periods)
+        # Of a quarter that is still running a monthly plan is seen in the month of today.
+        period = period_around(plan, self._chosen, self._periods, self._chosen.as_of(self._verbs.today))
         if period is None:
             self._left_out["without_period"].append(plan)
             return 0
@@ -302,6 +302,7 @@ class AllPlanVerbs:
         self._known: dict[tuple[int, int], PlanStanding] = {}
         self._stamp: tuple[int, int, date] | None = None
         self._seen_act = 0
+        self._last: AllPlansFacts | None = None
 
     @property
     def today(self) -> date:
@@ -347,6 +348,13 @@ class AllPlanVerbs:
         standing = PlanStanding(slim, is_asked, missed, len(facts.goals), facts.unforeseen)
         self._known[plan_id, period_id] = standing
         return standing, True
+
+    def as_known(self, facts: AllPlansFacts) -> AllPlansFacts:
+        """The same facts with everything worked out, as they were handed out last where nothing in them has changed."""
+        known = self._last
+        if known is None or known.period != facts.period or not _is_same(known, facts):
+            known = self._last = facts.prepare()
+        return known
 
     def note_changes(self) -> tuple[int, int, date]:
         """Forget what has changed since it was asked last; the same stamp as long as nothing has."""
@@ -404,3 +412,12 @@ class AllPlanVerbs:
 def _is_anything_open(facts: WorkbenchFacts) -> bool:
     is_open = any(row.lamp is not Lamp.BLUE and row.task.closed_on is None for row in facts.tasks)
     return is_open or bool(facts.due_matters or facts.matters.to_sign or facts.matters.to_review)
+
+
+def _is_same(one: AllPlansFacts, other: AllPlansFacts) -> bool:
+    """Whether they are put together from the very same standings, settings and plans left out."""
+    if (one.today, one.due_soon_days, len(one.plans)) != (other.today, other.due_soon_days, len(other.plans)):
+        return False
+    if any(first is not second for first, second in zip(one.plans, other.plans, strict=True)):
+        return False
+    return (one.upcoming, one.ended, one.without_period) == (other.upcoming, other.ended, other.without_period)

@@ -40,17 +40,18 @@ def lamp_tiles(*views: LedgerView) -> tuple[TileFacts, ...]:
 
     Of several plans the sums; a plan without a period before has changed nothing.
     """
-    counts = {lamp: sum(view.lamp_counts()[lamp] for view in views) for lamp in LAMP_ORDER}
+    own = [view.lamp_counts() for view in views]
+    counts = {lamp: sum(one[lamp] for one in own) for lamp in LAMP_ORDER}
     parts = shares(tuple(counts[lamp] for lamp in LAMP_ORDER))
     earlier: Counter[Lamp] = Counter()
     is_known = False
-    for view in views:
+    for view, now in zip(views, own, strict=True):
         before = [row.previous_lamp for row in view.rows if row.task.kind is TaskKind.TASK]
         if any(lamp is not None for lamp in before):
             is_known = True
             earlier.update(lamp for lamp in before if lamp is not None)
         else:
-            earlier.update(view.lamp_counts())
+            earlier.update(now)
     tiles = [TileFacts(None, sum(counts.values()), "", "", LedgerFilter(kind=TaskKind.TASK))]
     for lamp, share in zip(LAMP_ORDER, parts, strict=True):
         tiles.append(

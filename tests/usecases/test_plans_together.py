@@ -49,6 +49,15 @@ def test_each_plan_is_seen_in_the_period_of_its_own_rhythm(three: Services, chos
     assert [one.view.period.code for one in all_facts(three, chosen).plans] == own
 
 
+def test_of_a_running_quarter_a_monthly_plan_is_seen_in_the_month_of_today_or_the_latest_there_is(three: Services) -> None:
+    assert three.all_plans.today == date(2024, 10, 15)
+    three.periods.open("2024Q4")
+    assert [one.view.period.code for one in all_facts(three, "2024Q4").plans] == ["2024Q4", "2024M06", "2024Q4"]
+    for month in ("2024M10", "2024M12"):
+        three.periods.open(month)
+    assert [one.view.period.code for one in all_facts(three, "2024Q4").plans] == ["2024Q4", "2024M10", "2024Q4"]
+
+
 @pytest.mark.parametrize("code", [QUARTER, MONTH, MIDDLE, "2024M04"])
 def test_every_number_is_the_sum_of_the_single_plans(three: Services, code: str) -> None:
     facts = all_facts(three, code)
