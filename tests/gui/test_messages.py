@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 
 from wanzhou_gui.gui.messages import Voice
 from wanzhou_gui.usecases.errors import LedgerFileError
@@ -77,3 +78,24 @@ def test_an_error_is_told_with_what_helps(voice: ScriptedVoice) -> None:
 
     messages.tell_error(None, LedgerFileError("not_ours", path="别的文件.db"))
     assert voice.said == ["别的文件.db 不是督查台的台账文件。请选择扩展名为 .ledger 的台账文件。"]
+
+
+def test_a_file_without_a_folder_is_offered_among_the_documents(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    opened_at: list[str] = []
+
+    def save(_: object, __: str, at: str, ___: str) -> tuple[str, str]:
+        opened_at.append(at)
+        return "", ""
+
+    def choose(_: object, __: str, at: str) -> str:
+        opened_at.append(at)
+        return ""
+
+    monkeypatch.setattr("wanzhou_gui.system.paths.documents_folder", lambda: tmp_path / "文档")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", save)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", choose)
+    voice = Voice()
+    assert voice.ask_save_file(None, "导出附表", "附表.xlsx", "Excel 工作簿 (*.xlsx)") is None
+    assert voice.ask_save_file(None, "新建台账", tmp_path / "台账.ledger", "台账 (*.ledger)") is None
+    assert voice.ask_folder(None, "选择存放退回更正表的文件夹") is None
+    assert opened_at == [str(one) for one in (tmp_path / "文档" / "附表.xlsx", tmp_path / "台账.ledger", tmp_path / "文档")]

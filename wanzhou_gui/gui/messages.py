@@ -102,7 +102,7 @@ class Voice:
         """Let the clerk pick a file; `kinds` is written as Qt wants it: 台账 (*.ledger *.db);;所有文件 (*)."""
         from PySide6.QtWidgets import QFileDialog
 
-        chosen, _ = QFileDialog.getOpenFileName(parent, title, str(folder or ""), kinds)
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_at_home(folder)), kinds)
         return Path(chosen) if chosen else None
 
     def ask_open_files(
@@ -111,16 +111,16 @@ class Voice:
         """Let the clerk pick several files; an empty list when none was picked."""
         from PySide6.QtWidgets import QFileDialog
 
-        chosen, _ = QFileDialog.getOpenFileNames(parent, title, str(folder or ""), kinds)
+        chosen, _ = QFileDialog.getOpenFileNames(parent, title, str(_at_home(folder)), kinds)
         return [Path(one) for one in chosen]
 
     def ask_save_file(
         self, parent: QWidget | None, title: str, suggested: Path | str, kinds: str
     ) -> Path | None:
-        """Let the clerk say where a file goes; an ending is added when none was typed."""
+        """Let the clerk say where a file goes, a bare name among the documents; an ending is added when none was typed."""
         from PySide6.QtWidgets import QFileDialog
 
-        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(_at_home(suggested)), kinds)
         if not chosen:
             return None
         path = Path(chosen)
@@ -131,7 +131,7 @@ class Voice:
         """Let the clerk pick a folder."""
         from PySide6.QtWidgets import QFileDialog
 
-        chosen = QFileDialog.getExistingDirectory(parent, title, str(folder or ""))
+        chosen = QFileDialog.getExistingDirectory(parent, title, str(_at_home(folder)))
         return Path(chosen) if chosen else None
 
 
@@ -205,6 +205,13 @@ def ask_save_file(parent: QWidget | None, title: str, suggested: Path | str, kin
 def ask_folder(parent: QWidget | None, title: str, folder: Path | None = None) -> Path | None:
     """Let the clerk pick a folder."""
     return _Speaker.voice.ask_folder(parent, title, folder)
+
+
+def _at_home(suggested: Path | str | None) -> Path:
+    """Where a dialogue opens: nobody looks for a file in the folder the program happened to be started in."""
+    from wanzhou_gui.system.paths import documents_folder
+
+    return documents_folder() / (suggested or "")
 
 
 def _name_fields(dialog: QInputDialog, label: str) -> None:

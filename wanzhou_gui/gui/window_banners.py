@@ -100,10 +100,9 @@ class WindowBanners(QObject):
     def _back_up_elsewhere(self) -> None:
         """A copy on the same stick would be lost with it: the clerk says where on this computer it goes."""
         from wanzhou_gui.gui import messages
-        from wanzhou_gui.system.paths import documents_folder
 
         window = self._column.parentWidget()
-        folder = messages.ask_folder(window, "备份到电脑硬盘", documents_folder())
+        folder = messages.ask_folder(window, "备份到电脑硬盘")
         if folder is not None:
             self._desk.ask(
                 lambda services: services.upkeep.backup(in_folder=folder),

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from wanzhou_gui.gui import messages, theme
@@ -119,8 +118,7 @@ class ExportPanel(QWidget):
         if desk is None or desk.scope.plan_id is None or self._work is not None:
             return
         plan_id = desk.scope.plan_id
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        to = messages.ask_save_file(self, "归档", folder / "督查档案.zip", _ARCHIVES)
+        to = messages.ask_save_file(self, "归档", "督查档案.zip", _ARCHIVES)
         if to is None:
             return
         ui = self._ui
@@ -168,8 +166,7 @@ class ExportPanel(QWidget):
     def _export(self, title: str, name: str, write: Callable[[Services, Path], Path]) -> None:
         if self._desk is None:
             return
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        to = messages.ask_save_file(self, title, folder / name, _KINDS)
+        to = messages.ask_save_file(self, title, name, _KINDS)
         if to is None:
             return
         self._ui.result_card.hide()

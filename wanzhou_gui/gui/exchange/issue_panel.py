@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from wanzhou_gui.domain.periods import Period
@@ -211,7 +211,7 @@ class IssuePanel(QWidget):
             remedy = "再发的表是新的一次；之后用旧表报来的会提示“请确认没有用错旧表”。"
             if not messages.ask_yes_no(self, question, "再发一次", "不发", remedy):
                 return
-        folder = messages.ask_folder(self, "选择存放填报表的文件夹", _documents())
+        folder = messages.ask_folder(self, "选择存放填报表的文件夹")
         if folder is None:
             return
         plan_id, period = desk.scope.plan_id, issues.period
@@ -282,6 +282,3 @@ def _plans_words(asked: tuple[Asking, ...]) -> str:
     periods = dict.fromkeys(period_label(one.period) for one in asked)
     return f"本期 {len(asked)} 个方案" + (f"：{'、'.join(periods)}" if len(periods) > 1 else "")
 
-
-def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from wanzhou_gui.domain.desk_exchange import Conflict, MergedPackage
@@ -141,10 +140,9 @@ class PackagePanel(QWidget):
 
     def _make(self) -> None:
         ui = self._ui
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         number = self._open.status.last_number + 1 if self._open is not None else 1
         desk = self._open.status.desk_name if self._open is not None else "本台"
-        to = messages.ask_save_file(self, "制作交换包", folder / f"{desk}第{number}号交换包.wzpack", _KINDS)
+        to = messages.ask_save_file(self, "制作交换包", f"{desk}第{number}号交换包.wzpack", _KINDS)
         if to is None:
             return
         full, password = ui.full_check.isChecked(), ui.password_edit.text()

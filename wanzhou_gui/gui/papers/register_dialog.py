@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QWidget
 
@@ -147,10 +146,9 @@ class RegisterDialog(QDialog):
         line = self.line
         if line is None or line.paper_id is None:
             return
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         mark = "（已作废）" if line.is_void else ""
         to = messages.ask_save_file(
-            self, "另存原件", folder / f"{line.number_text}{mark}.pdf", "PDF 文件 (*.pdf)"
+            self, "另存原件", f"{line.number_text}{mark}.pdf", "PDF 文件 (*.pdf)"
         )
         if to is not None:
             self._desk.ask(
@@ -165,9 +163,8 @@ class RegisterDialog(QDialog):
         if line is None or line.paper_id is None:
             return
         paper_id, number = line.paper_id, line.number_text
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         mark = "（已作废）" if line.is_void else ""
-        to = messages.ask_save_file(self, "另存 Word", folder / f"{number}{mark}.docx", "Word 文件 (*.docx)")
+        to = messages.ask_save_file(self, "另存 Word", f"{number}{mark}.docx", "Word 文件 (*.docx)")
         if to is not None:
             self._desk.ask(
                 lambda services: write_whole(services.kept_letters.word(paper_id, number), to),
