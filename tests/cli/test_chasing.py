@@ -139,3 +139,15 @@ def test_a_demand_in_working_days_is_computed_and_one_too_soon_is_said(run: Run,
     asked = ("chase", "request", *about(ledger), "--unit", "区教委", "--subject", "补充佐证材料", "--json")
     assert run(*asked, "--days", "10").object["warning"] is None
     assert "少于3个工作日" in run(*asked, "--days", "1").object["warning"]
+
+
+def test_who_was_asked_just_now_gets_no_letter_unless_named(run: Run, ledger: Path, tmp_path: Path) -> None:
+    run("chase", "note", *about(ledger), "--unit", "区教委", "--said", "明天报", "--promised-on", "2999-01-01")
+    to = tmp_path / "催办单.pdf"
+    told = run("chase", "letters", *about(ledger), "--to", to, "--json").object
+    assert [one["unit"] for one in told["held"]] == ["区教委"]
+    assert "先等到这一天" in told["held"][0]["reason"]
+    assert "区教委" not in {one["unit"] for one in told["letters"]}
+    assert "这次没有发：区教委" in run("chase", "letters", *about(ledger), "--to", to).out
+    named = run("chase", "letters", *about(ledger), "--unit", "区教委", "--to", to, "--json").object
+    assert [one["unit"] for one in named["letters"]] == ["区教委"]

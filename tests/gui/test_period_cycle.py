@@ -248,6 +248,11 @@ def test_a_clerk_brings_a_period_from_the_forms_to_the_frozen_bulletin(
     clerk.press("letters_button")
     letters = page.letters_dialog
     assert letters is not None
+    # Who has just promised a day is not asked again, unless the clerk ticks the unit.
+    assert letters._ui.number_label.text() == "共2份，万州府督催〔2024〕1号至万州府督催〔2024〕2号"
+    for row in range(letters._ui.unit_list.count()):
+        letters._ui.unit_list.item(row).setCheckState(Qt.CheckState.Checked)
+    clerk.rig.settle()
     assert letters._ui.number_label.text() == "共3份，万州府督催〔2024〕1号至万州府督催〔2024〕3号"
     clerk.voice.answers.append(tmp_path / "催办单.pdf")
     clerk.key(letters._ui.issue_button, Qt.Key.Key_Space)

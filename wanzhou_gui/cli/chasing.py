@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from wanzhou_gui.cli import letter_texts, several_plans
 from wanzhou_gui.cli.chase_values import line_object
@@ -13,7 +15,7 @@ from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, add
 from wanzhou_gui.cli.parsing import counted, day
 from wanzhou_gui.cli.plain_values import period_object, text_or_none
 from wanzhou_gui.domain.chase_board import MATRIX_STATES, ChaseBoard
-from wanzhou_gui.domain.chasing import WRITTEN_KINDS, ChaseKind, ladder_of
+from wanzhou_gui.domain.chasing import ASKED_ALREADY, WRITTEN_KINDS, ChaseKind, ladder_of
 from wanzhou_gui.domain.entries import ReturnState
 from wanzhou_gui.domain.ledger import UnitStanding
 from wanzhou_gui.domain.workdays import ShortNotice, short_notice, workday_after
@@ -212,11 +214,14 @@ def issue_letters(desk: Desk, arguments: argparse.Namespace) -> int:
     with desk.ledger(arguments.db) as services:
         period = chosen_period(services, arguments.period)
         board = services.chasing_together.board(period.id, None if together else chosen_plan(services, arguments.plan).id)
+        held: dict[str, str] = {}
         if arguments.unit:
             wanted = [services.units.unit(name).id for name in arguments.unit]
         else:
-            wanted = [line.unit.id for line in board.owed if kind in ladder_of(line.unit.nature)]
-        return _issue(desk, services, arguments, list(board.places), wanted, kind, issue=arguments.issue)
+            meant = [line for line in board.owed if kind in ladder_of(line.unit.nature)]
+            held = {line.unit.name: next_step_sentence(line.proposal) for line in meant if line.proposal.wait in ASKED_ALREADY}
+            wanted = [line.unit.id for line in meant if line.unit.name not in held]
+        return _issue(desk, services, arguments, list(board.places), wanted, kind, issue=arguments.issue, held=held)
 
 
 def show_messages(desk: Desk, arguments: argparse.Namespace) -> int:
@@ -326,6 +331,7 @@ def _issue(
     kind: ChaseKind,
     *,
     issue: bool,
+    held: Mapping[str, str] = MappingProxyType({}),
 ) -> int:
     to = writable_place(arguments.to)
     word = writable_place(arguments.word) if arguments.word else None
@@ -359,6 +365,7 @@ def _issue(
                 "issued_on": wish.issued_on.isoformat(),
                 "reply_by": text_or_none(wish.reply_by),
                 "advice": advice,
+                "held": [{"unit": unit, "reason": reason} for unit, reason in held.items()],
                 "letters": [
                     {
                         "unit": unit,
@@ -373,6 +380,8 @@ def _issue(
     state = "已制发" if issue else "已生成草稿（未编号、未登记）"
     desk.console.say(f"{state}{steps_word(kind, [draft.unit.nature for draft in drafts])} {len(units)} 份：{to}")
     desk.console.say(*(f"{unit}\t{number}" for unit, number in zip(units, numbers, strict=True)))
+    for unit, reason in held.items():
+        desk.console.say(f"这次没有发：{unit}。{reason}如确需制发，请用 --unit 指明。")
     for sentence in advice:
         desk.console.say(f"请核对：{sentence}")
     if receipts is not None:

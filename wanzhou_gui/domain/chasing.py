@@ -232,6 +232,10 @@ class Wait(StrEnum):
     LAST_STEP_TAKEN = "last_step_taken"
 
 
+# The unit has just been asked, or a day that was agreed on has not come: a letter now would ask twice.
+ASKED_ALREADY = frozenset({Wait.PROMISE_RUNS, Wait.DEADLINE_RUNS, Wait.TOO_SOON})
+
+
 @dataclass(frozen=True)
 class LadderFacts:
     """What the next step depends on."""

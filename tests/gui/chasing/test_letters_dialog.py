@@ -190,3 +190,20 @@ def test_a_file_for_a_court_is_called_a_letter_not_an_order(
         "万州府督催〔2024〕1号 催办函（2024年第二季度）.pdf",
         "万州府督催〔2024〕1号 催办函（2024年第二季度）.pdf",
     ]
+
+
+def test_who_was_asked_just_now_is_not_ticked_but_can_be(page: ChasingPage, settled: Callable[[], None]) -> None:
+    board = page.board
+    assert board is not None
+    (plan_id, period_id), late = board.places[0], board.owed[-1].unit
+    page.desk.ask(
+        lambda services: services.chasing.note_call(plan_id, late.id, period_id, said="明天报", promised_on=date(2024, 7, 11)),
+        lambda _: page.refresh(),
+    )
+    settled()
+    dialog = opened_form(page, settled)
+    assert late.id not in dialog.unit_ids
+    assert len(dialog.unit_ids) == len(board.owed) - 1
+    rows = [dialog._ui.unit_list.item(row) for row in range(dialog._ui.unit_list.count())]
+    assert any(row.text().startswith(late.name) and "等承诺日" in row.text() for row in rows)
+    dialog.reject()

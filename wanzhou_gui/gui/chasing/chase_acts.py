@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from wanzhou_gui.domain.chase_together import TogetherBoard, TogetherLine
-from wanzhou_gui.domain.chasing import ChaseKind, ChasingSettings
+from wanzhou_gui.domain.chasing import ASKED_ALREADY, ChaseKind, ChasingSettings
 from wanzhou_gui.gui import messages
 from wanzhou_gui.gui.chasing.call_dialog import CallDialog, CallWish
 from wanzhou_gui.gui.chasing.deliveries_dialog import DeliveriesDialog
@@ -106,10 +106,11 @@ class ChaseActs(QObject):
         )
 
     def issue_letters(self, board: TogetherBoard, line: TogetherLine | None) -> None:
-        """Open the form for letters: to one unit, or to everybody who owes a return."""
+        """Open the form for letters: to one unit, or to everybody who owes a return and was not asked just now."""
         kind = line.proposal.kind if line is not None else None
         kind = ChaseKind.REMINDER if kind in (None, ChaseKind.PHONE) else kind
-        units = [line.unit.id] if line is not None else [one.unit.id for one in board.owed]
+        fit = [one.unit.id for one in board.owed if one.proposal.wait not in ASKED_ALREADY]
+        units = [line.unit.id] if line is not None else fit
         dialog = LettersDialog(self._desk, board, kind, units, self._page)
         dialog.issued.connect(lambda letters: self._take_letters(letters, board, dialog.wants_receipts))
         self.letters = dialog

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from wanzhou_gui.domain.chase_board import ChaseBoard, UnitLine
 from wanzhou_gui.domain.chase_together import TogetherBoard, step_together
-from wanzhou_gui.domain.chasing import PROPOSALS, WRITTEN_KINDS, ChaseKind, ladder_of
+from wanzhou_gui.domain.chasing import ASKED_ALREADY, PROPOSALS, WRITTEN_KINDS, ChaseKind, ladder_of
 from wanzhou_gui.domain.entries import Severity, ValueRefusedError
 from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.domain.workdays import short_notice
@@ -132,8 +132,9 @@ class LettersDialog(QDialog):
 
     def _take_scope(self, together: bool) -> None:
         self._boards = self._every if together else self._board.boards
-        # Another set of plans has other units: all of them are meant.
-        self._wanted = {line.unit.id for board in self._boards for line in board.owed}
+        # Another set of plans has other units: all of them are meant that were not asked just now.
+        steps = {lines[0].unit.id: step_together(lines) for lines in self._owed_lines()}
+        self._wanted = {unit_id for unit_id, step in steps.items() if step.wait not in ASKED_ALREADY}
         self._take_kind()
 
     def _take_kind(self) -> None:
@@ -161,11 +162,13 @@ class LettersDialog(QDialog):
 
     def _lines(self) -> list[list[UnitLine]]:
         """Each unit the rung is meant for once, with its lines in the plans it owes."""
+        return [lines for lines in self._owed_lines() if self.kind in ladder_of(lines[0].unit.nature)]
+
+    def _owed_lines(self) -> list[list[UnitLine]]:
         found: dict[int, list[UnitLine]] = {}
         for board in self._boards:
             for line in board.owed:
-                if self.kind in ladder_of(line.unit.nature):
-                    found.setdefault(line.unit.id, []).append(line)
+                found.setdefault(line.unit.id, []).append(line)
         return sorted(found.values(), key=lambda one: (one[0].unit.position, one[0].unit.id))
 
     def _propose_deadline(self) -> None:
