@@ -96,8 +96,8 @@ def test_a_ledger_of_another_name_takes_its_files_from_the_folder_on_the_stick(f
     filed.evidence_copies.copy_to(stick)
     renamed = tmp_path / "另一台" / "王某的台账.ledger"
     renamed.parent.mkdir()
-    filed.upkeep.checkpoint()
-    shutil.copy(filed.upkeep.path, renamed)
+    copy, _ = filed.upkeep.backup(tmp_path / "备份.ledger")
+    shutil.copy(copy, renamed)
     other = office.open_ledger(renamed)
     try:
         assert other.evidence_copies.take_from(stick).copied == 2

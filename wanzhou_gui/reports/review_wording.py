@@ -50,7 +50,7 @@ def review_line(row: Entry | IndicatorValue, review: RowReview | None, unit_retu
         return "还没有提交入库"
     if state is ReturnState.SUBMITTED:
         return "已提交入库，未审核"
-    told = f"{return_state_word(state)}：{decided_words(unit_return.decided_by, unit_return.decided_at)}"
+    told = f"整份填报{return_state_word(state)}：{decided_words(unit_return.decided_by, unit_return.decided_at)}"
     return f"{told}，原因：{_one_line(unit_return.note)}" if unit_return.note else told
 
 

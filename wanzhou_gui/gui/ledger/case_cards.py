@@ -155,7 +155,7 @@ class CaseCards(QObject):
     def _looked_at(self, one: ReportedEntry) -> QWidget:
         """Who decided on a return and whether its signed page is there; what went back is not told in small letters."""
         looked = review_line(one.entry, one.review, one.unit_return)
-        went_back = looked.startswith((DECISION_WORDS[Decision.RETURNED], DECISION_WORDS[Decision.UNLOCKED]))
+        went_back = looked.startswith((DECISION_WORDS[Decision.RETURNED], DECISION_WORDS[Decision.UNLOCKED], "整份填报"))
         told = f"■ {looked}" if went_back else looked
         signed = one.signed
         if signed is None or not (signed.pages or signed.is_missing):
