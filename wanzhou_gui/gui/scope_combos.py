@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from wanzhou_gui.gui.desk import InPlan, Scope
 
@@ -171,6 +171,8 @@ class ScopeCombos(QObject):
 
     def _offer_all(self) -> None:
         """The line of all plans can be chosen where the page in view can show them, and says where that is."""
+        from PySide6.QtCore import Qt
+
         model, combo = self._plan_combo.model(), self._plan_combo
         combo.setItemData(0, _ALL_HINT if self._takes_all else _ONE_HINT, Qt.ItemDataRole.ToolTipRole)
         # A line without this role can be chosen; the box keeps its flags there.
