@@ -151,3 +151,24 @@ def test_who_was_asked_just_now_gets_no_letter_unless_named(run: Run, ledger: Pa
     assert "这次没有发：区教委" in run("chase", "letters", *about(ledger), "--to", to).out
     named = run("chase", "letters", *about(ledger), "--unit", "区教委", "--to", to, "--json").object
     assert [one["unit"] for one in named["letters"]] == ["区教委"]
+
+
+def test_returns_of_a_month_may_be_due_on_the_fifth_of_the_next_and_a_due_day_moves(run: Run, ledger: Path) -> None:
+    made = run("period", "generate", "--db", ledger, "--kind", "month", "--due-day", "5", "--next-month", "--json").object
+    due = {one["code"]: one["due_on"] for one in made["periods"]}
+    assert (due["2024M07"], due["2024M09"], due["2024M12"]) == ("2024-08-05", "2024-10-08", "2025-01-06")
+    moved = run("period", "due", "--db", ledger, "--period", "2024M07", "--on", "2024-08-10", "--json").object
+    assert moved["period"]["due_on"] == "2024-08-10"
+    assert "不上班" in moved["warning"]
+    assert "早于" in run("period", "due", "--db", ledger, "--period", "2024M07", "--on", "2024-06-10").complaint
+
+
+def test_the_rules_of_chasing_are_seen_and_changed_together(run: Run, ledger: Path) -> None:
+    asked = ("chase", "rules", "--db", ledger)
+    assert run(*asked, "--json").object["rules"]["least_between"] == 1
+    changed = run(*asked, "least_between=2", "due_day_rule=before", "--json").object["rules"]
+    assert (changed["least_between"], changed["due_day_rule"]) == (2, "before")
+    assert run(*asked, "--json").object["rules"] == changed
+    assert "least_between" in run(*asked, "between=2").complaint
+    assert "整数" in run(*asked, "least_between=一").complaint
+    assert run(*asked, "notice_after=1").code == 1

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from wanzhou_gui.cli import letter_texts, several_plans
+from wanzhou_gui.cli import chasing_rules, letter_texts, several_plans
 from wanzhou_gui.cli.chase_values import line_object
 from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan, writable_place
 from wanzhou_gui.cli.failures import CommandRefusedError
@@ -98,6 +98,7 @@ def add_to(nouns: Nouns) -> None:
     several_plans.add_together(writing, "各方案合并，一个单位一份，按方案列明欠报事项")
     _add_letter_options(writing)
     several_plans.add_to(verbs)
+    chasing_rules.add_to(verbs)
     letter_texts.add_to(verbs)
     messaging = verb(
         verbs, "message", show_messages, "可复制的短信和微信文字", "含剩余天数和任务数。",

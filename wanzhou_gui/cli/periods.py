@@ -6,10 +6,11 @@ import argparse
 
 from wanzhou_gui.cli.desk import Desk, chosen_plan
 from wanzhou_gui.cli.failures import CommandRefusedError
-from wanzhou_gui.cli.options import Nouns, add_ledger, add_plan, noun, verb
-from wanzhou_gui.cli.parsing import counted
-from wanzhou_gui.cli.plain_values import period_object
+from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, noun, verb
+from wanzhou_gui.cli.parsing import counted, day
+from wanzhou_gui.cli.plain_values import period_object, text_or_none
 from wanzhou_gui.domain.periods import Period, PeriodCodeError, PeriodKind, period_of_code
+from wanzhou_gui.reports.chasing.wording import short_notice_sentence
 from wanzhou_gui.reports.wording import PERIOD_KIND_WORDS, period_label
 from wanzhou_gui.usecases.errors import RejectedError
 
@@ -52,8 +53,15 @@ def add_to(nouns: Nouns) -> None:
     generating.add_argument(
         "--due-day", metavar="DAY", type=counted(1, 31), help="截止日，期末月的第几日；不写时按台账设置"
     )
+    generating.add_argument("--next-month", action="store_true", help="截止日在期末月的次月，如每月5日前报上月情况")
     add_plan(generating)
     add_ledger(generating)
+    moving = verb(
+        verbs, "due", move_due_day, "更改一个周期的报送截止日", "截止日不上班时会提示。", "period due --period 2024Q2 --on 2024-06-28 --db 台账.ledger",
+    )  # fmt: skip
+    add_period(moving)
+    moving.add_argument("--on", metavar="DATE", type=day, required=True, help="新的截止日")
+    add_ledger(moving)
     setting = verb(
         verbs, "rhythm", set_rhythm, "查看或设定一个方案的报送频次",
         "设定以后，这个方案只在这类周期发表、催报；与其他方案合并时，取同一天结束的那一期。不写 --kind 时只查看。",
@@ -101,13 +109,31 @@ def generate_periods(desk: Desk, arguments: argparse.Namespace) -> int:
     """Make the missing periods of a kind."""
     with desk.ledger(arguments.db) as services:
         plan = chosen_plan(services, arguments.plan)
-        made, _ = services.periods.generate(plan.id, _KINDS[arguments.kind], arguments.due_day)
+        made, _ = services.periods.generate(
+            plan.id, _KINDS[arguments.kind], arguments.due_day, in_next_month=arguments.next_month
+        )
     if arguments.json:
         desk.console.hand_over({"periods": [period_object(period) for period in made]})
     elif made:
         desk.console.say(f"新建 {len(made)} 个周期：", *(_line(period) for period in made))
     else:
         desk.console.say("周期已经齐全，没有新建。")
+    return 0
+
+
+def move_due_day(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Move the day the returns of a period are due."""
+    with desk.ledger(arguments.db) as services:
+        period = services.periods.period(arguments.period)
+        services.periods.change_due_day(period, arguments.on)
+        period = services.periods.period(arguments.period)
+        rests = not services.periods.calendar().is_workday(period.due_on)
+        short = services.chasing.notice(period.id)
+    warning = (f"{period.due_on}不上班。" if rests else "") + (f"如今天发填报表：{short_notice_sentence(short)}" if short else "")
+    if arguments.json:
+        desk.console.hand_over({"period": period_object(period), "warning": text_or_none(warning)})
+    else:
+        desk.console.say(_line(period), *([f"注意：{warning}"] if warning else []))
     return 0
 
 

@@ -56,9 +56,12 @@ class PeriodVerbs:
         return (running or periods or [None])[-1]  # type: ignore[list-item]
 
     def generate(
-        self, plan_id: int, kind: PeriodKind, due_day: int | None = None
+        self, plan_id: int, kind: PeriodKind, due_day: int | None = None, *, in_next_month: bool = False
     ) -> tuple[list[Period], Changes]:
-        """Make every missing period of a kind from the start of supervision to the plan's end."""
+        """Make every missing period of a kind from the start of supervision to the plan's end.
+
+        The returns are due on a day of the period's last month, or of the month after it (每月5日前报上月, practice.md 1.4).
+        """
         plan = self._ledger.get(Plan, plan_id)
         if plan.supervised_from is None or plan.period_ends_on is None:
             raise RejectedError("plan_dates_missing")
@@ -69,7 +72,9 @@ class PeriodVerbs:
         ) as transaction:
             made = [
                 transaction.add(self._due_on_a_workday(period))
-                for period in periods_between(plan.supervised_from, plan.period_ends_on, kind, due_day=day)
+                for period in periods_between(
+                    plan.supervised_from, plan.period_ends_on, kind, due_day=day, due_in_last_month=not in_next_month
+                )
                 if period.code not in known
             ]
         return made, Changes.of(Subject.PERIOD)

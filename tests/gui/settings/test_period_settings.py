@@ -141,3 +141,17 @@ def test_the_rhythm_of_the_plan_in_view_is_set_with_the_keyboard(
     qtbot.keyClick(ui.rhythm_combo, Qt.Key.Key_Home)
     settled()
     assert rhythm() is None
+
+
+def test_monthly_returns_may_be_due_in_the_month_after(
+    periods: SettingsPage, qtbot: QtBot, desk: Desk, settled: Callable[[], None]
+) -> None:
+    form = periods.periods._ui
+    form.kind_combo.setCurrentIndex(form.kind_combo.findData("month"))
+    qtbot.keyClick(form.due_month_combo, Qt.Key.Key_Down)
+    form.due_day_spin.setValue(5)
+    qtbot.keyClick(form.generate_button, Qt.Key.Key_Space)
+    settled()
+    # 5 October 2024 is a holiday: the first working day after it is the 8th.
+    assert due_on(desk, settled, "2024M07") == date(2024, 8, 5)
+    assert due_on(desk, settled, "2024M09") == date(2024, 10, 8)

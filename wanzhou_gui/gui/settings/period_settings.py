@@ -47,6 +47,9 @@ class PeriodSettings(QWidget):
         for kind, word in PERIOD_KIND_WORDS.items():
             ui.kind_combo.addItem(word, kind.value)
         ui.kind_combo.setCurrentIndex(list(PERIOD_KIND_WORDS).index(PeriodKind.QUARTER))
+        ui.due_month_combo.addItem("期末月", False)
+        ui.due_month_combo.addItem("次月", True)
+        ui.due_month_combo.setToolTip("次月：如每月5日前报上月情况。遇放假按催报规则顺延或提前。")
         ui.rhythm_combo.addItem("不固定", None)
         for kind, word in PERIOD_KIND_WORDS.items():
             ui.rhythm_combo.addItem(word, kind.value)
@@ -199,8 +202,9 @@ class PeriodSettings(QWidget):
             ui.generate_problem.say("台账里还没有方案，请先导入行动方案。", Severity.ERROR)
             return
         kind, day = PeriodKind(ui.kind_combo.currentData()), ui.due_day_spin.value()
+        in_next_month = bool(ui.due_month_combo.currentData())
         self._desk.act(
-            lambda services: services.periods.generate(plan_id, kind, day),
+            lambda services: services.periods.generate(plan_id, kind, day, in_next_month=in_next_month),
             lambda result: result[1],
             done=lambda result: self._generated(result[0]),
             failed=lambda error: ui.generate_problem.say(error_text(error).line, Severity.ERROR),

@@ -217,12 +217,25 @@ class Ui_PeriodSettings:
 
         self.generate_fields_layout.addWidget(self.due_day_label, 1, 0, 1, 1)
 
+        self.due_day_layout = QHBoxLayout()
+        self.due_day_layout.setSpacing(8)
+        self.due_day_layout.setObjectName("due_day_layout")
+        self.due_month_combo = QComboBox(self.generate_frame)
+        self.due_month_combo.setObjectName("due_month_combo")
+
+        self.due_day_layout.addWidget(self.due_month_combo)
+
         self.due_day_spin = QSpinBox(self.generate_frame)
         self.due_day_spin.setObjectName("due_day_spin")
         self.due_day_spin.setMinimum(1)
         self.due_day_spin.setMaximum(31)
 
-        self.generate_fields_layout.addWidget(self.due_day_spin, 1, 1, 1, 1)
+        self.due_day_layout.addWidget(self.due_day_spin)
+
+        self.due_day_layout.setStretch(0, 1)
+        self.due_day_layout.setStretch(1, 1)
+
+        self.generate_fields_layout.addLayout(self.due_day_layout, 1, 1, 1, 1)
 
         self.generate_fields_layout.setColumnStretch(1, 1)
 
@@ -269,7 +282,8 @@ class Ui_PeriodSettings:
         QWidget.setTabOrder(self.postpone_button, self.open_button)
         QWidget.setTabOrder(self.open_button, self.rhythm_combo)
         QWidget.setTabOrder(self.rhythm_combo, self.kind_combo)
-        QWidget.setTabOrder(self.kind_combo, self.due_day_spin)
+        QWidget.setTabOrder(self.kind_combo, self.due_month_combo)
+        QWidget.setTabOrder(self.due_month_combo, self.due_day_spin)
         QWidget.setTabOrder(self.due_day_spin, self.generate_button)
 
         self.retranslateUi(PeriodSettings)
@@ -293,8 +307,9 @@ class Ui_PeriodSettings:
         self.generate_hint_label.setText(QCoreApplication.translate("PeriodSettings", "按当前方案的督查起算日至计划期末，生成还没有的周期。", None))
         self.kind_label.setText(QCoreApplication.translate("PeriodSettings", "填报频次(&K)", None))
         self.kind_combo.setAccessibleName(QCoreApplication.translate("PeriodSettings", "填报频次", None))
-        self.due_day_label.setText(QCoreApplication.translate("PeriodSettings", "每期末月截止日(&U)", None))
-        self.due_day_spin.setAccessibleName(QCoreApplication.translate("PeriodSettings", "每期末月截止日", None))
+        self.due_day_label.setText(QCoreApplication.translate("PeriodSettings", "每期截止日(&U)", None))
+        self.due_month_combo.setAccessibleName(QCoreApplication.translate("PeriodSettings", "截止日在期末月还是次月", None))
+        self.due_day_spin.setAccessibleName(QCoreApplication.translate("PeriodSettings", "每期截止日", None))
         self.due_day_spin.setSuffix(QCoreApplication.translate("PeriodSettings", " 日", None))
         self.generate_button.setText(QCoreApplication.translate("PeriodSettings", "生成周期(&Z)", None))
         self.generate_button.setAccessibleName(QCoreApplication.translate("PeriodSettings", "生成周期(Z)", None))
