@@ -14,6 +14,7 @@ from wanzhou_gui.domain.plan_reading import TaskKind
 from wanzhou_gui.gui.ledger.ledger_model import HEADINGS, Column, GroupLine, ItemLine, LedgerModel
 from wanzhou_gui.gui.ledger.ledger_page import LedgerPage
 from wanzhou_gui.gui.widgets.status_badge import LAMP_ROLE
+from wanzhou_gui.reports.wording import STATUS_WORDS, lamp_word
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -210,10 +211,24 @@ def test_the_cursor_stays_on_its_task_when_the_ledger_is_read_again(
     page.show_scope(opened.window.desk.scope)
     opened.settle()
     assert page._current_task_id() == before
-    assert page.model.headerData(0, Qt.Orientation.Horizontal) == "状态"
+    assert page.model.headerData(0, Qt.Orientation.Horizontal) == "亮灯"
 
 
 def test_control_f_goes_to_the_text_filter(page: LedgerPage, opened: WindowRig) -> None:
     page.table.setFocus()
     opened.press("Ctrl+F")
     assert page._ui.text_edit.hasFocus()
+
+
+def test_lamp_return_and_the_units_own_word_stand_in_three_columns(page: LedgerPage) -> None:
+    three = (Column.LAMP, Column.RETURN_STATE, Column.STATUS)
+    assert [page.model.headerData(column, Qt.Orientation.Horizontal) for column in three] == ["亮灯", "本期报送", "自报状态"]
+    said = set()
+    for at, line in enumerate(page.model.lines):
+        if isinstance(line, ItemLine):
+            lamp, came, own = (page.model.index(at, column).data() for column in three)
+            assert own == (STATUS_WORDS[line.row.status] if line.row.status is not None else "")
+            assert lamp == lamp_word(line.row.lamp)
+            said.add((lamp, came, own))
+    # They differ: what the office judges is not what the unit says, nor whether it has said anything.
+    assert len(said) > len({lamp for lamp, *_ in said})

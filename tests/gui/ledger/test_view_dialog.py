@@ -195,7 +195,7 @@ def test_a_hidden_column_is_not_copied(page: LedgerPage) -> None:
     page.table.selectRow(1)
     page.table.copy(with_headings=True)
     heading = QApplication.clipboard().text().split("\n")[0].split("\t")
-    assert heading == ["状态", "编号", "任务", "牵头（汇总）单位", "进度 实际/计划", "剩余", "研判理由"]
+    assert heading == ["亮灯", "编号", "任务", "牵头（汇总）单位", "进度 实际/计划", "剩余", "研判理由"]
 
 
 def test_a_file_of_views_somebody_spoilt_is_no_obstacle(page: LedgerPage) -> None:

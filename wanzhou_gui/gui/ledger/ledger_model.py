@@ -18,10 +18,11 @@ from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.ledger import LedgerRow, LedgerView
 from wanzhou_gui.domain.plan_reading import TaskKind
 from wanzhou_gui.domain.plans_view import PlansView
+from wanzhou_gui.domain.status_list import STANDARD_STATES
 from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.widgets.status_badge import LAMP_ROLE
 from wanzhou_gui.reports.lamp_wording import lamp_reason
-from wanzhou_gui.reports.wording import lamp_word, percent, period_label, return_state_word
+from wanzhou_gui.reports.wording import lamp_word, percent, period_label, return_state_word, status_word
 
 PROGRESS_ROLE = Qt.ItemDataRole.UserRole + 2
 """Under this role the progress column hands out (actual, planned) as Decimal or None."""
@@ -39,21 +40,24 @@ class Column(IntEnum):
     PLAN = 3
     HEAD_UNIT = 4
     PROGRESS = 5
+    # Three things and three columns: the lamp is the office's, the return came or did not, the state is the unit's word.
     RETURN_STATE = 6
-    DUE_ON = 7
-    DAYS_LEFT = 8
-    OTHER_UNITS = 9
-    REASON = 10
+    STATUS = 7
+    DUE_ON = 8
+    DAYS_LEFT = 9
+    OTHER_UNITS = 10
+    REASON = 11
 
 
 HEADINGS = {
-    Column.LAMP: "状态",
+    Column.LAMP: "亮灯",
     Column.NUMBER: "编号",
     Column.TITLE: "任务",
     Column.PLAN: "方案",
     Column.HEAD_UNIT: "牵头（汇总）单位",
     Column.PROGRESS: "进度 实际/计划",
     Column.RETURN_STATE: "本期报送",
+    Column.STATUS: "自报状态",
     Column.DUE_ON: "完成时限",
     Column.DAYS_LEFT: "剩余",
     Column.OTHER_UNITS: "责任单位",
@@ -102,6 +106,7 @@ class LedgerModel(QAbstractTableModel):
         self._lines: list[Line] = []
         self._row_of_task: dict[int, int] = {}
         self._states: dict[tuple[int, int], str] = {}
+        self._status_list = STANDARD_STATES
         self.sorted_by: tuple[tuple[Column, Qt.SortOrder], ...] = ()
 
     @property
@@ -119,9 +124,12 @@ class LedgerModel(QAbstractTableModel):
         self._view = view
         self._rows = rows
         self._names = names or {}
+        views = view.views if isinstance(view, PlansView) else (view,)
+        # One office, one list: it is the same in every plan.
+        self._status_list = views[0].states if views else STANDARD_STATES
         self._states = {
             (one.plan.id, standing.unit.id): return_state_word(standing.unit_return.state)
-            for one in (view.views if isinstance(view, PlansView) else (view,))
+            for one in views
             for standing in one.standings
             if standing.unit_return is not None
         }
@@ -244,6 +252,7 @@ class LedgerModel(QAbstractTableModel):
             head,
             _progress_words(row),
             self._return_words(row),
+            status_word(row.status, self._status_list) if row.status is not None else "",
             (f"{row.due_on.isoformat()}{' 延' if row.task.extended_to else ''}") if row.due_on else "未定",
             next((word for word in standing if word), "") or _days_words(row.days_left),
             "、".join(unit.name for unit in row.responsible_units),

@@ -48,6 +48,7 @@ _WIDTHS = {
     Column.HEAD_UNIT: 178,
     Column.PROGRESS: 206,
     Column.RETURN_STATE: 78,
+    Column.STATUS: 92,
     Column.DUE_ON: 94,
     Column.DAYS_LEFT: 92,
     Column.OTHER_UNITS: 240,
