@@ -43,6 +43,7 @@ from wanzhou_gui.gui.papers.figure_dialog import FigureDialog
 from wanzhou_gui.gui.papers.head_dialog import HeadDialog
 from wanzhou_gui.gui.papers.ledger_return_dialog import LedgerReturnDialog
 from wanzhou_gui.gui.papers.number_dialog import NumberDialog
+from wanzhou_gui.gui.papers.paper_place import PaperPlace
 from wanzhou_gui.gui.papers.register_dialog import RegisterDialog
 from wanzhou_gui.gui.papers.signing_dialog import SigningDialog
 from wanzhou_gui.gui.papers.template_dialog import TemplateDialog
@@ -208,7 +209,7 @@ OPENERS: dict[str, Callable[[Stage], QDialog]] = {
         "修改", "原文的话", (Field("name", "名称", "甲", "●确定"), Field("kind", "种类", "b", "", (("a", "第一"), ("b", "第二"))))
     ),
     "FigureDialog": lambda stage: FigureDialog(stage.desk),
-    "HeadDialog": lambda stage: HeadDialog(stage.desk, *stage.place),
+    "HeadDialog": lambda stage: HeadDialog(stage.desk, PaperPlace(*stage.place)),
     "HelpDialog": lambda stage: HelpDialog(),
     "IssueDialog": lambda stage: IssueDialog((PaperCheck("x", CheckLevel.ADVICE, "有两家单位没有报送。", ""),), date(2024, 7, 10)),
     "LedgerReturnDialog": lambda stage: LedgerReturnDialog(stage.desk, *stage.place),
@@ -231,8 +232,8 @@ OPENERS: dict[str, Callable[[Stage], QDialog]] = {
     "ScoreNoteDialog": _score_note,
     "ShareDialog": _share,
     "SignedPagesDialog": _signed_pages,
-    "SigningDialog": lambda stage: SigningDialog(stage.desk, *stage.place),
-    "TemplateDialog": lambda stage: TemplateDialog(stage.desk, *stage.place),
+    "SigningDialog": lambda stage: SigningDialog(stage.desk, PaperPlace(*stage.place)),
+    "TemplateDialog": lambda stage: TemplateDialog(stage.desk, PaperPlace(*stage.place)),
     "TogetherDialog": lambda stage: TogetherDialog(
         stage.desk, [row.task.id for row in stage.ask(lambda services: services.overview.view(*stage.place)).rows[:3]]
     ),

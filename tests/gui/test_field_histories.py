@@ -20,6 +20,7 @@ from wanzhou_gui.gui.chasing.chasing_page import ChasingPage
 from wanzhou_gui.gui.chasing.letter_text_dialog import LetterTextDialog
 from wanzhou_gui.gui.indicators.indicators_page import IndicatorsPage
 from wanzhou_gui.gui.papers.head_dialog import HeadDialog
+from wanzhou_gui.gui.papers.paper_place import PaperPlace
 from wanzhou_gui.gui.papers.template_dialog import TemplateDialog
 from wanzhou_gui.gui.plans.plan_review_page import PlanReviewPage
 from wanzhou_gui.gui.plans.registration_dialog import RegistrationDialog
@@ -82,7 +83,7 @@ def test_every_wording_of_a_slot_is_told_with_returns_and_what_was_taken_back(de
     do(desk, settled, lambda services: services.templates.restore(PaperKind.BULLETIN, 1))
     do(desk, settled, lambda services: services.history.undo())
     do(desk, settled, lambda services: services.templates.save(PaperKind.NOTICE, {"red_mark": "别的文种"}))
-    dialog = TemplateDialog(desk, *place(desk))
+    dialog = TemplateDialog(desk, PaperPlace(*place(desk)))
     shown(dialog, qtbot, settled)
     title, told = asked(qtbot, dialog._ui.slot_edit, dialog, settled)
     assert title.startswith("发文机关标志：")
@@ -102,7 +103,7 @@ def test_every_wording_of_a_slot_is_told_with_returns_and_what_was_taken_back(de
 
 def test_a_letter_template_has_its_history_too(desk: Desk, qtbot: QtBot, settled: Settled) -> None:
     do(desk, settled, lambda services: services.templates.save(PaperKind.NOTICE, {"signer": "区政府办公室"}))
-    dialog = TemplateDialog(desk, *place(desk), PaperKind.NOTICE)
+    dialog = TemplateDialog(desk, PaperPlace(*place(desk), PaperKind.NOTICE))
     shown(dialog, qtbot, settled)
     slots = dialog._ui.slot_list
     row = next(at for at in range(slots.count()) if slots.item(at).data(0x0101) == "signer")
@@ -114,7 +115,7 @@ def test_a_slot_of_one_papers_head_tells_its_history(desk: Desk, qtbot: QtBot, s
     at = place(desk)
     do(desk, settled, lambda services: services.paper_heads.change(*at, {"note": "此件不公开"}, PaperKind.BULLETIN, None))
     do(desk, settled, lambda services: services.paper_heads.change(*at, {"note": None}, PaperKind.BULLETIN, None))
-    dialog = HeadDialog(desk, *at)
+    dialog = HeadDialog(desk, PaperPlace(*at))
     shown(dialog, qtbot, settled)
     assert asked(qtbot, dialog._ui.note_edit, dialog, settled)[1] == [("此件不公开", "（照模板）"), ("（照模板）", "此件不公开")]
 

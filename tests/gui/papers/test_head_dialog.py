@@ -14,6 +14,7 @@ from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.domain.signing import PaperAct
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.papers.head_dialog import HeadDialog
+from wanzhou_gui.gui.papers.paper_place import PaperPlace
 from wanzhou_gui.gui.reports.issue_dialog import IssueDialog
 from wanzhou_gui.gui.widgets.problem_label import ProblemLabel
 from wanzhou_gui.usecases.paper_heads import PaperHeadView
@@ -33,7 +34,7 @@ def opened(desk: Desk, qtbot: QtBot, settled: Settled, kind: PaperKind = PaperKi
     plan_id, period_id = desk.scope.plan_id, desk.scope.period_id
     assert plan_id is not None
     assert period_id is not None
-    made = HeadDialog(desk, plan_id, period_id, kind)
+    made = HeadDialog(desk, PaperPlace(plan_id, period_id, kind))
     qtbot.addWidget(made)
     made.show()
     settled()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QTableWidget
 
 from wanzhou_gui.gui.desk import Desk
+from wanzhou_gui.gui.papers.paper_place import PaperPlace
 from wanzhou_gui.gui.papers.signing_dialog import SigningDialog
 from wanzhou_gui.gui.widgets.problem_label import ProblemLabel
 
@@ -25,7 +26,7 @@ def dialog(desk: Desk, qtbot: QtBot, settled: Settled) -> SigningDialog:
     plan_id, period_id = desk.scope.plan_id, desk.scope.period_id
     assert plan_id is not None
     assert period_id is not None
-    made = SigningDialog(desk, plan_id, period_id)
+    made = SigningDialog(desk, PaperPlace(plan_id, period_id))
     qtbot.addWidget(made)
     made.show()
     settled()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QListWidget, QPlainTextEdit, QPushButto
 
 from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.gui.desk import Desk
+from wanzhou_gui.gui.papers.paper_place import PaperPlace
 from wanzhou_gui.gui.papers.template_dialog import TemplateDialog
 from wanzhou_gui.gui.widgets.paper_view import PaperView
 from wanzhou_gui.gui.widgets.problem_label import ProblemLabel
@@ -27,7 +28,7 @@ def dialog(desk: Desk, qtbot: QtBot, settled: Settled) -> TemplateDialog:
     plan_id, period_id = desk.scope.plan_id, desk.scope.period_id
     assert plan_id is not None
     assert period_id is not None
-    made = TemplateDialog(desk, plan_id, period_id)
+    made = TemplateDialog(desk, PaperPlace(plan_id, period_id))
     qtbot.addWidget(made)
     made.show()
     settled()
@@ -141,7 +142,7 @@ def test_the_template_of_a_proposal_shows_either_letter_it_words(desk: Desk, qtb
     plan_id, period_id = desk.scope.plan_id, desk.scope.period_id
     assert plan_id is not None
     assert period_id is not None
-    made = TemplateDialog(desk, plan_id, period_id, PaperKind.INTERVIEW)
+    made = TemplateDialog(desk, PaperPlace(plan_id, period_id, PaperKind.INTERVIEW))
     qtbot.addWidget(made)
     made.show()
     settled()

@@ -12,6 +12,7 @@ from wanzhou_gui.domain.papers import Paper, PaperKind
 from wanzhou_gui.gui import messages
 from wanzhou_gui.gui.chasing.letter_text_dialog import LetterTextDialog
 from wanzhou_gui.gui.desk import Desk
+from wanzhou_gui.gui.papers.paper_place import PaperPlace
 from wanzhou_gui.gui.papers.template_dialog import TemplateDialog
 from wanzhou_gui.reports.paper_parts.words import PAPER_WORDS
 from wanzhou_gui.system.finished_files import write_whole
@@ -48,7 +49,8 @@ class InterviewLetter:
                 )
             )
         elif chosen == _TEMPLATE:
-            self._open(TemplateDialog(self._desk, proposal.plan_id, proposal.period_id, kind, proposal.unit_id, self._page, is_about_red=True))
+            paper = PaperPlace(proposal.plan_id, proposal.period_id, kind, proposal.unit_id)
+            self._open(TemplateDialog(self._desk, paper, self._page, is_about_red=True))
         elif chosen is not None:
             self._save(proposal.id, f"{word}（{unit}）", chosen)
 

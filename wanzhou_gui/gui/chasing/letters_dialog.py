@@ -22,6 +22,7 @@ from wanzhou_gui.gui.chasing.letter_text_dialog import LetterTextDialog
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.chasing.ui_letters_dialog import Ui_LettersDialog
 from wanzhou_gui.gui.indicators.refusal_words import refusal_words
+from wanzhou_gui.gui.papers.paper_place import PaperPlace
 from wanzhou_gui.gui.papers.template_dialog import TemplateDialog
 from wanzhou_gui.gui.widgets.page_source import PageSizes, PageSource, sizes_of
 from wanzhou_gui.reports.chasing.letter_facts import LetterWish
@@ -276,7 +277,7 @@ class LettersDialog(QDialog):
         item = self._ui.unit_list.currentItem()
         unit_id = item.data(_UNIT_ROLE) if item is not None else None
         place = self.places[0]
-        self._open(TemplateDialog(self._desk, *place, PaperKind(self.kind.value), unit_id, self))
+        self._open(TemplateDialog(self._desk, PaperPlace(*place, PaperKind(self.kind.value), unit_id), self))
 
     def _open(self, dialog: QDialog) -> None:
         self.opened = dialog

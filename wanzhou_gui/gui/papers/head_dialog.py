@@ -24,10 +24,10 @@ from wanzhou_gui.domain.paper_templates import (
     URGENCIES,
     URGENCY,
 )
-from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.gui import messages
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.papers.ui_head_dialog import Ui_HeadDialog
+from wanzhou_gui.gui.papers.paper_place import PaperPlace
 from wanzhou_gui.gui.papers.part_history import PartHistory
 from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.reports.paper_parts.head_settings import differs
@@ -40,21 +40,12 @@ _NOT_WRITTEN = "不写"
 class HeadDialog(QDialog):
     """One line a slot; what says the same as the template follows it. Stays open with the reason when refused."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        plan_id: int,
-        period_id: int,
-        kind: PaperKind = PaperKind.BULLETIN,
-        unit_id: int | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, desk: Desk, paper: PaperPlace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ui = Ui_HeadDialog()
         self._ui.setupUi(self)
         self._desk = desk
-        self._place = (plan_id, period_id)
-        self._kind, self._unit_id = kind, unit_id
+        self._paper = paper
         self._view: PaperHeadView | None = None
         ui = self._ui
         ui.urgency_combo.addItem(_NOT_WRITTEN, "")
@@ -93,7 +84,7 @@ class HeadDialog(QDialog):
             desk,
             self,
             {slot: field for slot, (_, field, _) in self._fields.items()},
-            lambda services, slot: services.part_histories.of_head_slot((plan_id, period_id), kind, unit_id, slot),
+            lambda services, slot: services.part_histories.of_head_slot(paper[:2], paper.kind, paper.unit_id, slot),
             part=lambda slot: slot,
             word=lambda slot: SLOT_WORDS[slot],
             otherwise="（照模板）",
@@ -111,9 +102,8 @@ class HeadDialog(QDialog):
 
     def follow_signature(self) -> None:
         """Name the one who signed."""
-        kind, unit_id = self._kind, self._unit_id
         self._desk.act(
-            lambda services: services.paper_heads.follow_signature(*self._place, kind, unit_id),
+            lambda services: services.paper_heads.follow_signature(*self._paper),
             lambda changes: changes,
             initiator=self,
             done=lambda _: self._load(),
@@ -122,9 +112,9 @@ class HeadDialog(QDialog):
 
     def _change(self, texts: dict[str, str | None], done: object) -> None:
         self._ui.problem_label.clear()
-        kind, unit_id = self._kind, self._unit_id
+        plan_id, period_id, kind, unit_id = self._paper
         self._desk.act(
-            lambda services: services.paper_heads.change(*self._place, texts, kind, unit_id),
+            lambda services: services.paper_heads.change(plan_id, period_id, texts, kind, unit_id),
             lambda changes: changes,
             initiator=self,
             done=lambda _: done() if callable(done) else None,
@@ -132,9 +122,8 @@ class HeadDialog(QDialog):
         )
 
     def _load(self) -> None:
-        kind, unit_id = self._kind, self._unit_id
         self._desk.ask(
-            lambda services: services.paper_heads.view(*self._place, kind, unit_id),
+            lambda services: services.paper_heads.view(*self._paper),
             self._show,
             lambda error: messages.tell_error(self, error),
         )

@@ -13,6 +13,7 @@ from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.papers.figure_dialog import FigureDialog
 from wanzhou_gui.gui.papers.head_dialog import HeadDialog
 from wanzhou_gui.gui.papers.ledger_return_dialog import LedgerReturnDialog
+from wanzhou_gui.gui.papers.paper_place import PaperPlace
 from wanzhou_gui.gui.papers.register_dialog import RegisterDialog
 from wanzhou_gui.gui.papers.signing_dialog import SigningDialog
 from wanzhou_gui.gui.papers.template_dialog import TemplateDialog
@@ -96,17 +97,15 @@ class PaperTools(QWidget):
 
     def show_template(self) -> None:
         """Open the template of the kind of paper in view; nothing happens without a plan and a period."""
-        plan_id, period_id = self._desk.scope.plan_id, self._desk.scope.period_id
-        if plan_id is not None and period_id is not None:
-            kind, unit_id = self.in_view()
-            self.show_dialog(TemplateDialog(self._desk, plan_id, period_id, kind, unit_id, self))
+        paper = self._place()
+        if paper is not None:
+            self.show_dialog(TemplateDialog(self._desk, paper, self))
 
     def show_head(self) -> None:
         """Open head and imprint of the paper in view; nothing happens without a plan and a period."""
-        plan_id, period_id = self._desk.scope.plan_id, self._desk.scope.period_id
-        if plan_id is not None and period_id is not None:
-            kind, unit_id = self.in_view()
-            self.show_dialog(HeadDialog(self._desk, plan_id, period_id, kind, unit_id, self))
+        paper = self._place()
+        if paper is not None:
+            self.show_dialog(HeadDialog(self._desk, paper, self))
 
     def show_ledger_return(self) -> None:
         """Take an edited ledger table back; nothing happens without a plan and a period."""
@@ -116,16 +115,21 @@ class PaperTools(QWidget):
 
     def show_signing(self) -> None:
         """Open the signing chain of the paper in view; nothing happens without a plan and a period."""
-        plan_id, period_id = self._desk.scope.plan_id, self._desk.scope.period_id
-        if plan_id is not None and period_id is not None:
-            kind, unit_id = self.in_view()
-            self.show_dialog(SigningDialog(self._desk, plan_id, period_id, kind, unit_id, self))
+        paper = self._place()
+        if paper is not None:
+            self.show_dialog(SigningDialog(self._desk, paper, self))
 
     def show_register(self) -> None:
         """Open the register."""
         dialog = RegisterDialog(self._desk, self)
         dialog.opened.connect(self.opened)
         self.show_dialog(dialog)
+
+    def _place(self) -> PaperPlace | None:
+        plan_id, period_id = self._desk.scope.plan_id, self._desk.scope.period_id
+        if plan_id is None or period_id is None:
+            return None
+        return PaperPlace(plan_id, period_id, *self.in_view())
 
     def show_dialog(self, dialog: QDialog) -> None:
         """Open a dialog over the page; it is thrown away when it closes."""

@@ -7,13 +7,13 @@ from datetime import date
 from PySide6.QtWidgets import QDialog, QWidget
 
 from wanzhou_gui.domain.entries import Severity, ValueRefusedError
-from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.domain.signing import PaperAct, SigningState
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.exchange.tables import add_row, set_columns
 from wanzhou_gui.gui.generated.papers.ui_signing_dialog import Ui_SigningDialog
 from wanzhou_gui.gui.indicators.refusal_words import refusal_words
+from wanzhou_gui.gui.papers.paper_place import PaperPlace
 from wanzhou_gui.reports.failures import error_text
 from wanzhou_gui.reports.signing_wording import ACT_WORDS, STATE_WORDS
 from wanzhou_gui.usecases.signing import SigningView
@@ -30,20 +30,12 @@ _NEXT = {
 class SigningDialog(QDialog):
     """The chain of one paper; stays open so that several steps can be put on record."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        plan_id: int,
-        period_id: int,
-        kind: PaperKind = PaperKind.BULLETIN,
-        unit_id: int | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, desk: Desk, paper: PaperPlace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ui = Ui_SigningDialog()
         self._ui.setupUi(self)
         self._desk = desk
-        self._paper = (plan_id, period_id, kind, unit_id)
+        self._paper = paper
         ui = self._ui
         set_columns(ui.step_table, ("步骤", "姓名", "日期", "意见", "经办人"), (96, 96, 96, 200, 80), (3,))
         ui.changed_label.hide()

@@ -21,6 +21,7 @@ from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.papers.ui_template_dialog import Ui_TemplateDialog
+from wanzhou_gui.gui.papers.paper_place import PaperPlace
 from wanzhou_gui.gui.papers.part_history import PartHistory
 from wanzhou_gui.gui.widgets.page_source import PageSizes, PageSource, sizes_of
 from wanzhou_gui.reports.document import OfficialDocument
@@ -45,16 +46,9 @@ class _Drawn:
     sizes: PageSizes
 
 
-def _preview(
-    services: Services,
-    plan_id: int,
-    period_id: int,
-    wording: dict[str, str],
-    kind: PaperKind,
-    unit_id: int | None,
-    is_about_red: bool,
-) -> OfficialDocument:
+def _preview(services: Services, paper: PaperPlace, wording: dict[str, str], *, is_about_red: bool) -> OfficialDocument:
     """A paper or a letter of the plan and period as it would read with the wording."""
+    plan_id, period_id, kind, unit_id = paper
     if is_about_red:
         return services.interview_letters.preview(plan_id, period_id, ChaseKind(kind.value), wording).document
     if kind is PaperKind.CORRECTION:
@@ -68,22 +62,14 @@ class TemplateDialog(QDialog):
     """The template of one kind of paper; a paper of the plan and period in view is the preview."""
 
     def __init__(
-        self,
-        desk: Desk,
-        plan_id: int,
-        period_id: int,
-        kind: PaperKind = PaperKind.BULLETIN,
-        unit_id: int | None = None,
-        parent: QWidget | None = None,
-        *,
-        is_about_red: bool = False,
+        self, desk: Desk, paper: PaperPlace, parent: QWidget | None = None, *, is_about_red: bool = False
     ) -> None:
         super().__init__(parent)
         self._ui = Ui_TemplateDialog()
         self._ui.setupUi(self)
         self._desk = desk
-        self._paper = (plan_id, period_id)
-        self._kind, self._unit_id = kind, unit_id
+        self._paper = paper
+        kind = self._kind = paper.kind
         self._view: TemplateView | None = None
         self._wording: dict[str, str] = {}
         self._slot = ""
@@ -128,14 +114,14 @@ class TemplateDialog(QDialog):
         """Draw the paper with the wording as it stands here."""
         self._ui.problem_label.clear()
         wording = dict(self._wording)
-        kind, unit_id = self._kind, self._unit_id
+        kind = self._kind
         is_about_red = kind.value in PROPOSALS and self._ui.reason_combo.currentIndex() == 1
         self._asked += 1
         asked = self._asked
 
         def compose(services: Services) -> tuple[object, Services]:
             told = dict(services.templates.checked(kind, wording))
-            return _preview(services, *self._paper, told, kind, unit_id, is_about_red), services
+            return _preview(services, self._paper, told, is_about_red=is_about_red), services
 
         def draw(composed: tuple[object, Services]) -> None:
             document, services = composed

@@ -11,6 +11,7 @@ from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.gui import messages
 from wanzhou_gui.gui.chasing.letter_text_dialog import LetterTextDialog
 from wanzhou_gui.gui.desk import Desk
+from wanzhou_gui.gui.papers.paper_place import PaperPlace
 from wanzhou_gui.gui.papers.template_dialog import TemplateDialog
 from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.changes import Changes
@@ -53,7 +54,7 @@ class CorrectionLetter:
                 )
             )
         elif chosen == _TEMPLATE:
-            self._open(TemplateDialog(self._desk, who[0], who[2], PaperKind.CORRECTION, who[1], self._page))
+            self._open(TemplateDialog(self._desk, PaperPlace(who[0], who[2], PaperKind.CORRECTION, who[1]), self._page))
         elif chosen is not None:
             self._save(sheet, who, chosen)
 
