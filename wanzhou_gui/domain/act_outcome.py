@@ -23,7 +23,7 @@ IsAllowed = Callable[[str, Cells], bool]
 _BLANK = (None, "", "[]")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Event:
     """One thing an act did to a row; `at` is its place in an order in which nothing comes before what it knew."""
 
@@ -34,7 +34,7 @@ class _Event:
     cells: Cells | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Write:
     event: _Event
     value: Value
@@ -289,7 +289,9 @@ class Reckoning:
     def _past(self, event: _Event, writes: Sequence[_Event]) -> list[_Event]:
         return [one for one in writes if one is event or self._knows(event, one)]
 
-    def _view(self, rule: TableRule, writes: Sequence[_Event]) -> dict[str, Value]:
+    def _view(self, rule: TableRule, writes: Sequence[_Event]) -> Cells:
+        if len(writes) == 1 and not self._same:
+            return writes[0].cells or {}
         if len(writes) == 1:
             return {name: self._named(rule, name, value) for name, value in (writes[0].cells or {}).items()}
         names = dict.fromkeys(name for event in writes for name in event.cells or {})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 FORMAT = "wanzhou-history"
 VERSION = 1
@@ -13,6 +13,7 @@ VERSION = 1
 ROOT = "0" * 64
 _OPERATION_KEYS = ("operation", "at", "clerk", "verb", "subject", "can_be_undone", "undoes", "changes")
 _LONGEST_LINE = 64 << 20
+_written = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True)
@@ -31,9 +32,14 @@ class JournalEntry:
 
     def digest(self, previous: str) -> str:
         """SHA-256 over the previous digest and everything said of this operation, in the one way it can be written."""
-        said = {**self.said(), "previous": previous}
-        text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        said = {**replace(self, changes=()).said(), "previous": previous}
+        # The changes are put in one by one: a merge has tens of thousands of them.
+        before, mark, behind = _written(said).partition('"changes":[')
+        seen = hashlib.sha256((before + mark).encode("utf-8", "surrogatepass"))
+        for count, change in enumerate(self.changes):
+            seen.update(("," * bool(count) + _written(list(change))).encode("utf-8", "surrogatepass"))
+        seen.update(behind.encode("utf-8", "surrogatepass"))
+        return seen.hexdigest()
 
     def said(self) -> dict[str, object]:
         """The entry as plain values."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from sys import intern
+from typing import overload
 
 from wanzhou_gui.domain.records import Record
 
@@ -54,7 +55,7 @@ _WHOLE = frozenset({"paper", "form_batch", "unit_form", "return_batch", "returne
 _QUIET = frozenset({"position", "submitted_at", "facts_digest", "facts_json", "decided_at", "reviewed_at"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RowAct:
     """What an act did to one row: `cells` is the whole row where it was made, what changed else; None = removed."""
 
@@ -182,6 +183,13 @@ class TableRule:
         """The column that counts on when two rows share a number."""
         return _COUNTED.get(self.table, "")
 
+    def whole(self, cells: Cells) -> dict[str, Value]:
+        """A row with every column: what an older act did not know has what a new row begins with."""
+        return {
+            name: cells[name] if name in cells else self.empty.get(name, "" if name in self.texts else None)
+            for name in self.columns
+        }
+
     def reference(self, column: str) -> Reference | None:
         """What a column names, None for a plain value."""
         return next((one for one in self.references if one.column == column), None)
@@ -213,7 +221,7 @@ class ConflictKind(StrEnum):
     APPROVED = "approved"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Side:
     """One of the values that stand side by side: who wrote it when; None as value of a removal."""
 
@@ -223,7 +231,7 @@ class Side:
     act: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Conflict:
     """A place two desks changed without knowing of one another; `chosen` is the side that holds until one decides."""
 
@@ -262,7 +270,7 @@ class Outcome:
         return self.same.get(uid, uid)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CellDifference:
     """A cell before and after the merge."""
 
@@ -271,14 +279,40 @@ class CellDifference:
     after: Value
 
 
-@dataclass(frozen=True)
+class MadeCells(Sequence[CellDifference]):
+    """The cells of a row that is made, told when they are asked for: a first package makes every row there is."""
+
+    __slots__ = ("_cells", "_rule")
+
+    def __init__(self, rule: TableRule, cells: Cells) -> None:
+        self._rule = rule
+        self._cells = cells
+
+    def __len__(self) -> int:
+        return len(self._rule.columns)
+
+    @overload
+    def __getitem__(self, at: int) -> CellDifference: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[CellDifference]: ...
+    def __getitem__(self, at: int | slice) -> CellDifference | Sequence[CellDifference]:
+        return list(self)[at]
+
+    def __iter__(self) -> Iterator[CellDifference]:
+        return (CellDifference(name, None, value) for name, value in self._rule.whole(self._cells).items())
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
+
+
+@dataclass(frozen=True, slots=True)
 class RowDifference:
     """A row before and after the merge; `uid` is its identity after it."""
 
     table: str
     uid: str
     state: RowState
-    cells: tuple[CellDifference, ...]
+    cells: Sequence[CellDifference]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -333,12 +367,12 @@ class Package:
     files: Sequence[PackageFile] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RowCheck:
     """One row as a merge would leave it; `name` is for people, `conflicts` the places to look at."""
 
     table: str
     uid: str
     state: RowState
-    cells: tuple[CellDifference, ...] = ()
+    cells: Sequence[CellDifference] = ()
     conflicts: tuple[Conflict, ...] = ()

@@ -42,6 +42,7 @@ class JournaledTransaction(AbstractContextManager[Transaction]):
         self._changes: list[tuple[str, int, Image | None, Image | None]] = []
         self._dependents: dict[str, list[tuple[RowShape[Any], str, str]]] = {}
         self._has_written = False
+        self._cells: tuple[str, str] | None = None
         self.operation_id: int | None = None
 
     def __enter__(self) -> Self:
@@ -120,6 +121,10 @@ class JournaledTransaction(AbstractContextManager[Transaction]):
         """Keep the bytes of a returned file for ever; the same bytes are kept once."""
         self._execute(statement("keep_returned_content"), (sha256, content))
         self._has_written = True
+
+    def keep_cells(self, file_name: str, cells: Sequence[tuple[str, int, str, str, str]]) -> None:
+        """Keep with the operation from which cells its values came: table, row, field, sheet and cell."""
+        self._cells = (file_name, json_text(cells))
 
     def restore(self, table: str, row_id: int, image: Image | None) -> None:
         """Bring a row to an earlier state: all of it, some of its columns, or its absence.
@@ -204,7 +209,7 @@ class JournaledTransaction(AbstractContextManager[Transaction]):
             act = (moment_text(self._file.now()), *self._act, self._undoes)
             operation_id = self._execute(statement("add_operation"), act).lastrowid
             assert operation_id is not None
-            images = [
+            images = (
                 (
                     (operation_id << 32) + position,
                     operation_id,
@@ -214,9 +219,11 @@ class JournaledTransaction(AbstractContextManager[Transaction]):
                     None if after is None else json_text(after),
                 )
                 for position, (table, row_id, before, after) in enumerate(self._changes)
-            ]
-            # A save has one image; a batch of returned forms has thousands.
+            )
+            # A save has one image; a batch of returned forms has thousands, whose texts need not stand side by side.
             self._file.connection.executemany(statement("add_row_change"), images)
+            if self._cells is not None:
+                self._execute(statement("keep_value_source"), (operation_id, *self._cells))
             if self._undoes is not None:
                 _mark_reversed(self._execute, self._undoes, operation_id)
             self.operation_id = operation_id

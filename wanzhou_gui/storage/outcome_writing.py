@@ -12,6 +12,7 @@ from wanzhou_gui.domain.desk_exchange import (
     LOCAL_SETTINGS,
     CellDifference,
     Cells,
+    MadeCells,
     Outcome,
     RowDifference,
     RowState,
@@ -19,7 +20,6 @@ from wanzhou_gui.domain.desk_exchange import (
     Value,
 )
 from wanzhou_gui.storage.ledger_standing import StandingRows
-from wanzhou_gui.storage.table_rules import whole_cells
 from wanzhou_gui.storage.tables import shape_of_table
 from wanzhou_gui.usecases.errors import ConflictError
 
@@ -73,7 +73,7 @@ class LedgerRows:
 @dataclass
 class _Work:
     removed: list[tuple[str, int]] = field(default_factory=list)
-    made: list[tuple[str, str, dict[str, Value]]] = field(default_factory=list)
+    made: list[tuple[str, str]] = field(default_factory=list)
     changed: list[tuple[str, int, dict[str, Value]]] = field(default_factory=list)
 
 
@@ -96,12 +96,11 @@ class OutcomeWriting:
         found: list[RowDifference] = []
         for table, rule in self._rules.items():
             for uid, cells in self._outcome.rows[table].items():
-                wanted = whole_cells(rule, cells)
                 row_id = self._row_of[table].get(uid)
                 if row_id is None:
-                    made = tuple([CellDifference(name, None, value) for name, value in wanted.items()])
-                    found.append(RowDifference(table, uid, RowState.NEW, made))
+                    found.append(RowDifference(table, uid, RowState.NEW, MadeCells(rule, cells)))
                     continue
+                wanted = rule.whole(cells)
                 now = self._now(table, row_id)
                 told = tuple([CellDifference(name, now[name], wanted[name]) for name in now if now[name] != wanted[name]])
                 if told:
@@ -128,11 +127,12 @@ class OutcomeWriting:
         for table, row_id in early:
             writer.restore(table, row_id, None)
             step()
-        made_ids = {(table, self._ids[table][uid]) for table, uid, _ in work.made}
+        made_ids = {(table, self._ids[table][uid]) for table, uid in work.made}
         waiting = [one for one in work.changed if self._points_at(one, made_ids)]
         self._change(writer, [one for one in work.changed if one not in waiting], step)
-        for table, uid, cells in work.made:
+        for table, uid in work.made:
             row_id = self._ids[table][uid]
+            cells = self._stored(self._rules[table], self._rules[table].whole(self._outcome.rows[table][uid]))
             writer.restore(table, row_id, {"id": row_id, "uid": uid, "row_version": 0, **cells})
             step()
         self._change(writer, waiting, step)
@@ -173,11 +173,11 @@ class OutcomeWriting:
                 self._ids[table].update(zip(made, count(self._rows.standing.next_id(table))))
         for table, rule in self._rules.items():
             for uid, cells in self._outcome.rows[table].items():
-                stored = self._stored(rule, whole_cells(rule, cells))
                 row_id = self._row_of[table].get(uid)
                 if row_id is None:
-                    work.made.append((table, uid, stored))
+                    work.made.append((table, uid))
                     continue
+                stored = self._stored(rule, rule.whole(cells))
                 row = self._rows.by_id[table][row_id]
                 told = {name: value for name, value in stored.items() if row[name] != value}
                 if row["uid"] != uid:

@@ -79,14 +79,6 @@ def _rule_of(connection: sqlite3.Connection, table: str, exchanged: frozenset[st
     )
 
 
-def whole_cells(rule: TableRule, cells: Cells) -> dict[str, Value]:
-    """A row with every column: what an older act did not know has what a new row begins with."""
-    return {
-        name: cells[name] if name in cells else rule.empty.get(name, "" if name in rule.texts else None)
-        for name in rule.columns
-    }
-
-
 class RowTrial:
     """Tries rows in a ledger of memory, so that what a table refuses is known before anything is written."""
 
@@ -100,7 +92,7 @@ class RowTrial:
     def is_allowed(self, table: str, cells: Cells) -> bool:
         """Whether the table takes such a row, whatever it refers to."""
         rule = self._rules[table]
-        row = whole_cells(rule, cells)
+        row = rule.whole(cells)
         named = {one.column for one in rule.references}
         values = [1 if name in named and row[name] is not None else row[name] for name in rule.columns]
         try:

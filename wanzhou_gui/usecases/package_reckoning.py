@@ -12,8 +12,9 @@ from wanzhou_gui.domain.desk_exchange import Act, Cells, Outcome, RowAct, TableR
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.package_ports import LARGEST_ACT, MOST_OF_ACTS, DeskStore, PackageProgress
 
-# Rows that were changed since two desks parted are held in memory, each with all that was ever written into it.
-MOST_CHANGES = 50_000
+# Rows that were changed since two desks parted are held in memory, each with all that was ever written into it: some 2 KiB
+# for a change, up to the end of a merge.
+MOST_CHANGES = 40_000
 # What goes to a desk nobody has heard of where everything would be too much: some six years of one office.
 NEWEST_CHANGES = 20_000
 _PACKED_AT_ONCE = 256 << 10
