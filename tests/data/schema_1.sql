@@ -1308,6 +1308,14 @@ CREATE TABLE row_change (
 ) STRICT;
 CREATE INDEX ix_row_change_row ON row_change (table_name, row_id);
 
+-- From which cells of a file the values of an operation came, where the file itself is no return that is kept: rows of
+-- table, row, field, sheet and cell. What is said of an operation beside it; no part of what it changed.
+CREATE TABLE value_source (
+  operation_id INTEGER PRIMARY KEY REFERENCES operation (id) ON DELETE RESTRICT,
+  file_name TEXT NOT NULL CHECK (file_name <> ''),
+  cells TEXT NOT NULL CHECK (cells LIKE '[%]')
+) STRICT;
+
 -- The chain of the journal (docs/decisions/0015): the digest of an operation covers its changes and the digest before.
 -- Written in idle moments and in order, never at a save; what came after the last row here is not sealed yet.
 CREATE TABLE audit_link (

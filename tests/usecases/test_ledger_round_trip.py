@@ -156,3 +156,23 @@ def test_another_workbook_is_refused(desk: Services, tmp_path: Path) -> None:
     with pytest.raises(RejectedError) as told:
         desk.ledger_tables.preview(*place(desk), tmp_path / "单位.xlsx")
     assert told.value.code == "not_a_ledger_table"
+
+
+def test_the_history_names_file_sheet_and_cell_also_after_undo_and_redo(desk: Services, tmp_path: Path) -> None:
+    cells: list[str] = []
+
+    def change(page: Worksheet, columns: dict[str, int], lines: dict[str, int]) -> None:
+        cell = page.cell(lines["1"], columns["本期进展"])
+        cell.value = "走访企业20家。"
+        cells.extend((page.title, cell.coordinate))
+
+    path = edited(desk, tmp_path / "台账（改）.xlsx", change)
+    desk.ledger_tables.take(*place(desk), path)
+    for _ in range(2):
+        task, unit = desk.plans.tasks(place(desk)[0])[0], desk.units.unit("区市场监管局")
+        step = desk.history.of_entry_field(task.id, unit.id, place(desk)[1], "progress_text")[-1]
+        assert step.after == "走访企业20家。"
+        assert step.source is not None
+        assert [step.source.file_name, step.source.sheet, step.source.cell] == ["台账（改）.xlsx", *cells]
+        desk.history.undo()
+        desk.history.redo()

@@ -23,7 +23,7 @@ _SHORT = 40
 LOCAL_SETTINGS = frozenset({"clerk_name"})
 # Tables that stay at the desk, each with its reason in docs/decisions/0014-two-desks.md.
 LOCAL_TABLES = frozenset(
-    {"entry_draft", "review_draft", "operation", "row_change", "audit_link", "merged_package", "received_act", "exchange_desk", "exchange_peer", "former_identity", "own_act", "own_removal"}
+    {"entry_draft", "review_draft", "operation", "row_change", "audit_link", "merged_package", "received_act", "exchange_desk", "exchange_peer", "former_identity", "own_act", "own_removal", "value_source"}
 )
 # Tables of files: they travel by their SHA-256.
 FILE_TABLES = frozenset({"paper_file", "returned_content", "received_file"})

@@ -75,6 +75,16 @@ class EditedCell:
     heading: str
     before: str
     after: str
+    column: int = 0
+
+    @property
+    def address(self) -> str:
+        """The cell as a sheet names it: E7."""
+        letters, left = "", self.column + 1
+        while left:
+            left, rest = divmod(left - 1, 26)
+            letters = chr(ord("A") + rest) + letters
+        return f"{letters}{self.line}"
 
     @property
     def field(self) -> str:
@@ -91,6 +101,7 @@ class LedgerTableReading:
     renamed: tuple[tuple[int, str, str], ...]
     missing: tuple[str, ...]
     exported_at: int
+    sheet: str = ""
 
 
 def read_ledger_table(rows: Sequence[Sequence[str]], current: Sheet) -> LedgerTableReading | None:
@@ -120,7 +131,7 @@ def read_ledger_table(rows: Sequence[Sequence[str]], current: Sheet) -> LedgerTa
         for at, heading in enumerate(headings):
             if heading in texts and heading not in (NUMBER_HEADING, TITLE_HEADING) and not _same(texts[heading], now[at]):
                 after = _BREAKS.sub("\n", texts[heading])
-                cells.append(EditedCell(line, number, heading, _said(now[at]), after))
+                cells.append(EditedCell(line, number, heading, _said(now[at]), after, place[heading]))
     told = " ".join(text for row in rows[:begin] for text in row)
     mark = _EXPORTED_AT.search(told)
     missing = tuple(number for number in known if number not in seen and number not in {one[1] for one in renamed})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
@@ -296,6 +297,12 @@ class SqliteLedger:
         """Everything that happened to one record, oldest first."""
         with typed_failures(self._file.path):
             return journal.history_of(self._file.connection, TABLE_OF_KIND[kind], record_id)
+
+    def cells_of(self, operation_id: int) -> tuple[str, list[tuple[str, int, str, str, str]]] | None:
+        """The file an operation's values came from, with table, row, field, sheet and cell of each; None for other acts."""
+        with typed_failures(self._file.path):
+            row = self._execute(statement("value_source"), (operation_id,)).fetchone()
+            return (row[0], [tuple(cell) for cell in json.loads(row[1])]) if row else None
 
     def journal_entries(self) -> Iterator[JournalEntry]:
         """Every operation as it stands in the file, oldest first, for export."""

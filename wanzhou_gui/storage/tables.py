@@ -115,7 +115,7 @@ TABLE_OF_KIND: dict[type[Record], str] = {
 OTHER_TABLES = frozenset(
     {
         "paper_file", "returned_content", "received_file", "entry_draft", "review_draft", "operation", "row_change", "audit_link", "received_act",
-        "exchange_desk", "exchange_peer", "former_identity", "own_act", "own_removal",
+        "exchange_desk", "exchange_peer", "former_identity", "own_act", "own_removal", "value_source",
     }
 )  # fmt: skip
 _KIND_OF_TABLE = {table: kind for kind, table in TABLE_OF_KIND.items()}

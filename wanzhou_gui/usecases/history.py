@@ -42,7 +42,7 @@ from wanzhou_gui.usecases.ports import Ledger
 
 _LOOK_BACK = 500
 # The acts that write values out of returned files: taking them in, and bringing that back after an undo.
-_BRINGS_FILES = ("take_in_forms", "redo")
+_BRINGS_FILES = ("take_in_forms", "import_ledger", "redo")
 _OF_TASK: tuple[type[Record], ...] = (
     Entry, Milestone, LampOverride, CloseOut, ChangeRequest, Inspection, Conclusion, Rectification, Instruction, InterviewProposal,
     EvidenceFile,
@@ -102,12 +102,23 @@ class HistoryVerbs:
         return self.of_field(Registration, records[0].id, field) if records else []
 
     def sources_of(self, operation: Operation) -> Mapping[FieldOfRow, SourceCell]:
-        """Where each value that came in with returned forms stood, by table, row and field; empty for other acts."""
+        """Where each value that came in with files stood, by table, row and field; empty for other acts."""
         if operation.verb not in _BRINGS_FILES:
             return {}
+        kept = self._ledger.cells_of(self._first_done(operation).id)
+        if kept is not None:
+            name, cells = kept
+            return {(table, row_id, field): SourceCell(name, sheet, cell) for table, row_id, field, sheet, cell in cells}
         changes = self._ledger.changes_of(operation.id)
         files = [change.after for change in changes if change.table == "returned_file" and change.after]
         return source_cells(changes, files, self._row_of) if files else {}
+
+    def _first_done(self, operation: Operation) -> Operation:
+        """The act that an undoing of an undoing brings again."""
+        known = {one.id: one for one in self._ledger.operations(_LOOK_BACK)} if operation.undoes else {}
+        while operation.undoes is not None and operation.undoes in known:
+            operation = known[operation.undoes]
+        return operation
 
     def of_task(self, task_id: int) -> list[RecordStep]:
         """Everything that happened to a task: deliverables, lamps, decisions, evidence, and what units reported on it; oldest first."""

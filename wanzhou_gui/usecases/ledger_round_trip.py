@@ -69,16 +69,18 @@ class LedgerRoundTripVerbs:
         if not entries:
             raise RejectedError("ledger_table_says_nothing_new")
         with self._ledger.transaction("import_ledger", path.name, clerk=clerk_name(self._ledger)) as transaction:
-            for entry in entries:
-                if entry.id:
-                    transaction.change(entry)
-                else:
-                    transaction.add(entry)
+            rows = {
+                number: transaction.change(entry).id if entry.id else transaction.add(entry).id
+                for number, entry in entries.items()
+            }
+            sheet = preview.reading.sheet
+            cells = [("entry", rows[one.cell.number], one.cell.field, sheet, one.cell.address) for one in preview.taken]
+            transaction.keep_cells(path.name, cells)
         return preview, Changes.of(Subject.ENTRY)
 
     def _judged(
         self, plan_id: int, period_id: int, path: Path, *, accept_stale: bool
-    ) -> tuple[LedgerPreview, list[Entry]]:
+    ) -> tuple[LedgerPreview, dict[str, Entry]]:
         period = self._ledger.get(Period, period_id)
         if not period.is_open:
             raise RejectedError("period_not_open", code=period.code)
@@ -96,14 +98,14 @@ class LedgerRoundTripVerbs:
                 entry = entries.get(cell.number) or self._entry_of(row, unit, period)
                 entries[cell.number] = replace(entry, **{cell.field: _value(cell, view.states)})
             changes.append(told)
-        return LedgerPreview(tuple(changes), reading), list(entries.values())
+        return LedgerPreview(tuple(changes), reading), entries
 
     def _read(self, path: Path, view: LedgerView) -> LedgerTableReading:
         current = ledger_sheet(view)
         for table in self._reader().tables(path).sheets:
             reading = read_ledger_table(table.rows, current)
             if reading is not None:
-                return reading
+                return replace(reading, sheet=table.name)
         raise RejectedError("not_a_ledger_table", path=path.name)
 
     def _entry_of(self, row: LedgerRow, unit: Unit, period: Period) -> Entry:

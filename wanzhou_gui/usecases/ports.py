@@ -72,6 +72,10 @@ class Transaction(Protocol):
         """Keep the bytes of a returned file for ever; the same bytes are kept once."""
         ...
 
+    def keep_cells(self, file_name: str, cells: Sequence[tuple[str, int, str, str, str]]) -> None:
+        """Keep with the operation from which cells its values came: table, row, field, sheet and cell."""
+        ...
+
 
 @dataclass(frozen=True)
 class LedgerHealth:
@@ -189,6 +193,10 @@ class Ledger(Protocol):
 
     def history_of(self, kind: type[Record], record_id: int) -> list[tuple[Operation, RowChange]]:
         """Everything that happened to one record, oldest first."""
+        ...
+
+    def cells_of(self, operation_id: int) -> tuple[str, list[tuple[str, int, str, str, str]]] | None:
+        """The file an operation's values came from, with table, row, field, sheet and cell of each; None for other acts."""
         ...
 
     def journal_entries(self) -> Iterator[JournalEntry]:

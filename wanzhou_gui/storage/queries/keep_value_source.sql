@@ -1,0 +1,1 @@
+INSERT INTO value_source (operation_id, file_name, cells) VALUES (?, ?, ?);
