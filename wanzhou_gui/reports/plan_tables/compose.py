@@ -64,7 +64,7 @@ _LEDGER_COLUMNS = (
     ("序时差距", 4.6, Align.CENTER),
     ("亮灯", 6.2, Align.CENTER),
     ("催办", 3.2, Align.CENTER),
-    ("办结日期", 5.4, Align.CENTER),
+    ("办结、审核", 5.6, Align.CENTER),
 )
 
 
@@ -121,7 +121,18 @@ def ledger_figures(facts: LedgerTableFacts) -> FactBook:
         book.tell(f"{subject}.chases", f"{name}所在单位的催办次数", row.chases, tasks=own)
         if row.received_in:
             book.tell(f"{subject}.received_in", f"{name}最近报送的周期", row.received_in, tasks=own)
-        for field, label, day in (("received_on", "最近报送日期", row.received_on), ("closed_on", "办结日期", row.closed_on)):
+        counted = (("extended", "批准延期次数", row.times_extended), ("reopened", "重新打开次数", row.times_reopened))
+        for field, label, count in counted:
+            if count:
+                book.tell(f"{subject}.{field}", f"{name}的{label}", count, tasks=own)
+        if row.closed_by:
+            book.tell(f"{subject}.closed_by", f"{name}的销号审核人", row.closed_by, tasks=own)
+        days = (
+            ("received_on", "最近报送日期", row.received_on),
+            ("closed_on", "办结日期", row.closed_on),
+            ("original_due", "原定时限", row.original_due_on),
+        )
+        for field, label, day in days:
             if day is not None:
                 book.tell(f"{subject}.{field}", f"{name}的{label}", table_day(day), tasks=own)
     return book
@@ -270,7 +281,7 @@ def _ledger_row(row: LedgerLine) -> Row:
         title_of(task),
         answering_units(task),
         "、".join(task.responsible_units) or "—",
-        quoted(task, "due", due_words(row.due_on, is_standing=row.is_standing)),
+        _due(row),
         _last_return(row),
         quoted(task, "progress_text", task.progress_text) or ("本期所报正在审核" if task.is_unreviewed else "—"),
         quoted(task, "problems_text", task.problems_text) or "—",
@@ -278,5 +289,24 @@ def _ledger_row(row: LedgerLine) -> Row:
         gap_of(task),
         Cell(mark=StatusMark(PAPER_LAMPS[task.lamp], lamp_word(task.lamp))),
         f"{quoted(task, 'chases', str(row.chases))}次" if row.chases else "—",
-        quoted(task, "closed_on", table_day(row.closed_on)) if row.closed_on else "—",
+        _closing(row),
     )
+
+
+def _due(row: LedgerLine) -> str:
+    """The day that holds; under an approved one the original, which is never overwritten, and how often it was moved."""
+    told = quoted(row.task, "due", due_words(row.due_on, is_standing=row.is_standing))
+    if row.original_due_on is None or row.is_standing:
+        return told
+    told += f"\n原{quoted(row.task, 'original_due', table_day(row.original_due_on))}"
+    return f"{told}\n延期{quoted(row.task, 'extended', str(row.times_extended))}次" if row.times_extended else told
+
+
+def _closing(row: LedgerLine) -> str:
+    """The day of closing over who confirmed it; how often the task was opened again after a 回头看."""
+    parts = [quoted(row.task, "closed_on", table_day(row.closed_on))] if row.closed_on else []
+    if row.closed_by:
+        parts.append(f"{quoted(row.task, 'closed_by', row.closed_by)}审核")
+    if row.times_reopened:
+        parts.append(f"重新打开{quoted(row.task, 'reopened', str(row.times_reopened))}次")
+    return "\n".join(parts) or "—"

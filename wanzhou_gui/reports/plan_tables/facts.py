@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from wanzhou_gui.domain.closing import times_extended
 from wanzhou_gui.domain.entries import UnitReturn
 from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
 from wanzhou_gui.domain.ledger import LedgerRow
@@ -59,6 +60,12 @@ class LedgerLine:
     received_on: date | None
     chases: int
     closed_on: date | None
+    # What an approved date stands in place of and how often one was approved, who confirmed the closing, and how often it
+    # was opened again.
+    original_due_on: date | None = None
+    times_extended: int = 0
+    closed_by: str = ""
+    times_reopened: int = 0
 
 
 @dataclass(frozen=True)
@@ -119,6 +126,9 @@ def ledger_table_facts(source: PaperSource) -> LedgerTableFacts:
     for row in view.rows:
         speaker = row.convenor or (row.lead_units[0] if row.lead_units else None)
         last = _last_return(source, row, speaker) if speaker else None
+        requests, closings = source.requests_of(row.task.id), source.close_outs_of(row.task.id)
+        original = row.task.due_on or view.plan.period_ends_on
+        confirmed = [one for one in closings if one.closed_on is not None and one.reopened_on is None]
         lines.append(
             LedgerLine(
                 task=task_fact(row),
@@ -128,6 +138,10 @@ def ledger_table_facts(source: PaperSource) -> LedgerTableFacts:
                 received_on=last[1].received_on if last else None,
                 chases=source.chases.get(speaker.id, 0) if speaker else 0,
                 closed_on=row.task.closed_on,
+                original_due_on=original if original != row.due_on else None,
+                times_extended=times_extended(requests) if original != row.due_on else 0,
+                closed_by=confirmed[-1].decided_by if confirmed and row.task.closed_on else "",
+                times_reopened=sum(one.reopened_on is not None for one in closings),
             )
         )
     counts = view.lamp_counts()
