@@ -279,7 +279,15 @@ def test_messages_are_one_for_each_unit_and_the_short_one_fits(desk: Services, q
     assert "商请尽快" in court.short
     school = next(one for one in messages if one.line.unit.name == "区教委")
     [only] = school.line.owed
-    assert school.short == desk.chasing.messages(*only.place, [school.line.unit.id])[0].short
+    alone = desk.chasing.messages(*only.place, [school.line.unit.id])[0].short
+    assert school.short == alone.replace("】", f"】《{only.plan.title}》")
+
+
+def test_a_letter_over_plans_of_different_rhythms_keeps_its_title_short(desk: Services, quarter: int) -> None:
+    places = desk.chasing_together.board(quarter).places
+    wish = desk.letters.proposed_wish(ChaseKind.REMINDER)
+    assert desk.letters.draft(places, desk.units.unit(LATE).id, wish).title == "关于补报有关方案推进情况的催办单"
+    assert desk.letters.draft(places, desk.units.unit(COURT).id, wish).title == "关于请予补报有关方案推进情况的函"
 
 
 def test_the_list_on_paper_and_in_the_workbook_has_one_line_for_each_unit(

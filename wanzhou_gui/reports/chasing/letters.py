@@ -95,6 +95,9 @@ def letter_title(facts: ChaseLetterFacts) -> str:
     """What a letter is about: 催办单 and 督办通知单 where the unit may be directed, 函 where it is only asked."""
     # The year stands in the text; without it the title keeps to one line.
     period = re.sub(r"^\d{4}年(?!度)", "", facts.period_label)
+    if len({plan.period_label for plan in facts.plans}) > 1:
+        # Plans of different rhythms: each period stands in the table.
+        period = "有关方案"
     if facts.kind is ChaseKind.INTERVIEW:
         return f"关于约谈{facts.unit}的建议"
     if facts.kind is ChaseKind.COORDINATION:

@@ -20,6 +20,8 @@ SHORT_MESSAGE_LENGTH = 70
 _WEEKDAYS = "一二三四五六日"
 # More periods than that would make the text longer than one message.
 _MOST_LABELS = 2
+# Less of a title tells nobody which plan is meant.
+_LEAST_OF_TITLE = 8
 
 
 def short_message(board: ChaseBoard, line: UnitLine) -> str:
@@ -67,7 +69,7 @@ def short_message_together(board: TogetherBoard, line: TogetherLine) -> str:
     """At most 70 characters about all plans of a unit; about a single one the same as without the others."""
     parts = line.owed or waiting_parts(line) or line.parts
     if len(parts) == 1:
-        return short_message(parts[0].board, parts[0].line)
+        return _with_plan(board, parts[0], short_message(parts[0].board, parts[0].line))
     labels = dict.fromkeys(re.sub(r"^\d{4}年(?!度)", "", period_label(part.board.period)) for part in parts)
     tasks = sum(part.line.standing.role_count for part in parts)
     what = f"{'、'.join(labels) if len(labels) <= _MOST_LABELS else '本期'}{len(parts)}个方案共{tasks}项任务进展"
@@ -101,6 +103,16 @@ def chat_message_together(board: TogetherBoard, line: TogetherLine, settings: Of
     else:
         said = f"{periods_words(parts)}各方案的材料已收到，谢谢支持。"
     return f"{_who(line.unit)}：您好。{said}{_contact(settings)}"
+
+
+def _with_plan(board: TogetherBoard, part: PlanPart, message: str) -> str:
+    """Where several plans run, the one meant is named, cut to what a short message has room for."""
+    room = SHORT_MESSAGE_LENGTH - len(message) - len("《》")
+    title = part.plan.title
+    if board.is_single or room < _LEAST_OF_TITLE:
+        return message
+    named = title if len(title) <= room else f"{title[: room - 1]}…"
+    return message.replace("】", f"】《{named}》", 1)
 
 
 def _plan_words(part: PlanPart) -> str:
