@@ -161,7 +161,9 @@ def ask_many(indexed: SqliteLedger, sample: Sample, rows: int, queries: int) -> 
 
 @pytest.fixture(params=["one part", "many parts", "few tokens asked for"])
 def way_of_asking(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """How a table is divided, which of the tokens are asked for, and how often parts are made anew."""
+    """How a table is divided, which of the tokens are asked for, and how often parts are made anew; few rows are asked at once."""
+    monkeypatch.setattr(search_index, "_FEW", 2)
+    monkeypatch.setattr(search_index, "_ASKED_AT_ONCE", 5)
     if request.param == "few tokens asked for":
         monkeypatch.setattr(search_parts, "_READING", 1e9)
         return
@@ -170,6 +172,7 @@ def way_of_asking(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
     if request.param == "many parts":
         monkeypatch.setattr(search_parts, "PART_BITS", 5)
         monkeypatch.setattr(search_index, "_MOST_FRESH", 3)
+        monkeypatch.setattr(search_index, "_FEW_CHANGES", 0)
 
 
 @pytest.mark.usefixtures("way_of_asking")
@@ -276,6 +279,7 @@ def test_a_check_notices_that_a_fresh_row_is_not_known_by_its_words(tmp_path: Pa
     store = texts_of(indexed)
     assert store.find(("文件",), 50)
     write(indexed, sample.entries[0], "后来写的专利导航")
+    assert store.advance(100)
     assert store.find(("专利",), 50)
     change_index(tmp_path, "DELETE FROM fresh_set WHERE token = '专利'")
     assert [code for code, _ in indexed.check().faults] == ["search_index"]
@@ -302,6 +306,7 @@ def test_a_row_is_known_by_former_words_until_its_part_is_made_anew(
     write(indexed, sample.entries[0], "后来是质押融资")
     assert store.find(("起初",), 50) == []
     assert store.faults() == []
+    assert store.find(("质押",), 50)
     assert kept(tmp_path, "row_set", "起初") == 1
     assert kept(tmp_path, "fresh_set", "质押") == 1
     monkeypatch.setattr(search_index, "_MOST_FRESH", 0)
@@ -364,8 +369,9 @@ def test_a_change_that_leaves_the_texts_alone_makes_nothing_fresh(tmp_path: Path
     assert store.find(("文件",), 50)
     with indexed.transaction("save_entry") as transaction:
         transaction.change(replace(indexed.get(Entry, sample.entries[0].id), completion_percent=Decimal(73)))
-    assert store.find(("文件",), 50)
+    assert store.advance(100)
     assert kept(tmp_path, "fresh_set", "") == 0
+    assert store.faults() == []
 
 
 def test_many_changes_are_followed_in_pieces_and_searched_meanwhile(
@@ -373,6 +379,7 @@ def test_many_changes_are_followed_in_pieces_and_searched_meanwhile(
 ) -> None:
     store = texts_of(indexed)
     assert store.find(("文件",), 50)
+    monkeypatch.setattr(search_index, "_FEW_CHANGES", 2)
     monkeypatch.setattr(search_index, "_FOLLOWED_AT_LEAST", 2)
     monkeypatch.setattr(search_index, "_AT_ONCE", 2)
     for number in range(9):
@@ -412,8 +419,12 @@ def test_search_without_a_folder_to_write_to_works(tmp_path: Path) -> None:
     opened.close()
 
 
-def test_saving_writes_nothing_into_the_index(tmp_path: Path, indexed: SqliteLedger, sample: Sample) -> None:
-    texts_of(indexed).find(("文件",), 50)
+def test_neither_saving_nor_the_search_after_it_writes_into_the_index(tmp_path: Path, indexed: SqliteLedger, sample: Sample) -> None:
+    store = texts_of(indexed)
+    store.find(("文件",), 50)
     before = index_file(tmp_path).read_bytes()
     write(indexed, sample.entries[0], "又一次保存")
+    assert [one.record_id for one in store.find(("又一次",), 50)] == [sample.entries[0].id]
     assert index_file(tmp_path).read_bytes() == before
+    assert store.advance(100)
+    assert index_file(tmp_path).read_bytes() != before

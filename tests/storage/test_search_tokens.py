@@ -25,6 +25,11 @@ def test_no_token_reaches_from_one_text_into_the_next() -> None:
 def test_a_word_of_two_digits_is_asked_for_as_a_beginning_and_one_character_not_at_all() -> None:
     assert asked_of(("25",)) == ([], ["25"])
     assert asked_of(("专",)) == ([], [])
+    assert asked_of(("25", "125件")) == (["125", "25件"], [])
+
+
+def test_pairs_within_three_characters_that_are_asked_for_are_not_asked_for_besides() -> None:
+    assert asked_of(("协议74件；",)) == (["74件", "件；", "协议", "议74"], [])
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=3), st.data())

@@ -31,6 +31,8 @@ _BYTES_PER_ROW = 1024
 # some thirty times.
 _MOST_FRESH, _FRESH_SHARE = 4096, 1 / 32
 _FOLLOWED_AT_LEAST = 256
+# So few changed rows LIKE is asked about without indexing them first.
+_FEW_CHANGES = 64
 _FEW, _ASKED_AT_ONCE = 16, 64
 _FORGOTTEN_AFTER_SECONDS = 120 * 86_400
 _Texts = dict[str, str]
@@ -55,8 +57,8 @@ class SqliteTextStore:
             try:
                 tokens, beginnings = asked_of(words)
                 # A single character is in no token; LIKE finds the first of a frequent one at once.
-                if (tokens or beginnings) and self._kept_up(_AT_ONCE, anew=False):
-                    rows = self._opened().rows_with(tokens, beginnings)
+                if (tokens or beginnings) and (changed := self._just_changed()) is not None:
+                    rows = self._opened().rows_with(tokens, beginnings, changed)
                     found = {
                         SEARCHED[at]: list(islice(self._looked_up(SEARCHED[at], words, rows.newest_first(at)), max(0, limit)))
                         for at in sorted(rows.tables)
@@ -190,6 +192,19 @@ class SqliteTextStore:
         if path is not None:
             _remove(path)
 
+    def _just_changed(self) -> Mapping[int, set[int]] | None:
+        """The few rows by place that are not indexed yet, for LIKE to decide about; None when there are too many to index them at once."""
+        index = self._opened()
+        state = index.state()
+        if state is not None and state.table_at >= len(SEARCHED):
+            if state.change_id >= _last_change(self._latest()[0]):
+                return {}
+            # Right after a save a search waits for nothing to be written.
+            changed, count, _ = self._changes(state, _FEW_CHANGES + 1)
+            if count <= _FEW_CHANGES:
+                return changed
+        return {} if self._kept_up(_AT_ONCE, anew=False) else None
+
     def _kept_up(self, most_rows: int, *, anew: bool) -> bool:
         """Index at most so many rows; True when every row can be found, and no part is to be made anew where that is asked too."""
         try:
@@ -237,6 +252,20 @@ class SqliteTextStore:
         if state.change_id >= last:
             return state, most_rows
         most = max(most_rows, _FOLLOWED_AT_LEAST)
+        changed, count, reached = self._changes(state, most)
+        for place, row_ids in changed.items():
+            self._add_fresh(index, place, row_ids)
+            if self._making is not None and place == self._making.place:
+                self._making.changed |= row_ids
+        if count < most:
+            state = state._replace(operation=newest[0], mark=newest[1], change_id=last)
+        else:
+            operation = self._file.connection.execute(statement("operation_with_id"), (reached >> 32,)).fetchone()
+            state = state._replace(operation=operation[0], mark=_mark(operation), change_id=reached)
+        return state, max(1, most_rows - count)
+
+    def _changes(self, state: State, most: int) -> tuple[dict[int, set[int]], int, int]:
+        """The next changes: rows whose texts they wrote, by place, as far as they were indexed at all; how many, and the last one."""
         place_of_table = {_table(searched): at for at, searched in enumerate(SEARCHED)}
         changed: dict[int, set[int]] = defaultdict(set)
         count, reached = 0, state.change_id
@@ -248,16 +277,7 @@ class SqliteTextStore:
                 place = place_of(at, row_id)
                 if (at, row_id) < (state.table_at, state.row_id) or (self._making is not None and place == self._making.place):
                     changed[place].add(row_id)
-        for place, row_ids in changed.items():
-            self._add_fresh(index, place, row_ids)
-            if self._making is not None and place == self._making.place:
-                self._making.changed |= row_ids
-        if count < most:
-            state = state._replace(operation=newest[0], mark=newest[1], change_id=last)
-        else:
-            operation = self._file.connection.execute(statement("operation_with_id"), (reached >> 32,)).fetchone()
-            state = state._replace(operation=operation[0], mark=_mark(operation), change_id=reached)
-        return state, max(1, most_rows - count)
+        return changed, count, reached
 
     def _add_fresh(self, index: IndexFile, place: int, row_ids: Iterable[int]) -> None:
         searched = SEARCHED[table_of_place(place)]

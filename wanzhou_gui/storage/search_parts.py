@@ -60,6 +60,7 @@ class _Layer:
     rows: int
     of_tokens: list[list[_Kept]] = field(default_factory=list)
     of_beginnings: dict[str, list[_Kept]] = field(default_factory=dict)
+    asked_anyway: BitMap | None = None
 
 
 class PartInMaking:
@@ -80,7 +81,7 @@ class PartInMaking:
 
     def take(self, row_id: int, tokens: set[str]) -> None:
         """Another row with its tokens."""
-        number = row_id & ((1 << PART_BITS) - 1)
+        number = number_of(row_id)
         for token in tokens:
             self.sets[token].add(number)
         self.rows += 1
@@ -161,7 +162,7 @@ class IndexFile:
         sets: dict[str, BitMap] = defaultdict(BitMap)
         for row_id, tokens in tokens_of_rows.items():
             for token in (_EVERY, *tokens):
-                sets[token].add(row_id & ((1 << PART_BITS) - 1))
+                sets[token].add(number_of(row_id))
         for token, rows in sets.items():
             known = self._connection.execute(statement("fresh_set"), (token, place)).fetchone()
             every = rows | unpacked(known[0]) if known else rows
@@ -214,7 +215,7 @@ class IndexFile:
     def has_all(self, expected: PartInMaking) -> bool:
         """Whether every row that was read is known by every token it has."""
         for token, rows in expected.sets.items():
-            layers = self.rows_with([token], []).layers(expected.place)
+            layers = self.rows_with([token], [], {}).layers(expected.place)
             if not rows.issubset(self.numbers(layers)):
                 return False
         return True
@@ -226,8 +227,8 @@ class IndexFile:
 
     # looking up
 
-    def rows_with(self, tokens: Sequence[str], beginnings: Sequence[str]) -> RowsByTable:
-        """Where rows with all the tokens may be; they are read when they are asked for, table by table."""
+    def rows_with(self, tokens: Sequence[str], beginnings: Sequence[str], changed: Mapping[int, Iterable[int]]) -> RowsByTable:
+        """Rows that may have all the tokens, and those that changed meanwhile; sets are read when rows are asked for."""
         parts = {part: (place, rows) for part, place, rows in self._connection.execute(statement("index_parts")) if place is not None}
         whole: dict[int, _Layer] = {place: _Layer(rows) for place, rows in parts.values()}
         every = self._connection.execute(statement("fresh_sets_of_tokens"), (json_text([_EVERY, *tokens]),)).fetchall()
@@ -251,6 +252,8 @@ class IndexFile:
             for place, layer in layers.items():
                 if len(layer.of_tokens) == len(tokens) and len(layer.of_beginnings) == len(beginnings):
                     found[table_of_place(place)][place].append(layer)
+        for place, row_ids in changed.items():
+            found[table_of_place(place)][place].append(_Layer(0, asked_anyway=BitMap(map(number_of, row_ids))))
         return RowsByTable(self, found)
 
     def numbers(self, layers: Sequence[_Layer]) -> BitMap:
@@ -261,6 +264,8 @@ class IndexFile:
         return met
 
     def _met(self, layer: _Layer) -> BitMap:
+        if layer.asked_anyway is not None:
+            return layer.asked_anyway
         sets = sorted([*layer.of_tokens, *layer.of_beginnings.values()], key=_rows)
         met = self._read(sets[0])
         # Tokens of one word stand together: where one left out fewer rows than chance would have it, the next may too.
@@ -323,6 +328,11 @@ class RowsByTable:
 def place_of(table_at: int, row_id: int) -> int:
     """The number under which a part with that row is known."""
     return table_at << _TABLE_BITS | row_id >> PART_BITS
+
+
+def number_of(row_id: int) -> int:
+    """The number of a row within its part."""
+    return row_id & ((1 << PART_BITS) - 1)
 
 
 def table_of_place(place: int) -> int:

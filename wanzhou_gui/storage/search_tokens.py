@@ -38,12 +38,12 @@ def asked_of(words: Sequence[str]) -> tuple[list[str], list[str]]:
 
     A word of one character asks for nothing. Rows without the words may have the tokens: LIKE decides.
     """
-    tokens: set[str] = set()
-    beginnings: set[str] = set()
+    pairs: set[str] = set()
+    threes: set[str] = set()
     for word in words:
         small = plain_case(word)
-        if small in _TWO_DIGITS:
-            beginnings.add(small)
-        tokens.update(map(str.__add__, small, small[1:]))
-        tokens.update(_THREE.findall(small))
-    return sorted(tokens - _TWO_DIGITS), sorted(beginnings)
+        pairs.update(map(str.__add__, small, small[1:]))
+        threes.update(_THREE.findall(small))
+    # Who has three characters has their pairs.
+    pairs -= {pair for three in threes for pair in (three[:2], three[1:])}
+    return sorted(threes | pairs - _TWO_DIGITS), sorted(pairs & _TWO_DIGITS)
