@@ -298,7 +298,7 @@ def _due(row: LedgerLine) -> str:
     told = quoted(row.task, "due", due_words(row.due_on, is_standing=row.is_standing))
     if row.original_due_on is None or row.is_standing:
         return told
-    told += f"\n原{quoted(row.task, 'original_due', table_day(row.original_due_on))}"
+    told += f"\n原定\n{quoted(row.task, 'original_due', table_day(row.original_due_on))}"
     return f"{told}\n延期{quoted(row.task, 'extended', str(row.times_extended))}次" if row.times_extended else told
 
 
@@ -308,5 +308,5 @@ def _closing(row: LedgerLine) -> str:
     if row.closed_by:
         parts.append(f"{quoted(row.task, 'closed_by', row.closed_by)}审核")
     if row.times_reopened:
-        parts.append(f"重新打开{quoted(row.task, 'reopened', str(row.times_reopened))}次")
+        parts.append(f"重开{quoted(row.task, 'reopened', str(row.times_reopened))}次")
     return "\n".join(parts) or "—"
