@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,9 +16,20 @@ from hypothesis.stateful import rule, run_state_machine_as_test
 from tests.usecases.test_packages_property import DESKS, OFFICE, PICK, Desks, ledger_of, templates
 from wanzhou_gui.domain.act_order import ActOrder
 from wanzhou_gui.domain.act_outcome import Reckoning
-from wanzhou_gui.domain.desk_exchange import MergedPackage, Outcome, act_of
+from wanzhou_gui.domain.desk_exchange import (
+    Act,
+    ConflictKind,
+    MergedPackage,
+    Outcome,
+    PackageHead,
+    RowAct,
+    act_of,
+    digest_of,
+)
 from wanzhou_gui.domain.entries import Entry
-from wanzhou_gui.domain.plans import PlanGroup, Task, TaskUnit
+from wanzhou_gui.domain.plans import Plan, PlanGroup, Task, TaskUnit
+from wanzhou_gui.domain.records import Record
+from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.exchange.packages.container import BoundedPackageFiles
 from wanzhou_gui.system.finished_files import write_whole
 from wanzhou_gui.usecases.errors import ConflictError, RejectedError
@@ -104,3 +118,53 @@ def test_what_is_reckoned_is_what_all_acts_give(templates: Path, desks: int) -> 
             max_examples=8, stateful_step_count=30, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
         ),
     )
+
+
+def handed_over(services: Services, to: Path, *rows: RowAct) -> Path:
+    """A package with one act after the last one of a desk, as another program could write it."""
+    line = ledger_of(services).desk_store().own_line(lambda *_: None)
+    last = line.digest(line.last)
+    text = Act((last,), "2024-07-10T12:00:00.000000+00:00", "某", "remove", "", rows).text()
+    head = PackageHead(
+        uid="p1", desk_uid="d1", desk_name="某", office_name="", number=1, made_at=datetime(2024, 7, 10, 12, tzinfo=UTC),
+        schema_version=1, base=(last,), heads=(digest_of(text),), plans=(), act_count=1, file_count=0,
+    )  # fmt: skip
+    BoundedPackageFiles(write_whole).write(head, [(digest_of(text), text)], [], to, "")
+    return to
+
+
+@pytest.mark.parametrize(
+    ("table", "kind", "comes_back"),
+    [("unit", Unit, True), ("plan", Plan, True), ("task", Task, True), ("plan_group", PlanGroup, False)],
+)
+def test_what_rows_that_nobody_touched_build_on_comes_back_and_what_they_only_name_is_emptied(
+    templates: Path, tmp_path: Path, table: str, kind: type[Record], comes_back: bool
+) -> None:
+    services = OFFICE.open_ledger(Path(shutil.copy(templates / "0.ledger", tmp_path / "a.ledger")))
+    try:
+        [removed, *_] = ledger_of(services).find(kind)
+        path = handed_over(services, tmp_path / "a.package", RowAct(table, removed.uid, False, None))
+        check = services.packages.check(path)
+        whole = whole_outcome(services, path)
+        compare(services, check.outcome, whole)
+        assert services.packages.merge(check, first=True).merged is not None
+        assert (removed.uid in {one.uid for one in ledger_of(services).find(kind)}) is comes_back
+        assert [conflict.kind for conflict in whole.conflicts] == [ConflictKind.REMOVED] * comes_back
+        assert all(one.group_id != removed.id for one in ledger_of(services).find(Task)) or table != "plan_group"
+    finally:
+        services.close()
+
+
+def test_a_name_that_a_row_nobody_touched_has_is_told_apart(templates: Path, tmp_path: Path) -> None:
+    services = OFFICE.open_ledger(Path(shutil.copy(templates / "0.ledger", tmp_path / "a.ledger")))
+    try:
+        first, second, third, *_ = ledger_of(services).find(Unit)
+        path = handed_over(services, tmp_path / "a.package", RowAct("unit", second.uid, False, {"name": first.name}))
+        compare(services, services.packages.check(path).outcome, whole_outcome(services, path))
+        services.units.save(replace(third, name=f"{first.name}（2）", full_name=third.name))
+        check = services.packages.check(path)
+        compare(services, check.outcome, whole_outcome(services, path))
+        services.packages.merge(check, first=True)
+        assert len({one.name for one in ledger_of(services).find(Unit)}) == len(ledger_of(services).find(Unit))
+    finally:
+        services.close()
