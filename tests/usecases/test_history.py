@@ -14,6 +14,7 @@ from wanzhou_gui.domain.clerks import Clerk
 from wanzhou_gui.domain.entries import ENTRY_FIELDS, Entry
 from wanzhou_gui.domain.history import OperationFilter
 from wanzhou_gui.domain.unit_forms import SIGNATURE_FIELDS
+from wanzhou_gui.usecases.pasted_returns import PastedAnswer
 from wanzhou_gui.usecases.services import Services
 
 
@@ -120,3 +121,15 @@ def test_a_task_tells_everything_that_happened_to_it_and_whose_value_it_was(with
     change = with_plan.history.changes_of(with_plan.history.operations(1)[0].id)
     place = with_plan.history.places_of(change)["entry", entry.id]
     assert (place.task_id, place.unit_id, place.period_id) == (entry.task_id, entry.unit_id, entry.period_id)
+
+
+def test_a_value_from_a_message_names_the_message_and_its_place_in_words(with_plan: Services) -> None:
+    plan, period, unit = with_plan.plans.plans()[0].plan, with_plan.periods.period("2024Q2"), with_plan.units.unit("区科技局")
+    task = next(one for one in with_plan.pasted.units(plan.id, period.id) if one.unit.id == unit.id).tasks[0].task
+    answer = PastedAnswer(unit.id, task.uid, {"progress_text": "已开展培训2场。"})
+    check = with_plan.pasted.check(plan.id, period.id, "区科技局：已开展培训2场。", "7月2日微信.txt", [answer])
+    with_plan.forms.take_in(check)
+    step = with_plan.history.of_entry_field(task.id, unit.id, period.id, "progress_text")[-1]
+    assert step.source is not None
+    assert step.source.file_name == "7月2日微信_区科技局.txt"
+    assert step.source.cell == f"第{task.number}项 本期进展"

@@ -21,6 +21,7 @@ from wanzhou_gui.domain.unit_forms import (
     WrittenRow,
 )
 from wanzhou_gui.domain.units import Unit
+from wanzhou_gui.reports.wording import field_label
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.form_check import FormChecker
 from wanzhou_gui.usecases.form_context import FormContext
@@ -125,7 +126,7 @@ def _form(plan: Plan, period: Period, unit: PastedUnit, answers: Sequence[Pasted
             tasks[uid].text,
             "",
             0,
-            {name: WrittenCell("", f"{tasks[uid].task.number}:{name}", text) for name, text in fields.items()},
+            {name: WrittenCell("", f"第{tasks[uid].task.number}项 {field_label(name)}", text) for name, text in fields.items()},
         )
         for uid, fields in joined.items()
         if uid in tasks
