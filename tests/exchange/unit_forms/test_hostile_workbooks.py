@@ -14,12 +14,13 @@ from pathlib import Path
 import pytest
 
 from wanzhou_gui.domain.entries import FIELDS_OF_ROLE, Entry, UnitReturn
+from wanzhou_gui.domain.envelopes import Envelope
 from wanzhou_gui.domain.periods import period_of_code
 from wanzhou_gui.domain.plans import Plan, Task, UnitRole
 from wanzhou_gui.domain.unit_forms import FormContent, FormTask
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.exchange.unit_forms.reading import BoundedFormReader
-from wanzhou_gui.rendering.xlsx.unit_forms import form_bytes
+from wanzhou_gui.rendering.xlsx.unit_forms import envelope_bytes
 
 MOST_MEMORY = 200 * 1024 * 1024
 
@@ -36,7 +37,8 @@ def drawn_form() -> bytes:
         for number in (1, 2)
     )  # fmt: skip
     who = UnitReturn(plan_id=1, unit_id=1, period_id=1)
-    return form_bytes(FormContent("f" * 32, 1, plan, period, Unit(id=1, uid="b" * 32, name="区科技局"), tasks, (), who))
+    form = FormContent("f" * 32, 1, plan, period, Unit(id=1, uid="b" * 32, name="区科技局"), tasks, (), who)
+    return envelope_bytes(Envelope((form,)))
 
 
 @pytest.fixture(scope="module")

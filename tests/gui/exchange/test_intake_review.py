@@ -58,7 +58,7 @@ def words(view: QTableView) -> list[list[str]]:
 
 def test_every_change_shows_old_and_new_value_message_and_place(review: Callable[..., IntakeReview], folder: Path) -> None:
     shown = review(fill(folder, UNIT, F5="举办美食节1场，参展企业86家。", G5="八成"))
-    shown.list_only(Shown.ALL)
+    shown.findChild(QPushButton, "all_chip").click()
     rows = words(shown.findChild(QTableView, "cell_table"))
     refused = next(row for row in rows if row[1] == "拒收")
     assert refused[0] == "✕ 不收"

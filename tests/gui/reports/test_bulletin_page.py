@@ -389,6 +389,8 @@ def test_an_issued_bulletin_is_frozen_and_the_same_after_a_restart(
     assert not part(page, QPlainTextEdit, "section_edit").isEnabled()
     assert part(page, QLabel, "section_label").text() == "已签发，正文以右侧版面为准。"
     assert not part(page, QPushButton, "issue_button").isEnabled()
+    # The keyboard goes on to what comes next.
+    assert page.focusWidget() is part(page, QPushButton, "print_button")
     # Another desk on a copy of the file, as after a restart.
     background.wait_for_ledger(lambda: None)
     desk.ask(lambda services: services.upkeep.backup(tmp_path / "later.ledger"), lambda _: None)

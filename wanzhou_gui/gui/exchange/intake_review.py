@@ -122,10 +122,6 @@ class IntakeReview(QWidget):
         """Bring up a file, or all of them."""
         self._ui.file_table.selectRow(0 if file is None else file + 1)
 
-    def list_only(self, kind: Shown) -> None:
-        """Choose one of the filters."""
-        self._list(kind)
-
     def _file(self) -> int | None:
         row = self._ui.file_table.currentIndex().row()
         return row - 1 if row > 0 else None

@@ -71,7 +71,7 @@ class IssuePanel(QWidget):
         self._work: LongWork | None = None
         self._folder: Path | None = None
         ui = self._ui
-        set_columns(ui.unit_table, ("单位", "任务", "指标", "上次发出"), (190, 52, 52, 190), (0,))
+        set_columns(ui.unit_table, ("单位", "任务", "指标", "上次发出"), (190, 52, 52, 190), (0,), numbers=(1, 2))
         columns = ("发出时间", "单位", "第几次", "表单编号", "渠道", "经办人")
         set_columns(ui.register_table, columns, (96, 120, 58, 92, 64, 64), (1,))
         ui.issue_splitter.setSizes([theme.px(560), theme.px(600)])

@@ -13,14 +13,23 @@ RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 def set_columns(
-    table: QTableWidget, headings: Sequence[str], widths: Sequence[int], stretched: Sequence[int]
+    table: QTableWidget,
+    headings: Sequence[str],
+    widths: Sequence[int],
+    stretched: Sequence[int],
+    *,
+    numbers: Sequence[int] = (),
 ) -> None:
-    """Name the columns; widths are those of the standard font, some columns share what is left."""
+    """Name the columns; widths are those of the standard font, some columns share what is left, `numbers` stand right."""
     table.setColumnCount(len(headings))
     table.setHorizontalHeaderLabels(list(headings))
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
+    for column in numbers:
+        heading = QTableWidgetItem(headings[column])
+        heading.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        table.setHorizontalHeaderItem(column, heading)
     for column, width in enumerate(widths):
         table.setColumnWidth(column, theme.px(width))
     for column in stretched:
@@ -38,10 +47,7 @@ def fill_rows(table: QTableWidget, rows: Sequence[tuple[Sequence[str], object]])
     table.setRowCount(len(rows))
     for row, (texts, record) in enumerate(rows):
         for column, text in enumerate(texts):
-            item = QTableWidgetItem(text)
-            if column == 0:
-                item.setData(RECORD_ROLE, record)
-            table.setItem(row, column, item)
+            _put(table, row, column, text, record)
     table.setUpdatesEnabled(True)
 
 
@@ -50,11 +56,18 @@ def add_row(table: QTableWidget, texts: Sequence[str], record: object = None) ->
     row = table.rowCount()
     table.insertRow(row)
     for column, text in enumerate(texts):
-        item = QTableWidgetItem(text)
-        item.setToolTip(text)
-        if column == 0:
-            item.setData(RECORD_ROLE, record)
-        table.setItem(row, column, item)
+        _put(table, row, column, text, record).setToolTip(text)
+
+
+def _put(table: QTableWidget, row: int, column: int, text: str, record: object) -> QTableWidgetItem:
+    item = QTableWidgetItem(text)
+    heading = table.horizontalHeaderItem(column)
+    if heading is not None and heading.textAlignment():
+        item.setTextAlignment(Qt.AlignmentFlag(heading.textAlignment()))
+    if column == 0:
+        item.setData(RECORD_ROLE, record)
+    table.setItem(row, column, item)
+    return item
 
 
 def record_of(table: QTableWidget) -> object:

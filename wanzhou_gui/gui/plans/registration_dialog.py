@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QListWidgetItem, QWidget
 from shiboken6 import isValid
 
 from wanzhou_gui.domain.entries import Problem, Severity, ValueRefusedError
@@ -54,6 +54,10 @@ class RegistrationDialog(QDialog):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
             ui.method_list.addItem(item)
+        # Beside each other, so that most can be seen without scrolling; the arrow keys walk them in order.
+        ui.method_list.setFlow(QListView.Flow.LeftToRight)
+        ui.method_list.setWrapping(True)
+        ui.method_list.setResizeMode(QListView.ResizeMode.Adjust)
         self._show(known)
         for name, line in self._lines.items():
             line.textEdited.connect(lambda _, name=name: mark_field(self._lines[name], self._labels[name]))

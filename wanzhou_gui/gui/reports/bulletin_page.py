@@ -56,6 +56,8 @@ class BulletinPage(Page):
         self._asked = 0
         self._printing: PaperPrinting | None = None
         self._issuing = Issuing(desk, self)
+        self._goes_on_to_print = False
+        self._issuing.issued.connect(self._note_issued)
         self._editor = SectionEditor(
             ui.section_list,
             ui.section_edit,
@@ -318,6 +320,13 @@ class BulletinPage(Page):
         is_issued = self._shown is not None and self._shown.paper is not None
         ui.issue_button.setEnabled(ready and not is_issued)
         ui.issue_button.setToolTip("这一份已经签发" if is_issued else "")
+        if is_issued and self._goes_on_to_print:
+            self._goes_on_to_print = False
+            ui.print_button.setFocus()
+
+    def _note_issued(self) -> None:
+        """What comes next is printing: the keyboard waits there once the numbered pages are in view."""
+        self._goes_on_to_print = True
 
     def _steps_of_section(self, services: Services, key: str) -> list[FieldStep]:
         plan_id, period_id = self.desk.scope.plan_id, self.desk.scope.period_id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QObject
+from PySide6.QtCore import QDate, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from wanzhou_gui.domain.paper_templates import SIGNED_BY
@@ -15,7 +15,13 @@ from wanzhou_gui.gui.reports.issue_dialog import IssueDialog, IssueWish
 
 
 class Issuing(QObject):
-    """Opens the dialog for one paper and issues it; `dialog` is None while nobody is asked."""
+    """Opens the dialog for one paper and issues it; `dialog` is None while nobody is asked.
+
+    Signals:
+        issued(): the paper has its number now.
+    """
+
+    issued = Signal()
 
     def __init__(self, desk: Desk, page: QWidget) -> None:
         super().__init__(page)
@@ -81,9 +87,13 @@ class Issuing(QObject):
             ),
             lambda issued: issued[2],
             initiator=self._page,
-            done=lambda _: dialog.accept(),
+            done=lambda _: self._end(dialog),
             failed=lambda error: self._refused(dialog, error),
         )
+
+    def _end(self, dialog: IssueDialog) -> None:
+        self.issued.emit()
+        dialog.accept()
 
 
 def _today() -> date:

@@ -82,11 +82,6 @@ _FIELD_WIDTHS = {
 }  # fmt: skip
 
 
-def form_bytes(form: FormContent) -> bytes:
-    """The workbook of one form in memory; the same bytes for the same content."""
-    return envelope_bytes(Envelope((form,)))
-
-
 def envelope_bytes(envelope: Envelope, corrections: Sequence[Correction] = ()) -> bytes:
     """The workbook of all forms of a unit in memory: of several plans a cover, and sheets with a number for each.
 
