@@ -392,6 +392,25 @@ def test_a_mistaken_entry_is_taken_off_after_a_question(opened: WindowRig, voice
     assert len(case_of(opened).instructions) == 1
 
 
+def test_one_search_after_the_other_marks_its_words_on_the_same_page(opened: WindowRig, tmp_path: Path) -> None:
+    page = open_task(opened, "5")
+    task_id = case_of(opened).row.task.id
+    paper = tmp_path / "区政府批复.pdf"
+    paper.write_bytes(b"%PDF-")
+    note = EvidenceNote(kind=EvidenceKind.DOCUMENT, grade=EvidenceGrade.OFFICIAL, document_number="渝知发〔2024〕8号")
+    write(opened, lambda services: services.evidence.add(task_id, paper, note))
+    write(opened, lambda services: services.instructions.note(task_id, "李区长", "平台要抓紧投用"))
+    for words in ("渝知发", "抓紧投用", "区政府批复"):
+        opened.press("Ctrl+K")
+        opened.type(words)
+        opened.settle()
+        opened.press("Return")
+        opened.settle()
+        opened.settle()
+        marked = [label.selectedText() for label in page.findChildren(QLabel) if label.hasSelectedText() and label.isVisibleTo(page)]
+        assert marked == [words]
+
+
 def test_two_keys_lead_to_any_part_of_the_page(opened: WindowRig) -> None:
     page = open_task(opened, "5")
     bar = page._ui.case_area.verticalScrollBar()

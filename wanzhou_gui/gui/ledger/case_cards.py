@@ -428,4 +428,6 @@ def refill(layout: QVBoxLayout, cards: Iterator[QWidget]) -> None:
             widget.deleteLater()
     for card in cards:
         layout.addWidget(card)
+        # At once: a layout in view shows its widgets only later, and whoever looks for words on the page would find none.
+        card.show()
     layout.addStretch(1)
