@@ -19,7 +19,7 @@ READING: dict[str, tuple[str, ...]] = {
     ),
     "review": ("previous_button", "next_button", "cancel_button"),
     "chasing": (
-        "list_pdf_button", "list_workbook_button", "copy_short_button", "copy_chat_button", "returns_button", "deliveries_button",
+        "list_pdf_button", "list_workbook_button", "copy_short_button", "copy_chat_button", "copy_all_button", "returns_button", "deliveries_button",
         "interview_button",
     ),
     "indicators": ("open_task_button", "deliverables_button"),

@@ -66,7 +66,8 @@ def test_a_unit_stands_once_and_its_cell_says_how_many_plans_it_owes(everything:
     assert model.index(row, model.plan_column or 0).data() == "①②③"
     assert "3个方案中3个欠报" in model.index(row, model.column_of(board.period.id)).data(Qt.ItemDataRole.ToolTipRole)
     assert f"共欠报{board.returns_owed}份" in everything._ui.counts_label.text()
-    assert "②《万州区2024年优化营商环境重点任务》" in everything._ui.plans_label.text()
+    assert "①《万州区推动知识产权服务现代化产业体系高…》；②《万州区2024年优化营商环境重点任务》" in everything._ui.plans_label.text()
+    assert "（2023—2025年）》" in everything._ui.plans_label.toolTip()
 
 
 def test_the_unit_shows_each_plan_and_opens_its_returns(everything: ChasingPage, desk: Desk, qtbot: QtBot) -> None:
@@ -145,6 +146,17 @@ def test_one_message_tells_of_every_plan(everything: ChasingPage, settled: Calla
     everything._panel._ui.copy_chat_button.click()
     settled()
     assert QGuiApplication.clipboard().text().count("《") == 3
+
+
+def test_the_messages_of_all_units_are_copied_a_line_each(everything: ChasingPage, settled: Callable[[], None]) -> None:
+    everything._ui.copy_all_button.click()
+    settled()
+    board = everything.board
+    assert board is not None
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert [line.split("\t")[0] for line in lines] == [line.unit.name for line in board.owed]
+    assert all(len(line.split("\t")[1]) <= 70 for line in lines)
+    assert everything._panel._ui.done_label.text() == f"已复制{len(lines)}家单位的短信，一家一行。"
 
 
 def test_one_letter_speaks_of_all_plans(

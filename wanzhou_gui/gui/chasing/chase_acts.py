@@ -167,6 +167,23 @@ class ChaseActs(QObject):
 
         self._desk.ask(read, copy)
 
+    def copy_every_message(self) -> None:
+        """Put the short messages of all units whose returns are not in on the clipboard, a line each."""
+        plan_id, period_id = self._desk.scope.plan_id, self._desk.scope.period_id
+        if period_id is None:
+            return
+
+        def copy(lines: list[str]) -> None:
+            if lines:
+                QGuiApplication.clipboard().setText("\n".join(lines))
+            self._panel.say_done(f"已复制{len(lines)}家单位的短信，一家一行。" if lines else "没有需要提醒的单位。")
+
+        def read(services: Services) -> list[str]:
+            messages_of = services.chasing_together.messages(period_id, None, plan_id)
+            return [f"{one.line.unit.name}\t{one.short}" for one in messages_of]
+
+        self._desk.ask(read, copy)
+
     def open_rules(self, settings: ChasingSettings) -> None:
         """Open the office's numbers for chasing."""
         self.rules = RulesDialog(self._desk, settings, self._page)

@@ -54,6 +54,7 @@ from wanzhou_gui.usecases.services import Services
 
 # The key to the marks of plans stays above the list while it is short.
 _MOST_PLANS_TOLD = 5
+_LONGEST_TITLE = 20
 _CONCERNS = (Subject.CHASE, Subject.RETURN, Subject.ENTRY, Subject.PERIOD, Subject.PLAN, Subject.UNIT, Subject.SETTING)
 
 
@@ -165,6 +166,7 @@ class ChasingPage(Page):
         ui.deliveries_button.clicked.connect(self.show_deliveries)
         ui.list_pdf_button.clicked.connect(self.export_list_pdf)
         ui.list_workbook_button.clicked.connect(self.export_list_workbook)
+        ui.copy_all_button.clicked.connect(self._acts.copy_every_message)
         ui.rules_button.clicked.connect(self.open_rules)
         ui.scoring_button.clicked.connect(lambda: self.desk.wanted.emit("scoring", None))
         ui.due_day_button.clicked.connect(lambda: self.desk.wanted.emit("settings", "periods"))
@@ -274,7 +276,8 @@ class ChasingPage(Page):
         if is_new_shape:
             self._size_columns()
         ui.counts_label.setText(f"{period_label(board.period)}　{_counts(board)}。")
-        ui.plans_label.setText(f"方案：{plans_sentence(board)}" if len(board.boards) <= _MOST_PLANS_TOLD else f"共{len(board.boards)}个方案，选中单位后在右边看各方案。")
+        ui.plans_label.setText(f"方案：{plans_sentence(board, _LONGEST_TITLE)}" if len(board.boards) <= _MOST_PLANS_TOLD else f"共{len(board.boards)}个方案，选中单位后在右边看各方案。")
+        ui.plans_label.setToolTip(plans_sentence(board))
         ui.plans_label.setVisible(not board.is_single)
         ui.letters_button.setEnabled(bool(board.owed))
         ui.scoring_button.setVisible(known.scores)

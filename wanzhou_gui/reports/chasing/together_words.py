@@ -33,15 +33,17 @@ def plan_marks(board: TogetherBoard) -> Mapping[int, str]:
     }
 
 
-def plans_sentence(board: TogetherBoard) -> str:
-    """①《…》；②《…》2024年6月，7月5日截止: the key to the marks."""
+def plans_sentence(board: TogetherBoard, longest: int = 0) -> str:
+    """①《…》；②《…》2024年6月，7月5日截止: the key to the marks, each title cut to `longest` characters where that is given."""
     marks = plan_marks(board)
     differ = len({one.period.due_on for one in board.boards}) > 1
     told = []
     for one in board.boards:
         label = "" if one.period.id == board.period.id else period_label(one.period)
         due = f"{short_day(one.period.due_on)}截止" if differ else ""
-        told.append(f"{marks[one.plan.id]}《{one.plan.title}》{'，'.join(part for part in (label, due) if part)}")
+        title = one.plan.title
+        title = f"{title[: longest - 1]}…" if longest and len(title) > longest else title
+        told.append(f"{marks[one.plan.id]}《{title}》{'，'.join(part for part in (label, due) if part)}")
     return f"{'；'.join(told)}。"
 
 

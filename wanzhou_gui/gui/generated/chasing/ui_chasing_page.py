@@ -147,6 +147,12 @@ class Ui_ChasingPage:
 
         self.legend_layout.addWidget(self.legend_label)
 
+        self.copy_all_button = QPushButton(self.matrix_side)
+        self.copy_all_button.setObjectName("copy_all_button")
+        self.copy_all_button.setProperty("kind", "link")
+
+        self.legend_layout.addWidget(self.copy_all_button)
+
         self.matrix_layout.addLayout(self.legend_layout)
 
         self.work_splitter.addWidget(self.matrix_side)
@@ -178,6 +184,7 @@ class Ui_ChasingPage:
         QWidget.setTabOrder(self.list_workbook_button, self.scoring_button)
         QWidget.setTabOrder(self.scoring_button, self.rules_button)
         QWidget.setTabOrder(self.rules_button, self.due_day_button)
+        QWidget.setTabOrder(self.due_day_button, self.copy_all_button)
 
         self.retranslateUi(ChasingPage)
 
@@ -202,4 +209,7 @@ class Ui_ChasingPage:
         self.due_day_button.setAccessibleName(QCoreApplication.translate("ChasingPage", "调整截止日", None))
         self.plans_label.setText("")
         self.legend_label.setText("")
+        self.copy_all_button.setText(QCoreApplication.translate("ChasingPage", "复制全部短信(&Y)", None))
+        self.copy_all_button.setAccessibleName(QCoreApplication.translate("ChasingPage", "复制全部未报单位的短信", None))
+        self.copy_all_button.setToolTip(QCoreApplication.translate("ChasingPage", "未报和未到期的单位一家一行：单位、短信，可粘贴到渝快政、微信或表格", None))
         pass
