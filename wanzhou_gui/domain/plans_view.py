@@ -30,4 +30,6 @@ class PlansView:
         self, wanted: LedgerFilter, initials: dict[int, tuple[str, ...]] | None = None
     ) -> tuple[LedgerRow, ...]:
         """The rows a filter leaves, in plan order; `initials` are pinyin initials by unit id for the text search."""
+        if wanted == LedgerFilter():
+            return self.rows
         return tuple(row for row in self.rows if row_fits(row, wanted, initials or {}))

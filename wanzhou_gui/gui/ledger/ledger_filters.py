@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QSignalBlocker, QTimer, Signal
@@ -152,8 +153,9 @@ class LedgerFilters(QObject):
     def count(self, view: ShownView, initials: dict[int, tuple[str, ...]]) -> None:
         """Say on every chip how many items it would leave."""
         others = view.filtered(replace(self.wanted, lamps=frozenset()), initials)
+        lamps = Counter(row.lamp for row in others)
         for lamp, chip in self._chips.items():
-            number = len(others) if lamp is None else sum(row.lamp is lamp for row in others)
+            number = len(others) if lamp is None else lamps[lamp]
             text = f"{lamp_word(lamp) if lamp else '全部'} {number}"
             chip.setText(text)
             chip.setAccessibleName(f"只看{text}" if lamp else text)

@@ -106,10 +106,10 @@ def board_of_all(facts: AllPlansFacts) -> Board:
         heat=facts.heat_table,
         heat_title="任务推进热力图（方案 × 责任单位）",
         heat_note=_NOTE.format(row="方案"),
-        attention={key: tuple(_leading(line) for line in lines) for key, lines in facts.attention.items()},
+        attention=facts.attention,
         filters=facts.attention_filters(),
         due_soon_days=facts.due_soon_days,
-        units=tuple(_leading(line) for line in facts.unit_lines),
+        units=tuple(leading(line) for line in facts.unit_lines),
         units_title=f"单位报送（{owing} 家未报齐）" if owing else "单位报送（全部已报）",
         ranked=facts.ranked_heads,
         cards=tuple((card, InPlan(one.plan.id, one.view.period.id, card.indicator.id)) for one, card in facts.cards),
@@ -119,5 +119,6 @@ def board_of_all(facts: AllPlansFacts) -> Board:
     )
 
 
-def _leading(line: ListLine) -> ListLine:
+def leading(line: ListLine) -> ListLine:
+    """A line whose target leads into its own plan, where several are in view."""
     return line if line.place is None else replace(line, target=InPlan(*line.place, line.target))

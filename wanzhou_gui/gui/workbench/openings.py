@@ -8,7 +8,7 @@ from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.domain.ledger import LedgerFilter
 from wanzhou_gui.domain.plan_reading import TaskKind
 from wanzhou_gui.gui.desk import InPlan
-from wanzhou_gui.gui.workbench.board import CHASED, Board
+from wanzhou_gui.gui.workbench.board import CHASED, Board, leading
 from wanzhou_gui.reports.workbench.plan_table import NAME, OVERDUE, WAITING
 
 Wish = tuple[str, object]
@@ -55,12 +55,12 @@ def wish_of_list(board: Board, key: str) -> Wish:
         units = frozenset(unit_id for kind, unit_id in _places([line.target for line in board.attention[key]]) if kind == "chase")
         return "chasing", ("units", units, CHASED[key])
     if key in ("review", "sign"):
-        return wish_of_line(board.attention[key][0].target)
+        return wish_of_line(leading(board.attention[key][0]).target)
     return "ledger", board.filters[key]
 
 
 def _places(targets: Sequence[object]) -> Iterator[tuple[str, int]]:
     for target in targets:
-        match target.target if isinstance(target, InPlan) else target:
+        match target:
             case (str(kind), int(one), int()):
                 yield kind, one

@@ -30,7 +30,7 @@ from wanzhou_gui.gui.widgets.legend import Legend
 from wanzhou_gui.gui.widgets.line_list import LineList
 from wanzhou_gui.gui.widgets.section_card import SectionCard
 from wanzhou_gui.gui.widgets.tile import Tile
-from wanzhou_gui.gui.workbench.board import ACTIONS, ATTENTION, CALM, Board, board_of, board_of_all
+from wanzhou_gui.gui.workbench.board import ACTIONS, ATTENTION, CALM, Board, board_of, board_of_all, leading
 from wanzhou_gui.gui.workbench.indicator_tile import IndicatorTile
 from wanzhou_gui.gui.workbench.one_page_dialog import OnePageDialog
 from wanzhou_gui.gui.workbench.openings import Wish, wish_of_cell, wish_of_line, wish_of_list, wish_of_plan
@@ -428,7 +428,7 @@ class WorkbenchPage(Page):
             chip.setAccessibleName(label)
             chip.setChecked(known == key)
         lines = board.attention[key]
-        self._attention.show_lines(lines[:_MOST_LINES])
+        self._attention.show_lines(tuple(leading(line) for line in lines[:_MOST_LINES]))
         self._attention.setVisible(bool(lines))
         self._calm.setVisible(not lines)
         self._calm.setText(CALM.get(key, f"{board.due_soon_days} 天内没有到期的任务。"))

@@ -22,6 +22,9 @@ from wanzhou_gui.reports.papers.registry import PAPER_FORMS
 from wanzhou_gui.reports.signing_wording import STATE_WORDS
 from wanzhou_gui.reports.wording import lamp_word, period_label, return_state_word
 
+# An office has some ten plans; more names than these nobody reads.
+_MOST_NAMED = 10
+
 
 @dataclass(frozen=True)
 class ListLine:
@@ -143,7 +146,7 @@ def units_line(unit: Unit, owed: Sequence[tuple[str, UnitStanding]], plans: int)
     """How a unit has reported over all its plans: the plans it owes by name, and of how many."""
     is_late = any(standing.is_late for _, standing in owed)
     if owed:
-        note = "未报：" + "、".join(name for name, _ in owed)
+        note = "未报：" + "、".join(name for name, _ in owed[:_MOST_NAMED]) + (f"等{len(owed)}个方案" if len(owed) > _MOST_NAMED else "")
         right = f"{'已超期 · ' if is_late else ''}未报 {len(owed)}/{plans} 个方案"
     else:
         note, right = "", f"{plans} 个方案已报" if plans > 1 else "已报"
