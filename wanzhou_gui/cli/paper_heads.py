@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import argparse
 
-from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan
+from wanzhou_gui.cli.desk import Desk
 from wanzhou_gui.cli.failures import CommandRefusedError
-from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, verb
+from wanzhou_gui.cli.one_paper import add_paper, asked_paper
+from wanzhou_gui.cli.options import Nouns, verb
 from wanzhou_gui.domain.paper_templates import DRAFT_SLOTS
-from wanzhou_gui.domain.papers import PaperKind
-from wanzhou_gui.reports.register_wording import kind_of_word, kind_word
 from wanzhou_gui.reports.template_wording import SLOT_WORDS
 from wanzhou_gui.usecases.paper_heads import PaperHeadView
 
@@ -24,8 +23,6 @@ def add_to(verbs: Nouns) -> None:
         "不写选项时只显示。没有单独写明的照模板。",
         "paper head --db 台账.ledger --period 2024Q2 --set urgency=特急",
     )
-    parser.add_argument("--kind", metavar="KIND", type=_kind, default=PaperKind.BULLETIN, help="文书种类；不写时为督查通报")
-    parser.add_argument("--unit", metavar="U", help="单位名称；给一个单位的文书须写明")
     slots = "、".join(f"{slot}（{SLOT_WORDS[slot]}）" for slot in DRAFT_SLOTS)
     parser.add_argument(
         "--set", dest="wanted", metavar="SLOT=TEXT", action="append", default=[],
@@ -35,16 +32,7 @@ def add_to(verbs: Nouns) -> None:
         "--restore", metavar="SLOT", action="append", default=[], help="恢复照模板，可写几次；all 为全部恢复"
     )
     parser.add_argument("--actual-signer", action="store_true", help="签发人按实际签发的人写，已签发未印发的也可以")
-    add_period(parser)
-    add_plan(parser)
-    add_ledger(parser)
-
-
-def _kind(text: str) -> PaperKind:
-    kind = kind_of_word(text)
-    if kind is None:
-        raise argparse.ArgumentTypeError(f"没有“{text}”这种文书。可选：{'、'.join(map(kind_word, PaperKind))}。")
-    return kind
+    add_paper(parser)
 
 
 def change_head(desk: Desk, arguments: argparse.Namespace) -> int:
@@ -58,15 +46,15 @@ def change_head(desk: Desk, arguments: argparse.Namespace) -> int:
             raise CommandRefusedError(f"“{one}”没有等号。请写成 urgency=特急。")
         texts[slot.strip()] = text
     with desk.ledger(arguments.db) as services:
-        unit_id = services.units.unit(arguments.unit).id if arguments.unit else None
-        place = chosen_plan(services, arguments.plan).id, chosen_period(services, arguments.period).id
+        paper = asked_paper(services, arguments)
         if arguments.actual_signer:
-            services.paper_heads.follow_signature(*place, arguments.kind, unit_id)
+            services.paper_heads.follow_signature(*paper)
         elif texts or arguments.restore:
-            known = services.paper_heads.view(*place, arguments.kind, unit_id).texts
+            known = services.paper_heads.view(*paper).texts
             texts |= dict.fromkeys(known if "all" in arguments.restore else arguments.restore)
-            services.paper_heads.change(*place, texts, arguments.kind, unit_id)
-        view = services.paper_heads.view(*place, arguments.kind, unit_id)
+            plan_id, period_id, kind, unit_id = paper
+            services.paper_heads.change(plan_id, period_id, texts, kind, unit_id)
+        view = services.paper_heads.view(*paper)
     _tell(desk, arguments, view)
     return 0
 

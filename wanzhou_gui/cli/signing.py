@@ -5,14 +5,12 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from wanzhou_gui.cli.desk import Desk, chosen_period, chosen_plan
-from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, verb
+from wanzhou_gui.cli.desk import Desk
+from wanzhou_gui.cli.one_paper import add_paper, asked_paper
+from wanzhou_gui.cli.options import Nouns, add_ledger, verb
 from wanzhou_gui.cli.parsing import day
-from wanzhou_gui.domain.papers import PaperKind
 from wanzhou_gui.domain.signing import OPTIONAL_STEPS, PaperAct, PaperStep
-from wanzhou_gui.reports.register_wording import kind_of_word, kind_word
 from wanzhou_gui.reports.signing_wording import ACT_WORDS, STATE_WORDS, step_sentence
-from wanzhou_gui.usecases.services import Services
 from wanzhou_gui.usecases.signing import SigningView
 
 _VERBS = {
@@ -35,11 +33,11 @@ def add_to(verbs: Nouns) -> None:
             "印发（编号）用 report 命令的 --issue。" if act is PaperAct.SIGN else "",
             f"paper {name} --db 台账.ledger --period 2024Q2 --by 张三 --on 2024-07-05",
         )
-        _add_scope(moving)
+        add_paper(moving)
         moving.add_argument("--by", metavar="TEXT", required=True, help="谁办理的")
         moving.add_argument("--on", metavar="DATE", type=day, help="哪天；不写时为今天")
         moving.add_argument("--opinion", metavar="TEXT", default="", help="意见；退回修改必须写")
-    _add_scope(
+    add_paper(
         verb(verbs, "state", show_state, "审签到了哪一步", example="paper state --db 台账.ledger --period 2024Q2")
     )
     chaining = verb(
@@ -57,31 +55,17 @@ def add_to(verbs: Nouns) -> None:
     add_ledger(chaining)
 
 
-def _add_scope(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--kind", metavar="KIND", type=_kind, default=PaperKind.BULLETIN, help="文书种类；不写时为督查通报")
-    parser.add_argument("--unit", metavar="U", help="单位名称；给一个单位的文书须写明")
-    add_period(parser)
-    add_plan(parser)
-    add_ledger(parser)
-
-
-def _kind(text: str) -> PaperKind:
-    kind = kind_of_word(text)
-    if kind is None:
-        raise argparse.ArgumentTypeError(f"没有“{text}”这种文书。可选：{'、'.join(map(kind_word, PaperKind))}。")
-    return kind
-
-
 def _moving(act: PaperAct) -> Callable[[Desk, argparse.Namespace], int]:
     def move(desk: Desk, arguments: argparse.Namespace) -> int:
         """Put a step on record."""
         with desk.ledger(arguments.db) as services:
-            plan_id, period_id, unit_id = _asked(services, arguments)
+            paper = asked_paper(services, arguments)
+            plan_id, period_id, kind, unit_id = paper
             services.signing.move(
                 plan_id, period_id, act, actor=arguments.by, done_on=arguments.on, opinion=arguments.opinion,
-                kind=arguments.kind, unit_id=unit_id,
+                kind=kind, unit_id=unit_id,
             )  # fmt: skip
-            return _tell(desk, arguments, services.signing.view(plan_id, period_id, arguments.kind, unit_id))
+            return _tell(desk, arguments, services.signing.view(*paper))
 
     return move
 
@@ -89,8 +73,7 @@ def _moving(act: PaperAct) -> Callable[[Desk, argparse.Namespace], int]:
 def show_state(desk: Desk, arguments: argparse.Namespace) -> int:
     """Show where a paper stands."""
     with desk.ledger(arguments.db) as services:
-        plan_id, period_id, unit_id = _asked(services, arguments)
-        return _tell(desk, arguments, services.signing.view(plan_id, period_id, arguments.kind, unit_id))
+        return _tell(desk, arguments, services.signing.view(*asked_paper(services, arguments)))
 
 
 def set_chain(desk: Desk, arguments: argparse.Namespace) -> int:
@@ -105,11 +88,6 @@ def set_chain(desk: Desk, arguments: argparse.Namespace) -> int:
     else:
         desk.console.say(" → ".join(ACT_WORDS[act] for act in steps))
     return 0
-
-
-def _asked(services: Services, arguments: argparse.Namespace) -> tuple[int, int, int | None]:
-    unit_id = services.units.unit(arguments.unit).id if arguments.unit else None
-    return chosen_plan(services, arguments.plan).id, chosen_period(services, arguments.period).id, unit_id
 
 
 def _tell(desk: Desk, arguments: argparse.Namespace, view: SigningView) -> int:
