@@ -79,17 +79,19 @@ class JournalReading:
         """Acts after an operation whose act is `last`, oldest first; `is_own` says whether a digest names an act of this desk."""
         # Heads of merged packages that no own act stands on yet, by the row that keeps them.
         pending: dict[int, tuple[str, ...]] = {}
+        merges = {number for (number,) in self._execute(statement("operations_of_merges"))}
         groups = groupby(self.changes((operation + 1) << 32), key=attrgetter("operation"))
         waiting = next(groups, None)
         for number, at, clerk, verb, subject in self._execute(statement("operations_since"), (operation,)):
             own: list[Change] = []
             while waiting is not None and waiting[0] <= number:
-                own = list(waiting[1]) if waiting[0] == number else own
+                if waiting[0] == number and number in merges:
+                    # A merge may have written a whole ledger: it is read on, never held.
+                    for change in waiting[1]:
+                        self._follow(change, pending)
+                elif waiting[0] == number:
+                    own = list(waiting[1])
                 waiting = next(groups, None)
-            if self.is_merge(own, pending):
-                for change in own:
-                    self._follow(change)
-                continue
             removed = [
                 (*change.place, change.before["uid"])
                 for change in own
@@ -110,19 +112,6 @@ class JournalReading:
             if count % _EVERY == 0:
                 self._progress(count)
             yield Change(number, table, row_id, image_of(before, table, row_id), image_of(after, table, row_id))
-
-    @staticmethod
-    def is_merge(changes: list[Change], pending: dict[int, tuple[str, ...]]) -> bool:
-        """Whether an operation took a package in or back; `pending` follows it."""
-        found = False
-        for change in changes:
-            if change.table == MERGES:
-                found = True
-                if change.before is None and change.after is not None:
-                    pending[change.row_id] = tuple(json.loads(change.after["heads"]))
-                elif change.after is None:
-                    pending.pop(change.row_id, None)
-        return found
 
     def first_rows(self) -> Iterator[RowAct]:
         """What stood in the file before its first operation, worked out backwards: the rows of the first act of all, in order."""
@@ -161,7 +150,12 @@ class JournalReading:
                 if image is not None:
                     yield table, uid, row_id, image
 
-    def _follow(self, change: Change) -> None:
+    def _follow(self, change: Change, pending: dict[int, tuple[str, ...]]) -> None:
+        if change.table == MERGES:
+            if change.before is None and change.after is not None:
+                pending[change.row_id] = tuple(json.loads(change.after["heads"]))
+            elif change.after is None:
+                pending.pop(change.row_id, None)
         if change.table not in self._rules:
             return
         if change.after is None:

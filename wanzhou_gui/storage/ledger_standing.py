@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import groupby
-from operator import attrgetter
 
 from wanzhou_gui.domain.act_standing import RowPlace, TrunkEvent
 from wanzhou_gui.domain.desk_exchange import LOCAL_SETTINGS, Cells, Key, TableRule, Value
@@ -145,24 +143,21 @@ class LedgerStanding:
         """Reads on from the common line: where rows stood, and what was written by merges."""
         touched: set[RowPlace] = set()
         seen: set[Place] = set()
-        for _, group in groupby(self._reading.changes(self._since), key=attrgetter("operation")):
-            changes = list(group)
-            is_merge = self._reading.is_merge(changes, {})
-            for change in changes:
-                table, place = change.table, change.place
-                if table not in self._rules:
-                    continue
-                if place not in seen:
-                    seen.add(place)
-                    if change.before is None:
-                        self._begun_empty.add(place)
-                names = {image["uid"] for image in (change.before, change.after) if image is not None and "uid" in image}
-                for name in names:
-                    self._places.setdefault((table, name), set()).add(change.row_id)
-                if is_merge:
-                    touched.update((table, name) for name in names)
-                    if not names and (stored := self._rows.stored_at(table, change.row_id)) is not None:
-                        touched.add((table, str(stored["uid"])))
+        for change in self._reading.changes(self._since):
+            table, place = change.table, change.place
+            if table not in self._rules:
+                continue
+            if place not in seen:
+                seen.add(place)
+                if change.before is None:
+                    self._begun_empty.add(place)
+            names = {image["uid"] for image in (change.before, change.after) if image is not None and "uid" in image}
+            for name in names:
+                self._places.setdefault((table, name), set()).add(change.row_id)
+            if self._act_of(change.operation) is None:
+                touched.update((table, name) for name in names)
+                if not names and (stored := self._rows.stored_at(table, change.row_id)) is not None:
+                    touched.add((table, str(stored["uid"])))
         return touched
 
     def _history(self, table: str, uid: str) -> Iterator[TrunkEvent]:

@@ -1,2 +1,4 @@
--- Counted no further than need be.
-SELECT count(*) FROM (SELECT 1 FROM row_change WHERE id >= :since LIMIT :most + 1);
+-- What acts of this desk changed, counted no further than need be.
+SELECT count(*) FROM (
+  SELECT 1 FROM row_change JOIN own_act ON own_act.operation_id = row_change.operation_id WHERE row_change.id >= :since LIMIT :most + 1
+);
