@@ -149,6 +149,9 @@ def text_places(window: QWidget, root: QWidget) -> Iterator[tuple[str, QRect]]:
         if isinstance(widget, QLabel) and widget.text() and widget.pixmap().width() == 0:
             yield f"{name} {widget.text()[:12]!r}", clip
         elif isinstance(widget, QPushButton | QToolButton | QCheckBox | QRadioButton) and widget.text():
+            # Of a button that is scrolled half out of view only the rim can be seen, and none of its words.
+            if clip.height() * 3 < widget.height() * 2:
+                continue
             yield f"{name} {widget.text()!r}", clip.adjusted(3, 3, -3, -3)
         elif isinstance(widget, QLineEdit) and (widget.text() or widget.placeholderText()):
             yield f"{name} {(widget.text() or widget.placeholderText())[:12]!r}", clip.adjusted(4, 4, -4, -4)
