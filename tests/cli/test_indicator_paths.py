@@ -57,3 +57,16 @@ def test_a_target_in_words_is_judged_listed_and_withdrawn(run: Run, ledger: Path
     assert "没有“很好”这个等次" in run("indicator", "judge-quality", *place, "--target", "Q1", "--quality", "很好").err
     assert "--grade" in run("indicator", "judge-quality", *place, "--target", "Q1").complaint
     assert run("indicator", "judge-quality", *place, "--target", "Q1", "--withdraw", "--json").object["target"]["judgement"] is None
+
+
+def test_what_a_rate_counts_against_is_told_and_a_share_is_computed_in_hundredths(run: Run, ledger: Path) -> None:
+    place = ("--db", ledger, "--period", "2024Q2")
+    listed = run("indicator", "list", *place, "--json").object["indicators"]
+    rates = {one["name"]: (one["denominator_label"], one["denominator_scale"]) for one in listed if one["is_ratio"]}
+    assert rates["每万人口发明专利拥有量"] == ("人口", "10000")
+    assert rates["每万户市场主体有效注册商标量"][1] == "10000"
+    told = run("indicator", "set", *place, "--indicator", "I1", "分子=548", "分母=1560000", "--json").object["indicator"]
+    assert told["value"] == "3.5128"
+    assert "看不懂" in run("indicator", "set", *place, "--indicator", "I5", "比率指标=也许").complaint
+    told = run("indicator", "set", *place, "--indicator", "I5", "比率指标=是", "分母单位=100", "分母名称=企业总数", "--json").object["indicator"]
+    assert (told["is_ratio"], told["denominator_label"], told["denominator_scale"]) == (True, "企业总数", "100")

@@ -35,6 +35,11 @@ def test_the_way_a_rate_is_computed_is_written_out() -> None:
     assert ratio_words(replace(RATE, is_ratio=False)) == ""
 
 
+def test_a_share_is_written_out_in_hundredths() -> None:
+    share = replace(RATE, name="监管覆盖率", unit_of_measure="%", denominator_scale=Decimal(100), numerator_label="", denominator_label="机构总数")
+    assert ratio_words(share) == "计算方法：监管覆盖率＝分子÷机构总数×100%"
+
+
 def test_a_rate_that_rose_because_its_denominator_fell_says_so() -> None:
     told = ratio_trend_words(RATE, [value(548, 1560000), value(None, 1), value(548, 1550000)])
     assert told == "与上次相比，有效发明专利（件）不变，常住人口（人）减少10000。"

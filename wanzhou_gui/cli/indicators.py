@@ -15,7 +15,7 @@ from wanzhou_gui.cli.options import Nouns, add_ledger, add_period, add_plan, nou
 from wanzhou_gui.cli.plain_values import period_object, problem_object, text_or_none
 from wanzhou_gui.cli.quality import add_quality_to
 from wanzhou_gui.domain.entries import ValueRefusedError, read_date, read_number
-from wanzhou_gui.domain.indicators import IndicatorKind, IndicatorValue, PathKind
+from wanzhou_gui.domain.indicators import IndicatorKind, IndicatorValue, PathKind, as_rate
 from wanzhou_gui.domain.percentages import to_tenth
 from wanzhou_gui.domain.plan_reading import Comparator
 from wanzhou_gui.reports.indicator_wording import (
@@ -44,6 +44,7 @@ _VALUE_FIELDS = ("value", "numerator", "denominator", "as_of_on", "note")
 _DEFINITION_FIELDS = (
     "baseline", "baseline_on", "owner_unit_id", "kind", "definition", "data_source",
     "path", "planned_points", "tolerance_points", "reporting_lag_days", "comparator", "target_upper",
+    "is_ratio", "numerator_label", "denominator_label", "denominator_scale",
 )  # fmt: skip
 _FIELDS = {
     **{name: name for name in (*_VALUE_FIELDS, *_DEFINITION_FIELDS)},
@@ -62,8 +63,9 @@ _COMPARATORS = {
     **{comparator.value: comparator for comparator in Comparator},
     **{word: comparator for comparator, word in COMPARATOR_CHOICES.items()},
 }
+_YES_NO = {"是": True, "1": True, "否": False, "0": False}
 _LABELS = "、".join(field_label(name) for name in (*_VALUE_FIELDS, *_DEFINITION_FIELDS))
-_FIGURES = frozenset({"value", "numerator", "denominator", "baseline", "tolerance_points", "target_upper"})
+_FIGURES = frozenset({"value", "numerator", "denominator", "baseline", "tolerance_points", "target_upper", "denominator_scale"})
 _DAYS = frozenset({"as_of_on", "baseline_on"})
 
 
@@ -159,7 +161,8 @@ def set_indicator(desk: Desk, arguments: argparse.Namespace) -> int:
         if definition:
             if "owner_unit_id" in definition:
                 definition["owner_is_inferred"] = False
-            services.indicators.change(replace(card.indicator, **definition))
+            changed = replace(card.indicator, **definition)
+            services.indicators.change(as_rate(changed) if changed.is_ratio and not card.indicator.is_ratio else changed)
         if reported:
             empty = IndicatorValue(indicator_id=card.indicator.id, period_id=period.id)
             services.entries.save_value(replace(card.value or empty, **reported))
@@ -199,6 +202,10 @@ def _value(services: Services, name: str, text: str) -> object:
             known = "、".join(INDICATOR_KIND_WORDS.values())
             raise CommandRefusedError(f"类别：没有“{text}”。可填：{known}。")
         return _KINDS[text]
+    if name == "is_ratio":
+        if text not in _YES_NO:
+            raise CommandRefusedError(f"比率指标：看不懂“{text}”。请填 是 或 否。")
+        return _YES_NO[text]
     if name == "comparator":
         if text not in _COMPARATORS:
             raise CommandRefusedError(f"要求：没有“{text}”。可填：{'、'.join(COMPARATOR_CHOICES.values())}。")
@@ -252,6 +259,9 @@ def _card_object(card: IndicatorCard) -> dict[str, object]:
         "code": indicator.code,
         "name": indicator.name,
         "target": str(indicator.target),
+        "is_ratio": indicator.is_ratio,
+        "denominator_label": indicator.denominator_label or None,
+        "denominator_scale": str(indicator.denominator_scale),
         "target_upper": text_or_none(indicator.target_upper),
         "comparator": str(indicator.comparator),
         "target_words": target_words(indicator),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from enum import StrEnum
@@ -197,6 +198,32 @@ class IndicatorVerdict:
     gap_points: Decimal | None
     lamp: Lamp
     reason: str
+
+
+# 万人口: so many people at once; they are counted one by one all the same, and the quotient multiplied.
+_EACH = re.compile(r"(?P<many>百万|千万|十万|[百千万亿])(?P<counted>常住人口|户籍人口|人口|人|户|口|名|市场主体|经营主体|企业|件|个|亩|头)")
+_MANY = {"百": 100, "千": 1000, "万": 10_000, "十万": 100_000, "百万": 1_000_000, "千万": 10_000_000, "亿": 100_000_000}
+_SHARES = {"%": Decimal(100), "％": Decimal(100), "‰": Decimal(1000)}
+
+
+def base_of_rate(printed: str) -> tuple[str, Decimal]:
+    """What a rate counts against and its scale: 万人口 → 人口, 10000; money stays in the unit it is printed in (万元 → 万元, 1)."""
+    match = _EACH.match(printed)
+    if match is None:
+        return printed, Decimal(1)
+    return printed[match.start("counted") :], Decimal(_MANY[match["many"]])
+
+
+def as_rate(indicator: Indicator) -> Indicator:
+    """The target as a rate of numerator and denominator, scaled as its own words say (%, 每万人口); what is set already stays."""
+    each = _EACH.search(indicator.name[1:]) if indicator.name.startswith("每") else None
+    label, scale = base_of_rate(each[0]) if each is not None else ("", _SHARES.get(indicator.unit_of_measure, Decimal(1)))
+    return replace(
+        indicator,
+        is_ratio=True,
+        denominator_label=indicator.denominator_label or label,
+        denominator_scale=scale if indicator.denominator_scale == 1 else indicator.denominator_scale,
+    )
 
 
 def ratio(numerator: Decimal, denominator: Decimal, scale: Decimal) -> Decimal | None:

@@ -67,6 +67,8 @@ def ratio_words(indicator: Indicator) -> str:
     """How a rate is computed: 每万人口发明专利拥有量＝有效发明专利（件）÷常住人口（人）（按单个计数）×10000; empty for no rate."""
     if not indicator.is_ratio:
         return ""
+    if indicator.unit_of_measure in ("%", "％") and indicator.denominator_scale == 100:
+        return f"计算方法：{indicator.name}＝{indicator.numerator_label or '分子'}÷{indicator.denominator_label or '分母'}×100%"
     scale = f"（按单个计数）×{figure(indicator.denominator_scale)}" if indicator.denominator_scale != 1 else ""
     return f"计算方法：{indicator.name}＝{indicator.numerator_label or '分子'}÷{indicator.denominator_label or '分母'}{scale}"
 

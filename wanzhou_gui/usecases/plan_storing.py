@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
-from wanzhou_gui.domain.indicators import Indicator
+from wanzhou_gui.domain.indicators import Indicator, base_of_rate
 from wanzhou_gui.domain.plan_reading import IndicatorReading, PlanReading, TaskKind, TaskReading
 from wanzhou_gui.domain.plan_versions import FIRST_VERSION
 from wanzhou_gui.domain.plans import Plan, Task, TaskUnit, UnitRole
@@ -164,6 +163,7 @@ def indicator_of(
         names: Sequence[str] = item.lead_units or item.responsible_units
         owner = units[names[0]].id if names else None
     period_end = reading.period.end if reading.period else None
+    base, scale = base_of_rate(indicator.ratio_base)
     year = indicator.year or (period_end.year if period_end else None)
     return Indicator(
         plan_id=plan.id,
@@ -179,8 +179,8 @@ def indicator_of(
         owner_unit_id=owner,
         owner_is_inferred=owner is not None,
         is_ratio=bool(indicator.ratio_base),
-        denominator_label=indicator.ratio_base,
-        denominator_scale=Decimal(10000) if indicator.ratio_base.lstrip("每").startswith("万") else Decimal(1),
+        denominator_label=base,
+        denominator_scale=scale,
         quote=indicator.quote,
         position=position,
     )

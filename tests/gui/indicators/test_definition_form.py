@@ -225,6 +225,23 @@ def test_way_tolerance_and_lag_travel(form: DefinitionForm, qtbot: QtBot) -> Non
     assert (kept.path, kept.tolerance_points, kept.reporting_lag_days) == (PathKind.STEPPED, Decimal(5), 20)
 
 
+def test_a_share_made_a_rate_is_computed_in_hundredths(form: DefinitionForm, qtbot: QtBot) -> None:
+    share = replace(INDICATOR, name="监管覆盖率", unit_of_measure="%")
+    form.show_indicator(share)
+    ratio = form.findChild(QCheckBox, "ratio_check")
+    label = form.findChild(QLineEdit, "denominator_label_edit")
+    assert ratio is not None
+    assert label is not None
+    with qtbot.waitSignal(form.edited) as edited:
+        ratio.setFocus()
+        qtbot.keyClick(ratio, Qt.Key.Key_Space)
+    assert edited.args[0] == replace(share, is_ratio=True, denominator_scale=Decimal(100))
+    form.show_indicator(replace(INDICATOR, name="每千人口床位数", unit_of_measure="张"))
+    with qtbot.waitSignal(form.edited) as edited:
+        qtbot.keyClick(ratio, Qt.Key.Key_Space)
+    assert (label.text(), edited.args[0].denominator_label, edited.args[0].denominator_scale) == ("人口", "人口", Decimal(1000))
+
+
 def test_a_range_waits_for_its_other_edge(form: DefinitionForm, qtbot: QtBot) -> None:
     comparator = form.findChild(QComboBox, "comparator_combo")
     upper = form.findChild(QLineEdit, "upper_edit")

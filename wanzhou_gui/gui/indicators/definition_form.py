@@ -10,7 +10,14 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from wanzhou_gui.domain.entries import ValueRefusedError
-from wanzhou_gui.domain.indicators import Indicator, IndicatorKind, PathKind, path_points, yearly_points
+from wanzhou_gui.domain.indicators import (
+    Indicator,
+    IndicatorKind,
+    PathKind,
+    as_rate,
+    path_points,
+    yearly_points,
+)
 from wanzhou_gui.domain.plan_reading import Comparator
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.gui.generated.indicators.ui_definition_form import Ui_DefinitionForm
@@ -75,7 +82,7 @@ class DefinitionForm(QWidget):
         self._ui.kind_combo.activated.connect(self._announce)
         self._ui.owner_combo.activated.connect(self._choose_owner)
         self._ui.owner_confirmed_check.clicked.connect(self._announce)
-        self._ui.ratio_check.clicked.connect(self._announce)
+        self._ui.ratio_check.clicked.connect(self._tick_ratio)
 
     @property
     def fields(self) -> dict[str, QWidget]:
@@ -185,6 +192,14 @@ class DefinitionForm(QWidget):
     def _choose_owner(self) -> None:
         # Whoever picks a unit by hand has decided; what the plan's words suggested is no longer meant.
         self._ui.owner_confirmed_check.setChecked(self._ui.owner_combo.currentData() is not None)
+        self._announce()
+
+    def _tick_ratio(self, is_ratio: bool) -> None:
+        # The words of the target say what it is counted against; without its scale 95 % would be computed as 0.95.
+        if is_ratio and self._kept is not None:
+            rate = as_rate(replace(self._kept, denominator_label=self._ui.denominator_label_edit.text().strip()))
+            self._ui.denominator_label_edit.setText(rate.denominator_label)
+            self._kept = replace(self._kept, denominator_scale=rate.denominator_scale)
         self._announce()
 
     def _edits(self) -> tuple[NumberEdit | DateEdit, ...]:
