@@ -55,6 +55,14 @@ def write(ledger: SqliteLedger, entry: Entry, text: str) -> None:
         transaction.change(replace(ledger.get(Entry, entry.id), progress_text=text))
 
 
+def advance_to_the_end(store: SqliteTextStore) -> int:
+    """Bit by bit, as in idle moments; returns how many of them it took."""
+    for pieces in range(3000):
+        if store.advance(1):
+            return pieces
+    raise AssertionError("the index is never done")
+
+
 def index_file(tmp_path: Path) -> Path:
     return next((tmp_path / "search").glob("*.index"))
 
@@ -173,6 +181,7 @@ def way_of_asking(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
         monkeypatch.setattr(search_parts, "PART_BITS", 5)
         monkeypatch.setattr(search_index, "_MOST_FRESH", 3)
         monkeypatch.setattr(search_index, "_FEW_CHANGES", 0)
+        monkeypatch.setattr(search_parts, "_SLICE", 40)
 
 
 @pytest.mark.usefixtures("way_of_asking")
@@ -310,8 +319,7 @@ def test_a_row_is_known_by_former_words_until_its_part_is_made_anew(
     assert kept(tmp_path, "row_set", "起初") == 1
     assert kept(tmp_path, "fresh_set", "质押") == 1
     monkeypatch.setattr(search_index, "_MOST_FRESH", 0)
-    while not store.advance(1):
-        pass
+    advance_to_the_end(store)
     assert (kept(tmp_path, "row_set", "起初"), kept(tmp_path, "fresh_set", "质押"), kept(tmp_path, "row_set", "质押")) == (0, 0, 1)
     assert store.find(("质押",), 50)
     assert store.faults() == []
@@ -328,15 +336,26 @@ def test_what_changes_while_a_part_is_made_anew_is_found(indexed: SqliteLedger, 
     monkeypatch.setattr(search_index, "_MOST_FRESH", 0)
     monkeypatch.setattr(search_index, "_BYTES_PER_ROW", 200)
     write(indexed, sample.entries[0], "起因")
-    pieces = 0
-    while not store.advance(1):
-        pieces += 1
-        if pieces < 30:
-            write(indexed, sample.entries[pieces % 4], f"第{pieces}次修改")
-            assert [one.text for one in store.find((f"第{pieces}次",), 50)] == [f"第{pieces}次修改"]
-    assert pieces > 30
+    for piece in range(30):
+        assert not store.advance(1)
+        write(indexed, sample.entries[piece % 4], f"第{piece}次修改")
+        assert [one.text for one in store.find((f"第{piece}次",), 50)] == [f"第{piece}次修改"]
+    advance_to_the_end(store)
     assert store.faults() == []
     assert len(store.find(("次修改",), 50)) == 4
+
+
+def test_what_changes_while_the_index_is_first_made_is_found(tmp_path: Path, indexed: SqliteLedger, sample: Sample) -> None:
+    store = texts_of(indexed)
+    for at in range(advance_to_the_end(store)):
+        store.close()
+        index_file(tmp_path).unlink()
+        for _ in range(at + 1):
+            store.advance(1)
+        write(indexed, sample.entries[at % 2], f"此刻是第{at}句")
+        advance_to_the_end(store)
+        assert len(store.find((f"第{at}句",), 50)) == 1
+        assert store.faults() == []
 
 
 def test_making_a_part_that_broke_off_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -385,11 +404,10 @@ def test_many_changes_are_followed_in_pieces_and_searched_meanwhile(
     for number in range(9):
         write(indexed, sample.entries[number % 4], f"第{number}次修改")
     assert len(store.find(("次修改",), 50)) == 4
-    pieces = 0
-    while not store.advance(1):
-        pieces += 1
-        assert store.find(("第8次",), 50) == store.scan(("第8次",), 50)
-    assert 0 < pieces < 20
+    assert not store.advance(1)
+    assert store.find(("第8次",), 50) == store.scan(("第8次",), 50)
+    assert 0 < advance_to_the_end(store) < 20
+    assert store.find(("第8次",), 50) == store.scan(("第8次",), 50)
     assert store.faults() == []
 
 
