@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 ALL_PLANS = "全部方案"
 # What the line of all plans carries in the box, where the others carry the id of their plan.
 _ALL = 0
+_CHANGE_HINT = "切换行动方案"
 _ALL_HINT = "同时查看各个在办方案；工作台、任务台账和催报可以这样看"
 _ONE_HINT = "本页一次办一个方案；工作台、任务台账和催报可以看全部方案"
 
@@ -197,6 +198,7 @@ class ScopeCombos(QObject):
             self._last_plan_id = scope.plan_id
         self._plan_combo.setCurrentIndex(self._plan_combo.findData(_ALL if scope.all_plans else scope.plan_id))
         self._period_combo.setCurrentIndex(self._period_combo.findData(scope.period_id))
+        self._plan_combo.setToolTip(_ONE_HINT if self._desk.wishes_all and not self._takes_all else _CHANGE_HINT)
         in_view = [one for one in self._plans if scope.all_plans or one.plan.id == scope.plan_id]
         self.viewed.emit(in_view, self._desk.wishes_all)
 

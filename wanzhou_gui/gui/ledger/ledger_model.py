@@ -65,6 +65,7 @@ HEADINGS = {
 }
 FROZEN_COLUMNS = 3
 _RIGHT = {Column.DAYS_LEFT}
+_WORDED_AT_ONCE = 2000
 _WORST_FIRST = ("red", "yellow", "unknown", "not_started", "green", "blue")
 
 
@@ -79,7 +80,7 @@ class GroupLine:
 
 @dataclass(frozen=True)
 class ItemLine:
-    """A work item with its cells as text, worded when they are first looked at: of thousands few are ever seen."""
+    """A work item with its cells as text, worded when they are first asked for: of many thousands few are ever seen."""
 
     row: LedgerRow
     worded: Callable[[LedgerRow], tuple[str, ...]]
@@ -228,6 +229,10 @@ class LedgerModel(QAbstractTableModel):
     def _rebuild(self) -> None:
         self.beginResetModel()
         items = [ItemLine(row, self._texts_of) for row in self._rows]
+        if len(items) <= _WORDED_AT_ONCE:
+            # Nobody waits for these few, and the first turn of the wheel need not word them.
+            for item in items:
+                _ = item.texts
         if not self.sorted_by:
             view = self._view
             self._lines = list(_by_plan(items, view) if isinstance(view, PlansView) else _grouped(items))

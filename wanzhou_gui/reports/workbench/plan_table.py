@@ -9,7 +9,7 @@ from decimal import Decimal
 from wanzhou_gui.domain.lamps import LAMP_ORDER, Lamp
 from wanzhou_gui.domain.ledger import LedgerView
 from wanzhou_gui.domain.plan_reading import TaskKind
-from wanzhou_gui.reports.figure import Anchor, Area, Face, Figure, Line, Primitive, Rect, Text
+from wanzhou_gui.reports.figure import Anchor, Area, Face, Figure, Hatch, Line, Primitive, Rect, Text
 from wanzhou_gui.reports.lamp_looks import LAMP_LOOKS
 from wanzhou_gui.reports.lamp_marks import shape_mark
 from wanzhou_gui.reports.letter_room import cut_text, text_width
@@ -271,8 +271,11 @@ class _Table:
         yield Rect(left, y, room, height, _TRACK)
         is_behind = line.percent < line.expected
         done = room * float(min(Decimal(100), max(Decimal(0), line.percent)) / 100)
-        if done > 0:
-            yield Rect(left, y, done, height, _BEHIND_FILL if is_behind else _BLUE, _BEHIND if is_behind else None, 0.2)
+        if done > 0 and is_behind:
+            # Hatched, as in the ranking: on a grey print the two colours are one.
+            yield Rect(left, y, done, height, _BEHIND_FILL, _BEHIND, 0.2, Hatch.RISING)
+        elif done > 0:
+            yield Rect(left, y, done, height, _BLUE)
         due = left + room * float(min(Decimal(100), max(Decimal(0), line.expected)) / 100)
         yield Line(due, y - 0.6, due, y + height + 0.6, INK, 0.35)
         yield Text(right - size * 0.1, base, said, size, Face.SONGTI, Anchor.END, _BEHIND if is_behind else INK, said_room)
