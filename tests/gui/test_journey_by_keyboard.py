@@ -159,8 +159,8 @@ def test_a_clerk_goes_from_plan_to_print_with_keys_alone(
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "打印.pdf"))
     printer.setResolution(72)
-    bulletin.choose_printer = lambda parent, count: printer
+    bulletin.printing.choose = lambda parent, count: printer
     rig.press("Ctrl+P")
-    qtbot.waitUntil(lambda: bulletin._printing is None, timeout=60_000)
+    qtbot.waitUntil(lambda: not bulletin.printing.is_running, timeout=60_000)
     assert len(pypdf.PdfReader(tmp_path / "打印.pdf").pages) == len(bulletin._source.sizes)
     assert voice.answers == []

@@ -216,7 +216,7 @@ def test_every_page_goes_to_the_printer_at_its_own_size(
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(to))
     printer.setResolution(72)
-    page.choose_printer = lambda parent, count: printer
+    page.printing.choose = lambda parent, count: printer
     qtbot.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     settled()
     assert part(page, QLabel, "state_label").text() == "已全部送到打印机。"
@@ -236,7 +236,7 @@ def test_a_change_while_printing_does_not_cut_the_job_short(
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(to))
     printer.setResolution(72)
-    page.choose_printer = lambda parent, count: printer
+    page.printing.choose = lambda parent, count: printer
     before = content(page)
     page.print_paper()
     plan_id, period_id = desk.scope.plan_id, desk.scope.period_id
@@ -256,7 +256,7 @@ def test_printing_can_be_stopped(page: BulletinPage, qtbot: QtBot, settled: Sett
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    page.choose_printer = lambda parent, count: printer
+    page.printing.choose = lambda parent, count: printer
     button = part(page, QPushButton, "print_button")
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
@@ -276,7 +276,7 @@ def test_only_the_chosen_pages_are_printed(
     printer.setOutputFileName(str(to))
     printer.setResolution(72)
     printer.setFromTo(2, 3)
-    page.choose_printer = lambda parent, count: printer
+    page.printing.choose = lambda parent, count: printer
     page.print_paper()
     settled()
     assert len(pypdf.PdfReader(to).pages) == 2

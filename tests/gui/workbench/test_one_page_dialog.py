@@ -71,9 +71,9 @@ def test_the_page_goes_to_the_printer(opened: WindowRig, qtbot: QtBot, tmp_path:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(to))
     printer.setResolution(72)
-    dialog._choose_printer = lambda parent, count: printer
+    dialog._printing.choose = lambda parent, count: printer
     dialog._ui.print_button.click()
-    qtbot.waitUntil(lambda: dialog._ui.state_label.text() == "已送到打印机。")
+    qtbot.waitUntil(lambda: dialog._ui.state_label.text() == "已全部送到打印机。")
     printed = pypdf.PdfReader(to)
     assert len(printed.pages) == 1
     assert round(float(printed.pages[0].mediabox.height)) in range(840, 844)
@@ -82,7 +82,7 @@ def test_the_page_goes_to_the_printer(opened: WindowRig, qtbot: QtBot, tmp_path:
 
 def test_without_a_printer_nothing_happens(opened: WindowRig) -> None:
     dialog = opened_dialog(opened)
-    dialog._choose_printer = lambda parent, count: None
+    dialog._printing.choose = lambda parent, count: None
     dialog._ui.print_button.click()
     opened.settle()
     assert dialog.isVisible()

@@ -23,7 +23,7 @@ from wanzhou_gui.gui.reports.issue_dialog import IssueDialog
 from wanzhou_gui.gui.reports.issuing import Issuing
 from wanzhou_gui.gui.reports.paper_chooser import PaperChooser
 from wanzhou_gui.gui.reports.preview_bar import PreviewBar
-from wanzhou_gui.gui.reports.printing import PaperPrinting, PrinterChooser, choose_printer
+from wanzhou_gui.gui.reports.printing import PrintButton
 from wanzhou_gui.gui.reports.section_editor import SectionEditor
 from wanzhou_gui.gui.reports.word_export import KINDS, is_word, write_word
 from wanzhou_gui.gui.widgets.empty_state import EmptyState
@@ -47,14 +47,13 @@ class BulletinPage(Page):
         self._ui = Ui_BulletinPage()
         self._ui.setupUi(self)
         ui = self._ui
-        self.choose_printer: PrinterChooser = choose_printer
         self._gathered: Gathered | None = None
         self._shown: Shown | None = None
         self._source: PageSource | None = None
         self._opened_paper: int | None = None
         self._wanted_unit: int | None = None
         self._asked = 0
-        self._printing: PaperPrinting | None = None
+        self.printing = PrintButton(self)
         self._issuing = Issuing(desk, self)
         self._goes_on_to_print = False
         self._issuing.issued.connect(self._note_issued)
@@ -108,6 +107,9 @@ class BulletinPage(Page):
         ui.export_button.clicked.connect(self.export_pdf)
         ui.annexes_button.clicked.connect(self.export_annexes)
         ui.print_button.clicked.connect(self.print_paper)
+        self.printing.told.connect(ui.state_label.setText)
+        self.printing.failed.connect(self._say_failed)
+        self.printing.turned.connect(lambda runs: ui.print_button.setText("停止打印" if runs else "打印 (Ctrl+P)"))
         ui.issue_button.clicked.connect(self.issue)
         ui.office_button.clicked.connect(lambda: self.desk.wanted.emit("settings", "office"))
         ui.paper_list.itemActivated.connect(self._open_paper)
@@ -293,8 +295,7 @@ class BulletinPage(Page):
     def _leave(self) -> None:
         """Another ledger is open: whatever is still being drawn belongs to a page that goes."""
         self._asked += 1
-        if self._printing is not None:
-            self._printing.cancel()
+        self.printing.stop()
         self._ui.paper_view.show_source(None)
 
     def _fill_emptiness(self) -> None:
@@ -401,44 +402,7 @@ class BulletinPage(Page):
 
     def print_paper(self) -> None:
         """Print the very pages of the preview; a second press while printing stops it."""
-        if self._printing is not None:
-            self._printing.cancel()
-            return
-        shown, source = self._shown, self._source
-        if shown is None or source is None:
-            return
-        printer = self.choose_printer(self, len(source.sizes))
-        if printer is None:
-            return
-        printing = PaperPrinting(source, printer, shown.name, self)
-        printing.advanced.connect(
-            lambda sent, count: self._ui.state_label.setText(f"正在打印：已送出 {sent}/{count} 页")
-        )
-        printing.finished.connect(self._end_printing)
-        printing.failed.connect(self._fail_printing)
-        self._printing = printing
-        self._ui.print_button.setText("停止打印")
-        if not printing.start():
-            self._forget_printing()
-            messages.tell(
-                self,
-                "打印机没有接受任务。",
-                "请检查打印机是否开机、缺纸或脱机；也可以先导出 PDF。",
-            )
-
-    def _end_printing(self, complete: bool) -> None:
-        self._forget_printing()
-        self._ui.state_label.setText("已全部送到打印机。" if complete else "打印已停止，没有送出全部页。")
-
-    def _fail_printing(self, error: Exception) -> None:
-        self._forget_printing()
-        self._say_failed(error)
-
-    def _forget_printing(self) -> None:
-        if self._printing is not None:
-            self._printing.deleteLater()
-        self._printing = None
-        self._ui.print_button.setText("打印 (Ctrl+P)")
+        self.printing.press(self._source, self._shown.name if self._shown is not None else "")
 
     # -- issuing ---------------------------------------------------------------------------------------------
 

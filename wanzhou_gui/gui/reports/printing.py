@@ -43,6 +43,68 @@ def choose_printer(parent: QWidget, page_count: int) -> QPrinter | None:
     return printer if dialog.exec() == QDialog.DialogCode.Accepted else None
 
 
+class PrintButton(QObject):
+    """What a button for printing does in a page or dialog: one print at a time, and a second press stops it.
+
+    Signals:
+        told(str): how far it is, or how it ended.
+        turned(bool): a print runs now, or none.
+        failed(Exception): a page could not be drawn.
+    """
+
+    told = Signal(str)
+    turned = Signal(bool)
+    failed = Signal(object)
+
+    def __init__(self, parent: QWidget, choose: PrinterChooser = choose_printer) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._running: PaperPrinting | None = None
+        self.choose = choose
+
+    @property
+    def is_running(self) -> bool:
+        """Whether pages are on their way to the printer."""
+        return self._running is not None
+
+    def press(self, source: PageSource | None, name: str) -> None:
+        """Print these pages under a name, or stop what is being printed."""
+        if self._running is not None:
+            self._running.cancel()
+            return
+        printer = self.choose(self._window, len(source.sizes)) if source is not None else None
+        if source is None or printer is None:
+            return
+        printing = PaperPrinting(source, printer, name, self)
+        printing.advanced.connect(lambda sent, count: self.told.emit(f"正在打印：已送出 {sent}/{count} 页"))
+        printing.finished.connect(self._end)
+        printing.failed.connect(self._fail)
+        self._running = printing
+        self.turned.emit(True)
+        if not printing.start():
+            self._forget()
+            messages.tell(self._window, "打印机没有接受任务。", "请检查打印机是否开机、缺纸或脱机；也可以先存为 PDF。")
+
+    def stop(self) -> None:
+        """Send no further page."""
+        if self._running is not None:
+            self._running.cancel()
+
+    def _end(self, complete: bool) -> None:
+        self._forget()
+        self.told.emit("已全部送到打印机。" if complete else "打印已停止，没有送出全部页。")
+
+    def _fail(self, error: Exception) -> None:
+        self._forget()
+        self.failed.emit(error)
+
+    def _forget(self) -> None:
+        if self._running is not None:
+            self._running.deleteLater()
+        self._running = None
+        self.turned.emit(False)
+
+
 class PaperPrinting(QObject):
     """One print job.
 

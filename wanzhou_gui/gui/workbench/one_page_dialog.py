@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from wanzhou_gui.gui import messages, theme
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.generated.workbench.ui_one_page_dialog import Ui_OnePageDialog
-from wanzhou_gui.gui.reports.printing import PaperPrinting, PrinterChooser, choose_printer
+from wanzhou_gui.gui.reports.printing import PrintButton, PrinterChooser, choose_printer
 from wanzhou_gui.gui.widgets.page_source import PageSizes, PageSource, sizes_of
 from wanzhou_gui.reports.one_page.compose import one_page
 from wanzhou_gui.reports.one_page.facts import OnePageFacts
@@ -33,14 +31,15 @@ class OnePageDialog(QDialog):
         self._ui = Ui_OnePageDialog()
         self._ui.setupUi(self)
         self._desk = desk
-        self._choose_printer = printer
         self._source: PageSource | None = None
         self._content = b""
         self._name = ""
-        self._printing: PaperPrinting | None = None
+        self._printing = PrintButton(self, printer)
         self._is_over = False
         ui = self._ui
         ui.print_button.clicked.connect(self.print_page)
+        self._printing.told.connect(ui.state_label.setText)
+        self._printing.failed.connect(self._say_failed)
         ui.save_button.clicked.connect(self.save_page)
         ui.save_button.setAutoDefault(False)
         ui.close_button.clicked.connect(self.reject)
@@ -103,8 +102,7 @@ class OnePageDialog(QDialog):
         """Write the bytes in view where the clerk says."""
         if not self._content:
             return
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        to = messages.ask_save_file(self, "另存为 PDF", folder / f"{self._name}.pdf", "PDF 文件 (*.pdf)")
+        to = messages.ask_save_file(self, "另存为 PDF", f"{self._name}.pdf", "PDF 文件 (*.pdf)")
         if to is None:
             return
         content = self._content
@@ -116,41 +114,11 @@ class OnePageDialog(QDialog):
 
     def print_page(self) -> None:
         """Print the page in view; a second press while printing stops it."""
-        if self._printing is not None:
-            self._printing.cancel()
-            return
-        source = self._source
-        if source is None:
-            return
-        printer = self._choose_printer(self, len(source.sizes))
-        if printer is None:
-            return
-        printing = PaperPrinting(source, printer, self._name, self)
-        printing.finished.connect(self._end_printing)
-        printing.failed.connect(self._fail_printing)
-        self._printing = printing
-        self._ui.state_label.setText("正在打印…")
-        if not printing.start():
-            self._forget_printing()
-            messages.tell(self, "打印机没有接受任务。", "请检查打印机是否开机、缺纸或脱机；也可以先另存为 PDF。")
-
-    def _end_printing(self, complete: bool) -> None:
-        self._forget_printing()
-        self._ui.state_label.setText("已送到打印机。" if complete else "打印已停止。")
-
-    def _fail_printing(self, error: Exception) -> None:
-        self._forget_printing()
-        self._say_failed(error)
-
-    def _forget_printing(self) -> None:
-        if self._printing is not None:
-            self._printing.deleteLater()
-        self._printing = None
+        self._printing.press(self._source, self._name)
 
     def _let_go(self) -> None:
         self._is_over = True
-        if self._printing is not None:
-            self._printing.cancel()
+        self._printing.stop()
         self._ui.paper_view.show_source(None)
         self._source = None
 
