@@ -14,12 +14,13 @@ from PySide6.QtGui import QGuiApplication
 from wanzhou_gui.gui.chasing.call_dialog import CallDialog
 from wanzhou_gui.gui.chasing.chasing_page import ChasingPage
 from wanzhou_gui.gui.desk import Desk, InPlan
+from wanzhou_gui.usecases.changes import Changes
 from wanzhou_gui.usecases.services import Office, Services
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from tests.gui.conftest import ScriptedVoice
+    from tests.gui.conftest import ScriptedVoice, WindowRig
 
 pytestmark = pytest.mark.qt
 
@@ -227,3 +228,33 @@ def test_a_period_in_which_no_plan_asks_says_so(
     settled()
     assert everything.board is None
     assert "没有方案要求报送" in everything._empty._sentence.text()
+
+
+def test_the_window_visits_one_plan_and_comes_back_to_all(opened: WindowRig, office: Office) -> None:
+    window = opened.window
+
+    def add(services: Services) -> int:
+        services.plans.add(office.read_plan_text(SECOND)[0])
+        return services.periods.period("2024Q2").id
+
+    window.desk.act(add, lambda _: Changes.everything(), done=lambda period_id: window.desk.look_at_all(period_id=period_id))
+    opened.settle()
+    window.show_page("chasing")
+    opened.settle()
+    page = window.current_page
+    assert isinstance(page, ChasingPage)
+    assert page.board is not None
+    assert len(page.board.boards) == 2
+    second = page.board.places[1]
+    page.search("财政")
+    line = page.current_line
+    assert line is not None
+    assert [part.plan.id for part in line.owed] == [second[0]]
+    opened.press("Return")
+    assert window.current_key == "returns"
+    assert (window.desk.scope.plan_id, window.desk.scope.period_id) == second
+    window.show_page("chasing")
+    opened.settle()
+    assert window.desk.scope.all_plans
+    assert page.board is not None
+    assert len(page.board.boards) == 2
