@@ -168,3 +168,37 @@ def test_a_name_that_a_row_nobody_touched_has_is_told_apart(templates: Path, tmp
         assert len({one.name for one in ledger_of(services).find(Unit)}) == len(ledger_of(services).find(Unit))
     finally:
         services.close()
+
+
+def test_what_a_merge_did_to_a_row_nobody_touched_is_taken_back_when_its_reason_is_gone(templates: Path, tmp_path: Path) -> None:
+    services = OFFICE.open_ledger(Path(shutil.copy(templates / "0.ledger", tmp_path / "a.ledger")))
+    try:
+        renamed, untouched, *_ = sorted(ledger_of(services).find(Unit), key=lambda unit: unit.uid)
+        path = handed_over(services, tmp_path / "a.package", RowAct("unit", renamed.uid, False, {"name": untouched.name}))
+        services.packages.merge(services.packages.check(path), first=True)
+        assert ledger_of(services).get(Unit, untouched.id).name == f"{untouched.name}（2）"
+        services.units.save(replace(ledger_of(services).get(Unit, renamed.id), name="区新名局", full_name="区新名局"))
+        path = handed_over(services, tmp_path / "b.package", RowAct("unit", renamed.uid, False, {"note": "看"}))
+        check = services.packages.check(path)
+        compare(services, check.outcome, whole_outcome(services, path))
+        services.packages.merge(check)
+        assert ledger_of(services).get(Unit, untouched.id).name == untouched.name
+    finally:
+        services.close()
+
+
+def test_a_row_removed_long_ago_comes_back_when_another_desk_builds_on_it(templates: Path, tmp_path: Path) -> None:
+    services = OFFICE.open_ledger(Path(shutil.copy(templates / "0.ledger", tmp_path / "a.ledger")))
+    try:
+        services.units.save(Unit(name="临时局", full_name="临时局"))
+        [removed] = ledger_of(services).find(Unit, name="临时局")
+        with ledger_of(services).transaction("remove") as transaction:
+            transaction.remove(removed)
+        role = ledger_of(services).find(TaskUnit)[0]
+        path = handed_over(services, tmp_path / "a.package", RowAct("task_unit", role.uid, False, {"unit_id": removed.uid}))
+        check = services.packages.check(path)
+        compare(services, check.outcome, whole_outcome(services, path))
+        services.packages.merge(check, first=True)
+        assert ledger_of(services).find(Unit, name="临时局")
+    finally:
+        services.close()

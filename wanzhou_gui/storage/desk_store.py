@@ -114,7 +114,7 @@ class SqliteDeskStore:
         """How many row changes were made after an act of this desk, and rows that stood before all; counted no further than `most` + 1."""
         with typed_failures(self._file.path):
             count = self._line.changes_since(position, most)
-            if position < 0:
+            if position < 0 and count <= most:
                 count += self._execute(statement("returns_counted"), {"most": most}).fetchone()[0]
         return min(count, most + 1)
 
