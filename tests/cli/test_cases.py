@@ -136,6 +136,8 @@ def test_the_weight_of_evidence_is_changed_with_a_reason(run: Run, ledger: Path,
     paper.write_bytes(b"%PDF-")
     run("close", "inspect", *task, "--method", "on_site", "--people", "王某", "--finding", "设备到位", "--result", "confirmed", "--json").object  # noqa: B018
     run("evidence", "add", paper, *task, "--grade", "self_report", "--inspection", "1", "--json").object  # noqa: B018
+    assert "证明" in run("evidence", "list", *task).out
+    assert run("evidence", "list", *task, "--json").object["files"][0]["proves"].endswith("核查（实地核查）")
     assert "本来就是" in run("evidence", "grade", "1", *task, "--to", "self_report", "--reason", "x").complaint
     changed = run("evidence", "grade", "1", *task, "--to", "official", "--reason", "已补盖公章", "--json").object["files"][0]
     assert (changed["grade"], changed["grade_reason"]) == ("official", "已补盖公章")

@@ -35,6 +35,7 @@ from wanzhou_gui.reports.case_wording import (
     RHYTHM_LABELS,
     STANDING_WORDS,
     evidence_line,
+    inspection_name,
     milestone_head,
     year_words,
 )
@@ -222,9 +223,14 @@ def remove(desk: Desk, arguments: argparse.Namespace) -> int:
 def _tell_files(desk: Desk, arguments: argparse.Namespace, services: Services, task: Task) -> int:
     files = services.evidence.of_task(task.id)
     faults = services.evidence.faults(task.id)
+    milestones = {line.milestone.id: line.milestone.name for line in services.milestones.lines(task.id)}
+    checks = {one.id: inspection_name(one) for one in services.closing.inspections(task.id)}
+
+    def proves(one: EvidenceFile) -> str:
+        return checks.get(one.inspection_id or 0) or milestones.get(one.milestone_id or 0, "")
 
     def plain(one: EvidenceFile) -> Plain:
-        return record_object(one) | {"fault": faults[one.id].value if one.id in faults else None}
+        return record_object(one) | {"proves": proves(one) or None, "fault": faults[one.id].value if one.id in faults else None}
 
     if arguments.json:
         desk.console.hand_over({"task": task.number, "files": [plain(one) for one in files]})
@@ -233,7 +239,7 @@ def _tell_files(desk: Desk, arguments: argparse.Namespace, services: Services, t
         desk.console.say(f"任务{task.number}还没有佐证材料。")
     for place, one in enumerate(files, start=1):
         fault = f"　{FAULT_WORDS[faults[one.id]]}" if one.id in faults else ""
-        desk.console.say(f"{place}\t{one.name}\t{evidence_line(one)}{fault}")
+        desk.console.say(f"{place}\t{one.name}\t{evidence_line(one, proves=proves(one))}{fault}")
     return 0
 
 

@@ -17,7 +17,6 @@ from wanzhou_gui.usecases.clerks import clerk_name
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.ports import Ledger
 
-
 _RECORDS: Mapping[CaseRecordKind, type[CloseOut | ChangeRequest | Inspection | Conclusion | Rectification | Instruction]] = {
     CaseRecordKind.APPLICATION: CloseOut,
     CaseRecordKind.REQUEST: ChangeRequest,
