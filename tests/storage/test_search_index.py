@@ -252,6 +252,19 @@ def test_an_older_copy_of_the_ledger_makes_the_index_anew(tmp_path: Path) -> Non
     restored.close()
 
 
+def test_an_index_of_another_version_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = SqliteLedgerFiles(SCHEMA, MIGRATIONS, index_folder=tmp_path / "search")
+    first = files.create(tmp_path / "台账.ledger", ())
+    fill(first)
+    assert texts_of(first).find(("文件",), 50)
+    first.close()
+    change_index(tmp_path, "DELETE FROM row_set")
+    monkeypatch.setattr(search_index, "_VERSION", 1_000)
+    again = files.open(tmp_path / "台账.ledger")
+    assert texts_of(again).find(("文件",), 50)
+    again.close()
+
+
 @pytest.mark.parametrize("damage", [b"", b"no database at all", None])
 def test_a_damaged_index_is_made_anew(tmp_path: Path, damage: bytes | None) -> None:
     path = tmp_path / "台账.ledger"

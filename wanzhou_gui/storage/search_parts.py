@@ -30,6 +30,8 @@ _READING, _READING_BYTE, _ASKING = 25.0, 0.0003, 3.5
 # Of many rows that have all tokens read so far most will be hits: no more than these are asked before there are enough.
 _MOST_ASKED = 2_000
 _LEAST_TRUST = 0.1
+# Of so few rows nothing is learnt about a token.
+_DOUBT = 5
 
 
 class State(NamedTuple):
@@ -58,7 +60,7 @@ class _Layer:
     """The sets asked for of one part, or of what is fresh in its place: for each token one, for a beginning of tokens several."""
 
     rows: int
-    of_tokens: list[list[_Kept]] = field(default_factory=list)
+    of_tokens: dict[str, list[_Kept]] = field(default_factory=dict)
     of_beginnings: dict[str, list[_Kept]] = field(default_factory=dict)
     asked_anyway: BitMap | None = None
 
@@ -216,7 +218,7 @@ class IndexFile:
         """Whether every row that was read is known by every token it has."""
         for token, rows in expected.sets.items():
             layers = self.rows_with([token], [], {}).layers(expected.place)
-            if not rows.issubset(self.numbers(layers)):
+            if not rows.issubset(self.numbers(layers, {})):
                 return False
         return True
 
@@ -235,10 +237,10 @@ class IndexFile:
         fresh = {place: _Layer(rows) for place, token, rows, _ in every if token == _EVERY}
         for place, token, rows, content in every:
             if token != _EVERY and place in fresh:
-                fresh[place].of_tokens.append([_Kept(rows, 0, 0, len(content), content)])
-        for part, _, rows, at, length in self._connection.execute(statement("sets_of_tokens"), (json_text(tokens),)):
+                fresh[place].of_tokens[token] = [_Kept(rows, 0, 0, len(content), content)]
+        for part, token, rows, at, length in self._connection.execute(statement("sets_of_tokens"), (json_text(tokens),)):
             if part in parts:
-                whole[parts[part][0]].of_tokens.append([_Kept(rows, part, at, length)])
+                whole[parts[part][0]].of_tokens[token] = [_Kept(rows, part, at, length)]
         for begun in beginnings:
             reach = (begun, begun + LAST_CHARACTER)
             for part, _, rows, at, length in self._connection.execute(statement("sets_beginning"), reach):
@@ -256,29 +258,30 @@ class IndexFile:
             found[table_of_place(place)][place].append(_Layer(0, asked_anyway=BitMap(map(number_of, row_ids))))
         return RowsByTable(self, found)
 
-    def numbers(self, layers: Sequence[_Layer]) -> BitMap:
-        """Rows of a place that may have all tokens, as numbers within the part."""
+    def numbers(self, layers: Sequence[_Layer], learnt: dict[str, float]) -> BitMap:
+        """Rows of a place that may have all tokens, as numbers within the part; `learnt` goes from place to place of a search."""
         met = BitMap()
         for layer in layers:
-            met |= self._met(layer)
+            met |= self._met(layer, learnt)
         return met
 
-    def _met(self, layer: _Layer) -> BitMap:
+    def _met(self, layer: _Layer, learnt: dict[str, float]) -> BitMap:
         if layer.asked_anyway is not None:
             return layer.asked_anyway
-        sets = sorted([*layer.of_tokens, *layer.of_beginnings.values()], key=_rows)
-        met = self._read(sets[0])
-        # Tokens of one word stand together: where one left out fewer rows than chance would have it, the next may too.
+        sets = sorted({**layer.of_tokens, **layer.of_beginnings}.items(), key=lambda one: _rows(one[1]))
+        met = self._read(sets[0][1])
+        # Tokens of one word stand together: where one left out fewer rows than chance would have it, the next may too, and the
+        # same one surely will in the next part.
         trust = 1.0
-        for kept in sets[1:]:
+        for token, kept in sets[1:]:
             left_out = max(0.0, 1 - _rows(kept) / layer.rows)
-            spared = min(len(met), _MOST_ASKED) * left_out * trust * _ASKING
+            spared = min(len(met), _MOST_ASKED) * left_out * learnt.get(token, trust) * _ASKING
             if spared < sum(_READING + _READING_BYTE * one.length for one in kept):
-                break
+                continue
             before = len(met)
             met &= self._read(kept)
-            if before and left_out:
-                trust = max(_LEAST_TRUST, min(1.0, (trust + (1 - len(met) / before) / left_out) / 2))
+            learnt[token] = (before - len(met) + _DOUBT) / (before * left_out + _DOUBT)
+            trust = max(_LEAST_TRUST, min(1.0, (trust + learnt[token]) / 2))
         return met
 
     def _read(self, kept: Sequence[_Kept]) -> BitMap:
@@ -318,10 +321,10 @@ class RowsByTable:
 
     def newest_first(self, table_at: int) -> Iterator[int]:
         """Numbers of rows of a table, the newest first."""
-        places = self._found.get(table_at, {})
+        places, learnt = self._found.get(table_at, {}), dict[str, float]()
         for place in sorted(places, reverse=True):
             first = (place & ((1 << _TABLE_BITS) - 1)) << PART_BITS
-            for number in reversed(self._index.numbers(places[place]).to_array()):
+            for number in reversed(self._index.numbers(places[place], learnt).to_array()):
                 yield first + number
 
 
