@@ -84,6 +84,8 @@ def test_a_dropped_folder_is_checked_taken_in_and_withdrawn(
     assert shown(panel) == "wait_page"
     assert "第 1 批已收入：21 份" in panel.findChild(QLabel, "taken_label").text()
     assert panel.findChild(QTableWidget, "batch_table").rowCount() == 21
+    with qtbot.waitSignal(desk.wanted, check_params_cb=lambda key, _: key == "review"):
+        press(panel, qtbot, "review_button")
     voice.answers.append(True)
     press(panel, qtbot, "undo_batch_button")
     settled()

@@ -162,6 +162,12 @@ def test_from_the_sample_to_the_record_of_approval(
     assert plan.registration.basis == "万州府办发〔2024〕16号"
     assert plan.registration.supervision_kind == "日常督办"
     assert page._ui.state_label.text() == "已立项：万州督〔2024〕3号，区长于2024年3月12日批准。"
+    # What comes next stands out and has the keyboard.
+    assert page.focusWidget() is page._ui.forms_button
+    wishes: list[tuple[str, object]] = []
+    empty_desk.wanted.connect(lambda key, target: wishes.append((key, target)))
+    press(qtbot, page._ui.forms_button)
+    assert wishes == [("forms", "issue")]
     assert (plan.task_count, plan.open_questions) == (19, 0)
 
 

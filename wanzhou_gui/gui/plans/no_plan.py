@@ -63,6 +63,7 @@ class NoPlan(QWidget):
             button.setIcon(theme.icon(icon_name, theme.SURFACE if kind else theme.TEXT_SECOND))
             if kind:
                 theme.set_kind(button, kind)
+                self.setFocusProxy(button)
             button.clicked.connect(signal)
             buttons.addWidget(button)
         buttons.addStretch(1)

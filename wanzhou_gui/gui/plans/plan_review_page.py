@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
@@ -122,6 +123,12 @@ class PlanReviewPage(Page):
         elif self._review is None:
             self._offer()
         self._show_state()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Without a plan the keyboard starts at the button that opens one."""
+        super().focusInEvent(event)
+        if self._review is None:
+            self._empty.setFocus()
 
     def show_changes(self, changes: Changes, initiator: object) -> None:
         """Follow what others did to the stored plan."""
@@ -329,7 +336,8 @@ class PlanReviewPage(Page):
         ui.periods_button.setVisible(stored)
         registered = review.registration is not None
         # What comes next stands out: storing, then 立项, then the forms.
-        was_at_register = ui.register_button.hasFocus()
+        # Asked of the page, not of the button: the dialog may still be in front.
+        was_at_register = self.focusWidget() is ui.register_button
         ui.forms_button.setVisible(registered)
         ui.register_button.setEnabled(stored and not waiting)
         ui.register_button.setText("修改立项(&L)…" if registered else "立项(&L)…")
