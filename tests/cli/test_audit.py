@@ -38,3 +38,8 @@ def test_a_forged_journal_is_said_by_the_check_and_not_exported(run: Run, ledger
     assert "从第2步操作起" in run("db", "check", "--db", ledger).complaint
     assert "没有导出" in run("history", "export", "--db", ledger, "--to", tmp_path / "再导.jsonl").complaint
     assert "不一致" in run("history", "verify", to, "--db", ledger).complaint
+
+
+def test_a_history_that_is_not_there_or_no_file_is_said_as_such(run: Run, tmp_path: Path) -> None:
+    assert "没有找到文件" in run("history", "verify", tmp_path / "没有.jsonl").complaint
+    assert "不能读取" in run("history", "verify", tmp_path).complaint

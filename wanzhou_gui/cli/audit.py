@@ -50,6 +50,10 @@ def verify(desk: Desk, arguments: argparse.Namespace) -> int:
     try:
         with arguments.file.open(encoding="utf-8") as lines:
             result = check_lines(lines)
+    except FileNotFoundError:
+        raise CommandRefusedError(f"没有找到文件：{arguments.file}。请核对文件名和文件夹。") from None
+    except OSError:
+        raise CommandRefusedError(f"{arguments.file} 不能读取。请确认它是导出的操作记录，并且有权限打开。") from None
     except UnicodeDecodeError:
         result = ChainFault("not_a_history", 0, 1)
     if isinstance(result, ChainFault):
