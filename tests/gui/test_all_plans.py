@@ -532,3 +532,14 @@ def test_plans_taken_back_to_one_end_looking_at_all(over_all: WindowRig) -> None
     over_all.settle()
     assert not desk.scope.all_plans
     assert over_all.window._ui.plan_combo.isHidden()
+
+
+def test_long_counts_take_the_room_of_the_title(over_all: WindowRig) -> None:
+    page = open_ledger(over_all)
+    assert page._ui.title_label.isVisible()
+    for chip in page.filters.chips.values():
+        chip.setText("无法研判 12345")
+    page._fit_head()
+    assert page._ui.title_label.isHidden()
+    page._apply()
+    assert page._ui.title_label.isVisible()

@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from wanzhou_gui.domain.ledger import LedgerFilter, LedgerRow, LedgerView
@@ -175,6 +183,23 @@ class LedgerPage(Page):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The head gives way where there is little room."""
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """The rail says the title too; the numbers on the chips are said nowhere else."""
+        ui = self._ui
+        for layout in (ui.chips_layout, ui.title_layout):
+            # A layout within another one learns of longer words only when everything is laid out anew.
+            layout.invalidate()
+        asked = ui.title_layout.sizeHint().width()
+        if ui.title_label.isHidden():
+            asked += ui.title_label.sizeHint().width() + ui.title_layout.spacing()
+        margins = ui.outer_layout.contentsMargins()
+        ui.title_label.setVisible(asked <= self.width() - margins.left() - margins.right())
+
     def _dress(self) -> None:
         ui = self._ui
         ui.splitter.addWidget(self.table)
@@ -280,6 +305,7 @@ class LedgerPage(Page):
         initials = self._initials or {}
         current = self._current_task_id()
         self.filters.count(view, initials)
+        self._fit_head()
         rows = view.filtered(wanted, initials)
         self.table.forget_spans()
         self._model.show_rows(view, rows, self._names if isinstance(view, PlansView) else None)
