@@ -324,7 +324,6 @@ def jobs(at: Place, verdicts: Verdicts, names: Sequence[str]) -> None:
         say(verdicts, f"memory of {name}: {peak:.0f} MiB at most in {seconds:.1f} s, {told} (goal {MEMORY_GOAL:.0f})", holds=peak <= MEMORY_GOAL)
     (at.folder / "copy.backup").unlink(missing_ok=True)
     (at.folder / "copy.backup.sha256.json").unlink(missing_ok=True)
-    (at.folder / "all.package").unlink(missing_ok=True)
 
 
 WINDOW = bench_start.OURS.replace(
