@@ -335,10 +335,10 @@ class PlanReviewPage(Page):
         ui.save_button.setEnabled(self.desk.has_ledger)
         ui.periods_button.setVisible(stored)
         registered = review.registration is not None
-        # What comes next stands out: storing, then 立项, then the forms.
-        # Asked of the page, not of the button: the dialog may still be in front.
+        # What comes next stands out. Asked of the page, not of the button: the dialog may still be in front.
         was_at_register = self.focusWidget() is ui.register_button
         ui.forms_button.setVisible(registered)
+        was_waiting = not ui.register_button.isEnabled()
         ui.register_button.setEnabled(stored and not waiting)
         ui.register_button.setText("修改立项(&L)…" if registered else "立项(&L)…")
         is_next = stored and not registered
@@ -346,6 +346,8 @@ class PlanReviewPage(Page):
         theme.set_kind(ui.register_button, "primary" if is_next else "")
         if registered and was_at_register:
             ui.forms_button.setFocus()
+        elif is_next and was_waiting:
+            ui.register_button.setFocus()
         ui.state_label.setText(state_sentence(review, has_ledger=self.desk.has_ledger))
 
     def _show_quote(self, question: AskedQuestion) -> None:
