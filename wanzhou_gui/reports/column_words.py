@@ -22,6 +22,7 @@ COLUMN_WORDS = {
     "number_twin": "重号次序",
     "paper_id": "文书",
     "step_id": "催办文书",
+    "note_id": "电话记录",
     "issued_at": "发出时刻",
     "channel": "发出渠道",
     "batch_id": "批次",
