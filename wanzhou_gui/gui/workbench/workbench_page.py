@@ -185,9 +185,6 @@ class WorkbenchPage(Page):
         self._plan_note = QLabel()
         theme.set_kind(self._plan_note, "caption")
         card.header.insertWidget(1, self._plan_note)
-        self._plan_legend = [Legend(lamp) for lamp in LAMP_ORDER]
-        for legend in self._plan_legend:
-            card.header.insertWidget(card.header.count() - 1, legend)
         self._plan_table = PlanTableView()
         self._plan_table.chosen.connect(self._open_plan)
         self._plan_table.fitted.connect(self._say_plans)
@@ -388,9 +385,6 @@ class WorkbenchPage(Page):
         table, is_low = self._plan_table, self._is_low
         room = plan_room(self.width(), self.height(), len(board.plan_lines), table.least_height, table.full_height, is_low=is_low)
         self._heat_card.setVisible(room.has_map)
-        # The map says which shape is which; without it the table must.
-        for legend in self._plan_legend:
-            legend.setVisible(not room.has_map)
         self._plan_card.setMinimumHeight(room.least)
         self._plan_card.setMaximumHeight(room.most)
         self._indicator_card.setVisible(room.has_indicators and bool(board.cards))
@@ -410,8 +404,7 @@ class WorkbenchPage(Page):
         shown, count = len(self._plan_table.shown), len(board.plan_lines)
         self._plan_card.set_title(f"各方案进展（{count} 个）" if shown >= count else f"各方案进展（{count} 个，先列最急的 {shown} 个）")
         told = [(f"{len(plans)} 个{why}", plans) for plans, why in ((facts.upcoming, "尚未开始"), (facts.ended, "已办完到期"), (facts.without_period, "没有这一期")) if plans]
-        key = "" if self._heat_card.isHidden() else "条为平均完成比例，竖线为序时进度"
-        self._plan_note.setText(f"另有 {'、'.join(words for words, _ in told)}" if told else key)
+        self._plan_note.setText(f"另有 {'、'.join(words for words, _ in told)}" if told else "条为平均完成比例，竖线为序时进度")
         self._plan_note.setToolTip("\n".join(f"{words}：{plans_named(one.title for one in plans)}" for words, plans in told))
 
     def _show_attention(self, key: str) -> None:

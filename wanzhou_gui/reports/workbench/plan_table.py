@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -162,7 +163,9 @@ class _Table:
         self._size = size
         self._top = size * _HEAD_ROW
         self._row = max(size * _LOWEST_ROW, min((height - self._top) / max(1, len(self._rows)), size * _HIGHEST_ROW))
-        self._said_when = len({line.when for line in lines}) > 1
+        periods = Counter(line.when for line in lines)
+        self._said_when = len(periods) > 1
+        self._usual = max(periods, key=lambda when: periods[when], default="")
         self._edges = self._columns()
 
     def _columns(self) -> list[float]:
@@ -228,9 +231,12 @@ class _Table:
         middle = (left + right) / 2
         if column == NAME:
             room = right - left - self._size * 0.8
-            when = line.when if self._said_when else ""
-            when_room = text_width(when, size * 0.88) + size * 0.6 if when else 0.0
-            if when_room > room * 0.5:
+            when = line.when
+            if text_width(when, size * 0.88) > room * 0.4:
+                # Names come first: only what is not seen in the period of most plans says so, and the year is that in view.
+                when = when.partition("年")[2] if when != self._usual else ""
+            when_room = text_width(when, size * 0.88) + size * 0.6 if when and self._said_when else 0.0
+            if not when_room or when_room > room * 0.5:
                 when, when_room = "", 0.0
             face = Face.HEITI if line.plan_id is None else Face.SONGTI
             is_whole = line.plan_id is not None and text_width(line.full_name, size) <= room - when_room
