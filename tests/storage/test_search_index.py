@@ -23,6 +23,7 @@ from wanzhou_gui.storage.journal import reverse
 from wanzhou_gui.storage.ledger import SqliteLedger
 from wanzhou_gui.storage.ledger_files import SqliteLedgerFiles
 from wanzhou_gui.storage.search_index import SqliteTextStore
+from wanzhou_gui.storage.search_parts import IndexFile
 
 # Few characters, so that queries hit; signs that LIKE, the tokenizer and its quotes would trip over.
 _SIGNS = "专利 导航区发改委aAbB1234%_\\\"'*-·。，\n\tÄäß（〔😀"
@@ -369,6 +370,34 @@ def test_what_changes_while_the_index_is_first_made_is_found(tmp_path: Path, ind
         advance_to_the_end(store)
         assert len(store.find((f"第{at}句",), 50)) == 1
         assert store.faults() == []
+
+
+@pytest.mark.parametrize("ending", ["closed", "failed"])
+def test_a_part_is_begun_again_when_its_making_ends_halfway(
+    indexed: SqliteLedger, sample: Sample, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    store = texts_of(indexed)
+    monkeypatch.setattr(search_index, "_BYTES_PER_ROW", 50)
+    for at in range(advance_to_the_end(store)):
+        store.close()
+        assert store._folder is not None
+        for index in store._folder.glob("*.index"):
+            index.unlink()
+        for _ in range(at + 1):
+            store.advance(1)
+        if ending == "closed":
+            store.close()
+        else:
+            with monkeypatch.context() as failing:
+                failing.setattr(IndexFile, "move", no_memory_left)
+                with pytest.raises(MemoryError):
+                    store.advance(1)
+        assert store.faults() == []
+        assert store.find(("文件",), 50) == store.scan(("文件",), 50)
+
+
+def no_memory_left(*_: object) -> None:
+    raise MemoryError
 
 
 def test_making_a_part_that_broke_off_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
