@@ -421,6 +421,15 @@ def refuse_locked_value(ledger: Ledger, indicator: Indicator, period_id: int) ->
         )
 
 
+def is_value_locked(ledger: Ledger, indicator: Indicator, period_id: int) -> bool:
+    """Whether the office has approved an indicator's value, so that it must be unlocked before it changes."""
+    try:
+        refuse_locked_value(ledger, indicator, period_id)
+    except RejectedError:
+        return True
+    return False
+
+
 def _context(
     role: UnitRole, period: Period, plan: Plan, task: Task, previous: Entry | None, today: date
 ) -> EntryContext:

@@ -15,6 +15,7 @@ from wanzhou_gui.domain.plan_versions import EarlierIndicator, on_present_indica
 from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.usecases.changes import Changes, Subject
 from wanzhou_gui.usecases.clerks import clerk_name, lamp_rule, read_settings
+from wanzhou_gui.usecases.entries import is_value_locked
 from wanzhou_gui.usecases.errors import RejectedError
 from wanzhou_gui.usecases.indicator_history import HistoryLine, history_of_indicators
 from wanzhou_gui.usecases.indicator_parts import view_parts
@@ -99,6 +100,11 @@ class IndicatorVerbs:
         period = self._ledger.get(Period, period_id)
         indicators = PlanInPeriod(self._ledger, plan_id, period).indicators()
         return history_of_indicators(self._ledger, plan_id, indicators, self._periods_until(period))
+
+    def locked_values(self, plan_id: int, period_id: int) -> frozenset[int]:
+        """The indicators of a plan whose value of a period the office has approved."""
+        indicators = PlanInPeriod(self._ledger, plan_id, self._ledger.get(Period, period_id)).indicators()
+        return frozenset(one.id for one in indicators if is_value_locked(self._ledger, one, period_id))
 
     def _periods_until(self, period: Period) -> list[Period]:
         same = sorted(self._ledger.find(Period, kind=period.kind), key=lambda each: each.starts_on)

@@ -426,3 +426,36 @@ def test_a_target_in_words_is_judged_shown_in_the_list_and_undone(
     settled()
     assert rows.model().index(place, 0).data(Qt.ItemDataRole.AccessibleTextRole).endswith("，本期未评价")
     assert state.text() == "本期还没有评价"
+
+
+def test_an_approved_value_can_be_read_and_leads_to_where_it_is_unlocked(
+    page: IndicatorsPage, desk: Desk, qtbot: QtBot, settled: Settled
+) -> None:
+    card = choose(page, "市级知识产权优势企业", settled)
+    assert card.owner is not None
+    owner_id = card.owner.id
+    edit = field(page, "value_edit")
+    button = page.findChild(QPushButton, "unlock_button")
+    assert button is not None
+    assert not edit.isReadOnly()
+    assert button.isHidden()
+
+    def approve(services: Services) -> Changes:
+        assert desk.scope.plan_id is not None
+        assert desk.scope.period_id is not None
+        return services.review.approve(desk.scope.plan_id, owner_id, desk.scope.period_id)
+
+    desk.act(approve, lambda changes: changes)
+    settled()
+    before = edit.text()
+    typed(qtbot, edit, "77")
+    settled()
+    assert edit.text() == before
+    assert "已审核通过并锁定" in page._ui.value_form._ui.problem_label.text()
+    wanted: list[tuple[str, object]] = []
+    desk.wanted.connect(lambda key, target: wanted.append((key, target)))
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert wanted == [("review", ("unit", owner_id))]
+    choose(page, "知识产权质押融资额", settled)
+    locked_too = stored(desk, settled, "知识产权质押融资额").owner
+    assert edit.isReadOnly() == (locked_too is not None and locked_too.id == owner_id)

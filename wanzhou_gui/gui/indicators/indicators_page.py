@@ -59,6 +59,7 @@ class Targets:
     qualitative: tuple[QualityCard, ...]
     units: tuple[Unit, ...]
     tasks: tuple[LedgerRow, ...]
+    locked: frozenset[int] = frozenset()
 
 
 class IndicatorsPage(Page):
@@ -86,6 +87,7 @@ class IndicatorsPage(Page):
         self._versions: dict[int, int] = {}
         self._ui.indicator_list.selectionModel().currentChanged.connect(self._show_row)
         self._ui.value_form.edited.connect(self._save_value)
+        self._ui.value_form.unlock_wanted.connect(self._open_review)
         self._ui.definition_form.edited.connect(self._save_definition)
         form = self._ui.definition_form
         FieldHistory(desk, form, form.fields, "indicator", form.history_of)
@@ -159,6 +161,7 @@ class IndicatorsPage(Page):
                 qualitative=services.quality.cards(plan_id, period_id),
                 units=tuple(services.units.units()),
                 tasks=services.overview.view(plan_id, period_id).rows,
+                locked=services.indicators.locked_values(plan_id, period_id),
             )
 
         def show(targets: Targets) -> None:
@@ -255,7 +258,12 @@ class IndicatorsPage(Page):
             self._show_qualitative(row)
             self._ui.detail_stack.setCurrentWidget(self._ui.qualitative_panel)
 
+    def _open_review(self) -> None:
+        if isinstance(self._shown, IndicatorCard) and self._shown.owner is not None:
+            self.desk.wanted.emit("review", ("unit", self._shown.owner.id))
+
     def _show_figures(self, card: IndicatorCard) -> None:
+        self._ui.value_form.show_locked(card.indicator.id in self._targets.locked)
         indicator, verdict = card.indicator, card.verdict
         unit = indicator.unit_of_measure
         self._ui.name_label.setText(indicator.name)

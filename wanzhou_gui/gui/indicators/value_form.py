@@ -30,9 +30,11 @@ class ValueForm(QWidget):
 
     Signals:
         edited(IndicatorValue): another value stands in the form, to be stored.
+        unlock_wanted(): the clerk wants to go where a locked value is unlocked.
     """
 
     edited = Signal(object)
+    unlock_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,7 @@ class ValueForm(QWidget):
         self._card: IndicatorCard | None = None
         self._period: Period | None = None
         self._kept: IndicatorValue | None = None
+        self._is_locked = False
         self._ui.numerator_edit.committed.connect(self._compute)
         self._ui.denominator_edit.committed.connect(self._compute)
         for edit in self._value_edits():
@@ -49,6 +52,8 @@ class ValueForm(QWidget):
             edit.accepted.connect(self._ask)
             edit.textEdited.connect(self._ask)
         self._ui.note_edit.editingFinished.connect(self._announce)
+        self._ui.unlock_button.clicked.connect(self.unlock_wanted)
+        self.show_locked(False)
 
     @property
     def fields(self) -> dict[str, QWidget]:
@@ -100,6 +105,15 @@ class ValueForm(QWidget):
         unit = self._card.indicator.unit_of_measure if self._card is not None else ""
         words = published_words(statement, unit)
         self._ui.published_label.setText(f"已公布 {words}，修改即为更正" if words else "")
+
+    def show_locked(self, is_locked: bool) -> None:
+        """Say that the value was approved: it can be read, and is unlocked in 审核 before it changes."""
+        self._is_locked = is_locked
+        for edit in (*self._value_edits(), self._ui.note_edit):
+            edit.setReadOnly(is_locked)
+        self._ui.unlock_button.setVisible(is_locked)
+        self._lock_computed()
+        self._ask()
 
     def value(self) -> IndicatorValue | None:
         """What stands in the form; the row it is stored in is found by indicator and period."""
@@ -161,7 +175,7 @@ class ValueForm(QWidget):
             and self._ui.numerator_edit.value is not None
             and self._ui.denominator_edit.value is not None
         )
-        self._ui.value_edit.setReadOnly(computed)
+        self._ui.value_edit.setReadOnly(computed or self._is_locked)
         self._ui.value_edit.setToolTip("由分子、分母算出" if computed else "")
 
     def _say_refused(self, error: ValueRefusedError) -> None:
@@ -171,6 +185,11 @@ class ValueForm(QWidget):
 
     def _ask(self) -> None:
         """Question an unlikely figure, also while it is typed, and a day outside the period; both are stored all the same."""
+        if self._is_locked:
+            set_kind(self._ui.problem_label, "question")
+            self._ui.problem_label.setText("本期数据已审核通过并锁定，不能修改。确需更正的，到“审核”中写明原因解锁。")
+            self._ui.problem_label.show()
+            return
         refused = [edit.error for edit in self._value_edits() if edit.error is not None]
         if refused:
             self._say_refused(refused[0])

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -147,11 +148,24 @@ class Ui_ValueForm:
 
         self.page_layout.addLayout(self.row_3)
 
+        self.problem_layout = QHBoxLayout()
+        self.problem_layout.setSpacing(8)
+        self.problem_layout.setObjectName("problem_layout")
         self.problem_label = QLabel(ValueForm)
         self.problem_label.setObjectName("problem_label")
         self.problem_label.setWordWrap(True)
 
-        self.page_layout.addWidget(self.problem_label)
+        self.problem_layout.addWidget(self.problem_label)
+
+        self.unlock_button = QPushButton(ValueForm)
+        self.unlock_button.setObjectName("unlock_button")
+        self.unlock_button.setProperty("kind", "link")
+
+        self.problem_layout.addWidget(self.unlock_button)
+
+        self.problem_layout.setStretch(0, 1)
+
+        self.page_layout.addLayout(self.problem_layout)
 
         self.numerator_caption.setBuddy(self.numerator_edit)
         self.denominator_caption.setBuddy(self.denominator_edit)
@@ -192,4 +206,6 @@ class Ui_ValueForm:
         self.note_edit.setAccessibleName(QCoreApplication.translate("ValueForm", "说明", None))
         self.problem_label.setText("")
         self.problem_label.setProperty("kind", QCoreApplication.translate("ValueForm", "problem", None))
+        self.unlock_button.setText(QCoreApplication.translate("ValueForm", "去审核(&W)", None))
+        self.unlock_button.setAccessibleName(QCoreApplication.translate("ValueForm", "去审核", None))
         pass
