@@ -99,10 +99,14 @@ class EveryText:
         values: dict[str, Any] = dict.fromkeys(SEARCHED_AS[kind].fields, "")
         values |= self._defaults(kind, field, transaction)
         if kind is Paper and field == "edited_sections":
-            values[field] = (("results", text),)
+            values[field] = ((self._section(), text),)
         else:
             values[field] = text
         return kind(**values)
+
+    def _section(self) -> str:
+        """Not the first paragraph of a bulletin: that one is in view anyway."""
+        return self._services.reports.draft(self._plan.id, self._period.id, PaperKind.BULLETIN, None).sections[2].key
 
     def _defaults(self, kind: type[Record], field: str, transaction: Any) -> dict[str, Any]:
         task, unit = self._of_task, self._of_unit

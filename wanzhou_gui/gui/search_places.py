@@ -39,7 +39,7 @@ def place_of(hit: TextHit) -> tuple[str, object]:
         case UnitReturn(unit_id=unit_id) | RowReview(unit_id=unit_id):
             return "returns", ("unit", unit_id)
         case Paper() as paper:
-            return _paper_place(paper)
+            return _paper_place(paper, hit.excerpt)
         case PaperVoid() | UnusedNumber():
             return "bulletin", "register"
         case Delivery():
@@ -72,13 +72,16 @@ def _task_place(task: Task, field: str) -> tuple[str, object]:
     return ("ledger" if field in ("number", "title") else "task"), ("task", task.id)
 
 
-def _paper_place(paper: Paper) -> tuple[str, object]:
-    """An issued paper in its pages, a draft where it is written; letters stand in the register of numbers."""
+def _paper_place(paper: Paper, found: str) -> tuple[str, object]:
+    """An issued paper in its pages, a draft in the paragraph where it is written; letters stand in the register of numbers."""
     from wanzhou_gui.domain.papers import PaperState
+    from wanzhou_gui.reports.paper_parts.live_text import LiveText
     from wanzhou_gui.reports.papers.registry import PAPER_FORMS
 
     if paper.kind not in PAPER_FORMS:
         return "bulletin", "register"
     if paper.state is PaperState.ISSUED:
         return "bulletin", paper.id
-    return "bulletin", ("draft", paper.kind.value, paper.unit_id)
+    lines = {key: " ".join(LiveText.from_stored(text).text.split()) for key, text in paper.edited_sections}
+    section = next((key for key, line in lines.items() if found.strip("…") in line), "")
+    return "bulletin", ("draft", paper.kind.value, paper.unit_id, section)

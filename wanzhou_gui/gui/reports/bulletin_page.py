@@ -52,6 +52,7 @@ class BulletinPage(Page):
         self._source: PageSource | None = None
         self._opened_paper: int | None = None
         self._wanted_unit: int | None = None
+        self._wanted_section = ""
         self._asked = 0
         self.printing = PrintButton(self)
         self._issuing = Issuing(desk, self)
@@ -169,12 +170,12 @@ class BulletinPage(Page):
             self.refresh()
 
     def show_target(self, target: object) -> None:
-        """Open an issued paper by its id, the draft of a kind by its code (or with its unit), or a tool by its name."""
+        """Open an issued paper by its id, the draft of a kind by its code (or with its unit and a section), or a tool by its name."""
         if isinstance(target, int):
             self._opened_paper = target
             self.refresh()
         elif isinstance(target, tuple):
-            _, code, self._wanted_unit = target
+            _, code, self._wanted_unit, self._wanted_section = target
             self._chooser.choose(str(code))
         elif isinstance(target, str) and not self._chooser.choose(target):
             self._tools.show_tool(target)
@@ -218,6 +219,8 @@ class BulletinPage(Page):
         # The text of an issued paper is in its pages; what today's data would say no longer belongs to it.
         sections = draft.sections if issued is None else ()
         self._editor.show_sections(sections, is_stale=draft.is_stale, is_locked=issued is not None)
+        self._editor.choose(self._wanted_section)
+        self._wanted_section = ""
         show_checks(self._ui.checks_layout, gathered.checks, self._go_to)
         self._ui.body_stack.setCurrentWidget(self._ui.body_splitter)
         self._show_papers(gathered)

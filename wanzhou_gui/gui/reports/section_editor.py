@@ -65,6 +65,11 @@ class SectionEditor(QObject):
         """The section in view; empty where there is none."""
         return self._shown if self._shown in self._sections else ""
 
+    def choose(self, key: str) -> None:
+        """Bring a section into view; nothing happens where there is none of that key."""
+        if key in self._sections:
+            self._list.setCurrentRow(list(self._sections).index(key))
+
     def title_of(self, key: str) -> str:
         """What a section is called."""
         return self._sections[key].name if key in self._sections else ""
