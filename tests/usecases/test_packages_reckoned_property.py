@@ -115,7 +115,7 @@ def test_what_is_reckoned_is_what_all_acts_give(templates: Path, desks: int) -> 
     run_state_machine_as_test(  # type: ignore[no-untyped-call]
         machine,
         settings=settings(
-            max_examples=8, stateful_step_count=30, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+            max_examples=5, stateful_step_count=25, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
         ),
     )
 
