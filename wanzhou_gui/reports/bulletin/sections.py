@@ -172,7 +172,7 @@ def _indicator_sentence(n: FactBook) -> str:
         (Lamp.GREEN, "going", "达到进度要求"),
         (Lamp.RED, "behind", "落后于进度要求"),
         (Lamp.NOT_STARTED, "not_started", "未到启动时间"),
-        (Lamp.UNKNOWN, "unknown", "因缺少基期值或数据无法研判"),
+        (Lamp.UNKNOWN, "unknown", "因缺少基期值、数据或要求不明无法研判"),
     )
     parts = [f"{word}{n(f'goal.{key}')}项" for _, key, word in words if n[f"goal.{key}"].indicators]
     told = f"{n('goal.total')}项量化指标中，{'，'.join(parts)}"
