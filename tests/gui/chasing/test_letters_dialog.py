@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from wanzhou_gui.bootstrap import open_office
 from wanzhou_gui.domain.chasing import WRITTEN_KINDS, ChaseKind
 from wanzhou_gui.gui.chasing.chasing_page import ChasingPage
+from wanzhou_gui.gui.chasing.issued_notice import IssuedNotice
 from wanzhou_gui.gui.chasing.letters_dialog import LettersDialog
 from wanzhou_gui.gui.desk import Desk
 from wanzhou_gui.gui.papers.template_dialog import TemplateDialog
@@ -64,6 +65,18 @@ def test_issuing_keeps_the_letters_and_offers_a_copy(
     assert line is not None
     assert [step.number_text for step in line.steps] == ["万州府督催〔2024〕1号"]
     assert page.letters_dialog is None
+    notice = page.findChild(IssuedNotice)
+    assert notice is not None
+    assert notice.isVisible()
+    assert notice.sentence == (
+        "已编号制发催办单、催办函2份（万州府督催〔2024〕1号起），存为“催办单.pdf”。送到单位后请登记送出。"
+    )
+    notice.send_button.click()
+    settled()
+    assert notice.isHidden()
+    assert page.deliveries is not None
+    assert page.deliveries.isVisible()
+    page.deliveries.reject()
 
 
 def test_an_order_without_a_signer_is_refused_and_everything_stays(

@@ -13,6 +13,7 @@ from wanzhou_gui.domain.chasing import ASKED_ALREADY, ChaseKind, ChasingSettings
 from wanzhou_gui.gui import messages
 from wanzhou_gui.gui.chasing.call_dialog import CallDialog, CallWish
 from wanzhou_gui.gui.chasing.deliveries_dialog import DeliveriesDialog
+from wanzhou_gui.gui.chasing.issued_notice import IssuedNotice
 from wanzhou_gui.gui.chasing.letter_files import save_letters, save_receipts
 from wanzhou_gui.gui.chasing.letters_dialog import LettersDialog
 from wanzhou_gui.gui.chasing.request_dialog import RequestDialog, RequestWish
@@ -37,11 +38,12 @@ class ChaseActs(QObject):
 
     finished = Signal()
 
-    def __init__(self, desk: Desk, page: QWidget, panel: UnitPanel) -> None:
+    def __init__(self, desk: Desk, page: QWidget, panel: UnitPanel, issued: IssuedNotice) -> None:
         super().__init__(page)
         self._desk = desk
         self._page = page
         self._panel = panel
+        self._issued = issued
         self.call: CallDialog | None = None
         self.request: RequestDialog | None = None
         self.letters: LettersDialog | None = None
@@ -125,11 +127,11 @@ class ChaseActs(QObject):
     def _take_letters(self, letters: IssuedLetters, board: TogetherBoard, wants_receipts: bool) -> None:
         paper, kind = letters.paper, letters.steps[0].kind
         natures = [line.unit.nature for step in letters.steps if (line := board.line_of(step.unit_id)) is not None]
-        to = save_letters(self._page, letters.content, paper.number_text, steps_word(kind, natures), board)
-        if to is not None:
-            self._panel.say_done(f"已保存：{to.name}")
-            if wants_receipts:
-                save_receipts(self._desk, self._page, paper.id, to, self._panel.say_done)
+        word = steps_word(kind, natures)
+        to = save_letters(self._page, letters.content, paper.number_text, word, board)
+        self._issued.show_issued(letters.steps, word, to, lambda: self.show_deliveries(board))
+        if to is not None and wants_receipts:
+            save_receipts(self._desk, self._page, paper.id, to, self._panel.say_done)
 
     def save_paper(self, board: TogetherBoard, line: TogetherLine, paper_id: int) -> None:
         """Save an issued letter to the unit again."""

@@ -15,6 +15,7 @@ from wanzhou_gui.gui import theme
 from wanzhou_gui.gui.chasing.call_dialog import CallDialog
 from wanzhou_gui.gui.chasing.chase_acts import ChaseActs
 from wanzhou_gui.gui.chasing.deliveries_dialog import DeliveriesDialog
+from wanzhou_gui.gui.chasing.issued_notice import IssuedNotice
 from wanzhou_gui.gui.chasing.letters_dialog import LettersDialog
 from wanzhou_gui.gui.chasing.matrix import MatrixModel, StateDelegate
 from wanzhou_gui.gui.chasing.narrowing import Narrowing
@@ -86,7 +87,7 @@ class ChasingPage(Page):
         self._matrix = FrozenTable(1, "报送情况：单位和周期")
         self._delegate = StateDelegate(self._matrix)
         self._panel = UnitPanel()
-        self._acts = ChaseActs(desk, self, self._panel)
+        self._acts = ChaseActs(desk, self, self._panel, IssuedNotice(self._ui.work_layout))
         self._narrowing = Narrowing(self._model, self._ui.work_layout)
         self._promises = LineList("承诺到期的单位")
         self._promise_card = SectionCard("今天要办")
