@@ -136,13 +136,13 @@ class Arguments:
 
 
 def everything(ledger: Path) -> tuple[dict[str, list[tuple[object, ...]]], set[str]]:
-    """All rows of all tables but the chain that seals what was done before, and the files beside the ledger."""
+    """All rows of all tables but the chain that seals what was done before and what is worked out of it, and the files beside."""
     with sqlite3.connect(f"file:{ledger}?mode=ro", uri=True) as connection:
         tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         rows = {
             table: connection.execute(f"SELECT * FROM {table}").fetchall()
             for table in tables
-            if not table.startswith(("sqlite_", "audit"))
+            if not table.startswith(("sqlite_", "audit", "own_"))
         }
     files = {str(one) for one in ledger.parent.rglob("*") if "evidence" in str(one) or "佐证" in str(one)}
     return rows, files
