@@ -103,6 +103,14 @@ def test_opening_a_period_brings_it_into_view(
     desk.ask(lambda services: services.periods.period("2024Q4").id, found.append)
     settled()
     assert desk.scope.period_id == found[0]
+    # What comes next is one key away.
+    assert form.issue_button.hasFocus()
+    wanted: list[str] = []
+    desk.wanted.connect(lambda key, _: wanted.append(key))
+    qtbot.keyClick(form.issue_button, Qt.Key.Key_Space)
+    assert wanted == ["forms"]
+    form.period_table.selectRow(5)
+    assert form.issue_button.isHidden()
 
 
 def test_a_due_day_on_a_day_off_goes_where_the_office_has_chosen(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from wanzhou_gui.domain.entries import Problem, Severity, ValueRefusedError
@@ -60,6 +60,7 @@ class PeriodSettings(QWidget):
         ui.due_edit.accepted.connect(lambda: mark_field(ui.due_edit, ui.due_problem))
         ui.postpone_button.clicked.connect(self._postpone)
         ui.open_button.clicked.connect(self._open)
+        ui.issue_button.clicked.connect(self._issue)
         ui.generate_button.clicked.connect(self._generate)
         self._show_period(None)
 
@@ -143,6 +144,7 @@ class PeriodSettings(QWidget):
         ui.one_title_label.setText(period_label(period))
         ui.one_state_label.setText("已开放，单位填报可以录入。" if period.is_open else "未开放，单位填报只能查看。")
         ui.open_button.setVisible(not period.is_open)
+        ui.issue_button.setVisible(period.is_open)
         if is_other or not ui.due_edit.isModified():
             mark_field(ui.due_edit, ui.due_problem)
             ui.due_edit.set_value(period.due_on)
@@ -187,6 +189,8 @@ class PeriodSettings(QWidget):
 
         def opened(result: tuple[Period, object]) -> None:
             self._desk.look_at(period_id=result[0].id)
+            self._show_period(result[0])
+            self._ui.issue_button.setFocus(Qt.FocusReason.OtherFocusReason)
             self.refresh()
 
         self._desk.act(
@@ -195,6 +199,12 @@ class PeriodSettings(QWidget):
             done=opened,
             failed=lambda error: self._say(self._ui.due_edit, self._ui.due_problem, error),
         )
+
+    def _issue(self) -> None:
+        """An open period asks for forms to go out: that is where it goes on."""
+        if self._period is not None:
+            self._desk.look_at(period_id=self._period.id)
+            self._desk.wanted.emit("forms", None)
 
     def _generate(self) -> None:
         ui, plan_id = self._ui, self._desk.scope.plan_id

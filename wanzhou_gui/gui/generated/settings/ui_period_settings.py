@@ -139,6 +139,11 @@ class Ui_PeriodSettings:
 
         self.one_actions_layout.addWidget(self.open_button)
 
+        self.issue_button = QPushButton(self.one_frame)
+        self.issue_button.setObjectName("issue_button")
+
+        self.one_actions_layout.addWidget(self.issue_button)
+
         self.one_layout.addLayout(self.one_actions_layout)
 
         self.periods_right_layout.addWidget(self.one_frame)
@@ -280,7 +285,8 @@ class Ui_PeriodSettings:
         QWidget.setTabOrder(self.period_table, self.due_edit)
         QWidget.setTabOrder(self.due_edit, self.postpone_button)
         QWidget.setTabOrder(self.postpone_button, self.open_button)
-        QWidget.setTabOrder(self.open_button, self.rhythm_combo)
+        QWidget.setTabOrder(self.open_button, self.issue_button)
+        QWidget.setTabOrder(self.issue_button, self.rhythm_combo)
         QWidget.setTabOrder(self.rhythm_combo, self.kind_combo)
         QWidget.setTabOrder(self.kind_combo, self.due_month_combo)
         QWidget.setTabOrder(self.due_month_combo, self.due_day_spin)
@@ -300,6 +306,8 @@ class Ui_PeriodSettings:
         self.postpone_button.setAccessibleName(QCoreApplication.translate("PeriodSettings", "顺延", None))
         self.open_button.setText(QCoreApplication.translate("PeriodSettings", "开放填报(&O)", None))
         self.open_button.setAccessibleName(QCoreApplication.translate("PeriodSettings", "开放填报(O)", None))
+        self.issue_button.setText(QCoreApplication.translate("PeriodSettings", "去发填报表(&F)", None))
+        self.issue_button.setAccessibleName(QCoreApplication.translate("PeriodSettings", "去发填报表", None))
         self.rhythm_label.setText(QCoreApplication.translate("PeriodSettings", "本方案报送频次(&R)", None))
         self.rhythm_combo.setAccessibleName(QCoreApplication.translate("PeriodSettings", "本方案报送频次", None))
         self.rhythm_hint_label.setText("")
