@@ -152,6 +152,10 @@ def text_places(window: QWidget, root: QWidget) -> Iterator[tuple[str, QRect]]:
             # Of a button that is scrolled half out of view only the rim can be seen, and none of its words.
             if clip.height() * 3 < widget.height() * 2:
                 continue
+            # A bare icon that is switched off has no other sign of it than being pale (WCAG 1.4.3 asks nothing of it).
+            is_icon = isinstance(widget, QToolButton) and widget.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+            if is_icon and not widget.isEnabled():
+                continue
             yield f"{name} {widget.text()!r}", clip.adjusted(3, 3, -3, -3)
         elif isinstance(widget, QLineEdit) and (widget.text() or widget.placeholderText()):
             yield f"{name} {(widget.text() or widget.placeholderText())[:12]!r}", clip.adjusted(4, 4, -4, -4)
