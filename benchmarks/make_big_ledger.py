@@ -111,7 +111,7 @@ class Filling:
         months = []
         for back in range(self._size.periods - 1, -1, -1):
             year, month = divmod(TODAY.year * 12 + TODAY.month - 1 - back, 12)
-            months.append(replace(period_of_code(f"{year}M{month + 1:02d}"), is_open=back < 2))
+            months.append(replace(period_of_code(f"{year}M{month + 1:02d}"), is_open=True))
         return months
 
     def _frame(self) -> None:
