@@ -160,7 +160,13 @@ def job_index(services: Services, at: Place) -> str:
 
 def job_package(services: Services, at: Place) -> str:
     """A package for a desk nobody has heard of; the first one names every act of the journal."""
-    made = services.packages.make(at.folder / "own.package")
+    from wanzhou_gui.usecases.errors import DeskError
+
+    try:
+        made = services.packages.make(at.folder / "own.package")
+    except DeskError as error:
+        # Where nothing was done yet the only act is what stood there before: millions of rows.
+        return f"refused: {error.code}"
     return f"{made.head.act_count} acts, {made.path.stat().st_size / 1e6:.1f} MB"
 
 
