@@ -21,6 +21,7 @@ _LOOKS = {
     "未报": ("square", "#67727E"),
     "逾期未报": ("alert-triangle", "#8A5A00"),
     "填写中": ("pencil", "#1D5FA8"),
+    "报来不全": ("alert-triangle", "#8A5A00"),
     "已报": ("circle-check", "#00684B"),
     "迟报": ("clock", "#8A5A00"),
     "退回": ("arrow-back-up", "#8C1A11"),
