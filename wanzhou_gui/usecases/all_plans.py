@@ -38,7 +38,7 @@ ATTENTION_KEYS = ("worrying", "overdue", "due_soon", "review", "sign", "chase", 
 # So many plans are worked out before somebody else has a turn: some tenth of a second.
 _AT_A_TIME = 4
 # So many indicators of a plan may be shown beside those of others.
-_MOST_CARDS = 6
+_MOST_CARDS = 4
 # So many acts back it is followed which plans they touched; after more everything is worked out anew.
 _FOLLOWED_ACTS = 40
 
@@ -300,6 +300,8 @@ class AllPlanVerbs:
         self._clock = clock
         self._workbench = workbench
         self._known: dict[tuple[int, int], PlanStanding] = {}
+        # Every plan reads its units anew; here each is one object, as long as nothing of it changes.
+        self._units: dict[tuple[int, int, str], Unit] = {}
         self._stamp: tuple[int, int, date] | None = None
         self._seen_act = 0
         self._last: AllPlansFacts | None = None
@@ -344,10 +346,28 @@ class AllPlanVerbs:
             return known, False
         facts = self._workbench.facts(plan_id, period_id)
         missed = facts.missed_targets()
-        slim = replace(facts, cards=facts.cards_by_need()[:_MOST_CARDS], view=replace(facts.view, rows=tuple(replace(row, verdicts=()) for row in facts.view.rows)))
+        slim = replace(facts, cards=facts.cards_by_need()[:_MOST_CARDS], view=self._slim(facts.view))
         standing = PlanStanding(slim, is_asked, missed, len(facts.goals), facts.unforeseen)
         self._known[plan_id, period_id] = standing
         return standing, True
+
+    def _slim(self, view: LedgerView) -> LedgerView:
+        """A view without the past of its lamps, and with the units that other plans name already: hundreds are kept."""
+
+        def known(unit: Unit) -> Unit:
+            return self._units.setdefault((unit.id, unit.row_version, unit.name), unit)
+
+        rows = tuple(
+            replace(
+                row,
+                verdicts=(),
+                lead_units=tuple(map(known, row.lead_units)),
+                responsible_units=tuple(map(known, row.responsible_units)),
+                convenor=known(row.convenor) if row.convenor is not None else None,
+            )
+            for row in view.rows
+        )
+        return replace(view, rows=rows, standings=tuple(replace(one, unit=known(one.unit)) for one in view.standings))
 
     def as_known(self, facts: AllPlansFacts) -> AllPlansFacts:
         """The same facts with everything worked out, as they were handed out last where nothing in them has changed."""
