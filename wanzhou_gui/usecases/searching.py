@@ -76,7 +76,8 @@ class SearchVerbs:
             kind = of_kind.setdefault(one.hit, [])
             if len(kind) < limit and not any((known.kind, known.record_id) == (one.kind, one.record_id) for known in kind):
                 kind.append(one)
-        return hits + [self._placed(one, words) for kind in HitKind for one in of_kind.get(kind, ())]
+        places = _Places(self._ledger)
+        return hits + [places.placed(one, words) for kind in HitKind for one in of_kind.get(kind, ())]
 
     def keep_ready(self) -> bool:
         """Index some of what is new, for idle moments; True when nothing is left."""
@@ -97,8 +98,17 @@ class SearchVerbs:
                 hits.append(TextHit(HitKind.UNIT, unit, field, excerpt(texts[field], words), unit=unit))
         return hits
 
-    def _placed(self, found: FoundText, words: Sequence[str]) -> TextHit:
-        record: Record = self._ledger.get(found.kind, found.record_id)
+
+class _Places:
+    """Where the hits of one search stand; many stand in one plan, one task or one unit, which is read once."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._known: dict[tuple[type[Record], int], Record] = {}
+
+    def placed(self, found: FoundText, words: Sequence[str]) -> TextHit:
+        """A found text with the place where it stands."""
+        record: Record = self._get(found.kind, found.record_id)
         above = self._above(record)
         # What a record does not say itself, the one it hangs on says.
         task = record if isinstance(record, Task) else self._named(Task, "task_id", record, *above)
@@ -122,15 +132,15 @@ class SearchVerbs:
         """The records something hangs on, from which its plan, task, unit and period are known."""
         above: list[Record] = []
         if isinstance(record, InstructionStep):
-            above.append(self._ledger.get(Instruction, record.instruction_id))
+            above.append(self._get(Instruction, record.instruction_id))
         elif isinstance(record, MilestoneResult):
-            above.append(self._ledger.get(Milestone, record.milestone_id))
+            above.append(self._get(Milestone, record.milestone_id))
         elif isinstance(record, QualityJudgement):
-            above.append(self._ledger.get(QualitativeTarget, record.target_id))
+            above.append(self._get(QualitativeTarget, record.target_id))
         elif isinstance(record, PaperVoid | Delivery) and record.paper_id is not None:
-            above.append(self._ledger.get(Paper, record.paper_id))
+            above.append(self._get(Paper, record.paper_id))
         elif isinstance(record, PaperVoid) and record.step_id is not None:
-            above.append(self._ledger.get(ChaseStep, record.step_id))
+            above.append(self._get(ChaseStep, record.step_id))
         elif isinstance(record, UnitChange):
             above += self._ledger.find(UnitChangePart, change_id=record.id)
         return above
@@ -140,7 +150,13 @@ class SearchVerbs:
         return self._of(kind, next((one for one in known if one is not None), None))
 
     def _of(self, kind: type[R], record_id: int | None) -> R | None:
-        return self._ledger.get(kind, record_id) if record_id is not None else None
+        return self._get(kind, record_id) if record_id is not None else None
+
+    def _get(self, kind: type[R], record_id: int) -> R:
+        known = self._known.get((kind, record_id))
+        if not isinstance(known, kind):
+            known = self._known[kind, record_id] = self._ledger.get(kind, record_id)
+        return known
 
 
 def _read(paper: Paper, words: Sequence[str]) -> str:
