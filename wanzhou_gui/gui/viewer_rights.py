@@ -50,6 +50,7 @@ READING: dict[str, tuple[str, ...]] = {
     "RegisterDialog": ("kind_combo", "year_combo", "open_button", "save_button", "word_button"),
     "DeliverablesDialog": ("year_combo", "standing_combo", "open_button"),
     "DeliveriesDialog": ("paper_combo", "state_combo", "print_button"),
+    "SignedPagesDialog": ("open_button",),
     "TemplateDialog": ("version_combo", "preview_button"),
 }  # fmt: skip
 # In every dialog there is a way out.

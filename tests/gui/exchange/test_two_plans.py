@@ -146,8 +146,9 @@ def test_every_unit_stands_once_with_what_it_owes_each_plan(
     settled()
     table = find(page, QTableWidget, "unit_plan_table")
     headings = [table.model().headerData(column, Qt.Orientation.Horizontal) for column in range(table.columnCount())]
-    assert len(headings) == 5
+    assert len(headings) == 6
     assert "优化营商环境" in headings[2]
+    assert headings[3] == "签章页"
     names = texts(table, 0)
     assert len(names) == len(set(names)) == 21
     row = names.index("区金融办")
@@ -157,7 +158,7 @@ def test_every_unit_stands_once_with_what_it_owes_each_plan(
     box.setFocus()
     qtbot.keyClick(box, Qt.Key.Key_End)
     assert table.rowCount() == 4
-    assert table.columnCount() == 4
+    assert table.columnCount() == 5
     wanted: list[tuple[str, object]] = []
     desk.wanted.connect(lambda key, target: wanted.append((key, target)))
     table.setFocus()
