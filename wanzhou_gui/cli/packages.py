@@ -34,7 +34,7 @@ def add_to(nouns: Nouns) -> None:
     """Add the noun and its verbs."""
     verbs = noun(nouns, "package", "两台之间的交换包")
     making = verb(
-        verbs, "make", make, "制作交换包，带给同一办公室的另一台", "只装对方还没有的内容；用 --full 装入全部内容。",
+        verbs, "make", make, "制作交换包，带给同一办公室的另一台", "只装对方还没有的内容；还没收到过任何对方的交换包、内容又很多时，只装最近的部分，供用备份开账的另一台使用。用 --full 装入全部内容。",
         "package make --db 台账.ledger --to 甲.wzpack",
     )  # fmt: skip
     making.add_argument("--to", metavar="FILE", type=Path, required=True, help="写入的文件（.wzpack）")
