@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from tests.cli.conftest import Run
+from tests.kept_for_reading import remove
 
 
 def test_the_road_from_done_to_closed(run: Run, ledger: Path, tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ def test_evidence_goes_with_a_backup_and_comes_back(run: Run, ledger: Path, tmp_
     made = run("db", "backup", "--db", ledger, "--to", tmp_path / "U盘" / "备份.ledger", "--with-evidence", "--json").object
     assert (made["evidence"]["copied"], made["evidence"]["absent"]) == (1, [])
     folder = next(one for one in ledger.parent.iterdir() if one.name.endswith("佐证材料"))
-    shutil.rmtree(folder)
+    remove(folder)
     assert "佐证材料有问题" in run("db", "check", "--db", ledger).complaint
     lost = run("evidence", "copy", "--db", ledger, "--to", tmp_path / "别处")
     assert lost.code == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -141,12 +142,13 @@ def test_a_ledger_with_a_name_as_long_as_the_disk_allows_has_copies_and_backups(
     assert copy is not None
     assert own_copies(tmp_path / "备份", path)[0].path == copy
     with pytest.raises(EnvironmentProblemError) as refused:
-        ledger.backup(tmp_path / ("备" * 90 + ".ledger"))
+        ledger.backup(tmp_path / ("备" * 260 + ".ledger"))
     assert refused.value.code == "name_too_long"
     ledger.close()
     assert not [one for one in tmp_path.iterdir() if one.name.endswith(".part")]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a file where a folder should be is told in another way there")
 def test_a_backup_to_a_stick_that_was_pulled_out_is_told_as_that(kept: SqliteLedger, tmp_path: Path) -> None:
     blocked = tmp_path / "U盘"
     blocked.write_text("not a folder any more", encoding="utf-8")

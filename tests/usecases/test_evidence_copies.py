@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.kept_for_reading import remove
 from wanzhou_gui.domain.evidence import EvidenceGrade, EvidenceKind
 from wanzhou_gui.domain.plans import Task
 from wanzhou_gui.storage.evidence_folder import folder_of
@@ -59,7 +60,7 @@ def test_a_restored_backup_on_another_machine_finds_its_evidence_again(filed: Se
 def test_a_file_that_is_gone_or_was_changed_is_named_and_not_copied(filed: Services, tmp_path: Path) -> None:
     folder = folder_of(filed.upkeep.path)
     gone, changed = sorted(one for one in folder.rglob("*") if one.is_file())
-    gone.unlink()
+    remove(gone)
     changed.chmod(0o644)
     changed.write_text("改过", encoding="utf-8")
     made = filed.evidence_copies.copy_to(tmp_path / "备份")
@@ -69,7 +70,7 @@ def test_a_file_that_is_gone_or_was_changed_is_named_and_not_copied(filed: Servi
 
 def test_what_is_not_what_the_ledger_names_is_never_taken_in(filed: Services, tmp_path: Path) -> None:
     made = filed.evidence_copies.copy_to(tmp_path / "备份")
-    shutil.rmtree(folder_of(filed.upkeep.path))
+    remove(folder_of(filed.upkeep.path))
     for one in made.folder.rglob("*"):
         if one.is_file():
             one.chmod(0o644)
@@ -86,7 +87,7 @@ def test_one_content_under_two_endings_is_brought_in_under_both(with_plan: Servi
         (tmp_path / name).write_bytes(b"same")
         with_plan.evidence.add(task_of(with_plan, number).id, tmp_path / name, NOTE)
     assert with_plan.evidence_copies.copy_to(tmp_path / "U盘").copied == 2
-    shutil.rmtree(folder_of(with_plan.upkeep.path))
+    remove(folder_of(with_plan.upkeep.path))
     assert with_plan.evidence_copies.take_from(tmp_path / "U盘").copied == 2
     assert with_plan.evidence_copies.lacking() == ()
 
