@@ -53,18 +53,18 @@ _ASSIGNMENT_COLUMNS = (
 )
 _LEDGER_COLUMNS = (
     ("序号", 3.0, Align.CENTER),
-    ("任务", 10.0, Align.LEFT),
-    ("牵头或\n汇总单位", 8.0, Align.LEFT),
-    ("责任单位", 12.0, Align.LEFT),
+    ("任务", 12.6, Align.LEFT),
+    ("牵头或\n汇总单位", 8.2, Align.LEFT),
+    ("责任单位", 15.0, Align.LEFT),
     ("完成时限", 5.6, Align.CENTER),
     ("最近报送", 5.0, Align.CENTER),
-    ("目前进展", 17.0, Align.LEFT),
-    ("存在问题", 12.5, Align.LEFT),
+    ("目前进展", 19.0, Align.LEFT),
+    ("存在问题", 15.5, Align.LEFT),
     ("完成比例", 4.4, Align.CENTER),
     ("序时差距", 4.6, Align.CENTER),
-    ("亮灯", 6.2, Align.CENTER),
+    ("亮灯", 5.6, Align.CENTER),
     ("催办", 3.2, Align.CENTER),
-    ("办结、审核", 5.6, Align.CENTER),
+    ("办结、\n审核", 5.4, Align.CENTER),
 )
 
 
