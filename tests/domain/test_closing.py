@@ -23,7 +23,7 @@ from wanzhou_gui.domain.closing import (
     needs_second_person,
     times_extended,
 )
-from wanzhou_gui.domain.evidence import EvidenceFile, EvidenceGrade, EvidenceKind, best_grade, safe_suffix
+from wanzhou_gui.domain.evidence import EvidenceFile, EvidenceGrade, EvidenceKind, safe_suffix
 from wanzhou_gui.domain.findings import Conclusion, ObjectionState
 from wanzhou_gui.domain.instructions import Instruction, InstructionState, instruction_state
 from wanzhou_gui.domain.plans import Task, supervised_on
@@ -155,8 +155,3 @@ def test_an_instruction_is_due_three_days_before_its_day_and_overdue_after_it() 
 def test_a_suffix_is_letters_and_digits_whatever_the_name_was(name: str) -> None:
     suffix = safe_suffix(name)
     assert suffix == "" or (suffix[0] == "." and suffix[1:].isascii() and suffix[1:].isalnum() and len(suffix) <= 9)
-
-
-def test_the_weightiest_file_counts() -> None:
-    assert best_grade(()) is None
-    assert best_grade((file(EvidenceGrade.SELF_REPORT), file(EvidenceGrade.PHOTO))) is EvidenceGrade.PHOTO

@@ -30,9 +30,6 @@ class EvidenceGrade(StrEnum):
     SELF_REPORT = "self_report"
 
 
-GRADE_ORDER: tuple[EvidenceGrade, ...] = tuple(EvidenceGrade)
-
-
 @dataclass(frozen=True, kw_only=True)
 class EvidenceFile(Record):
     """A file that shows something about a task. `link` is empty where the ledger's folder has the copy.
@@ -95,11 +92,6 @@ class FileFault(StrEnum):
 
     MISSING = "missing"
     CHANGED = "changed"
-
-
-def best_grade(files: tuple[EvidenceFile, ...]) -> EvidenceGrade | None:
-    """The weightiest of the files; None without any."""
-    return min((one.grade for one in files), key=GRADE_ORDER.index, default=None)
 
 
 # A suffix goes into a file name: letters and digits of ASCII only, so that no name leads anywhere else.

@@ -24,11 +24,6 @@ class HeldPart(IndicatorPart):
 
     printed: tuple[IndicatorPart, ...]
 
-    @property
-    def is_inherited(self) -> bool:
-        """Whether another unit was named for it."""
-        return any(one.unit_id != self.unit_id for one in self.printed)
-
 
 def parts_on(
     parts: Iterable[IndicatorPart], indicator: Indicator, lineage: UnitLineage, day: date
