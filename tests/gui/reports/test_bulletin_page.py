@@ -456,6 +456,8 @@ def test_the_number_is_shown_before_issuing(page: BulletinPage, settled: Settled
     settled()
     dialog = page.issue_dialog
     assert dialog is not None
+    # The day of the office, whatever the computer's calendar says.
+    assert dialog.issued_on == date(2024, 7, 10)
     assert part(dialog, QLabel, "number_label").text().endswith("1号")
     dialog.reject()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from wanzhou_gui.domain.papers import Paper, PaperKind, PaperState
@@ -28,7 +29,7 @@ class Gathered:
     """What the ledger says about the paper in view: its draft, or the bytes of the issued one.
 
     `units` are those a paper of the kind may be for, `papers` the issued ones of the kind, `void` says of those
-    declared void why; `state` and `signature` are the draft's way to being issued.
+    declared void why; `state` and `signature` are the draft's way to being issued, `today` the day it would carry.
     """
 
     kind: PaperKind
@@ -45,6 +46,7 @@ class Gathered:
     void: Mapping[int, str]
     state: SigningState
     signature: PaperStep | None
+    today: date
 
     @property
     def shown_period(self) -> Period:
@@ -149,6 +151,7 @@ def gather(
         },
         state=signing.state,
         signature=signed_step(signing.steps),
+        today=services.chasing.today(),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from wanzhou_gui.domain.paper_templates import SIGNED_BY
@@ -31,7 +31,7 @@ class Issuing(QObject):
 
     def begin(self, gathered: Gathered, plan_id: int, period_id: int, kind: PaperKind, unit_id: int | None) -> None:
         """Ask for approval and day, then number and freeze the paper."""
-        dialog = IssueDialog(gathered.draft.checks, _today(), self._page)
+        dialog = IssueDialog(gathered.draft.checks, gathered.today, self._page)
         dialog.setWindowTitle(f"签发{gathered.word}")
         dialog.show_printed_signer(gathered.draft.head.get(SIGNED_BY, ""))
         if gathered.signature is not None:
@@ -94,9 +94,3 @@ class Issuing(QObject):
     def _end(self, dialog: IssueDialog) -> None:
         self.issued.emit()
         dialog.accept()
-
-
-def _today() -> date:
-    """What the desk calendar shows; only a proposal, the clerk writes the day the paper carries."""
-    today = QDate.currentDate()
-    return date(today.year(), today.month(), today.day())
