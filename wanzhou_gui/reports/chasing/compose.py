@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from wanzhou_gui.domain.chase_board import ChaseBoard
 from wanzhou_gui.domain.chasing import PhoneNote, Promise, PromiseState
 from wanzhou_gui.domain.papers import OfficeSettings
+from wanzhou_gui.domain.plans import Plan
 from wanzhou_gui.reports.chasing.wording import (
     REPORTING_SHAPES,
     REPORTING_WORDS,
@@ -75,10 +77,34 @@ def calls_words(calls: Sequence[PhoneNote], promises: Sequence[Promise]) -> str:
 def compose_missing_list(board: ChaseBoard, settings: OfficeSettings) -> OfficialDocument:
     """未报名单: who owes the return of the period, how each was chased, and what comes next."""
     period = period_label(board.period)
-    rows = missing_rows(board)
-    said = f"《{board.plan.title}》{period}推进情况，{due_sentence(board)}。{counts_sentence(board)}"
-    blocks: list[Block] = [Paragraph.of(said)]
-    missing = years_missing_sentence(board.years_missing)
+    return missing_paper(
+        f"{period}{MISSING_TITLE}",
+        period,
+        (f"《{board.plan.title}》{period}推进情况，{due_sentence(board)}。{counts_sentence(board)}",),
+        _COLUMNS,
+        missing_rows(board),
+        settings,
+        today=board.today,
+        years_missing=board.years_missing,
+        plans=(board.plan,),
+    )
+
+
+def missing_paper(
+    title: str,
+    period: str,
+    said: Sequence[str],
+    columns: Sequence[tuple[str, float, Align]],
+    rows: Sequence[tuple[str, ...]],
+    settings: OfficeSettings,
+    *,
+    today: date,
+    years_missing: tuple[int, ...],
+    plans: Sequence[Plan],
+) -> OfficialDocument:
+    """The paper of a list of who has not reported, of one plan or of several: what is said first, then the table."""
+    blocks: list[Block] = [Paragraph.of(one) for one in said]
+    missing = years_missing_sentence(years_missing)
     if missing:
         blocks.append(Paragraph.of(f"注：{missing}"))
     if not rows:
@@ -86,16 +112,16 @@ def compose_missing_list(board: ChaseBoard, settings: OfficeSettings) -> Officia
     else:
         blocks.append(
             Table(
-                tuple(Column(header, weight, align) for header, weight, align in _COLUMNS),
+                tuple(Column(header, weight, align) for header, weight, align in columns),
                 tuple(Row.of(*row) for row in rows),
-                note=f"{settings.office_name}　截至{chinese_day(board.today)}",
+                note=f"{settings.office_name}　截至{chinese_day(today)}",
             )
         )
     return OfficialDocument(
-        title=f"{period}{MISSING_TITLE}",
+        title=title,
         title_keep=(period,),
         blocks=tuple(blocks),
         landscape=True,
-        watermark="示例" if board.plan.is_sample else "",
-        metadata=Metadata(title=f"{period}{MISSING_TITLE}", author=settings.office_name, subject=board.plan.title),
+        watermark="示例" if any(one.is_sample for one in plans) else "",
+        metadata=Metadata(title=title, author=settings.office_name, subject="、".join(one.title for one in plans)),
     )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from wanzhou_gui.domain.chase_board import ChaseBoard
+from wanzhou_gui.domain.units import Unit
 from wanzhou_gui.reports.chasing.compose import MISSING_TITLE, missing_rows
 from wanzhou_gui.reports.chasing.wording import (
     REPORTING_SHAPES,
@@ -26,16 +29,38 @@ def _note(board: ChaseBoard) -> str:
 
 def missing_sheet(board: ChaseBoard, *, with_phones: bool) -> Sheet:
     """未报名单 as a sheet: the same rows as the paper, with telephone numbers only for use within the office."""
-    return Sheet(
-        name="未报名单",
-        title=f"{period_label(board.period)}{MISSING_TITLE}",
-        note=_note(board),
-        columns=(
-            SheetColumn("序号", width=6),
-            SheetColumn("单位", ColumnKind.LONG_TEXT, 28),
+    return missing_list_sheet(
+        f"{period_label(board.period)}{MISSING_TITLE}",
+        _note(board),
+        (
             SheetColumn("状态", width=10),
             SheetColumn("任务（牵头）", width=12),
             SheetColumn("逾期工作日", width=10),
+        ),
+        missing_rows(board),
+        tuple(line.unit for line in board.owed),
+        with_phones=with_phones,
+    )
+
+
+def missing_list_sheet(
+    title: str,
+    note: str,
+    standing: Sequence[SheetColumn],
+    rows: Sequence[tuple[str, ...]],
+    units: Sequence[Unit],
+    *,
+    with_phones: bool,
+) -> Sheet:
+    """The sheet of a list of who has not reported; `standing` are the columns that say where a unit stands."""
+    return Sheet(
+        name="未报名单",
+        title=title,
+        note=note,
+        columns=(
+            SheetColumn("序号", width=6),
+            SheetColumn("单位", ColumnKind.LONG_TEXT, 28),
+            *standing,
             SheetColumn("电话和承诺", ColumnKind.LONG_TEXT, 26),
             SheetColumn("催办文书", ColumnKind.LONG_TEXT, 34),
             SheetColumn("本期要求次数", width=12),
@@ -44,8 +69,8 @@ def missing_sheet(board: ChaseBoard, *, with_phones: bool) -> Sheet:
             *((SheetColumn("联络员电话", width=16),) if with_phones else ()),
         ),
         rows=tuple(
-            (*row, line.unit.contact_name, *((line.unit.contact_phone,) if with_phones else ()))
-            for row, line in zip(missing_rows(board), board.owed, strict=True)
+            (*row, unit.contact_name, *((unit.contact_phone,) if with_phones else ()))
+            for row, unit in zip(rows, units, strict=True)
         ),
         frozen_columns=2,
     )

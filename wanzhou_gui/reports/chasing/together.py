@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from wanzhou_gui.domain.chase_together import PlanPart, TogetherBoard
 from wanzhou_gui.domain.papers import OfficeSettings
-from wanzhou_gui.reports.chasing.compose import MISSING_TITLE, calls_words
+from wanzhou_gui.reports.chasing.compose import MISSING_TITLE, calls_words, missing_paper
+from wanzhou_gui.reports.chasing.tables import missing_list_sheet
 from wanzhou_gui.reports.chasing.together_words import (
     cell_word,
     counts_sentence_together,
@@ -20,16 +21,7 @@ from wanzhou_gui.reports.chasing.wording import (
     step_word,
     years_missing_sentence,
 )
-from wanzhou_gui.reports.document import (
-    Align,
-    Block,
-    Column,
-    Metadata,
-    OfficialDocument,
-    Paragraph,
-    Row,
-    Table,
-)
+from wanzhou_gui.reports.document import Align, OfficialDocument
 from wanzhou_gui.reports.sheets import ColumnKind, Sheet, SheetColumn
 from wanzhou_gui.reports.wording import chinese_day, period_label
 
@@ -68,34 +60,19 @@ def missing_rows_together(board: TogetherBoard) -> tuple[tuple[str, ...], ...]:
 def compose_missing_together(board: TogetherBoard, settings: OfficeSettings) -> OfficialDocument:
     """未报名单 over all plans: which plans each unit owes, how it was chased, and what comes next."""
     period = period_label(board.period)
-    rows = missing_rows_together(board)
-    title = f"{period}各方案{MISSING_TITLE}"
-    blocks: list[Block] = [
-        Paragraph.of(f"{period}各行动方案推进情况，{due_sentence_together(board)}。{counts_sentence_together(board)}"),
-        Paragraph.of(f"方案：{plans_sentence(board)}"),
-    ]
-    missing = years_missing_sentence(board.years_missing)
-    if missing:
-        blocks.append(Paragraph.of(f"注：{missing}"))
-    if not rows:
-        blocks.append(Paragraph.of("没有未报送的单位。"))
-    else:
-        blocks.append(
-            Table(
-                tuple(Column(header, weight, align) for header, weight, align in _COLUMNS),
-                tuple(Row.of(*row) for row in rows),
-                note=f"{settings.office_name}　截至{chinese_day(board.today)}",
-            )
-        )
-    return OfficialDocument(
-        title=title,
-        title_keep=(period,),
-        blocks=tuple(blocks),
-        landscape=True,
-        watermark="示例" if any(one.plan.is_sample for one in board.boards) else "",
-        metadata=Metadata(
-            title=title, author=settings.office_name, subject="、".join(one.plan.title for one in board.boards)
+    return missing_paper(
+        f"{period}各方案{MISSING_TITLE}",
+        period,
+        (
+            f"{period}各行动方案推进情况，{due_sentence_together(board)}。{counts_sentence_together(board)}",
+            f"方案：{plans_sentence(board)}",
         ),
+        _COLUMNS,
+        missing_rows_together(board),
+        settings,
+        today=board.today,
+        years_missing=board.years_missing,
+        plans=tuple(one.plan for one in board.boards),
     )
 
 
@@ -111,28 +88,17 @@ def _note(board: TogetherBoard) -> str:
 
 def missing_sheet_together(board: TogetherBoard, *, with_phones: bool) -> Sheet:
     """未报名单 as a sheet: the same rows as the paper, with telephone numbers only for use within the office."""
-    return Sheet(
-        name="未报名单",
-        title=f"{period_label(board.period)}各方案{MISSING_TITLE}",
-        note=_note(board),
-        columns=(
-            SheetColumn("序号", width=6),
-            SheetColumn("单位", ColumnKind.LONG_TEXT, 28),
+    return missing_list_sheet(
+        f"{period_label(board.period)}各方案{MISSING_TITLE}",
+        _note(board),
+        (
             SheetColumn("欠报方案", ColumnKind.LONG_TEXT, 20),
             SheetColumn("任务（牵头）", width=12),
             SheetColumn("最长逾期工作日", width=14),
-            SheetColumn("电话和承诺", ColumnKind.LONG_TEXT, 26),
-            SheetColumn("催办文书", ColumnKind.LONG_TEXT, 34),
-            SheetColumn("本期要求次数", width=12),
-            SheetColumn("下一步", ColumnKind.LONG_TEXT, 18),
-            SheetColumn("联络员", width=10),
-            *((SheetColumn("联络员电话", width=16),) if with_phones else ()),
         ),
-        rows=tuple(
-            (*row, line.unit.contact_name, *((line.unit.contact_phone,) if with_phones else ()))
-            for row, line in zip(missing_rows_together(board), board.owed, strict=True)
-        ),
-        frozen_columns=2,
+        missing_rows_together(board),
+        tuple(line.unit for line in board.owed),
+        with_phones=with_phones,
     )
 
 
