@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from wanzhou_gui.gui import theme
+from wanzhou_gui.gui.widgets.cell_walk import OPENING_KEYS, cell_after
 from wanzhou_gui.gui.widgets.figure_view import paint_figure, pixels_per_millimetre
 from wanzhou_gui.reports.figure import Area, Figure
 from wanzhou_gui.reports.workbench.heat_map import HeatTable, heat_map_figure, least_size
@@ -172,21 +173,12 @@ class HeatMap(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move, Home and End go to the ends of a row, Enter chooses."""
-        last = len(self._table.columns) - 1
-        row, column = self._cursor
-        wanted = {
-            Qt.Key.Key_Left: (row, column - 1),
-            Qt.Key.Key_Right: (row, column + 1),
-            Qt.Key.Key_Up: (row - 1, column),
-            Qt.Key.Key_Down: (row + 1, column),
-            Qt.Key.Key_Home: (row, 0),
-            Qt.Key.Key_End: (row, last),
-        }.get(Qt.Key(event.key()))
+        wanted = cell_after(event.key(), self._cursor, len(self._table.rows), len(self._table.columns))
         if wanted is not None and self._table.rows:
-            self._cursor = (max(0, min(wanted[0], len(self._table.rows) - 1)), max(0, min(wanted[1], last)))
+            self._cursor = wanted
             self._speak()
             self.update()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        elif event.key() in OPENING_KEYS:
             self.choose(*self._cursor)
         else:
             super().keyPressEvent(event)

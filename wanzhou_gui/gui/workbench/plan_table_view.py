@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from wanzhou_gui.domain.lamps import Lamp
 from wanzhou_gui.gui import theme
+from wanzhou_gui.gui.widgets.cell_walk import OPENING_KEYS, cell_after
 from wanzhou_gui.gui.widgets.figure_view import paint_figure, pixels_per_millimetre
 from wanzhou_gui.reports.figure import Area, Figure
 from wanzhou_gui.reports.workbench.plan_table import (
@@ -175,21 +176,13 @@ class PlanTableView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move, Home and End go to the ends of a row, Enter opens."""
-        row, column = self._at
-        wanted = {
-            Qt.Key.Key_Left: (row, column - 1),
-            Qt.Key.Key_Right: (row, column + 1),
-            Qt.Key.Key_Up: (row - 1, column),
-            Qt.Key.Key_Down: (row + 1, column),
-            Qt.Key.Key_Home: (row, 0),
-            Qt.Key.Key_End: (row, len(COLUMNS) - 1),
-        }.get(Qt.Key(event.key()))
+        wanted = cell_after(event.key(), self._at, len(self._rows()), len(COLUMNS))
         if wanted is not None and self._lines:
-            self._at = (max(0, min(wanted[0], len(self._rows()) - 1)), max(0, min(wanted[1], len(COLUMNS) - 1)))
+            self._at = wanted
             self._speak()
             self.update()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.choose(row, COLUMNS[column])
+        elif event.key() in OPENING_KEYS:
+            self.choose(self._at[0], COLUMNS[self._at[1]])
         else:
             super().keyPressEvent(event)
 
